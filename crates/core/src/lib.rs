@@ -2,10 +2,31 @@
 //!
 //! Nothing here knows a window, a network or a spreadsheet.
 //! One folder a noun; in each, `mod.rs` holds types and pure rules, `edit.rs` functions taking `&mut Writer`, `query.rs` functions taking `&Reader`.
+//! [`api::COMMANDS`] lists everything the outside may ask for.
 
+pub mod api;
+pub mod approval;
+pub mod calendar;
+pub mod code;
+pub mod desk;
+pub mod element;
+pub mod enterprise;
 pub mod error;
 pub mod id;
+pub mod industry;
 pub mod job;
+pub mod list;
+pub mod matter;
+pub mod people;
+pub mod progress;
+pub mod project;
+pub mod region;
+pub mod score;
+pub mod search;
+pub mod settings;
+pub mod store;
+pub mod tables;
 pub mod time;
 
+pub use desk::{Caller, Desk, Done};
 pub use error::{Error, Fault, Result};

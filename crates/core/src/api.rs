@@ -1,0 +1,288 @@
+//! Every command of the core, on one page: name, input → output, permission, and the function that does it.
+//!
+//! The dispatcher, the interface's types and `zhuanban commands` come from this list; the name is also the label in the
+//! change log and in the undo message. Other crates have a page of their own; the shell puts them together.
+
+use crate::approval::{self, record::Condition};
+use crate::desk::{Caller, Desk, Done};
+use crate::enterprise::Enterprise;
+use crate::error::{Error, Fault, FieldFault, Result};
+use crate::id::{ContactId, DepartmentId, DutyId, EnterpriseId, ListId, MappingId, MatterId, MembershipId, OfficeId, PersonId, ProjectId};
+use crate::job::JobState;
+use crate::list::{List, Membership};
+use crate::matter::Matter;
+use crate::people::edit::{Save, SaveOf, Start, Started};
+use crate::people::{Contact, Department, Duty, Office, Person};
+use crate::progress::Progress;
+use crate::project::{edit::ProjectDraft, edit::Saved, list::ProjectPage, list::ProjectQuery, query::ProjectFile};
+use crate::settings::{Mapping, edit::Setting, query::DeskInfo};
+use crate::store::history::{Change, Touched};
+use crate::store::undo::Undone;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a caller must be allowed; without a hub everything is (`rules.md` 8).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Permission {
+    View,
+    Edit,
+    Administer,
+}
+
+/// One thing the outside may ask for.
+pub struct Command {
+    pub name: &'static str,
+    pub needs: Permission,
+    /// Whether it can change the desk.
+    pub writes: bool,
+    /// TypeScript names of input and output.
+    pub types: fn() -> (String, String),
+    /// Writes the TypeScript declarations that input and output need.
+    pub export: fn(&mut Vec<String>),
+    pub run: fn(&Desk, &Caller, serde_json::Value) -> Result<Reply>,
+}
+
+/// What a command answers: its value and which tables it changed.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Reply {
+    pub value: serde_json::Value,
+    pub changed: Vec<String>,
+}
+
+/// Input of a command that needs none.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, TS)]
+pub struct Nothing {}
+
+/// Names one record.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct One<I> {
+    pub id: I,
+}
+
+/// Runs the command of this name from any of the pages.
+pub fn dispatch(pages: &[&[Command]], desk: &Desk, caller: &Caller, name: &str, input: serde_json::Value) -> std::result::Result<Reply, Fault> {
+    let command = pages.iter().flat_map(|page| page.iter()).find(|c| c.name == name);
+    let command = command.ok_or_else(|| Error::UnknownCommand { name: name.chars().take(60).collect() })?;
+    let answer = (command.run)(desk, caller, input);
+    answer.map_err(|error| {
+        tracing::warn!(command = name, %error, "refused");
+        Fault::from(error)
+    })
+}
+
+/// Reads a command's input; used by the `commands!` macro.
+pub fn input<I: DeserializeOwned>(command: &str, json: serde_json::Value) -> Result<I> {
+    let json = if json.is_null() { serde_json::json!({}) } else { json };
+    serde_json::from_value(json).map_err(|e| Error::BadInput { command: command.into(), detail: e.to_string() })
+}
+
+/// Writes a command's answer; used by the `commands!` macro.
+pub fn reply<O: Serialize>(done: Done<O>) -> Result<Reply> {
+    let value = serde_json::to_value(done.value).map_err(|e| Error::Internal(e.to_string()))?;
+    Ok(Reply { value, changed: done.changed })
+}
+
+/// A value that changed nothing.
+pub fn unchanged<T>(value: T) -> Done<T> {
+    Done { value, changed: vec![], txn: None }
+}
+
+/// Declarations of a type and of everything it names, for the interface.
+pub fn declare<T: TS + 'static>(out: &mut Vec<String>) {
+    struct Visit<'v>(&'v mut Vec<String>);
+    impl ts_rs::TypeVisitor for Visit<'_> {
+        fn visit<T: TS + 'static + ?Sized>(&mut self) {
+            let config = ts_rs::Config::from_env();
+            if T::output_path().is_none() {
+                return T::visit_generics(self);
+            }
+            let declaration = format!("export {}", T::decl(&config));
+            if !self.0.contains(&declaration) {
+                self.0.push(declaration);
+                T::visit_dependencies(self);
+            }
+            T::visit_generics(self);
+        }
+    }
+    ts_rs::TypeVisitor::visit::<T>(&mut Visit(out));
+}
+
+/// Declares a page of commands. `read` runs on a snapshot, `write` in one transaction under the command's name,
+/// `desk` gets the desk itself.
+#[macro_export]
+macro_rules! commands {
+    ($(#[$doc:meta])* pub static $page:ident: $($kind:ident $name:ident($input:ty) -> $output:ty, $needs:ident, $run:expr;)*) => {
+        $(#[$doc])*
+        pub static $page: &[$crate::api::Command] = &[$($crate::api::Command {
+            name: stringify!($name),
+            needs: $crate::api::Permission::$needs,
+            writes: $crate::commands!(@writes $kind),
+            types: || {
+                let config = ts_rs::Config::from_env();
+                (<$input as ts_rs::TS>::name(&config), <$output as ts_rs::TS>::name(&config))
+            },
+            export: |out| {
+                $crate::api::declare::<$input>(out);
+                $crate::api::declare::<$output>(out);
+            },
+            run: |desk, caller, json| {
+                let input: $input = $crate::api::input(stringify!($name), json)?;
+                let done: $crate::Done<$output> = $crate::commands!(@run $kind $name desk caller input $run);
+                $crate::api::reply(done)
+            },
+        }),*];
+    };
+    (@writes read) => { false };
+    (@writes write) => { true };
+    (@writes desk) => { true };
+    (@run read $name:ident $desk:ident $caller:ident $input:ident $run:expr) => {
+        $crate::api::unchanged($desk.read($caller, |r| $run(r, $input))?)
+    };
+    (@run write $name:ident $desk:ident $caller:ident $input:ident $run:expr) => {
+        $desk.write(stringify!($name), $caller, |w| $run(w, $input))?
+    };
+    (@run desk $name:ident $desk:ident $caller:ident $input:ident $run:expr) => {
+        $run($desk, $caller, $input)?
+    };
+}
+
+commands! {
+    /// The core's page.
+    pub static COMMANDS:
+    read desk_get(Nothing) -> DeskInfo, View, |r, _| crate::settings::query::desk(r);
+    write desk_start(Start) -> Started, Edit, crate::people::edit::start;
+    desk setting_save(Setting) -> Nothing, Edit, save_setting;
+    desk backup_make(Nothing) -> Backup, Edit, make_backup;
+    read log_verify(Nothing) -> Verified, Administer, |r, _| Ok(Verified { changesets: crate::store::replay::verify(r)? });
+
+    read office_list(Nothing) -> Vec<Office>, View, |r, _| crate::people::query::offices(r);
+    write office_save(Save<OfficeId>) -> Office, Administer, crate::people::edit::save_office;
+    read department_list(Nothing) -> Vec<Department>, View, |r, _| crate::people::query::departments(r);
+    write department_save(Save<DepartmentId>) -> Department, Edit, crate::people::edit::save_department;
+    write department_remove(One<DepartmentId>) -> bool, Edit, |w, one: One<_>| w.remove::<Department>(one.id);
+    read person_list(Nothing) -> Vec<Person>, View, |r, _| crate::people::query::people(r);
+    write person_save(Save<PersonId>) -> Person, Edit, crate::people::edit::save_person;
+    write person_remove(One<PersonId>) -> bool, Edit, |w, one: One<_>| w.remove::<Person>(one.id);
+    write duty_save(SaveOf<DutyId>) -> Duty, Edit, crate::people::edit::save_duty;
+    write duty_remove(One<DutyId>) -> bool, Edit, |w, one: One<_>| w.remove::<Duty>(one.id);
+    write contact_save(SaveOf<ContactId>) -> Contact, Edit, crate::people::edit::save_contact;
+    write contact_remove(One<ContactId>) -> bool, Edit, |w, one: One<_>| w.remove::<Contact>(one.id);
+
+    read enterprise_search(Text) -> Vec<Enterprise>, View, |r, t: Text| crate::enterprise::query::search(r, &t.text);
+    write enterprise_save(Save<EnterpriseId>) -> Enterprise, Edit, crate::enterprise::edit::save;
+
+    read region_search(crate::region::own::RegionSearch) -> Vec<crate::region::own::RegionChoice>, View, crate::region::own::search;
+    write region_save(Save<crate::id::RegionId>) -> crate::region::OwnRegion, Edit, crate::region::own::save;
+    read industry_list(Nothing) -> Vec<crate::industry::IndustryChoice>, View, |_, _| Ok(crate::industry::choices());
+    read element_list(Nothing) -> Vec<crate::element::ElementChoice>, View, |_, _| Ok(crate::element::choices());
+
+    read project_list(ProjectQuery) -> ProjectPage, View, crate::project::list::list;
+    read project_get(One<ProjectId>) -> ProjectFile, View, |r, one: One<_>| crate::project::query::file(r, one.id);
+    read project_check(ProjectDraft) -> Vec<FieldFault>, View, crate::project::edit::check;
+    write project_save(ProjectDraft) -> Saved, Edit, crate::project::edit::save;
+    write project_remove(One<ProjectId>) -> bool, Edit, |w, one: One<_>| crate::project::edit::remove(w, one.id);
+
+    read list_list(Nothing) -> Vec<List>, View, |r, _| crate::list::edit::lists(r);
+    write list_save(Save<ListId>) -> List, Edit, crate::list::edit::save;
+    write membership_save(crate::list::edit::Enlist) -> Membership, Edit, crate::list::edit::enlist;
+    write membership_remove(One<MembershipId>) -> bool, Edit, |w, one: One<_>| crate::list::edit::remove(w, one.id);
+
+    write progress_save(crate::progress::edit::SaveProgress) -> Progress, Edit, crate::progress::edit::save;
+    write matter_save(SaveOf<MatterId>) -> Matter, Edit, crate::matter::edit::save;
+    write matter_remove(One<MatterId>) -> bool, Edit, |w, one: One<_>| crate::matter::edit::remove(w, one.id);
+
+    read approval_list(One<ProjectId>) -> approval::query::Checklist, View, |r, one: One<_>| approval::query::checklist(r, one.id);
+    read approval_library(One<ProjectId>) -> Vec<approval::query::LibraryItem>, View, |r, one: One<_>| approval::query::library(r, one.id);
+    write approval_answer(approval::edit::Answer) -> Condition, Edit, approval::edit::answer;
+    write approval_save(approval::edit::SaveApproval) -> approval::record::Approval, Edit, approval::edit::save;
+    write approval_step(approval::edit::NewStep) -> approval::record::ApprovalStep, Edit, approval::edit::step;
+    write approval_step_withdraw(One<crate::id::ApprovalStepId>) -> bool, Edit, |w, one: One<_>| approval::edit::withdraw(w, one.id);
+
+    read calendar_get(crate::calendar::query::CalendarYear) -> crate::calendar::query::CalendarDays, View, crate::calendar::query::year;
+
+    read history_list(HistoryOf) -> Vec<Change>, View, history;
+    read changes_since(Since) -> Vec<Touched>, View, |r, s: Since| crate::store::history::since(r, s.ms, 1000);
+    write undo(Nothing) -> Undone, Edit, |w: &mut crate::store::Writer, _| crate::store::undo::undo(w);
+    write redo(Nothing) -> Undone, Edit, |w: &mut crate::store::Writer, _| crate::store::undo::redo(w);
+
+    read mapping_list(Nothing) -> Vec<Mapping>, View, |r, _| crate::settings::query::mappings(r);
+    write mapping_remove(One<MappingId>) -> bool, Edit, |w, one: One<_>| crate::settings::edit::forget(w, one.id);
+
+    desk job_get(JobName) -> Option<JobState>, View, |desk: &Desk, _: &Caller, j: JobName| Ok::<_, Error>(unchanged(desk.jobs.find(&j.job).map(|j| j.state())));
+    desk job_cancel(JobName) -> bool, View, cancel;
+}
+
+/// Something to look for.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Text {
+    pub text: String,
+}
+
+/// The name the caller gave a long command.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct JobName {
+    pub job: String,
+}
+
+/// A moment, milliseconds UTC.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct Since {
+    pub ms: i64,
+}
+
+/// Whose history: a project with all that belongs to it, or one record.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct HistoryOf {
+    /// A table's name; `project` includes reports, needs, approvals and people.
+    pub table: String,
+    pub row: ProjectId,
+    #[serde(default = "some_hundreds")]
+    pub limit: usize,
+}
+
+fn some_hundreds() -> usize {
+    500
+}
+
+/// Where the copy lies.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Backup {
+    pub path: String,
+    pub ms: i64,
+}
+
+/// How many changesets were found whole.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct Verified {
+    pub changesets: i64,
+}
+
+fn history(r: &crate::store::Reader, of: HistoryOf) -> Result<Vec<Change>> {
+    match of.table.as_str() {
+        "project" => crate::store::history::of_project(r, of.row.0, of.limit),
+        table => crate::store::history::of_row(r, table, of.row.0, of.limit),
+    }
+}
+
+fn save_setting(desk: &Desk, _: &Caller, input: Setting) -> Result<Done<Nothing>> {
+    crate::settings::edit::check(&input)?;
+    desk.set_local(&input.key, &input.value)?;
+    Ok(Done { value: Nothing {}, changed: vec!["local".into()], txn: None })
+}
+
+fn make_backup(desk: &Desk, _: &Caller, _: Nothing) -> Result<Done<Backup>> {
+    let ms = desk.now_ms();
+    let path = desk.back_up(&ms.to_string())?.display().to_string();
+    desk.set_local("last_backup_ms", &ms.to_string())?;
+    Ok(Done { value: Backup { path, ms }, changed: vec!["local".into()], txn: None })
+}
+
+fn cancel(desk: &Desk, _: &Caller, input: JobName) -> Result<Done<bool>> {
+    let job = desk.jobs.find(&input.job);
+    if let Some(job) = &job {
+        job.cancel();
+    }
+    Ok(unchanged(job.is_some()))
+}

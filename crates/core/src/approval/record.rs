@@ -1,0 +1,86 @@
+//! What is recorded of a project's approvals. An approval becomes a record when something is known of it:
+//! until then it stands in the checklist by rule, as 未采集.
+
+use crate::id::{ApprovalId, ApprovalStepId, ConditionId, ProjectId};
+use crate::{codes, record};
+
+codes! {
+    /// How a project is let in: 审批 for the government's own money, 核准 by catalogue, else 备案.
+    pub enum Mode { Approve = "approve", Verify = "verify", File = "file" }
+}
+
+codes! {
+    /// How it gets land: 出让, 划拨, 集体.
+    pub enum Land { Granted = "granted", Allocated = "allocated", Collective = "collective" }
+}
+
+codes! {
+    /// Why a clock stands still (practice C24).
+    pub enum StopKind {
+        /// 特别程序, 行政许可法 第45条
+        Special = "special",
+        /// 退回修改, by a cited local rule
+        Returned = "returned",
+        /// 客户工程, the applicant's own time
+        Applicant = "applicant",
+        /// 公告期, a statutory notice
+        Notice = "notice",
+    }
+}
+
+record! {
+    /// An answer to a question of the template, e.g. `farmland` → `yes`. Identity derives from project and question.
+    pub struct Condition(ConditionId) in "condition", Work, of "project" {
+        project: ProjectId,
+        ask: String,
+        answer: String,
+    }
+}
+
+record! {
+    /// One approval of one project. Identity derives from project and item, so that two desks touch one record.
+    pub struct Approval(ApprovalId) in "approval", Work, of "project" {
+        project: ProjectId,
+        /// Code of the template item, e.g. `B02`.
+        item: String,
+        /// Added by hand from the library, though no rule asks for it.
+        added: bool,
+        /// Why it is not needed (不涉及); a waived item is out of every count.
+        waived: Option<String>,
+        /// Who holds the certificate's side, and who the opinion's (practice C28).
+        holder: Option<String>,
+        opinion_holder: Option<String>,
+        /// Limits agreed for this project, in half days; the template's otherwise.
+        statutory: Option<i64>,
+        statutory_unit: Option<String>,
+        promised: Option<i64>,
+        /// 容缺: the missing material and its promised date.
+        lacking: Option<String>,
+        lacking_by: Option<chrono::NaiveDate>,
+        certificate: Option<String>,
+        certificate_on: Option<chrono::NaiveDate>,
+        expires_on: Option<chrono::NaiveDate>,
+        verified_on: Option<chrono::NaiveDate>,
+        verified_with: Option<String>,
+        note: Option<String>,
+    }
+}
+
+record! {
+    /// One step of an approval, only ever added: the day it happened and the moment it was typed are kept apart.
+    pub struct ApprovalStep(ApprovalStepId) in "approval_step", Work, of "project" {
+        approval: ApprovalId,
+        project: ProjectId,
+        state: String,
+        happened_on: chrono::NaiveDate,
+        typed_ms: i64,
+        stop_kind: Option<StopKind>,
+        /// Article or document that allows the stop or the extension.
+        basis: Option<String>,
+        /// After the stop the limit starts anew.
+        restart: bool,
+        /// Working days added by 批准延期.
+        extension: Option<i64>,
+        note: Option<String>,
+    }
+}

@@ -1,0 +1,106 @@
+//! Offices, departments, people, their duties and their phone numbers.
+//!
+//! Order is official (建制顺序, `position`), never alphabetical (practice C40).
+
+pub mod edit;
+pub mod query;
+
+use crate::id::{ContactId, DepartmentId, DutyId, OfficeId, PersonId, ProjectId};
+use crate::{codes, record};
+
+codes! {
+    /// Level of a task-force office.
+    pub enum Level { Province = "province", City = "city", County = "county", Chain = "chain", Project = "project" }
+}
+
+codes! {
+    /// Kind of a unit, which decides how it is written to and whether it can be ranked (practice C10).
+    pub enum UnitKind {
+        Government = "government",
+        Vertical = "vertical",
+        Utility = "utility",
+        Bank = "bank",
+        County = "county",
+        Park = "park",
+        ProjectUnit = "project_unit",
+    }
+}
+
+codes! {
+    /// A person's duty on a project.
+    pub enum Role {
+        /// 包保领导
+        Leader = "leader",
+        /// 首席服务员
+        ChiefServiceOfficer = "chief_service_officer",
+        /// 服务专员
+        ServiceOfficer = "service_officer",
+        /// 责任人 of the responsible unit
+        UnitHead = "unit_head",
+        /// 联络员
+        Liaison = "liaison",
+        /// 链长
+        ChainHead = "chain_head",
+    }
+}
+
+record! {
+    /// A task-force office 专班.
+    pub struct Office(OfficeId) in "office", Ref {
+        name: String,
+        level: Level,
+        /// GB/T 2260 code.
+        region: Option<String>,
+        parent: Option<OfficeId>,
+    }
+}
+
+record! {
+    /// A unit that approves, guarantees an element, reports, or is scored.
+    pub struct Department(DepartmentId) in "department", Ref {
+        name: String,
+        short_name: Option<String>,
+        kind: UnitKind,
+        position: Option<i64>,
+        /// The unit it is led by (归口部门).
+        superior: Option<DepartmentId>,
+        ranked: bool,
+        note: Option<String>,
+    }
+}
+
+record! {
+    pub struct Person(PersonId) in "person", Ref {
+        name: String,
+        department: Option<DepartmentId>,
+        title: Option<String>,
+        position: Option<i64>,
+        note: Option<String>,
+    }
+}
+
+record! {
+    /// Who holds which duty on a project, from when to when. The name stands by itself until it is matched to a person.
+    pub struct Duty(DutyId) in "duty", Ref, of "project" {
+        project: ProjectId,
+        role: Role,
+        name: String,
+        person: Option<PersonId>,
+        since: Option<chrono::NaiveDate>,
+        until: Option<chrono::NaiveDate>,
+        position: Option<i64>,
+    }
+}
+
+record! {
+    /// A way to reach somebody: of a project, an enterprise, a department or a person (`owner` is that record's identity).
+    pub struct Contact(ContactId) in "contact", Personal {
+        #[ts(type = "string")]
+        owner: crate::id::ProjectId,
+        name: Option<String>,
+        phone: Option<String>,
+        title: Option<String>,
+        position: Option<i64>,
+        note: Option<String>,
+    }
+}

@@ -1,0 +1,172 @@
+//! Writing projects.
+
+use super::{Project, ProjectState, Stage, check};
+use crate::error::{Error, FieldFault, Result};
+use crate::id::{EnterpriseId, OfficeId, ProjectId};
+use crate::store::patch::Patch;
+use crate::store::{Reader, Writer};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A project's changed fields, and its enterprise by name where it is typed rather than picked.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct ProjectDraft {
+    /// Absent for a new project.
+    pub id: Option<ProjectId>,
+    pub set: Patch,
+    /// Name of the enterprise; it is found, or made.
+    #[ts(optional)]
+    pub enterprise_name: Option<String>,
+    /// Credit code of that enterprise.
+    #[ts(optional)]
+    pub enterprise_uscc: Option<String>,
+}
+
+/// The saved project with the warnings it carries.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Saved {
+    pub project: Project,
+    pub warnings: Vec<FieldFault>,
+}
+
+/// What saving would say, without saving.
+pub fn check(r: &Reader, draft: ProjectDraft) -> Result<Vec<FieldFault>> {
+    let old = match draft.id {
+        Some(id) => r.get(id)?,
+        None => blank(ProjectId(uuid::Uuid::nil()), r.office()?),
+    };
+    match draft.set.apply::<Project>(&old) {
+        Ok(project) => Ok(check::check(&tidy(project), r.today())),
+        Err(Error::Invalid(faults)) => Ok(faults),
+        Err(other) => Err(other),
+    }
+}
+
+pub fn save(w: &mut Writer, draft: ProjectDraft) -> Result<Saved> {
+    let old = match draft.id {
+        Some(id) => w.get(id)?,
+        None => blank(w.new_id(), w.office()?),
+    };
+    let mut project = tidy(draft.set.apply(&old)?);
+    if let Some(name) = draft.enterprise_name.as_deref().map(str::trim) {
+        project.enterprise = if name.is_empty() { None } else { Some(enterprise(w, name, draft.enterprise_uscc.as_deref())?) };
+    }
+    let (errors, warnings): (Vec<_>, Vec<_>) = check::check(&project, w.today()).into_iter().partition(|f| !f.warning);
+    if !errors.is_empty() {
+        return Err(Error::Invalid(errors));
+    }
+    w.subject(project.name.clone());
+    w.put(&project)?;
+    Ok(Saved { project, warnings })
+}
+
+fn enterprise(w: &mut Writer, name: &str, uscc: Option<&str>) -> Result<EnterpriseId> {
+    let uscc = uscc.map(crate::code::credit::normalise).filter(|c| !c.is_empty());
+    if let Some(found) = crate::enterprise::query::matching(w, name, uscc.as_deref())? {
+        return Ok(found.id);
+    }
+    let mut set = serde_json::Map::new();
+    set.insert("name".into(), name.into());
+    set.extend(uscc.map(|code| ("uscc".to_string(), code.into())));
+    Ok(crate::enterprise::edit::save(w, crate::people::edit::Save { id: None, set: Patch(set) })?.id)
+}
+
+/// Removes a project; its reports and matters stay in the log and come back with undo.
+pub fn remove(w: &mut Writer, id: ProjectId) -> Result<bool> {
+    let project: Project = w.get(id)?;
+    let children = w.number("select count(*) from project where parent = ?", [id.to_string()])?;
+    if children > 0 {
+        return Err(Error::InUse { what: "project", count: children });
+    }
+    for meta in crate::tables::ALL.iter().filter(|m| m.parent == Some("project")) {
+        let rows: Vec<ProjectId> = {
+            let sql = format!("select id from {} where project = ?", meta.table);
+            let mut find = w.db().prepare_cached(&sql)?;
+            let found = find.query_map([id.to_string()], |r| crate::store::record::cell(r, 0))?;
+            found.collect::<rusqlite::Result<_>>()?
+        };
+        for row in rows {
+            w.remove_row(meta, row.0)?;
+        }
+    }
+    w.subject(project.name);
+    w.remove::<Project>(id)
+}
+
+/// Codes in their written form.
+fn tidy(mut project: Project) -> Project {
+    project.code = project.code.map(|c| crate::code::project_code::normalise(&c));
+    project
+}
+
+/// A project nothing is known of yet.
+#[must_use]
+pub fn blank(id: ProjectId, office: OfficeId) -> Project {
+    Project {
+        id,
+        office,
+        name: String::new(),
+        aliases: None,
+        code: None,
+        region: None,
+        region_text: None,
+        site: None,
+        enterprise: None,
+        industry: None,
+        industry_text: None,
+        chain: None,
+        tags: None,
+        content: None,
+        scale: None,
+        nature: None,
+        carried: None,
+        mode: None,
+        land: None,
+        stage: Stage::Preparing,
+        standing: ProjectState::Active,
+        total: None,
+        total_about: false,
+        plan_year: None,
+        plan: None,
+        plan_about: false,
+        arrived: None,
+        foreign_amount: None,
+        foreign_currency: None,
+        introduced_by: None,
+        served_by: None,
+        responsible_unit: None,
+        longitude: None,
+        latitude: None,
+        sensitive: false,
+        parent: None,
+        counted: true,
+        position: None,
+        note: None,
+        internal_note: None,
+        conceived_planned: None,
+        conceived_actual: None,
+        negotiating_planned: None,
+        negotiating_actual: None,
+        signed_planned: None,
+        signed_actual: None,
+        preparing_planned: None,
+        preparing_actual: None,
+        land_planned: None,
+        land_actual: None,
+        started_planned: None,
+        started_actual: None,
+        building_planned: None,
+        building_actual: None,
+        completed_planned: None,
+        completed_actual: None,
+        operating_planned: None,
+        operating_actual: None,
+        full_planned: None,
+        full_actual: None,
+        source_sender: None,
+        source_file: None,
+        source_sheet: None,
+        source_row: None,
+        source_at: None,
+    }
+}

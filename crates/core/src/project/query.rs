@@ -1,0 +1,87 @@
+//! Reading one project whole.
+
+use super::{Project, check, list};
+use crate::approval::query::Checklist;
+use crate::enterprise::Enterprise;
+use crate::error::{FieldFault, Result};
+use crate::id::ProjectId;
+use crate::list::{List, Membership};
+use crate::matter::Matter;
+use crate::people::{Contact, Duty};
+use crate::progress::Progress;
+use crate::score::{index::Index, light::Light};
+use crate::store::Reader;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Everything the project page shows but its history.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ProjectFile {
+    pub project: Project,
+    pub region_name: Option<String>,
+    pub industry_name: Option<String>,
+    pub enterprise: Option<Enterprise>,
+    pub contacts: Vec<Contact>,
+    pub duties: Vec<Duty>,
+    pub progress: Vec<Progress>,
+    pub matters: Vec<Matter>,
+    pub lists: Vec<Listed>,
+    pub parent: Option<Named>,
+    pub children: Vec<Named>,
+    pub warnings: Vec<FieldFault>,
+    pub checklist: Checklist,
+    pub index: Index,
+    pub light: Light,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Listed {
+    pub membership: Membership,
+    pub list: Option<List>,
+}
+
+/// A project by name only.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Named {
+    pub id: ProjectId,
+    pub name: String,
+}
+
+pub fn file(r: &Reader, id: ProjectId) -> Result<ProjectFile> {
+    let project: Project = r.get(id)?;
+    let key = id.to_string();
+    let memberships: Vec<Membership> = r.all("where project = ? order by id", [&key])?;
+    let lists = memberships.into_iter().map(|membership| Ok(Listed { list: r.find(membership.list)?, membership }));
+    let checklist = crate::approval::query::checklist(r, id)?;
+    let needs = crate::matter::edit::of_project(r, id)?;
+    let mut contacts = crate::people::query::contacts(r, &key)?;
+    if let Some(enterprise) = project.enterprise {
+        contacts.extend(crate::people::query::contacts(r, &enterprise.to_string())?);
+    }
+    Ok(ProjectFile {
+        region_name: list::region_name(r, project.region.as_deref())?.or_else(|| project.region_text.clone()),
+        industry_name: project.industry.as_deref().and_then(crate::industry::name).map(str::to_string),
+        enterprise: project.enterprise.map(|e| r.find(e)).transpose()?.flatten(),
+        contacts,
+        duties: crate::people::query::duties(r, id)?,
+        progress: crate::progress::edit::of_project(r, id)?,
+        lists: lists.collect::<Result<_>>()?,
+        parent: project.parent.map(|p| named(r, p)).transpose()?.flatten(),
+        children: children(r, id)?,
+        warnings: check::check(&project, r.today()),
+        index: crate::score::query::index_of(&checklist, &needs),
+        light: crate::score::query::light_of(r, &project, &checklist, &needs),
+        matters: needs,
+        checklist,
+        project,
+    })
+}
+
+fn named(r: &Reader, id: ProjectId) -> Result<Option<Named>> {
+    Ok(r.find::<Project>(id)?.map(|p| Named { id: p.id, name: p.name }))
+}
+
+fn children(r: &Reader, id: ProjectId) -> Result<Vec<Named>> {
+    let found: Vec<Project> = r.all("where parent = ? order by position is null, position, rowid", [id.to_string()])?;
+    Ok(found.into_iter().map(|p| Named { id: p.id, name: p.name }).collect())
+}

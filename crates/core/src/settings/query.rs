@@ -1,0 +1,60 @@
+//! Reading settings and what the desk is.
+
+use super::Mapping;
+use crate::error::Result;
+use crate::people::{Office, Person};
+use crate::store::Reader;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What the window needs to know first.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct DeskInfo {
+    /// Absent until the first run is done.
+    pub office: Option<Office>,
+    pub person: Option<Person>,
+    /// Today in Beijing.
+    #[ts(type = "string")]
+    pub today: chrono::NaiveDate,
+    pub projects: i64,
+    /// `zh`, `en`; absent: as the system.
+    pub language: Option<String>,
+    /// `light`, `dark`; absent: as the system.
+    pub theme: Option<String>,
+    /// Unit money is shown in: `wan` 万元 or `yi` 亿元.
+    pub money_unit: Option<String>,
+    /// What undo would take back, and redo bring back.
+    pub undo: Option<crate::store::undo::Undone>,
+    pub redo: Option<crate::store::undo::Undone>,
+    pub last_backup_ms: Option<i64>,
+    pub version: String,
+}
+
+pub fn desk(r: &Reader) -> Result<DeskInfo> {
+    let (undo, redo) = match r.person() {
+        Ok(person) => (crate::store::undo::next(r, person, "done")?, crate::store::undo::next(r, person, "undone")?),
+        Err(_) => (None, None),
+    };
+    Ok(DeskInfo {
+        office: r.office().ok().map(|id| r.find::<Office>(id)).transpose()?.flatten(),
+        person: r.person().ok().map(|id| r.find::<Person>(id)).transpose()?.flatten(),
+        today: r.today(),
+        projects: r.number("select count(*) from project", [])?,
+        language: r.local("language")?,
+        theme: r.local("theme")?,
+        money_unit: r.local("money_unit")?,
+        undo,
+        redo,
+        last_backup_ms: r.local("last_backup_ms")?.and_then(|t| t.parse().ok()),
+        version: env!("CARGO_PKG_VERSION").into(),
+    })
+}
+
+pub fn mappings(r: &Reader) -> Result<Vec<Mapping>> {
+    r.all("order by sender, used_ms desc", [])
+}
+
+/// How this sender's newest file of this layout was read.
+pub fn mapping(r: &Reader, sender: &str, layout: &str) -> Result<Option<Mapping>> {
+    r.first("where sender = ? and layout = ? order by used_ms desc", [sender, layout])
+}

@@ -1,0 +1,106 @@
+//! Folding ops into tables. Every change of a record table in the whole program happens in this file.
+//!
+//! A row created in one changeset keeps it as `origin`; only a later edit of a field costs a line in `head` (`rules.md` 6).
+//! A removed row leaves its table for `grave`, so that no query can forget to look at its life.
+
+use super::body::LIFE;
+use super::log;
+use super::record::Meta;
+use super::value::Value;
+use crate::error::{Error, Result};
+use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
+use uuid::Uuid;
+
+const HEAD: &str = "insert into head (tbl, row, field, changeset) values (?, ?, ?, ?)
+    on conflict (tbl, row, field) do update set changeset = excluded.changeset";
+
+/// Inserts a row that `changeset` creates. `values` has one entry a field of `meta`.
+pub fn create(db: &Connection, meta: &Meta, row: Uuid, office: Uuid, changeset: i64, values: &[Value]) -> Result<()> {
+    let marks = vec!["?"; meta.fields.len() + 3].join(", ");
+    let sql = format!("insert into {} ({}, origin) values ({marks})", meta.table, meta.columns());
+    let mut statement = db.prepare_cached(&sql)?;
+    statement.raw_bind_parameter(1, text(row))?;
+    statement.raw_bind_parameter(2, text(office))?;
+    for (at, value) in values.iter().enumerate() {
+        statement.raw_bind_parameter(at + 3, value)?;
+    }
+    statement.raw_bind_parameter(values.len() + 3, changeset)?;
+    statement.raw_execute()?;
+    Ok(())
+}
+
+/// Sets fields of a row that lives; each field's head becomes `changeset`, unless that changeset created the row.
+pub fn edit(db: &Connection, meta: &Meta, row: Uuid, changeset: i64, fields: &[(usize, Value)]) -> Result<()> {
+    let sets = fields.iter().map(|(at, _)| format!("{} = ?", meta.fields[*at])).collect::<Vec<_>>().join(", ");
+    let sql = format!("update {} set {sets} where id = ?", meta.table);
+    let id = text(row);
+    let values = fields.iter().map(|(_, v)| v.clone()).chain([Value::Text(id.clone())]);
+    db.prepare_cached(&sql)?.execute(params_from_iter(values))?;
+    if origin(db, meta, row)? == Some(changeset) {
+        return Ok(());
+    }
+    let mut head = db.prepare_cached(HEAD)?;
+    for (at, _) in fields {
+        head.execute(params![meta.table, id, meta.fields[*at], changeset])?;
+    }
+    touch(db, meta, row, changeset)
+}
+
+/// Takes a row out of its table; what is needed to bring it back stays in `grave` and the log.
+pub fn remove(db: &Connection, meta: &Meta, row: Uuid, changeset: i64) -> Result<()> {
+    let id = text(row);
+    let parent = meta.parent.unwrap_or("null");
+    let sql = format!(
+        "insert into grave (tbl, row, office, origin, removal, parent)
+         select ?, id, office, origin, ?, {parent} from {} where id = ?",
+        meta.table
+    );
+    db.prepare_cached(&sql)?.execute(params![meta.table, changeset, id])?;
+    db.prepare_cached(&format!("delete from {} where id = ?", meta.table))?.execute([&id])?;
+    touch(db, meta, row, changeset)
+}
+
+/// Brings a removed row back with the values it had.
+pub fn revive(db: &Connection, log: &mut log::Bodies, meta: &Meta, row: Uuid, changeset: i64) -> Result<()> {
+    let id = text(row);
+    let (origin, office): (i64, String) = db
+        .prepare_cached("select origin, office from grave where tbl = ? and row = ?")?
+        .query_row(params![meta.table, id], |r| Ok((r.get(0)?, r.get(1)?)))
+        .optional()?
+        .ok_or_else(|| Error::not_found(meta.table, row))?;
+    let mut values = vec![Value::Null; meta.fields.len()];
+    log.row_values(db, origin, meta, row, &mut values)?;
+    let mut heads = db.prepare_cached("select field, changeset from head where tbl = ? and row = ?")?;
+    let edited: Vec<(String, i64)> =
+        heads.query_map(params![meta.table, id], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    for (field, set_in) in edited.into_iter().filter(|(field, _)| field != LIFE) {
+        let at = meta.field(&field).ok_or_else(|| Error::Internal(format!("{} has no {field}", meta.table)))?;
+        values[at] = log.op(db, set_in, meta.table, row, &field)?.map(|(_, op)| op.value).unwrap_or_default();
+    }
+    db.prepare_cached("delete from grave where tbl = ? and row = ?")?.execute(params![meta.table, id])?;
+    let office = Uuid::try_parse(&office).map_err(|e| Error::Internal(e.to_string()))?;
+    create(db, meta, row, office, origin, &values)?;
+    db.prepare_cached(HEAD)?.execute(params![meta.table, id, LIFE, changeset])?;
+    touch(db, meta, row, changeset)
+}
+
+/// The changeset that created a living row.
+pub fn origin(db: &Connection, meta: &Meta, row: Uuid) -> Result<Option<i64>> {
+    let sql = format!("select origin from {} where id = ?", meta.table);
+    Ok(db.prepare_cached(&sql)?.query_row([text(row)], |r| r.get(0)).optional()?)
+}
+
+fn touch(db: &Connection, meta: &Meta, row: Uuid, changeset: i64) -> Result<()> {
+    db.prepare_cached("insert or ignore into touch (row, changeset, tbl) values (?, ?, ?)")?.execute(params![
+        text(row),
+        changeset,
+        meta.table
+    ])?;
+    Ok(())
+}
+
+/// Lower-case hyphenated, as ids stand in tables.
+#[must_use]
+pub fn text(id: Uuid) -> String {
+    id.hyphenated().to_string()
+}

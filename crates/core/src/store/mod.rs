@@ -1,0 +1,23 @@
+//! Storage: one SQLite file, whose record tables are the fold of the change log.
+//!
+//! [`Writer`] is the only door for writes: it turns a change into ops and folds them in the same transaction.
+//! [`Reader`] cannot write. Undo, replay and, later, merge fold through the same code.
+
+pub mod body;
+pub mod fold;
+pub mod history;
+pub mod log;
+pub mod migrate;
+pub mod open;
+pub mod patch;
+pub mod read;
+pub mod replay;
+pub mod record;
+pub mod undo;
+pub mod value;
+pub mod write;
+
+pub use read::Reader;
+pub use record::{Class, Meta, Record};
+pub use value::{Cell, Value};
+pub use write::Writer;

@@ -1,0 +1,411 @@
+//! The one door for writes: a change becomes ops, the ops are folded at once, and the changeset is stored with the transaction.
+
+use super::body::{Body, Hash, Head, LIFE, Op, OpRef, RowOps};
+use super::log::{self, Bodies};
+use super::read::Reader;
+use super::record::{Meta, Record};
+use super::value::Value;
+use super::{fold, record::Class};
+use crate::error::{Error, Result};
+use crate::id::{RecordId, TxnId};
+use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use uuid::{ContextV7, Timestamp, Uuid};
+
+/// A changeset is closed at this many rows or bytes, so that a large import is many of moderate size.
+const ROWS_IN_CHANGESET: usize = 4000;
+const BYTES_IN_CHANGESET: usize = 2 << 20;
+
+/// Which desk, device and person write, and the stamp they write with.
+#[derive(Clone, Debug)]
+pub struct Pen {
+    pub label: &'static str,
+    pub person: Uuid,
+    pub device: Uuid,
+    pub epoch: i64,
+    pub ms: i64,
+    pub counter: i64,
+}
+
+/// A write in progress. On error nothing of it has happened.
+pub struct Writer<'c> {
+    reader: Reader<'c>,
+    pen: Pen,
+    txn: Uuid,
+    pub(super) log: Bodies,
+    open: Vec<Open>,
+    next: i64,
+    ids: ContextV7,
+    changed: BTreeSet<&'static str>,
+    touched: HashSet<Uuid>,
+    rows: i64,
+    subject: String,
+    pub(super) inverse: bool,
+}
+
+/// The changeset of one stream that is still being filled.
+struct Open {
+    office: Uuid,
+    class: Class,
+    number: i64,
+    tables: Vec<(&'static Meta, Vec<RowOps>)>,
+    at: HashMap<(usize, Uuid), usize>,
+    rows: usize,
+    bytes: usize,
+}
+
+impl<'c> std::ops::Deref for Writer<'c> {
+    type Target = Reader<'c>;
+    fn deref(&self) -> &Reader<'c> {
+        &self.reader
+    }
+}
+
+impl<'c> Writer<'c> {
+    pub(crate) fn begin(reader: Reader<'c>, pen: Pen) -> Result<Self> {
+        let next: i64 = reader.number("select coalesce(max(id), 0) + 1 from changeset", [])?;
+        let mut writer = Self {
+            reader,
+            pen,
+            txn: Uuid::nil(),
+            log: Bodies::default(),
+            open: vec![],
+            next,
+            ids: ContextV7::new(),
+            changed: BTreeSet::new(),
+            touched: HashSet::new(),
+            rows: 0,
+            subject: String::new(),
+            inverse: false,
+        };
+        writer.txn = writer.new_uuid();
+        Ok(writer)
+    }
+
+    fn new_uuid(&self) -> Uuid {
+        let ms = u64::try_from(self.pen.ms).unwrap_or(0);
+        let nanos = u32::try_from(ms % 1000).unwrap_or(0) * 1_000_000;
+        Uuid::new_v7(Timestamp::from_unix(&self.ids, ms / 1000, nanos))
+    }
+
+    /// A new identity, in the order they are asked for.
+    pub fn new_id<T: RecordId>(&self) -> T {
+        T::from_uuid(self.new_uuid())
+    }
+
+    /// What the undo message calls this action, e.g. a project's name.
+    pub fn subject(&mut self, subject: impl Into<String>) {
+        self.subject = subject.into();
+    }
+
+    /// Whose records these are, before the desk has an office.
+    pub fn found(&mut self, office: crate::id::OfficeId, person: crate::id::PersonId) {
+        self.reader.office = Some(office);
+        self.reader.person = Some(person);
+        self.pen.person = person.0;
+    }
+
+    /// Saves a record: creates it, or changes just the fields that differ. Nothing differs, nothing is written.
+    pub fn put<R: Record>(&mut self, record: &R) -> Result<()> {
+        let values = record.values();
+        match self.stored(R::META, record.uuid())? {
+            None => self.create(R::META, record.uuid(), record.office_uuid(), values),
+            Some(old) => {
+                let fields = values.into_iter().zip(old).enumerate();
+                let fields = fields.filter(|(_, (new, old))| new != old).map(|(at, (new, _))| (at, new)).collect();
+                self.change(R::META, record.uuid(), record.office_uuid(), fields)
+            }
+        }
+    }
+
+    /// Saves a record whose identity is new, without looking for an older one.
+    pub fn put_new<R: Record>(&mut self, record: &R) -> Result<()> {
+        self.create(R::META, record.uuid(), record.office_uuid(), record.values())
+    }
+
+    /// Removes a record; answers whether it was there.
+    pub fn remove<R: Record>(&mut self, id: impl RecordId) -> Result<bool> {
+        self.remove_row(R::META, id.uuid())
+    }
+
+    fn stored(&self, meta: &Meta, row: Uuid) -> Result<Option<Vec<Value>>> {
+        let sql = format!("select {} from {} where id = ?", meta.fields.join(", "), meta.table);
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let read = |r: &rusqlite::Row<'_>| (0..meta.fields.len()).map(|at| r.get(at)).collect();
+        Ok(statement.query_row([fold::text(row)], read).optional()?)
+    }
+
+    pub(super) fn create(&mut self, meta: &'static Meta, row: Uuid, office: Uuid, values: Vec<Value>) -> Result<()> {
+        let (open, ops) = self.row(meta, row, office)?;
+        fold::create(self.reader.db, meta, row, office, self.open[open].number, &values)?;
+        let mut set = vec![op(LIFE, Value::Int(1), vec![])];
+        let fields = meta.fields.iter().zip(values).filter(|(_, v)| !v.is_null());
+        set.extend(fields.map(|(field, value)| op(field, value, vec![])));
+        self.note(meta, row, open, ops, set)
+    }
+
+    pub(super) fn change(&mut self, meta: &'static Meta, row: Uuid, office: Uuid, fields: Vec<(usize, Value)>) -> Result<()> {
+        if fields.is_empty() {
+            return Ok(());
+        }
+        let origin = fold::origin(self.db, meta, row)?.ok_or_else(|| Error::not_found(meta.table, row))?;
+        let (open, at) = self.row(meta, row, office)?;
+        let number = self.open[open].number;
+        let mut set = vec![];
+        for (field, value) in &fields {
+            let name = meta.fields[*field];
+            let pending = self.open[open].ops(meta, at).iter().any(|op| op.field == name);
+            let fresh = pending || origin == number;
+            let base = if fresh { vec![] } else { self.base(meta, row, origin, name)? };
+            set.push(op(name, value.clone(), base));
+        }
+        fold::edit(self.reader.db, meta, row, number, &fields)?;
+        self.note(meta, row, open, at, set)
+    }
+
+    pub(super) fn remove_row(&mut self, meta: &'static Meta, row: Uuid) -> Result<bool> {
+        let sql = format!("select origin, office from {} where id = ?", meta.table);
+        let found: Option<(i64, String)> = self
+            .db
+            .prepare_cached(&sql)?
+            .query_row([fold::text(row)], |r| Ok((r.get(0)?, r.get(1)?)))
+            .optional()?;
+        let Some((origin, office)) = found else { return Ok(false) };
+        let office = Uuid::try_parse(&office).map_err(|e| Error::Internal(e.to_string()))?;
+        self.close_if_pending(meta, row, office)?;
+        let base = self.all_heads(meta, row, origin)?;
+        let (open, at) = self.row(meta, row, office)?;
+        if meta.table == "project" {
+            crate::search::forget(self.reader.db, row)?;
+        }
+        self.note_touched(meta, row)?;
+        fold::remove(self.reader.db, meta, row, self.open[open].number)?;
+        self.note(meta, row, open, at, vec![op(LIFE, Value::Int(0), base)])?;
+        Ok(true)
+    }
+
+    pub(super) fn revive(&mut self, meta: &'static Meta, row: Uuid) -> Result<()> {
+        let (removal, office): (i64, String) = self
+            .db
+            .prepare_cached("select removal, office from grave where tbl = ? and row = ?")?
+            .query_row(params![meta.table, fold::text(row)], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        let office = Uuid::try_parse(&office).map_err(|e| Error::Internal(e.to_string()))?;
+        self.close_if_pending(meta, row, office)?;
+        let base = self.log.op(self.reader.db, removal, meta.table, row, LIFE)?.map(|(at, _)| at);
+        let (open, at) = self.row(meta, row, office)?;
+        let number = self.open[open].number;
+        fold::revive(self.reader.db, &mut self.log, meta, row, number)?;
+        self.note(meta, row, open, at, vec![op(LIFE, Value::Int(1), base.into_iter().collect())])
+    }
+
+    fn base(&mut self, meta: &Meta, row: Uuid, origin: i64, field: &str) -> Result<Vec<OpRef>> {
+        Ok(self.log.head(self.reader.db, meta, row, origin, field)?.map(|(_, at)| at).into_iter().collect())
+    }
+
+    /// What a removal must have seen: the row's life and every field edited since.
+    fn all_heads(&mut self, meta: &Meta, row: Uuid, origin: i64) -> Result<Vec<OpRef>> {
+        let mut base = self.base(meta, row, origin, LIFE)?;
+        let edited: Vec<String> = {
+            let mut heads = self.db.prepare_cached("select field from head where tbl = ? and row = ?")?;
+            heads.query_map(params![meta.table, fold::text(row)], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?
+        };
+        for field in edited.iter().filter(|f| *f != LIFE) {
+            base.extend(self.base(meta, row, origin, field)?);
+        }
+        Ok(base)
+    }
+
+    /// The open changeset of the row's stream and the row's place in it.
+    fn row(&mut self, meta: &'static Meta, row: Uuid, office: Uuid) -> Result<(usize, (usize, usize))> {
+        let open = match self.open.iter().position(|o| o.office == office && o.class == meta.class) {
+            Some(at) => at,
+            None => {
+                self.open.push(Open::new(office, meta.class, self.next));
+                self.next += 1;
+                self.open.len() - 1
+            }
+        };
+        Ok((open, self.open[open].place(meta, row)))
+    }
+
+    fn note(&mut self, meta: &'static Meta, row: Uuid, open: usize, at: (usize, usize), set: Vec<Op>) -> Result<()> {
+        self.changed.insert(meta.table);
+        self.note_touched(meta, row)?;
+        let open = &mut self.open[open];
+        open.note(at, set);
+        let full = open.rows >= ROWS_IN_CHANGESET || open.bytes >= BYTES_IN_CHANGESET;
+        if full {
+            let number = open.number;
+            self.close(number)?;
+        }
+        Ok(())
+    }
+
+    /// Remembers which projects must be found anew.
+    fn note_touched(&mut self, meta: &Meta, row: Uuid) -> Result<()> {
+        match (meta.table, meta.parent) {
+            ("project", _) => {
+                self.touched.insert(row);
+            }
+            (table @ ("progress" | "duty"), Some(parent)) => {
+                let sql = format!("select {parent} from {table} where id = ?");
+                let project: Option<String> =
+                    self.db.prepare_cached(&sql)?.query_row([fold::text(row)], |r| r.get(0)).optional()?;
+                self.touched.extend(project.and_then(|p| Uuid::try_parse(&p).ok()));
+            }
+            ("enterprise", _) => {
+                let found: Vec<String> = {
+                    let mut find = self.db.prepare_cached("select id from project where enterprise = ?")?;
+                    find.query_map([fold::text(row)], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?
+                };
+                self.touched.extend(found.iter().filter_map(|p| Uuid::try_parse(p).ok()));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn close_if_pending(&mut self, meta: &Meta, row: Uuid, office: Uuid) -> Result<()> {
+        let pending = self.open.iter().find(|o| o.office == office && o.class == meta.class && o.holds(meta, row));
+        match pending.map(|o| o.number) {
+            Some(number) => self.close(number),
+            None => Ok(()),
+        }
+    }
+
+    /// Stores an open changeset and makes room for the stream's next.
+    fn close(&mut self, number: i64) -> Result<()> {
+        let Some(at) = self.open.iter().position(|o| o.number == number) else { return Ok(()) };
+        let open = self.open.remove(at);
+        if open.rows == 0 {
+            return Ok(());
+        }
+        self.rows += i64::try_from(open.rows).unwrap_or(i64::MAX);
+        let (seq, prev) = self.chain(open.office, open.class)?;
+        let head = Head {
+            office: open.office,
+            class: open.class.code().into(),
+            device: self.pen.device,
+            epoch: self.pen.epoch,
+            seq: seq + 1,
+            prev,
+            ms: self.pen.ms,
+            counter: self.pen.counter,
+            person: self.pen.person,
+            label: self.pen.label.into(),
+            schema: i64::try_from(super::migrate::STEPS.len()).expect("few steps"),
+            txn: Some(self.txn),
+        };
+        self.pen.counter += 1;
+        let tables = open.tables.into_iter().map(|(meta, rows)| (meta.table.to_string(), rows)).collect();
+        log::append(self.db, open.number, &Body { head, tables })?;
+        Ok(())
+    }
+
+    /// The last link of this device's chain in a stream.
+    fn chain(&self, office: Uuid, class: Class) -> Result<(i64, Option<Hash>)> {
+        let mut last = self.db.prepare_cached(
+            "select seq, hash from changeset where office = ? and class = ? and device = ? and epoch = ? order by seq desc limit 1",
+        )?;
+        let key = params![fold::text(office), class.code(), fold::text(self.pen.device), self.pen.epoch];
+        let found = last.query_row(key, |r| Ok((r.get(0)?, Some(r.get(1)?)))).optional()?;
+        Ok(found.unwrap_or((0, None)))
+    }
+
+    /// Closes every changeset, remembers the action for undo and answers which tables changed.
+    pub(crate) fn finish(mut self) -> Result<Finished> {
+        for number in self.open.iter().map(|o| o.number).collect::<Vec<_>>() {
+            self.close(number)?;
+        }
+        if self.rows > 0 {
+            self.remember()?;
+            crate::search::index(self.reader.db, &self.touched)?;
+        }
+        let tables = self.changed.iter().map(|t| (*t).to_string()).collect();
+        Ok(Finished { tables, txn: (self.rows > 0).then_some(TxnId(self.txn)), last: (self.pen.ms, self.pen.counter) })
+    }
+
+    fn remember(&self) -> Result<()> {
+        let person = fold::text(self.pen.person);
+        if !self.inverse {
+            self.db
+                .prepare_cached("update action set state = 'dropped' where person = ? and state = 'undone'")?
+                .execute([&person])?;
+        }
+        let state = if self.inverse { "inverse" } else { "done" };
+        self.db
+            .prepare_cached(
+                "insert into action (txn, person, label, subject, count, ms, state) values (?, ?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![fold::text(self.txn), person, self.pen.label, self.subject, self.rows, self.pen.ms, state])?;
+        Ok(())
+    }
+
+    #[must_use]
+    pub(super) fn txn(&self) -> Uuid {
+        self.txn
+    }
+
+    #[must_use]
+    pub(super) fn raw(&self) -> &'c Connection {
+        self.reader.db
+    }
+}
+
+/// What a finished write reports.
+pub struct Finished {
+    pub tables: Vec<String>,
+    pub txn: Option<TxnId>,
+    pub last: (i64, i64),
+}
+
+fn op(field: &str, value: Value, base: Vec<OpRef>) -> Op {
+    Op { field: field.to_string(), value, base }
+}
+
+impl Open {
+    fn new(office: Uuid, class: Class, number: i64) -> Self {
+        Self { office, class, number, tables: vec![], at: HashMap::new(), rows: 0, bytes: 0 }
+    }
+
+    fn table(&self, meta: &Meta) -> Option<usize> {
+        self.tables.iter().position(|(m, _)| m.table == meta.table)
+    }
+
+    fn holds(&self, meta: &Meta, row: Uuid) -> bool {
+        self.table(meta).is_some_and(|t| self.at.contains_key(&(t, row)))
+    }
+
+    fn place(&mut self, meta: &'static Meta, row: Uuid) -> (usize, usize) {
+        let table = self.table(meta).unwrap_or_else(|| {
+            self.tables.push((meta, vec![]));
+            self.tables.len() - 1
+        });
+        let rows = &mut self.tables[table].1;
+        let place = *self.at.entry((table, row)).or_insert_with(|| {
+            rows.push(RowOps { row, ops: vec![] });
+            rows.len() - 1
+        });
+        (table, place)
+    }
+
+    fn ops(&self, meta: &Meta, (table, row): (usize, usize)) -> &[Op] {
+        debug_assert_eq!(self.tables[table].0.table, meta.table);
+        &self.tables[table].1[row].ops
+    }
+
+    /// Adds ops to a row; a field set twice keeps its first base and its last value.
+    fn note(&mut self, (table, row): (usize, usize), set: Vec<Op>) {
+        let ops = &mut self.tables[table].1[row].ops;
+        if ops.is_empty() {
+            self.rows += 1;
+        }
+        for new in set {
+            self.bytes += new.field.len() + if let Value::Text(t) = &new.value { t.len() + 4 } else { 8 };
+            match ops.iter_mut().find(|op| op.field == new.field) {
+                Some(op) => op.value = new.value,
+                None => ops.push(new),
+            }
+        }
+    }
+}

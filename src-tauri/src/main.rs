@@ -1,1 +1,45 @@
-fn main() {}
+//! The window of Zhuanban: opens the desk, shows the page, answers its commands.
+//!
+//! No rule of the office lives here, and no plugin is called from the page.
+
+// No console window beside the desk on Windows.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod desktop;
+mod open;
+mod rpc;
+mod window;
+
+use open::Place;
+use tauri::Manager;
+
+fn main() {
+    window::prepare_web_view();
+    let place = Place::from_surroundings();
+    let mut app = tauri::Builder::default();
+    if place == Place::Usual {
+        // A desk opened elsewhere with --data is another desk and may have its own window.
+        app = app.plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)));
+    }
+    app.plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .plugin(window::remembered_place())
+        .invoke_handler(tauri::generate_handler![
+            rpc::rpc,
+            desktop::desk_fault,
+            desktop::app_info,
+            desktop::pick_file,
+            desktop::pick_save,
+            desktop::open_path,
+            desktop::reveal_path,
+            desktop::restart,
+        ])
+        .on_page_load(|view, _| window::show(view.app_handle()))
+        .setup(move |app| {
+            let folder = place.folder(app.handle())?;
+            app.manage(open::open(folder));
+            Ok(())
+        })
+        .run(tauri::generate_context!())
+        .expect("the web view of this system starts");
+}

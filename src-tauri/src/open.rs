@@ -1,0 +1,54 @@
+//! Which desk this window shows, and opening it. A desk that cannot be opened still gets its window, with the reason in it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use tauri::{AppHandle, Manager};
+use zhuanban_core::api::Command;
+use zhuanban_core::time::SystemClock;
+use zhuanban_core::{Desk, Fault};
+
+/// Where the data folder is: the system's usual place, or one that was named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    Usual,
+    Named(PathBuf),
+}
+
+impl Place {
+    /// `--data DIR` first, then `ZHUANBAN_DATA`, then the usual place.
+    pub fn from_surroundings() -> Self {
+        let mut args = std::env::args_os().skip(1);
+        while let Some(arg) = args.next() {
+            if arg == "--data"
+                && let Some(folder) = args.next()
+            {
+                return Self::Named(folder.into());
+            }
+        }
+        match std::env::var_os("ZHUANBAN_DATA") {
+            Some(folder) if !folder.is_empty() => Self::Named(folder.into()),
+            _ => Self::Usual,
+        }
+    }
+
+    pub fn folder(&self, app: &AppHandle) -> tauri::Result<PathBuf> {
+        match self {
+            Self::Usual => app.path().app_data_dir(),
+            Self::Named(folder) => Ok(folder.clone()),
+        }
+    }
+}
+
+/// The desk of this window, or why there is none.
+pub struct Opened {
+    pub folder: PathBuf,
+    pub desk: Result<Arc<Desk>, Fault>,
+}
+
+pub fn open(folder: PathBuf) -> Opened {
+    let desk = Desk::open(&folder, Arc::new(SystemClock)).map(Arc::new).map_err(Fault::from);
+    Opened { folder, desk }
+}
+
+/// Every command the page may call, crate by crate.
+pub const PAGES: &[&[Command]] = &[zhuanban_core::api::COMMANDS, zhuanban_office::api::COMMANDS];

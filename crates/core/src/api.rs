@@ -7,7 +7,10 @@ use crate::approval::{self, record::Condition};
 use crate::desk::{Caller, Desk, Done};
 use crate::enterprise::Enterprise;
 use crate::error::{Error, Fault, FieldFault, Result};
-use crate::id::{ContactId, DepartmentId, DutyId, EnterpriseId, ListId, MappingId, MatterId, MembershipId, OfficeId, PersonId, ProjectId};
+use crate::id::{
+    ContactId, DepartmentId, DutyId, EnterpriseId, ListId, MappingId, MatterId, MembershipId, OfficeId, PersonId,
+    ProjectId,
+};
 use crate::job::JobState;
 use crate::list::{List, Membership};
 use crate::matter::Matter;
@@ -18,6 +21,7 @@ use crate::project::{edit::ProjectDraft, edit::Saved, list::ProjectPage, list::P
 use crate::settings::{Mapping, edit::Setting, query::DeskInfo};
 use crate::store::history::{Change, Touched};
 use crate::store::undo::Undone;
+use crate::store::{Reader, Writer};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -62,7 +66,13 @@ pub struct One<I> {
 }
 
 /// Runs the command of this name from any of the pages.
-pub fn dispatch(pages: &[&[Command]], desk: &Desk, caller: &Caller, name: &str, input: serde_json::Value) -> std::result::Result<Reply, Fault> {
+pub fn dispatch(
+    pages: &[&[Command]],
+    desk: &Desk,
+    caller: &Caller,
+    name: &str,
+    input: serde_json::Value,
+) -> std::result::Result<Reply, Fault> {
     let command = pages.iter().flat_map(|page| page.iter()).find(|c| c.name == name);
     let command = command.ok_or_else(|| Error::UnknownCommand { name: name.chars().take(60).collect() })?;
     let answer = (command.run)(desk, caller, input);
@@ -82,6 +92,21 @@ pub fn input<I: DeserializeOwned>(command: &str, json: serde_json::Value) -> Res
 pub fn reply<O: Serialize>(done: Done<O>) -> Result<Reply> {
     let value = serde_json::to_value(done.value).map_err(|e| Error::Internal(e.to_string()))?;
     Ok(Reply { value, changed: done.changed })
+}
+
+/// Tells the compiler what a command's closure takes and gives; used by the `commands!` macro.
+pub fn reading<I, O, F: FnOnce(&Reader, I) -> Result<O>>(run: F) -> F {
+    run
+}
+
+/// As [`reading`], for a command that writes.
+pub fn writing<I, O, F: FnOnce(&mut Writer, I) -> Result<O>>(run: F) -> F {
+    run
+}
+
+/// As [`reading`], for a command that needs the desk itself.
+pub fn with_desk<I, O, F: FnOnce(&Desk, &Caller, I) -> Result<Done<O>>>(run: F) -> F {
+    run
 }
 
 /// A value that changed nothing.
@@ -129,7 +154,7 @@ macro_rules! commands {
             },
             run: |desk, caller, json| {
                 let input: $input = $crate::api::input(stringify!($name), json)?;
-                let done: $crate::Done<$output> = $crate::commands!(@run $kind $name desk caller input $run);
+                let done: $crate::Done<$output> = $crate::commands!(@run $kind $name $input, $output, desk caller input $run);
                 $crate::api::reply(done)
             },
         }),*];
@@ -137,14 +162,14 @@ macro_rules! commands {
     (@writes read) => { false };
     (@writes write) => { true };
     (@writes desk) => { true };
-    (@run read $name:ident $desk:ident $caller:ident $input:ident $run:expr) => {
-        $crate::api::unchanged($desk.read($caller, |r| $run(r, $input))?)
+    (@run read $name:ident $ity:ty, $oty:ty, $desk:ident $caller:ident $input:ident $run:expr) => {
+        $crate::api::unchanged($desk.read($caller, |r| $crate::api::reading::<$ity, $oty, _>($run)(r, $input))?)
     };
-    (@run write $name:ident $desk:ident $caller:ident $input:ident $run:expr) => {
-        $desk.write(stringify!($name), $caller, |w| $run(w, $input))?
+    (@run write $name:ident $ity:ty, $oty:ty, $desk:ident $caller:ident $input:ident $run:expr) => {
+        $desk.write(stringify!($name), $caller, |w| $crate::api::writing::<$ity, $oty, _>($run)(w, $input))?
     };
-    (@run desk $name:ident $desk:ident $caller:ident $input:ident $run:expr) => {
-        $run($desk, $caller, $input)?
+    (@run desk $name:ident $ity:ty, $oty:ty, $desk:ident $caller:ident $input:ident $run:expr) => {
+        $crate::api::with_desk::<$ity, $oty, _>($run)($desk, $caller, $input)?
     };
 }
 
@@ -161,16 +186,16 @@ commands! {
     write office_save(Save<OfficeId>) -> Office, Administer, crate::people::edit::save_office;
     read department_list(Nothing) -> Vec<Department>, View, |r, _| crate::people::query::departments(r);
     write department_save(Save<DepartmentId>) -> Department, Edit, crate::people::edit::save_department;
-    write department_remove(One<DepartmentId>) -> bool, Edit, |w, one: One<_>| w.remove::<Department>(one.id);
+    write department_remove(One<DepartmentId>) -> bool, Edit, |w, one| w.remove::<Department>(one.id);
     read person_list(Nothing) -> Vec<Person>, View, |r, _| crate::people::query::people(r);
     write person_save(Save<PersonId>) -> Person, Edit, crate::people::edit::save_person;
-    write person_remove(One<PersonId>) -> bool, Edit, |w, one: One<_>| w.remove::<Person>(one.id);
+    write person_remove(One<PersonId>) -> bool, Edit, |w, one| w.remove::<Person>(one.id);
     write duty_save(SaveOf<DutyId>) -> Duty, Edit, crate::people::edit::save_duty;
-    write duty_remove(One<DutyId>) -> bool, Edit, |w, one: One<_>| w.remove::<Duty>(one.id);
+    write duty_remove(One<DutyId>) -> bool, Edit, |w, one| w.remove::<Duty>(one.id);
     write contact_save(SaveOf<ContactId>) -> Contact, Edit, crate::people::edit::save_contact;
-    write contact_remove(One<ContactId>) -> bool, Edit, |w, one: One<_>| w.remove::<Contact>(one.id);
+    write contact_remove(One<ContactId>) -> bool, Edit, |w, one| w.remove::<Contact>(one.id);
 
-    read enterprise_search(Text) -> Vec<Enterprise>, View, |r, t: Text| crate::enterprise::query::search(r, &t.text);
+    read enterprise_search(Text) -> Vec<Enterprise>, View, |r, t| crate::enterprise::query::search(r, &t.text);
     write enterprise_save(Save<EnterpriseId>) -> Enterprise, Edit, crate::enterprise::edit::save;
 
     read region_search(crate::region::own::RegionSearch) -> Vec<crate::region::own::RegionChoice>, View, crate::region::own::search;
@@ -179,38 +204,38 @@ commands! {
     read element_list(Nothing) -> Vec<crate::element::ElementChoice>, View, |_, _| Ok(crate::element::choices());
 
     read project_list(ProjectQuery) -> ProjectPage, View, crate::project::list::list;
-    read project_get(One<ProjectId>) -> ProjectFile, View, |r, one: One<_>| crate::project::query::file(r, one.id);
+    read project_get(One<ProjectId>) -> ProjectFile, View, |r, one| crate::project::query::file(r, one.id);
     read project_check(ProjectDraft) -> Vec<FieldFault>, View, crate::project::edit::check;
     write project_save(ProjectDraft) -> Saved, Edit, crate::project::edit::save;
-    write project_remove(One<ProjectId>) -> bool, Edit, |w, one: One<_>| crate::project::edit::remove(w, one.id);
+    write project_remove(One<ProjectId>) -> bool, Edit, |w, one| crate::project::edit::remove(w, one.id);
 
     read list_list(Nothing) -> Vec<List>, View, |r, _| crate::list::edit::lists(r);
     write list_save(Save<ListId>) -> List, Edit, crate::list::edit::save;
     write membership_save(crate::list::edit::Enlist) -> Membership, Edit, crate::list::edit::enlist;
-    write membership_remove(One<MembershipId>) -> bool, Edit, |w, one: One<_>| crate::list::edit::remove(w, one.id);
+    write membership_remove(One<MembershipId>) -> bool, Edit, |w, one| crate::list::edit::remove(w, one.id);
 
     write progress_save(crate::progress::edit::SaveProgress) -> Progress, Edit, crate::progress::edit::save;
     write matter_save(SaveOf<MatterId>) -> Matter, Edit, crate::matter::edit::save;
-    write matter_remove(One<MatterId>) -> bool, Edit, |w, one: One<_>| crate::matter::edit::remove(w, one.id);
+    write matter_remove(One<MatterId>) -> bool, Edit, |w, one| crate::matter::edit::remove(w, one.id);
 
-    read approval_list(One<ProjectId>) -> approval::query::Checklist, View, |r, one: One<_>| approval::query::checklist(r, one.id);
-    read approval_library(One<ProjectId>) -> Vec<approval::query::LibraryItem>, View, |r, one: One<_>| approval::query::library(r, one.id);
+    read approval_list(One<ProjectId>) -> approval::query::Checklist, View, |r, one| approval::query::checklist(r, one.id);
+    read approval_library(One<ProjectId>) -> Vec<approval::query::LibraryItem>, View, |r, one| approval::query::library(r, one.id);
     write approval_answer(approval::edit::Answer) -> Condition, Edit, approval::edit::answer;
     write approval_save(approval::edit::SaveApproval) -> approval::record::Approval, Edit, approval::edit::save;
     write approval_step(approval::edit::NewStep) -> approval::record::ApprovalStep, Edit, approval::edit::step;
-    write approval_step_withdraw(One<crate::id::ApprovalStepId>) -> bool, Edit, |w, one: One<_>| approval::edit::withdraw(w, one.id);
+    write approval_step_withdraw(One<crate::id::ApprovalStepId>) -> bool, Edit, |w, one| approval::edit::withdraw(w, one.id);
 
     read calendar_get(crate::calendar::query::CalendarYear) -> crate::calendar::query::CalendarDays, View, crate::calendar::query::year;
 
     read history_list(HistoryOf) -> Vec<Change>, View, history;
-    read changes_since(Since) -> Vec<Touched>, View, |r, s: Since| crate::store::history::since(r, s.ms, 1000);
-    write undo(Nothing) -> Undone, Edit, |w: &mut crate::store::Writer, _| crate::store::undo::undo(w);
-    write redo(Nothing) -> Undone, Edit, |w: &mut crate::store::Writer, _| crate::store::undo::redo(w);
+    read changes_since(Since) -> Vec<Touched>, View, |r, s| crate::store::history::since(r, s.ms, 1000);
+    write undo(Nothing) -> Undone, Edit, |w, _| crate::store::undo::undo(w);
+    write redo(Nothing) -> Undone, Edit, |w, _| crate::store::undo::redo(w);
 
     read mapping_list(Nothing) -> Vec<Mapping>, View, |r, _| crate::settings::query::mappings(r);
-    write mapping_remove(One<MappingId>) -> bool, Edit, |w, one: One<_>| crate::settings::edit::forget(w, one.id);
+    write mapping_remove(One<MappingId>) -> bool, Edit, |w, one| crate::settings::edit::forget(w, one.id);
 
-    desk job_get(JobName) -> Option<JobState>, View, |desk: &Desk, _: &Caller, j: JobName| Ok::<_, Error>(unchanged(desk.jobs.find(&j.job).map(|j| j.state())));
+    desk job_get(JobName) -> Option<JobState>, View, |desk, _, j| Ok(unchanged(desk.jobs.find(&j.job).map(|j| j.state())));
     desk job_cancel(JobName) -> bool, View, cancel;
 }
 
@@ -259,7 +284,7 @@ pub struct Verified {
     pub changesets: i64,
 }
 
-fn history(r: &crate::store::Reader, of: HistoryOf) -> Result<Vec<Change>> {
+fn history(r: &Reader, of: HistoryOf) -> Result<Vec<Change>> {
     match of.table.as_str() {
         "project" => crate::store::history::of_project(r, of.row.0, of.limit),
         table => crate::store::history::of_row(r, table, of.row.0, of.limit),

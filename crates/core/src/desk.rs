@@ -116,7 +116,12 @@ impl Desk {
     /// Runs `job` in one transaction; on error nothing has happened.
     ///
     /// `label` is the command's name: it names the change in history and in the undo message.
-    pub fn write<T>(&self, label: &'static str, caller: &Caller, job: impl FnOnce(&mut Writer) -> Result<T>) -> Result<Done<T>> {
+    pub fn write<T>(
+        &self,
+        label: &'static str,
+        caller: &Caller,
+        job: impl FnOnce(&mut Writer) -> Result<T>,
+    ) -> Result<Done<T>> {
         let mut db = lock(&self.writer);
         let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (office, person) = identity(&tx)?;
@@ -147,7 +152,9 @@ impl Desk {
         let found = self.read(&Caller::default(), |r| crate::people::query::named(r, name))?;
         let person = match found {
             Some(person) => person,
-            None => self.write("person_save", &Caller::default(), |w| crate::people::edit::person_named(w, name))?.value,
+            None => {
+                self.write("person_save", &Caller::default(), |w| crate::people::edit::person_named(w, name))?.value
+            }
         };
         Ok(Caller { person: Some(person) })
     }
@@ -165,8 +172,10 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 fn set_local(db: &Connection, key: &str, value: &str) -> Result<()> {
-    db.prepare_cached("insert into local (key, value) values (?, ?) on conflict (key) do update set value = excluded.value")?
-        .execute(params![key, value])?;
+    db.prepare_cached(
+        "insert into local (key, value) values (?, ?) on conflict (key) do update set value = excluded.value",
+    )?
+    .execute(params![key, value])?;
     Ok(())
 }
 

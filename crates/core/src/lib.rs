@@ -7,6 +7,7 @@
 pub mod api;
 pub mod approval;
 pub mod calendar;
+pub mod code;
 mod coded;
 pub mod desk;
 pub mod element;

@@ -2,6 +2,8 @@
 //!
 //! Holds no stored notices: an office's own come in as [`Notice`]s. Sources and counts: `docs/data.md`.
 
+pub mod query;
+
 use crate::coded::rows;
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};

@@ -20,7 +20,9 @@ pub fn save(w: &mut Writer, input: Save<EnterpriseId>) -> Result<Enterprise> {
         let code = crate::code::credit::normalise(code);
         let faults: Vec<_> = crate::code::credit::check(&code).into_iter().filter(|f| !f.warning).collect();
         if !faults.is_empty() {
-            return Err(Error::Invalid(faults.into_iter().map(|f| crate::error::FieldFault { field: "uscc".into(), ..f }).collect()));
+            return Err(Error::Invalid(
+                faults.into_iter().map(|f| crate::error::FieldFault { field: "uscc".into(), ..f }).collect(),
+            ));
         }
         saved.uscc = Some(code);
     }

@@ -16,7 +16,15 @@ pub fn save(w: &mut Writer, input: Save<ListId>) -> Result<List> {
     let office = w.office()?;
     let old = match input.id {
         Some(id) => w.get(id)?,
-        None => List { id: w.new_id(), office, name: String::new(), year: None, document: None, level: None, position: None },
+        None => List {
+            id: w.new_id(),
+            office,
+            name: String::new(),
+            year: None,
+            document: None,
+            level: None,
+            position: None,
+        },
     };
     let saved: List = input.set.apply(&old)?;
     if saved.name.is_empty() {
@@ -33,8 +41,15 @@ pub fn named(w: &mut Writer, name: &str, year: Option<i64>) -> Result<ListId> {
     if let Some(list) = found {
         return Ok(list.id);
     }
-    let list =
-        List { id: w.new_id(), office: w.office()?, name: name.into(), year, document: None, level: None, position: None };
+    let list = List {
+        id: w.new_id(),
+        office: w.office()?,
+        name: name.into(),
+        year,
+        document: None,
+        level: None,
+        position: None,
+    };
     w.put_new(&list)?;
     Ok(list.id)
 }

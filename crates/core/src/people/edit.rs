@@ -45,8 +45,16 @@ pub fn start(w: &mut Writer, input: Start) -> Result<Started> {
     }
     let started = Started { office: w.new_id(), person: w.new_id() };
     w.found(started.office, started.person);
+    w.lasting();
     w.subject(office);
-    let own = Office { id: started.office, office: started.office, name: office.into(), level: input.level, region: input.region, parent: None };
+    let own = Office {
+        id: started.office,
+        office: started.office,
+        name: office.into(),
+        level: input.level,
+        region: input.region,
+        parent: None,
+    };
     w.put_new(&own)?;
     put_person(w, started.person, person)?;
     w.db().execute(
@@ -70,6 +78,7 @@ pub fn person_named(w: &mut Writer, name: &str) -> Result<PersonId> {
         return Ok(found);
     }
     let id = w.new_id();
+    w.lasting();
     w.subject(name.trim());
     put_person(w, id, name.trim())?;
     Ok(id)
@@ -119,7 +128,15 @@ pub fn save_person(w: &mut Writer, input: Save<PersonId>) -> Result<Person> {
     let office = w.office()?;
     let old = match input.id {
         Some(id) => w.get(id)?,
-        None => Person { id: w.new_id(), office, name: String::new(), department: None, title: None, position: None, note: None },
+        None => Person {
+            id: w.new_id(),
+            office,
+            name: String::new(),
+            department: None,
+            title: None,
+            position: None,
+            note: None,
+        },
     };
     let saved: Person = input.set.apply(&old)?;
     require_name(&saved.name)?;

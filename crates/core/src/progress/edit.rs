@@ -16,7 +16,10 @@ pub fn of_project(r: &Reader, project: ProjectId) -> Result<Vec<Progress>> {
 
 /// The newest report of a project on one basis.
 pub fn latest(r: &Reader, project: ProjectId, basis: Basis) -> Result<Option<Progress>> {
-    r.first("where project = ? and basis = ? order by period desc, id desc", [project.to_string().as_str(), basis.code()])
+    r.first(
+        "where project = ? and basis = ? order by period desc, id desc",
+        [project.to_string().as_str(), basis.code()],
+    )
 }
 
 /// Saves the report of one period; without a period, the newest one, or this month's where there is none.
@@ -62,7 +65,13 @@ pub fn at(r: &Reader, project: ProjectId, period: &str, basis: Basis) -> Result<
 }
 
 #[must_use]
-pub fn blank(id: ProgressId, office: crate::id::OfficeId, project: ProjectId, period: String, basis: Basis) -> Progress {
+pub fn blank(
+    id: ProgressId,
+    office: crate::id::OfficeId,
+    project: ProjectId,
+    period: String,
+    basis: Basis,
+) -> Progress {
     Progress {
         id,
         office,

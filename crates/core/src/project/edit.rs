@@ -49,7 +49,8 @@ pub fn save(w: &mut Writer, draft: ProjectDraft) -> Result<Saved> {
     };
     let mut project = tidy(draft.set.apply(&old)?);
     if let Some(name) = draft.enterprise_name.as_deref().map(str::trim) {
-        project.enterprise = if name.is_empty() { None } else { Some(enterprise(w, name, draft.enterprise_uscc.as_deref())?) };
+        project.enterprise =
+            if name.is_empty() { None } else { Some(enterprise(w, name, draft.enterprise_uscc.as_deref())?) };
     }
     let (errors, warnings): (Vec<_>, Vec<_>) = check::check(&project, w.today()).into_iter().partition(|f| !f.warning);
     if !errors.is_empty() {

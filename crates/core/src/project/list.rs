@@ -162,7 +162,8 @@ fn sums(r: &Reader, query: &ProjectQuery) -> Result<Sums> {
         ":standing": query.standing.map(ProjectState::code), ":carried": query.carried.map(Carried::code),
         ":list": query.list.map(|l| l.to_string()), ":has_issue": query.has_issue,
     };
-    let read = |row: &Row<'_>| Ok(Sums { count: row.get(0)?, total: row.get(1)?, plan: row.get(2)?, done_total: row.get(3)? });
+    let read =
+        |row: &Row<'_>| Ok(Sums { count: row.get(0)?, total: row.get(1)?, plan: row.get(2)?, done_total: row.get(3)? });
     Ok(statement.query_row(params, read)?)
 }
 

@@ -82,7 +82,11 @@ impl Body {
     pub fn decode(bytes: &[u8]) -> Result<Self> {
         let mut from = Decoder::new(bytes);
         let body = read(&mut from).map_err(|e| Error::Internal(format!("changeset: {e}")))?;
-        if from.position() == bytes.len() { Ok(body) } else { Err(Error::Internal("changeset: bytes left over".into())) }
+        if from.position() == bytes.len() {
+            Ok(body)
+        } else {
+            Err(Error::Internal("changeset: bytes left over".into()))
+        }
     }
 }
 

@@ -97,7 +97,14 @@ impl Bodies {
     }
 
     /// The op by which changeset `number` set a field.
-    pub fn op(&mut self, db: &Connection, number: i64, table: &str, row: Uuid, field: &str) -> Result<Option<(OpRef, Op)>> {
+    pub fn op(
+        &mut self,
+        db: &Connection,
+        number: i64,
+        table: &str,
+        row: Uuid,
+        field: &str,
+    ) -> Result<Option<(OpRef, Op)>> {
         let found = self.get(db, number)?;
         let Some((first, ops)) = found.row(table, row) else { return Ok(None) };
         let at = ops.iter().position(|op| op.field == field);
@@ -115,7 +122,14 @@ impl Bodies {
     }
 
     /// Fills `values` with what `number` set in a row.
-    pub fn row_values(&mut self, db: &Connection, number: i64, meta: &Meta, row: Uuid, values: &mut [Value]) -> Result<()> {
+    pub fn row_values(
+        &mut self,
+        db: &Connection,
+        number: i64,
+        meta: &Meta,
+        row: Uuid,
+        values: &mut [Value],
+    ) -> Result<()> {
         let found = self.get(db, number)?;
         for op in found.row(meta.table, row).map_or(&[][..], |(_, ops)| ops) {
             if let Some(at) = meta.field(&op.field) {
@@ -126,7 +140,14 @@ impl Bodies {
     }
 
     /// The op that is a field's head now: the last edit, else the row's creation; none if the field was never set.
-    pub fn head(&mut self, db: &Connection, meta: &Meta, row: Uuid, origin: i64, field: &str) -> Result<Option<(i64, OpRef)>> {
+    pub fn head(
+        &mut self,
+        db: &Connection,
+        meta: &Meta,
+        row: Uuid,
+        origin: i64,
+        field: &str,
+    ) -> Result<Option<(i64, OpRef)>> {
         let edited: Option<i64> = db
             .prepare_cached("select changeset from head where tbl = ? and row = ? and field = ?")?
             .query_row(params![meta.table, super::fold::text(row), field], |r| r.get(0))

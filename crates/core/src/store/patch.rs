@@ -19,7 +19,9 @@ pub struct Patch(#[ts(type = "Record<string, string | number | boolean | null>")
 impl Patch {
     /// The record with these fields, or every field that does not fit.
     pub fn apply<R: Record + Serialize + DeserializeOwned>(&self, record: &R) -> Result<R> {
-        let Json::Object(mut whole) = to_json(record)? else { return Err(Error::Internal("a record is an object".into())) };
+        let Json::Object(mut whole) = to_json(record)? else {
+            return Err(Error::Internal("a record is an object".into()));
+        };
         let mut faults = vec![];
         for (field, json) in &self.0 {
             let Some(at) = R::META.field(field) else {

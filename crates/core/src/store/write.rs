@@ -41,6 +41,7 @@ pub struct Writer<'c> {
     rows: i64,
     subject: String,
     pub(super) inverse: bool,
+    lasting: bool,
 }
 
 /// The changeset of one stream that is still being filled.
@@ -77,6 +78,7 @@ impl<'c> Writer<'c> {
             rows: 0,
             subject: String::new(),
             inverse: false,
+            lasting: false,
         };
         writer.txn = writer.new_uuid();
         Ok(writer)
@@ -96,6 +98,11 @@ impl<'c> Writer<'c> {
     /// What the undo message calls this action, e.g. a project's name.
     pub fn subject(&mut self, subject: impl Into<String>) {
         self.subject = subject.into();
+    }
+
+    /// This action cannot be undone: without the office or the person that acts there is no desk to undo on.
+    pub(crate) fn lasting(&mut self) {
+        self.lasting = true;
     }
 
     /// Whose records these are, before the desk has an office.
@@ -144,7 +151,13 @@ impl<'c> Writer<'c> {
         self.note(meta, row, open, ops, set)
     }
 
-    pub(super) fn change(&mut self, meta: &'static Meta, row: Uuid, office: Uuid, fields: Vec<(usize, Value)>) -> Result<()> {
+    pub(super) fn change(
+        &mut self,
+        meta: &'static Meta,
+        row: Uuid,
+        office: Uuid,
+        fields: Vec<(usize, Value)>,
+    ) -> Result<()> {
         if fields.is_empty() {
             return Ok(());
         }
@@ -163,13 +176,10 @@ impl<'c> Writer<'c> {
         self.note(meta, row, open, at, set)
     }
 
-    pub(super) fn remove_row(&mut self, meta: &'static Meta, row: Uuid) -> Result<bool> {
+    pub(crate) fn remove_row(&mut self, meta: &'static Meta, row: Uuid) -> Result<bool> {
         let sql = format!("select origin, office from {} where id = ?", meta.table);
-        let found: Option<(i64, String)> = self
-            .db
-            .prepare_cached(&sql)?
-            .query_row([fold::text(row)], |r| Ok((r.get(0)?, r.get(1)?)))
-            .optional()?;
+        let found: Option<(i64, String)> =
+            self.db.prepare_cached(&sql)?.query_row([fold::text(row)], |r| Ok((r.get(0)?, r.get(1)?))).optional()?;
         let Some((origin, office)) = found else { return Ok(false) };
         let office = Uuid::try_parse(&office).map_err(|e| Error::Internal(e.to_string()))?;
         self.close_if_pending(meta, row, office)?;
@@ -332,12 +342,24 @@ impl<'c> Writer<'c> {
                 .prepare_cached("update action set state = 'dropped' where person = ? and state = 'undone'")?
                 .execute([&person])?;
         }
-        let state = if self.inverse { "inverse" } else { "done" };
+        let state = match (self.inverse, self.lasting) {
+            (true, _) => "inverse",
+            (false, true) => "dropped",
+            (false, false) => "done",
+        };
         self.db
             .prepare_cached(
                 "insert into action (txn, person, label, subject, count, ms, state) values (?, ?, ?, ?, ?, ?, ?)",
             )?
-            .execute(params![fold::text(self.txn), person, self.pen.label, self.subject, self.rows, self.pen.ms, state])?;
+            .execute(params![
+                fold::text(self.txn),
+                person,
+                self.pen.label,
+                self.subject,
+                self.rows,
+                self.pen.ms,
+                state
+            ])?;
         Ok(())
     }
 

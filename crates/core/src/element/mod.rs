@@ -1,0 +1,7 @@
+#[derive(Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct ElementChoice {
+    pub code: String,
+}
+pub fn choices() -> Vec<ElementChoice> {
+    vec![]
+}

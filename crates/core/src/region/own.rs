@@ -1,0 +1,70 @@
+//! Regions of the office's own (功能区: development zones, new areas) and the choice of any region by name.
+
+use crate::error::{Error, Result, Rule};
+use crate::id::RegionId;
+use crate::people::edit::Save;
+use crate::record;
+use crate::store::{Reader, Writer};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+record! {
+    /// A region that no national list has; a child of one that it has.
+    pub struct OwnRegion(RegionId) in "region", Ref {
+        code: String,
+        name: String,
+        /// GB/T 2260 code of the region it lies in.
+        parent: String,
+        note: Option<String>,
+    }
+}
+
+/// What to look for, and where.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct RegionSearch {
+    /// Part of a name, or a code; empty: the children of `parent`.
+    pub text: String,
+    pub parent: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RegionChoice {
+    pub code: String,
+    pub name: String,
+    /// With its province and city, e.g. 黑龙江省大庆市大同区.
+    pub full_name: String,
+}
+
+pub fn search(_: &Reader, _: RegionSearch) -> Result<Vec<RegionChoice>> {
+    Ok(vec![])
+}
+
+pub fn save(w: &mut Writer, input: Save<RegionId>) -> Result<OwnRegion> {
+    let office = w.office()?;
+    let old = match input.id {
+        Some(id) => w.get(id)?,
+        None => OwnRegion {
+            id: w.new_id(),
+            office,
+            code: String::new(),
+            name: String::new(),
+            parent: String::new(),
+            note: None,
+        },
+    };
+    let mut saved: OwnRegion = input.set.apply(&old)?;
+    if saved.name.is_empty() {
+        return Err(Error::invalid("name", Rule::Required));
+    }
+    if super::by_code(&saved.parent).is_none() {
+        return Err(Error::invalid("parent", Rule::UnknownRegion));
+    }
+    if saved.code.is_empty() {
+        let siblings = w.number("select count(*) from region where parent = ?", [&saved.parent])?;
+        saved.code = format!("{}-{}", saved.parent, siblings + 1);
+    }
+    w.subject(saved.name.clone());
+    w.put(&saved)?;
+    Ok(saved)
+}

@@ -1,0 +1,55 @@
+//! What is known of one project, as the export's columns ask for it.
+
+use zhuanban_core::Result;
+use zhuanban_core::enterprise::Enterprise;
+use zhuanban_core::id::ProjectId;
+use zhuanban_core::list::{List, Membership};
+use zhuanban_core::matter::{Matter, MatterKind};
+use zhuanban_core::people::{Contact, Duty, Role};
+use zhuanban_core::progress::{Basis, Progress};
+use zhuanban_core::project::{Project, list};
+use zhuanban_core::store::Reader;
+
+pub struct Line {
+    pub project: Project,
+    pub region: Option<String>,
+    pub enterprise: Option<Enterprise>,
+    pub progress: Option<Progress>,
+    pub duties: Vec<Duty>,
+    pub contact: Option<Contact>,
+    pub needs: Vec<Matter>,
+    pub membership: Option<(Membership, Option<List>)>,
+}
+
+impl Line {
+    pub fn read(r: &Reader, id: ProjectId) -> Result<Self> {
+        let project: Project = r.get(id)?;
+        let contacts = zhuanban_core::people::query::contacts(r, &id.to_string())?;
+        let membership: Option<Membership> = r.first("where project = ? order by id", [id.to_string()])?;
+        let list = membership.as_ref().map(|m| r.find::<List>(m.list)).transpose()?.flatten();
+        Ok(Self {
+            region: list::region_name(r, project.region.as_deref())?.or_else(|| project.region_text.clone()),
+            enterprise: project.enterprise.map(|e| r.find(e)).transpose()?.flatten(),
+            progress: zhuanban_core::progress::edit::latest(r, id, Basis::Dispatch)?,
+            duties: zhuanban_core::people::query::duties(r, id)?,
+            contact: contacts.into_iter().next(),
+            needs: zhuanban_core::matter::edit::of_project(r, id)?,
+            membership: membership.map(|m| (m, list)),
+            project,
+        })
+    }
+
+    pub fn duty(&self, role: Role) -> Option<&str> {
+        self.duties.iter().find(|d| d.role == role && d.until.is_none()).map(|d| d.name.as_str())
+    }
+
+    /// Sum of what is required of an element in one unit, thousandths.
+    pub fn need(&self, element: &str, unit: &str) -> Option<i64> {
+        let fits = |m: &&Matter| {
+            m.kind == MatterKind::Need && m.element.as_deref() == Some(element) && m.unit.as_deref() == Some(unit)
+        };
+        let mut found = self.needs.iter().filter(fits).filter_map(|m| m.required).peekable();
+        found.peek()?;
+        Some(found.sum())
+    }
+}

@@ -1,0 +1,191 @@
+//! The sheet: title, as-of line, heads, rows, totals, and a print set-up that needs no touching (practice §6, "how it must look").
+
+use super::cell::{Content, shifted};
+use super::column::{self, Column, Form};
+use super::row::Line;
+use super::{ExportInput, Language, Layout};
+use rust_xlsxwriter::{DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+use zhuanban_core::id::ProjectId;
+use zhuanban_core::job::Job;
+use zhuanban_core::people::Office;
+use zhuanban_core::store::Reader;
+use zhuanban_core::{Error, Result};
+
+const A3: u8 = 8;
+
+/// Writes one worksheet; answers how many projects it holds.
+pub fn write(r: &Reader, book: &mut Workbook, ids: &[ProjectId], input: &ExportInput, job: &Job) -> Result<i64> {
+    let office: Office = r.get(r.office()?)?;
+    // The author is the office, never the person (practice §6).
+    book.set_properties(&DocProperties::new().set_author(&office.name).set_title(title(input)));
+    let columns = column::of(input.layout);
+    let sheet = ok(book.add_worksheet_with_constant_memory())?;
+    let heads = if input.layout == Layout::Official { 2 } else { 1 };
+    let first = 2 + heads;
+    let looks = Looks::new();
+    ok(print(sheet, columns, input.language, first))?;
+    ok(head(sheet, columns, input, &office, r, &looks))?;
+    let mut sums = vec![0_i64; columns.len()];
+    for (at, id) in ids.iter().enumerate() {
+        job.at(at as u64)?;
+        let line = Line::read(r, *id)?;
+        for (sum, column) in sums.iter_mut().zip(columns) {
+            let counted = line.project.counted;
+            *sum += column.sum.and_then(|of| of(&line)).filter(|_| counted).unwrap_or(0);
+        }
+        ok(body(sheet, columns, &line, first, at, &looks))?;
+    }
+    let last = first + u32::try_from(ids.len()).unwrap_or(u32::MAX);
+    ok(total(sheet, columns, &sums, ids.len(), last, input.language, &looks))?;
+    Ok(i64::try_from(ids.len()).unwrap_or(i64::MAX))
+}
+
+fn ok<T>(result: std::result::Result<T, XlsxError>) -> Result<T> {
+    result.map_err(|e| Error::Internal(e.to_string()))
+}
+
+type Wrote = std::result::Result<(), XlsxError>;
+
+struct Looks {
+    title: Format,
+    note: Format,
+    head: Format,
+    text: Format,
+    wrapped: Format,
+    money: Format,
+    number: Format,
+    centred: Format,
+}
+
+impl Looks {
+    fn new() -> Self {
+        let cell = Format::new().set_font_name("宋体").set_font_size(10).set_border(FormatBorder::Thin);
+        let cell = cell.set_align(FormatAlign::VerticalCenter);
+        let head = cell.clone().set_bold().set_align(FormatAlign::Center).set_text_wrap();
+        Self {
+            title: Format::new().set_font_name("黑体").set_font_size(16).set_align(FormatAlign::Center),
+            note: Format::new().set_font_name("宋体").set_font_size(10),
+            head: head.set_background_color("#EEF2F6"),
+            text: cell.clone().set_num_format("@"),
+            wrapped: cell.clone().set_text_wrap(),
+            money: cell.clone().set_num_format("#,##0.####").set_align(FormatAlign::Right),
+            number: cell.clone().set_num_format("#,##0.###").set_align(FormatAlign::Right),
+            centred: cell.set_align(FormatAlign::Center),
+        }
+    }
+
+    fn of(&self, form: Form) -> &Format {
+        match form {
+            Form::Text => &self.text,
+            Form::Wrapped => &self.wrapped,
+            Form::Money => &self.money,
+            Form::Number => &self.number,
+            Form::Centred => &self.centred,
+        }
+    }
+}
+
+fn title(input: &ExportInput) -> &'static str {
+    match (input.layout, input.language) {
+        (Layout::Official, Language::Zh) => "要素保障电子台账",
+        (Layout::Official, Language::En) => "Element guarantee ledger",
+        (Layout::List, Language::Zh) => "项目清单",
+        (Layout::List, Language::En) => "Project list",
+    }
+}
+
+/// A3 landscape, one page wide, heads repeated, page x of y, "internal" on every page.
+fn print(sheet: &mut Worksheet, columns: &[Column], language: Language, first: u32) -> Wrote {
+    sheet.set_name(if language == Language::Zh { "台账" } else { "Ledger" })?;
+    sheet.set_landscape().set_paper_size(A3).set_print_fit_to_pages(1, 0).set_margins(0.4, 0.4, 0.5, 0.5, 0.2, 0.2);
+    sheet.set_repeat_rows(0, first - 1)?.set_freeze_panes(first, 2)?;
+    sheet.set_footer(match language {
+        Language::Zh => "&L内部资料 注意保存&C第 &P 页 共 &N 页&R填报人：        审核人：        负责人（签字）：        ",
+        Language::En => "&LInternal, keep safe&CPage &P of &N&RFilled in by:        Checked by:        Signed:        ",
+    });
+    sheet.set_column_width(0, 6)?;
+    for (at, column) in (1..).zip(columns) {
+        sheet.set_column_width(at, column.width)?;
+    }
+    Ok(())
+}
+
+fn head(sheet: &mut Worksheet, columns: &[Column], input: &ExportInput, office: &Office, r: &Reader, looks: &Looks) -> Wrote {
+    let (language, width) = (input.language, u16::try_from(columns.len()).unwrap_or(u16::MAX));
+    sheet.merge_range(0, 0, 0, width, title(input), &looks.title)?;
+    sheet.set_row_height(0, 28)?;
+    let note = match language {
+        Language::Zh => format!("填报单位：{}        截至日期：{}        单位：万元", office.name, r.today()),
+        Language::En => format!("Office: {}        As of: {}        Unit: 10,000 yuan", office.name, r.today()),
+    };
+    sheet.write_string_with_format(1, 0, note, &looks.note)?;
+    let serial = column::head("序号", language);
+    if input.layout == Layout::List {
+        sheet.write_string_with_format(2, 0, serial, &looks.head)?;
+        for (at, column) in (1..).zip(columns) {
+            sheet.write_string_with_format(2, at, column::head(column.head, language), &looks.head)?;
+        }
+        return Ok(());
+    }
+    groups(sheet, columns, language, serial, looks)
+}
+
+/// Two head rows: groups merged over their columns, single heads merged downwards.
+fn groups(sheet: &mut Worksheet, columns: &[Column], language: Language, serial: &str, looks: &Looks) -> Wrote {
+    sheet.merge_range(2, 0, 3, 0, serial, &looks.head)?;
+    let mut at = 0;
+    while at < columns.len() {
+        let group = columns[at].group;
+        let same = columns[at..].iter().take_while(|c| !group.is_empty() && c.group == group).count();
+        let from = u16::try_from(at + 1).unwrap_or(u16::MAX);
+        match same {
+            0 => {
+                sheet.merge_range(2, from, 3, from, column::head(columns[at].head, language), &looks.head)?;
+            }
+            1 => {
+                sheet.write_string_with_format(2, from, column::head(group, language), &looks.head)?;
+            }
+            n => {
+                let to = from + u16::try_from(n - 1).unwrap_or(0);
+                sheet.merge_range(2, from, 2, to, column::head(group, language), &looks.head)?;
+            }
+        }
+        at += same.max(1);
+    }
+    for (at, column) in (1..).zip(columns).filter(|(_, c)| !c.group.is_empty()) {
+        sheet.write_string_with_format(3, at, column::head(column.head, language), &looks.head)?;
+    }
+    Ok(())
+}
+
+fn body(sheet: &mut Worksheet, columns: &[Column], line: &Line, first: u32, at: usize, looks: &Looks) -> Wrote {
+    let row = first + u32::try_from(at).unwrap_or(u32::MAX);
+    sheet.write_number_with_format(row, 0, at as f64 + 1.0, &looks.centred)?;
+    for (col, column) in (1..).zip(columns) {
+        let look = looks.of(column.form);
+        match (column.show)(line) {
+            Content::Empty => sheet.write_blank(row, col, look)?,
+            Content::Text(text) => sheet.write_string_with_format(row, col, text, look)?,
+            Content::Number(number) => sheet.write_number_with_format(row, col, number, look)?,
+        };
+    }
+    Ok(())
+}
+
+/// Totals are sums of the stored integers, not of what the cells show.
+fn total(sheet: &mut Worksheet, columns: &[Column], sums: &[i64], count: usize, row: u32, language: Language, looks: &Looks) -> Wrote {
+    let words = if language == Language::Zh { "合计" } else { "Total" };
+    sheet.write_string_with_format(row, 0, words, &looks.head)?;
+    for ((col, column), sum) in (1..).zip(columns).zip(sums) {
+        if column.sum.is_some() {
+            let wan: f64 = shifted(*sum, 4).parse().unwrap_or(0.0);
+            sheet.write_number_with_format(row, col, wan, &looks.money)?;
+        } else if col == 1 {
+            let text = if language == Language::Zh { format!("{count}个") } else { format!("{count} projects") };
+            sheet.write_string_with_format(row, col, text, &looks.head)?;
+        } else {
+            sheet.write_blank(row, col, &looks.head)?;
+        }
+    }
+    Ok(())
+}

@@ -1,3 +1,7 @@
 //! An approval 审批事项: the library of items, which a project needs, its states, its clock and its schedule.
 
+pub mod ask;
 pub mod clock;
+pub mod generate;
+pub mod state;
+pub mod template;

@@ -1,28 +1,4 @@
-//! Words of a closed list that are stored and sent as short codes, and the reader of the embedded tables.
-
-/// Makes an enum whose values are written as fixed codes in tables, JSON and TypeScript alike.
-macro_rules! coded {
-    ($(#[$doc:meta])* pub enum $name:ident { $($(#[$vdoc:meta])* $value:ident = $code:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-        pub enum $name { $($(#[$vdoc])* #[serde(rename = $code)] $value),* }
-
-        impl $name {
-            pub const ALL: &'static [Self] = &[$(Self::$value),*];
-
-            #[must_use]
-            pub fn code(self) -> &'static str {
-                match self { $(Self::$value => $code),* }
-            }
-
-            #[must_use]
-            pub fn find(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self::$value),)* _ => None }
-            }
-        }
-    };
-}
-pub(crate) use coded;
+//! The reader of the tables that come with the program.
 
 /// The rows below the header of an embedded table (RFC 4180: quoted cells, doubled quotes, line breaks in cells).
 pub(crate) fn rows(table: &str) -> Vec<Vec<String>> {

@@ -4,12 +4,12 @@
 //! No clock runs before acceptance: whoever calls has the day of acceptance.
 
 use crate::calendar::{Calendar, DayKind, tomorrow};
-use crate::coded::coded;
+use crate::codes;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-coded! {
+codes! {
     /// What the days of a limit are: 工作日, or 日 where the office does not read them as working days.
     pub enum Unit {
         Working = "working",
@@ -53,7 +53,7 @@ impl Limit {
     }
 }
 
-coded! {
+codes! {
     /// Why the clock stands still: the special procedures of 行政许可法 §45, and what local rules and trades know beside them.
     pub enum StopKind {
         Hearing = "hearing",
@@ -98,7 +98,7 @@ impl Stop {
     }
 }
 
-coded! {
+codes! {
     /// What a day did for the count.
     pub enum DayRole {
         Acceptance = "acceptance",

@@ -1,6 +1,10 @@
 //! An approval 审批事项: the library of items, which a project needs, its states, its clock and its schedule.
 
+pub mod ask;
 pub mod clock;
 pub mod edit;
+pub mod generate;
 pub mod query;
 pub mod record;
+pub mod state;
+pub mod template;

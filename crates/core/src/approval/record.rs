@@ -1,32 +1,10 @@
 //! What is recorded of a project's approvals. An approval becomes a record when something is known of it:
 //! until then it stands in the checklist by rule, as 未采集.
 
+use super::clock::StopKind;
+use super::state::State;
 use crate::id::{ApprovalId, ApprovalStepId, ConditionId, ProjectId};
-use crate::{codes, record};
-
-codes! {
-    /// How a project is let in: 审批 for the government's own money, 核准 by catalogue, else 备案.
-    pub enum Mode { Approve = "approve", Verify = "verify", File = "file" }
-}
-
-codes! {
-    /// How it gets land: 出让, 划拨, 集体.
-    pub enum Land { Granted = "granted", Allocated = "allocated", Collective = "collective" }
-}
-
-codes! {
-    /// Why a clock stands still (practice C24).
-    pub enum StopKind {
-        /// 特别程序, 行政许可法 第45条
-        Special = "special",
-        /// 退回修改, by a cited local rule
-        Returned = "returned",
-        /// 客户工程, the applicant's own time
-        Applicant = "applicant",
-        /// 公告期, a statutory notice
-        Notice = "notice",
-    }
-}
+use crate::record;
 
 record! {
     /// An answer to a question of the template, e.g. `farmland` → `yes`. Identity derives from project and question.
@@ -71,7 +49,7 @@ record! {
     pub struct ApprovalStep(ApprovalStepId) in "approval_step", Work, of "project" {
         approval: ApprovalId,
         project: ProjectId,
-        state: String,
+        state: State,
         happened_on: chrono::NaiveDate,
         typed_ms: i64,
         stop_kind: Option<StopKind>,

@@ -90,7 +90,7 @@ impl Calendar {
     pub fn is_working(&self, day: NaiveDate) -> bool {
         match self.marks.get(&day) {
             Some(mark) => !mark.off,
-            None => !is_weekend(day) && !(self.provisional(day.year()) && fixed_holiday(day).is_some()),
+            None => !is_weekend(day) && self.estimated_holiday(day).is_none(),
         }
     }
 
@@ -100,12 +100,16 @@ impl Calendar {
             Some(mark) if mark.off => DayKind::Holiday { name: mark.name.to_string() },
             Some(mark) if is_weekend(day) => DayKind::MakeUp { name: mark.name.to_string() },
             Some(_) => DayKind::Workday,
-            None => match fixed_holiday(day).filter(|_| self.provisional(day.year())) {
+            None => match self.estimated_holiday(day) {
                 Some(name) => DayKind::Holiday { name: name.into() },
                 None if is_weekend(day) => DayKind::Weekend,
                 None => DayKind::Workday,
             },
         }
+    }
+
+    fn estimated_holiday(&self, day: NaiveDate) -> Option<&'static str> {
+        fixed_holiday(day).filter(|_| self.provisional(day.year()))
     }
 
     /// No notice is known for the year: its working days are Monday to Friday without the fixed holidays (暂估).

@@ -14,7 +14,7 @@ pub mod project_code {
         _: &str,
         _: Option<&str>,
         _: Option<&str>,
-        _: Option<crate::approval::record::Mode>,
+        _: Option<crate::approval::template::Mode>,
         _: chrono::NaiveDate,
     ) -> Vec<crate::error::FieldFault> {
         vec![]

@@ -97,8 +97,8 @@ record! {
         scale: Option<String>,
         nature: Option<Nature>,
         carried: Option<Carried>,
-        mode: Option<crate::approval::record::Mode>,
-        land: Option<crate::approval::record::Land>,
+        mode: Option<crate::approval::template::Mode>,
+        land: Option<crate::approval::template::Land>,
         stage: Stage,
         standing: ProjectState,
         /// 总投资, 元.

@@ -1,0 +1,216 @@
+//! Which items of the library a project needs: by mode, land and answers, with the reason for each.
+//!
+//! A project's first checklist is the core nodes (核心节点, `practice.md` C27) that apply; the other items wait in the library.
+
+use super::ask::{Answer, Answers, Ask};
+use super::template::{Item, Land, Mode, english};
+use crate::codes;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The nodes an office can keep by telephone for every project: the chain from 立项 to 施工许可.
+///
+/// 备案/核准/可研 · 用地预审 or 规划条件 · 农转用 · 出让合同 or 划拨 · 用地规划许可 · 不动产权证 · 方案审查 · 工程规划许可 (乡村: B04) · 环评 · 能评 · 施工图 · 施工许可 · 用电 · 用水.
+/// At most one of each set of alternatives applies, which leaves 11 to 14 for a project.
+const CORE: &[&str] = &[
+    "A03", "A04", "A05", "A07", "A08", "A09", "A10", "A11", "A14", "B02", "B03", "B04", "C01", "C05", "P02", "P03",
+    "P04", "P05", "P18", "P20",
+];
+
+/// Core only once the answer is yes: otherwise most projects would carry a line they never need.
+///
+/// A06 where new land is used (规划条件 stand in for it on granted land), B06 and C03 hold up 施工许可 (`practice.md` C28), P21 is half of 用水用气.
+const CORE_IF_YES: &[&str] = &["A06", "B06", "C03", "P21"];
+
+/// Asked first: they change the road to 施工许可 most (`practice.md` C28).
+const FIRST: &[&str] = &["must_tender", "civil_defence", "farmland", "new_land", "eia"];
+
+codes! {
+    /// Whether an item applies to a project.
+    pub enum Applies { In = "in", Out = "out", Unknown = "unknown" }
+}
+
+/// Why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "by", rename_all = "snake_case")]
+pub enum Reason {
+    Always,
+    Mode,
+    Land,
+    Answer {
+        question: String,
+        answer: Answer,
+    },
+    NotAsked {
+        question: String,
+    },
+    /// Another item of which a project has only one is in.
+    Excluded {
+        code: String,
+    },
+}
+
+/// What the library says of one item for a project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Verdict {
+    pub code: String,
+    pub applies: Applies,
+    pub reason: Reason,
+    /// A core node; others apply as well, but wait until somebody adds them.
+    pub core: bool,
+    /// Belongs to the project's first checklist; with [`Applies::Unknown`] it needs an answer.
+    pub listed: bool,
+}
+
+/// A question of the library that decides something for this project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Question {
+    pub code: String,
+    pub zh: String,
+    pub en: String,
+    /// Empty for a yes-or-no question.
+    pub choices: Vec<Choice>,
+    /// Worth asking when the project is made.
+    pub first: bool,
+    pub answer: Option<Answer>,
+    /// The items that hang on it.
+    pub items: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Choice {
+    /// What the answer holds, and what it is called in Chinese.
+    pub value: String,
+    pub en: String,
+}
+
+/// A verdict on every item, in the library's order.
+#[must_use]
+pub fn generate(items: &[Item], mode: Mode, land: Land, answers: &Answers) -> Vec<Verdict> {
+    let mut verdicts: Vec<Verdict> = items.iter().map(|item| verdict(item, mode, land, answers)).collect();
+    for at in 0..verdicts.len() {
+        let rival = verdicts.iter().position(|v| v.applies == Applies::In && items[at].excludes.contains(&v.code));
+        if let Some(rival) =
+            rival.filter(|rival| verdicts[at].applies != Applies::Out && outdone(&verdicts, at, *rival))
+        {
+            let reason = Reason::Excluded { code: verdicts[rival].code.clone() };
+            verdicts[at] = Verdict { applies: Applies::Out, reason, listed: false, ..verdicts[at].clone() };
+        }
+    }
+    list_one_of_alternatives(items, &mut verdicts);
+    verdicts
+}
+
+/// Of two alternatives that are both in, the first in the library stays.
+fn outdone(verdicts: &[Verdict], at: usize, rival: usize) -> bool {
+    verdicts[at].applies == Applies::Unknown || rival < at
+}
+
+/// While nobody said which of some alternatives it is, the first stands for them: the heaviest, so the schedule is not too hopeful.
+fn list_one_of_alternatives(items: &[Item], verdicts: &mut [Verdict]) {
+    for at in 0..verdicts.len() {
+        let before = verdicts[..at].iter().any(|v| v.listed && items[at].excludes.contains(&v.code));
+        if before && verdicts[at].applies == Applies::Unknown {
+            verdicts[at].listed = false;
+        }
+    }
+}
+
+fn verdict(item: &Item, mode: Mode, land: Land, answers: &Answers) -> Verdict {
+    let (applies, reason) = judge(item, mode, land, answers);
+    let always_core = CORE.contains(&item.code.as_str()) || (item.code == "A06" && land != Land::Granted);
+    let core = is_core(&item.code);
+    let listed = match applies {
+        Applies::In => core,
+        Applies::Unknown => always_core,
+        Applies::Out => false,
+    };
+    Verdict { code: item.code.clone(), applies, reason, core, listed }
+}
+
+fn judge(item: &Item, mode: Mode, land: Land, answers: &Answers) -> (Applies, Reason) {
+    if !item.modes.contains(&mode) {
+        return (Applies::Out, Reason::Mode);
+    }
+    if !item.lands.contains(&land) {
+        return (Applies::Out, Reason::Land);
+    }
+    let Some(question) = item.ask.question() else { return (Applies::In, Reason::Always) };
+    if implied(question, land) {
+        return (Applies::In, Reason::Land);
+    }
+    let answer = answers.get(question);
+    match (item.ask.applies(answer), answer) {
+        (Some(applies), Some(answer)) => {
+            let reason = Reason::Answer { question: question.into(), answer: answer.clone() };
+            (if applies { Applies::In } else { Applies::Out }, reason)
+        }
+        _ => (Applies::Unknown, Reason::NotAsked { question: question.into() }),
+    }
+}
+
+/// Allocated land always needs 用地预审与选址 (土地管理法实施条例 §24): nobody need ask.
+fn implied(question: &str, land: Land) -> bool {
+    question == "new_land" && land == Land::Allocated
+}
+
+/// One of the nodes every project is watched by, if it applies.
+#[must_use]
+pub fn is_core(code: &str) -> bool {
+    CORE.contains(&code) || CORE_IF_YES.contains(&code)
+}
+
+/// The questions that decide something under this mode and land, those worth asking first in front.
+#[must_use]
+pub fn questions(items: &[Item], mode: Mode, land: Land, answers: &Answers) -> Vec<Question> {
+    let mut found: Vec<Question> = vec![];
+    for item in items.iter().filter(|item| item.modes.contains(&mode) && item.lands.contains(&land)) {
+        let Some(code) = item.ask.question().filter(|code| !implied(code, land)) else { continue };
+        match found.iter_mut().find(|question| question.code == code) {
+            Some(question) => question.items.push(item.code.clone()),
+            None => found.push(Question { items: vec![item.code.clone()], ..question(items, code, answers) }),
+        }
+    }
+    found.sort_by_key(|question| FIRST.iter().position(|code| *code == question.code).unwrap_or(FIRST.len()));
+    found
+}
+
+fn question(items: &[Item], code: &str, answers: &Answers) -> Question {
+    let asks = items.iter().map(|item| &item.ask).filter(|ask| ask.question() == Some(code));
+    let (mut zh, mut choices) = (None, vec![]);
+    for ask in asks {
+        match ask {
+            Ask::Yes { words: Some(words), .. } => zh = zh.or(Some(words.clone())),
+            Ask::Choice { values, .. } => {
+                values.iter().for_each(|value| {
+                    if !choices.contains(value) {
+                        choices.push(value.clone())
+                    }
+                });
+            }
+            _ => {}
+        }
+    }
+    if !choices.is_empty() {
+        choices.push(NO_DOCUMENT.into());
+    }
+    let zh = zh.unwrap_or_else(|| choice_words(code).into());
+    let choices = choices.into_iter().map(|value| Choice { en: english("choice", &value), value }).collect();
+    let (first, answer) = (FIRST.contains(&code), answers.get(code).cloned());
+    Question { zh, en: english("ask", code), choices, first, answer, code: code.into(), items: vec![] }
+}
+
+/// The choice that is none of the documents.
+const NO_DOCUMENT: &str = "不涉及";
+
+/// The template gives choices no words of their own.
+fn choice_words(code: &str) -> &str {
+    match code {
+        "eia" => "环评文件类别?",
+        "soil" => "水土保持方案类别?",
+        code => code,
+    }
+}
+
+#[cfg(test)]
+mod tests;

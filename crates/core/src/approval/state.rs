@@ -1,0 +1,288 @@
+//! Where an approval stands: one skeleton of states for every kind of item, and the fold of its steps.
+//!
+//! The words differ by kind (`practice.md` §5.2) and are not here: `data/state-words.json` has them in Chinese and English.
+
+use super::clock::{Stop, StopKind};
+use super::template::ItemKind;
+use crate::codes;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+codes! {
+    /// The skeleton of states; a kind of item uses some of them, under its own words.
+    pub enum State {
+        /// 未采集: nobody asked yet. Not the same as not begun, and never held against the project.
+        NotCollected = "not_collected",
+        /// 不涉及, with a reason.
+        NotApplicable = "not_applicable",
+        NotStarted = "not_started",
+        Preparing = "preparing",
+        Submitted = "submitted",
+        /// 补正告知: before acceptance, so no clock runs.
+        Correcting = "correcting",
+        /// 不予受理.
+        NotAccepted = "not_accepted",
+        Accepted = "accepted",
+        /// 容缺受理: accepted with a hole.
+        LackingAccepted = "lacking_accepted",
+        Reviewing = "reviewing",
+        /// 暂停计时: the special procedures of 行政许可法 §45, or a cited local rule.
+        Stopped = "stopped",
+        /// 批准延期: the limit is longer, the clock runs on.
+        Extended = "extended",
+        /// 容缺通过: decided, with papers still to come.
+        LackingPassed = "lacking_passed",
+        Approved = "approved",
+        /// 已送达, 领证, 交地 …
+        Delivered = "delivered",
+        Refused = "refused",
+        Withdrawn = "withdrawn",
+        /// 终止办理.
+        Terminated = "terminated",
+    }
+}
+
+impl State {
+    /// What it is worth in the guarantee index, in thousandths (`rules.md` 15).
+    #[must_use]
+    pub fn credit(self) -> u32 {
+        match self {
+            Self::NotCollected | Self::NotApplicable | Self::NotStarted => 0,
+            Self::NotAccepted | Self::Refused | Self::Withdrawn | Self::Terminated => 0,
+            Self::Preparing => 100,
+            Self::Submitted | Self::Correcting => 400,
+            Self::LackingAccepted => 500,
+            Self::Accepted | Self::Reviewing | Self::Stopped | Self::Extended => 600,
+            Self::LackingPassed => 900,
+            Self::Approved | Self::Delivered => 1000,
+        }
+    }
+
+    /// Counts in the index: what is 不涉及 or 未采集 is left out.
+    #[must_use]
+    pub fn counts(self) -> bool {
+        !matches!(self, Self::NotCollected | Self::NotApplicable)
+    }
+
+    /// Decided in favour: what follows may begin.
+    #[must_use]
+    pub fn is_done(self) -> bool {
+        matches!(self, Self::LackingPassed | Self::Approved | Self::Delivered)
+    }
+
+    /// Decided against, or given up: a new application begins a new round.
+    #[must_use]
+    pub fn is_failed(self) -> bool {
+        matches!(self, Self::NotAccepted | Self::Refused | Self::Withdrawn | Self::Terminated)
+    }
+
+    /// A limit is running in this state.
+    #[must_use]
+    pub fn clock_runs(self) -> bool {
+        matches!(self, Self::Accepted | Self::LackingAccepted | Self::Reviewing | Self::Extended)
+    }
+
+    /// The states a kind of item has, in order.
+    pub fn of(kind: ItemKind) -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(move |state| state.fits(kind))
+    }
+
+    /// The kind of item has this state (`practice.md` §5.2).
+    #[must_use]
+    pub fn fits(self, kind: ItemKind) -> bool {
+        use ItemKind::{Assessment, Confirmation, Filing, Permit, Review, SelfRun, Trade, Utility};
+        match self {
+            Self::NotCollected | Self::NotApplicable | Self::NotStarted | Self::Preparing => true,
+            Self::Submitted | Self::Approved | Self::Refused => true,
+            Self::Correcting => matches!(kind, Permit | Filing | Confirmation | Review),
+            Self::NotAccepted | Self::Extended => kind == Permit,
+            Self::Accepted => !matches!(kind, Filing | Assessment | SelfRun),
+            Self::LackingAccepted | Self::LackingPassed => matches!(kind, Permit | Confirmation | Review),
+            Self::Reviewing => kind != Filing,
+            Self::Stopped => !matches!(kind, Filing | SelfRun),
+            Self::Delivered => !matches!(kind, Review | Utility | Assessment | SelfRun),
+            Self::Withdrawn => !matches!(kind, Trade | SelfRun),
+            Self::Terminated => matches!(kind, Permit | Trade),
+        }
+    }
+
+    /// The states that may come next for the kind of item; recording any other is a correction, not a step.
+    #[must_use]
+    pub fn next(self, kind: ItemKind) -> Vec<Self> {
+        self.follows().iter().copied().filter(|state| *state != self && state.fits(kind)).collect()
+    }
+
+    fn follows(self) -> &'static [Self] {
+        use State::{
+            Accepted, Approved, Correcting, Delivered, Extended, LackingAccepted, LackingPassed, NotAccepted,
+            NotApplicable, NotCollected, NotStarted, Preparing, Refused, Reviewing, Stopped, Submitted, Terminated,
+            Withdrawn,
+        };
+        match self {
+            NotCollected => State::ALL,
+            NotApplicable => &[NotStarted, Preparing, Submitted],
+            NotStarted => &[Preparing, Submitted, NotApplicable],
+            Preparing => &[NotStarted, Submitted, NotApplicable],
+            // A kind without 受理 goes straight to review or decision.
+            Submitted => {
+                &[Correcting, NotAccepted, Accepted, LackingAccepted, Reviewing, Stopped, Approved, Refused, Withdrawn]
+            }
+            Correcting => &[Submitted, NotAccepted, Accepted, LackingAccepted, Approved, Withdrawn],
+            LackingAccepted => {
+                &[Accepted, Reviewing, Stopped, Extended, LackingPassed, Approved, Refused, Withdrawn, Terminated]
+            }
+            Accepted | Reviewing | Extended => {
+                &[Reviewing, Stopped, Extended, LackingPassed, Approved, Refused, Withdrawn, Terminated]
+            }
+            Stopped => &[Reviewing, Extended, LackingPassed, Approved, Refused, Withdrawn, Terminated],
+            LackingPassed => &[Approved, Refused, Terminated],
+            // 撤销备案; 变更重审 and a changed permit are new applications.
+            Approved | Delivered => &[Delivered, Refused, Submitted],
+            NotAccepted | Refused | Withdrawn | Terminated => &[Preparing, Submitted, NotApplicable],
+        }
+    }
+}
+
+/// One recorded step of an approval.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Step {
+    pub state: State,
+    /// The day it happened, not the day it was typed.
+    pub on: NaiveDate,
+    /// Of a stop: why, on what clause, and whether counting starts anew after it.
+    pub stop: Option<StopKind>,
+    pub basis: String,
+    pub restart: bool,
+    /// Of an extension: the days granted.
+    pub days: u16,
+}
+
+impl Step {
+    #[must_use]
+    pub fn new(state: State, on: NaiveDate) -> Self {
+        Self { state, on, stop: None, basis: String::new(), restart: false, days: 0 }
+    }
+}
+
+/// Where the steps leave an approval: what its clock needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Standing {
+    pub state: State,
+    /// The day of the last step; none without steps.
+    pub since: Option<NaiveDate>,
+    pub submitted: Option<NaiveDate>,
+    /// Day 0 of the clock: 受理, or 提交 of a kind without 受理.
+    pub accepted: Option<NaiveDate>,
+    pub stops: Vec<Stop>,
+    pub extension_days: u16,
+    /// The day of the decision, for or against.
+    pub decided: Option<NaiveDate>,
+    pub delivered: Option<NaiveDate>,
+}
+
+impl Standing {
+    /// Before the first step.
+    pub const NEW: Self = Self {
+        state: State::NotCollected,
+        since: None,
+        submitted: None,
+        accepted: None,
+        stops: vec![],
+        extension_days: 0,
+        decided: None,
+        delivered: None,
+    };
+
+    #[must_use]
+    pub fn open_stop(&self) -> Option<&Stop> {
+        self.stops.last().filter(|stop| stop.to.is_none())
+    }
+
+    /// The limit is running: accepted, not decided, not stopped.
+    #[must_use]
+    pub fn clock_runs(&self) -> bool {
+        self.accepted.is_some() && self.decided.is_none() && self.open_stop().is_none()
+    }
+
+    fn take(&mut self, kind: ItemKind, step: &Step) {
+        if begins_anew(self.state, step.state) {
+            *self = Self::NEW;
+        }
+        self.since = Some(step.on);
+        match step.state {
+            State::Stopped => return self.stop(step),
+            // Granted while the clock stands still, it lengthens the limit and the stop goes on.
+            State::Extended => {
+                self.extension_days = self.extension_days.saturating_add(step.days);
+                if self.open_stop().is_some() {
+                    return;
+                }
+            }
+            _ => self.resume(step.on),
+        }
+        self.date(kind, step);
+        self.state = step.state;
+    }
+
+    fn stop(&mut self, step: &Step) {
+        self.resume(step.on);
+        self.stops.push(Stop {
+            from: step.on,
+            to: None,
+            restart: step.restart,
+            kind: step.stop.unwrap_or(StopKind::Other),
+            basis: step.basis.clone(),
+        });
+        self.state = State::Stopped;
+    }
+
+    /// The day counting may resume is the last that is not counted, as the day of acceptance is day 0.
+    fn resume(&mut self, on: NaiveDate) {
+        if let Some(stop) = self.stops.last_mut().filter(|stop| stop.to.is_none()) {
+            stop.to = Some(on);
+        }
+    }
+
+    fn date(&mut self, kind: ItemKind, step: &Step) {
+        let day = Some(step.on);
+        match step.state {
+            State::Submitted => self.submitted = self.submitted.or(day),
+            State::Delivered => {
+                self.decided = self.decided.or(day);
+                self.delivered = day;
+            }
+            State::Refused if self.state.is_done() => self.decided = day,
+            // 容缺通过 decided it already; the full approval does not move the day.
+            state if state.is_done() || state.is_failed() => self.decided = self.decided.or(day),
+            _ => {}
+        }
+        let begins = if State::Accepted.fits(kind) {
+            matches!(step.state, State::Accepted | State::LackingAccepted | State::Reviewing | State::Extended)
+        } else {
+            matches!(step.state, State::Submitted | State::Reviewing)
+        };
+        if begins {
+            self.accepted = self.accepted.or(day);
+        }
+    }
+}
+
+/// Another application after a decision: the dates of the round before are history.
+fn begins_anew(from: State, to: State) -> bool {
+    let applies = matches!(to, State::NotStarted | State::Preparing | State::Submitted | State::Accepted);
+    (from.is_failed() || from.is_done()) && applies
+}
+
+/// Where the steps leave an approval. They are taken by fact date; those of one day in the order given.
+#[must_use]
+pub fn fold(kind: ItemKind, steps: &[Step]) -> Standing {
+    let mut by_day: Vec<&Step> = steps.iter().collect();
+    by_day.sort_by_key(|step| step.on);
+    let mut standing = Standing::NEW;
+    by_day.into_iter().for_each(|step| standing.take(kind, step));
+    standing
+}
+
+#[cfg(test)]
+mod tests;

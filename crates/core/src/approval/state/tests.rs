@@ -1,0 +1,137 @@
+//! Every kind's states and ways, the words, and what folding steps gives the clock.
+
+use super::super::clock::{Limit, due};
+use super::*;
+use crate::calendar::Calendar;
+use crate::calendar::tests::{any_day, day};
+use chrono::Days;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+#[test]
+fn credits_are_the_rules() {
+    use State::*;
+    for (credit, states) in [
+        (0, &[NotStarted, Refused, Withdrawn, NotAccepted, Terminated][..]),
+        (100, &[Preparing]),
+        (400, &[Submitted, Correcting]),
+        (500, &[LackingAccepted]),
+        (600, &[Accepted, Reviewing, Stopped, Extended]),
+        (900, &[LackingPassed]),
+        (1000, &[Approved, Delivered]),
+    ] {
+        states.iter().for_each(|state| assert_eq!((state.credit(), state.counts()), (credit, true), "{state:?}"));
+    }
+    assert!(!NotCollected.counts() && !NotApplicable.counts());
+}
+
+#[test]
+fn every_state_of_a_kind_has_words_and_can_be_reached() {
+    let words: serde_json::Value = serde_json::from_str(include_str!("../../../data/state-words.json")).unwrap();
+    for kind in ItemKind::ALL {
+        let named: BTreeSet<&str> = words[kind.code()].as_object().unwrap().keys().map(String::as_str).collect();
+        let states: BTreeSet<&str> = State::of(*kind).map(State::code).collect();
+        assert_eq!(named, states, "{}", kind.code());
+        for state in &states {
+            let word = &words[kind.code()][state];
+            assert!(word["zh"].is_string() && word["en"].is_string(), "{} {state}", kind.code());
+        }
+        let mut reached = BTreeSet::from([State::NotStarted]);
+        for _ in State::ALL {
+            let next: Vec<_> = reached.iter().flat_map(|state| state.next(*kind)).collect();
+            reached.extend(next);
+        }
+        reached.insert(State::NotCollected);
+        assert_eq!(reached, State::of(*kind).collect(), "{}", kind.code());
+    }
+}
+
+#[test]
+fn the_ways_of_a_permit_and_a_filing() {
+    use State::*;
+    let next = |state: State, kind| state.next(kind);
+    assert_eq!(next(Submitted, ItemKind::Filing), [Correcting, Approved, Refused, Withdrawn]);
+    assert!(!next(Accepted, ItemKind::Permit).contains(&Correcting), "补正 comes before acceptance");
+    assert_eq!(next(Stopped, ItemKind::Trade), [Reviewing, Approved, Refused, Terminated]);
+    assert_eq!(next(Submitted, ItemKind::SelfRun), [Reviewing, Approved, Refused]);
+    assert!(next(Approved, ItemKind::Review).contains(&Submitted), "变更重审");
+}
+
+fn steps(steps: &[(State, &str)]) -> Vec<Step> {
+    steps.iter().map(|(state, on)| Step::new(*state, day(on))).collect()
+}
+
+#[test]
+fn correction_before_acceptance_runs_no_clock() {
+    use State::*;
+    let told = steps(&[(Submitted, "2022-03-01"), (Correcting, "2022-03-03")]);
+    let standing = fold(ItemKind::Permit, &told);
+    assert_eq!((standing.accepted, standing.clock_runs(), standing.state), (None, false, Correcting));
+    let mut accepted = told;
+    accepted.extend(steps(&[(Submitted, "2022-03-10"), (Accepted, "2022-03-28")]));
+    let standing = fold(ItemKind::Permit, &accepted);
+    assert_eq!((standing.submitted, standing.accepted), (Some(day("2022-03-01")), Some(day("2022-03-28"))));
+    let due = due(Calendar::embedded(), standing.accepted.unwrap(), Limit::working(7), 0, &standing.stops);
+    assert_eq!(due.on, Some(day("2022-04-07")));
+    accepted.extend(steps(&[(Correcting, "2022-03-30")]));
+    assert!(fold(ItemKind::Permit, &accepted).clock_runs(), "after acceptance it stops nothing");
+}
+
+#[test]
+fn a_stop_lasts_to_the_step_that_ends_it() {
+    use State::*;
+    let mut taken = steps(&[(Accepted, "2022-03-07"), (Stopped, "2022-03-10")]);
+    taken[1] =
+        Step { stop: Some(StopKind::Revision), restart: true, basis: "某市图审规定".into(), ..taken[1].clone() };
+    let open = fold(ItemKind::Review, &taken);
+    assert_eq!((open.state, open.clock_runs(), open.open_stop().unwrap().to), (Stopped, false, None));
+    taken.push(Step { days: 3, ..Step::new(Extended, day("2022-03-11")) });
+    let extended = fold(ItemKind::Permit, &taken);
+    assert_eq!((extended.state, extended.extension_days, extended.open_stop().is_some()), (Stopped, 3, true));
+    taken.push(Step::new(Reviewing, day("2022-03-14")));
+    let resumed = fold(ItemKind::Permit, &taken);
+    assert_eq!(resumed.stops[0].to, Some(day("2022-03-14")));
+    assert!(resumed.stops[0].restart && resumed.clock_runs());
+    let due = due(Calendar::embedded(), day("2022-03-07"), Limit::working(5), 0, &resumed.stops);
+    assert_eq!(due.on, Some(day("2022-03-21")));
+}
+
+#[test]
+fn decisions_and_new_rounds() {
+    use State::*;
+    let passed = steps(&[(LackingAccepted, "2022-03-07"), (LackingPassed, "2022-03-10"), (Approved, "2022-03-30")]);
+    let standing = fold(ItemKind::Permit, &passed);
+    assert_eq!((standing.decided, standing.state), (Some(day("2022-03-10")), Approved));
+    let again = steps(&[
+        (Submitted, "2022-01-04"),
+        (Accepted, "2022-01-05"),
+        (Stopped, "2022-01-06"),
+        (Refused, "2022-01-20"),
+        (Submitted, "2022-02-08"),
+    ]);
+    let standing = fold(ItemKind::Permit, &again);
+    assert_eq!((standing.accepted, standing.decided, standing.stops.len()), (None, None, 0));
+    assert_eq!(standing.submitted, Some(day("2022-02-08")));
+    let revoked = steps(&[(Submitted, "2022-01-04"), (Approved, "2022-01-04"), (Refused, "2022-05-05")]);
+    let standing = fold(ItemKind::Filing, &revoked);
+    assert_eq!((standing.accepted, standing.decided), (Some(day("2022-01-04")), Some(day("2022-05-05"))));
+    assert_eq!(fold(ItemKind::Permit, &[]), Standing::NEW);
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_typing_does_not_matter(
+        first in any_day(), states in prop::collection::vec(0usize..State::ALL.len(), 1..12), turn in 0usize..12
+    ) {
+        let step = |(n, state): (usize, &usize)| Step::new(State::ALL[*state], first + Days::new(n as u64));
+        let mut taken: Vec<Step> = states.iter().enumerate().map(step).collect();
+        let expected = fold(ItemKind::Permit, &taken);
+        let turn = turn % taken.len();
+        taken.rotate_left(turn);
+        let found = fold(ItemKind::Permit, &taken);
+        prop_assert_eq!(&found, &expected);
+        let open = found.stops.iter().filter(|stop| stop.to.is_none()).count();
+        prop_assert!(open <= 1 && (open == 1) == (found.state == State::Stopped));
+        prop_assert!(found.stops.iter().all(|stop| stop.to.is_none_or(|to| stop.from <= to)));
+    }
+}

@@ -34,16 +34,16 @@ pub fn show(app: &AppHandle) {
 }
 
 fn bring(window: &WebviewWindow) -> tauri::Result<()> {
-    let (at, size) = (window.outer_position()?, window.outer_size()?);
-    let screens: Vec<Area> = window.available_monitors()?.iter().map(|m| (*m.position(), *m.size())).collect();
-    if !screens.is_empty() && !screens.iter().any(|screen| reachable(*screen, (at, size))) {
-        window.center()?;
-    }
     if window.is_minimized()? {
         window.unminimize()?;
     }
     if !window.is_visible()? {
         window.show()?;
+    }
+    let (at, size) = (window.outer_position()?, window.outer_size()?);
+    let screens: Vec<Area> = window.available_monitors()?.iter().map(|m| (*m.position(), *m.size())).collect();
+    if !screens.is_empty() && !screens.iter().any(|screen| reachable(*screen, (at, size))) {
+        window.center()?;
     }
     window.set_focus()
 }

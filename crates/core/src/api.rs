@@ -3,7 +3,7 @@
 //! The dispatcher, the interface's types and `zhuanban commands` come from this list; the name is also the label in the
 //! change log and in the undo message. Other crates have a page of their own; the shell puts them together.
 
-use crate::approval::{self, record::Condition};
+use crate::approval;
 use crate::desk::{Caller, Desk, Done};
 use crate::enterprise::Enterprise;
 use crate::error::{Error, Fault, FieldFault, Result};
@@ -220,10 +220,10 @@ commands! {
 
     read approval_list(One<ProjectId>) -> approval::query::Checklist, View, |r, one| approval::query::checklist(r, one.id);
     read approval_library(One<ProjectId>) -> Vec<approval::query::LibraryItem>, View, |r, one| approval::query::library(r, one.id);
-    write approval_answer(approval::edit::Answer) -> Condition, Edit, approval::edit::answer;
-    write approval_save(approval::edit::SaveApproval) -> approval::record::Approval, Edit, approval::edit::save;
-    write approval_step(approval::edit::NewStep) -> approval::record::ApprovalStep, Edit, approval::edit::step;
-    write approval_step_withdraw(One<crate::id::ApprovalStepId>) -> bool, Edit, |w, one| approval::edit::withdraw(w, one.id);
+    write approval_answer(approval::edit::AnswerQuestion) -> approval::query::Checklist, Edit, approval::edit::answer;
+    write approval_save(approval::edit::SaveApproval) -> approval::query::Checklist, Edit, approval::edit::save;
+    write approval_step(approval::edit::NewStep) -> approval::query::Checklist, Edit, approval::edit::step;
+    write approval_step_withdraw(One<crate::id::ApprovalStepId>) -> approval::query::Checklist, Edit, |w, one| approval::edit::withdraw(w, one.id);
 
     read calendar_get(crate::calendar::query::CalendarYear) -> crate::calendar::query::CalendarDays, View, crate::calendar::query::year;
 

@@ -1,19 +1,199 @@
-use crate::{Result, store::Writer};
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-pub struct Answer {}
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-pub struct SaveApproval {}
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-pub struct NewStep {}
-pub fn answer(_: &mut Writer, _: Answer) -> Result<super::record::Condition> {
-    Err(crate::Error::NotStarted)
+//! Writing what is known of approvals: answers, records, and steps that are only ever added.
+
+use super::clock::StopKind;
+use super::query::{Checklist, approval_id, checklist, recorded};
+use super::record::{Approval, ApprovalStep, Condition};
+use super::state::State;
+use super::template;
+use crate::error::{Error, FieldFault, Result, Rule};
+use crate::id::{ApprovalStepId, ConditionId, ProjectId};
+use crate::project::Project;
+use crate::store::Writer;
+use crate::store::patch::Patch;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The answer to one question of the template.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct AnswerQuestion {
+    pub project: ProjectId,
+    /// The question's code, e.g. `farmland`.
+    pub question: String,
+    /// `yes`, `no` or a choice; absent takes the answer back.
+    pub answer: Option<String>,
 }
-pub fn save(_: &mut Writer, _: SaveApproval) -> Result<super::record::Approval> {
-    Err(crate::Error::NotStarted)
+
+/// Named fields of a project's approval, e.g. the holder, a waiver, a certificate.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SaveApproval {
+    pub project: ProjectId,
+    pub item: String,
+    pub set: Patch,
 }
-pub fn step(_: &mut Writer, _: NewStep) -> Result<super::record::ApprovalStep> {
-    Err(crate::Error::NotStarted)
+
+/// A step that happened.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct NewStep {
+    pub project: ProjectId,
+    pub item: String,
+    pub state: State,
+    pub happened_on: NaiveDate,
+    #[serde(default)]
+    pub stop_kind: Option<StopKind>,
+    #[serde(default)]
+    pub basis: Option<String>,
+    #[serde(default)]
+    pub restart: bool,
+    #[serde(default)]
+    pub extension: Option<i64>,
+    #[serde(default)]
+    pub note: Option<String>,
+    /// What becomes known with the step, e.g. the certificate's number.
+    #[serde(default)]
+    pub set: Patch,
 }
-pub fn withdraw(_: &mut Writer, _: crate::id::ApprovalStepId) -> Result<bool> {
-    Ok(false)
+
+pub fn answer(w: &mut Writer, input: AnswerQuestion) -> Result<Checklist> {
+    let project: Project = w.get(input.project)?;
+    let before = checklist(w, input.project)?;
+    let question = before.questions.iter().find(|q| q.code == input.question);
+    let question = question.ok_or_else(|| Error::not_found("question", &input.question))?;
+    let id = ConditionId(crate::id::derived(&["condition", &input.project.to_string(), &input.question]));
+    w.subject(project.name);
+    match input.answer {
+        None => {
+            w.remove::<Condition>(id)?;
+        }
+        Some(answer) => {
+            let fits = if question.choices.is_empty() {
+                ["yes", "no"].contains(&answer.as_str())
+            } else {
+                question.choices.iter().any(|c| c.value == answer)
+            };
+            if !fits {
+                return Err(Error::invalid("answer", Rule::NotAChoice));
+            }
+            w.put(&Condition { id, office: project.office, project: input.project, ask: input.question, answer })?;
+        }
+    }
+    checklist(w, input.project)
+}
+
+pub fn save(w: &mut Writer, input: SaveApproval) -> Result<Checklist> {
+    let project: Project = w.get(input.project)?;
+    let saved: Approval = input.set.apply(&existing(w, &project, &input.item)?)?;
+    w.subject(project.name);
+    w.put(&saved)?;
+    checklist(w, input.project)
+}
+
+fn existing(w: &Writer, project: &Project, item: &str) -> Result<Approval> {
+    template::find(item).ok_or_else(|| Error::not_found("approval", item))?;
+    let id = approval_id(project.id, item);
+    Ok(w.find(id)?.unwrap_or_else(|| blank(id, project, item)))
+}
+
+/// Records a step under the fact's day; the moment of typing is kept beside it.
+pub fn step(w: &mut Writer, input: NewStep) -> Result<Checklist> {
+    let project: Project = w.get(input.project)?;
+    let item = template::find(&input.item).ok_or_else(|| Error::not_found("approval", &input.item))?;
+    let faults = check(&input, item, w.today());
+    if !faults.is_empty() {
+        return Err(Error::Invalid(faults));
+    }
+    w.subject(project.name.clone());
+    add_step(w, &project, &input)?;
+    checklist(w, input.project)
+}
+
+/// Adds a step that was checked before, e.g. from a ledger's marks.
+pub fn add_step(w: &mut Writer, project: &Project, input: &NewStep) -> Result<()> {
+    let approval: Approval = input.set.apply(&existing(w, project, &input.item)?)?;
+    w.put(&approval)?;
+    let text = |t: &Option<String>| t.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_string);
+    let row = ApprovalStep {
+        id: w.new_id(),
+        office: project.office,
+        approval: approval.id,
+        project: project.id,
+        state: input.state,
+        happened_on: input.happened_on,
+        typed_ms: w.now_ms(),
+        stop_kind: input.stop_kind,
+        basis: text(&input.basis),
+        restart: input.restart,
+        extension: input.extension,
+        note: text(&input.note),
+    };
+    w.put_new(&row)
+}
+
+/// A stop names its kind and its basis (practice C24); an extension its days; nothing has happened tomorrow.
+fn check(input: &NewStep, item: &template::Item, today: NaiveDate) -> Vec<FieldFault> {
+    let mut faults = vec![];
+    if !input.state.fits(item.kind) || input.state == State::NotCollected {
+        faults.push(FieldFault::error("state", Rule::NotAChoice));
+    }
+    if input.happened_on > today {
+        faults.push(FieldFault::error("happened_on", Rule::ActualInFuture));
+    }
+    if input.state == State::Stopped {
+        if input.stop_kind.is_none() {
+            faults.push(FieldFault::error("stop_kind", Rule::Required));
+        }
+        if input.basis.as_deref().is_none_or(|b| b.trim().is_empty()) {
+            faults.push(FieldFault::error("basis", Rule::Required));
+        }
+    }
+    if input.state == State::Extended && !input.extension.is_some_and(|d| (1..=365).contains(&d)) {
+        faults.push(FieldFault::error("extension", Rule::OutOfRange));
+    }
+    faults
+}
+
+/// Takes back a step: by its author, until a later step of the same approval stands on it (`rules.md` 5).
+pub fn withdraw(w: &mut Writer, id: ApprovalStepId) -> Result<Checklist> {
+    let row: ApprovalStep = w.get(id)?;
+    let later =
+        recorded(w, row.project)?.steps.into_iter().filter(|s| s.approval == row.approval && s.typed_ms > row.typed_ms);
+    let count = i64::try_from(later.count()).unwrap_or(i64::MAX);
+    if count > 0 {
+        return Err(Error::InUse { what: "approval_step", count });
+    }
+    let author: String = w.db().query_row(
+        "select c.person from approval_step s join changeset c on c.id = s.origin where s.id = ?",
+        [id.to_string()],
+        |r| r.get(0),
+    )?;
+    if author != w.person()?.to_string() {
+        return Err(Error::Forbidden { command: "approval_step_withdraw".into() });
+    }
+    w.subject(w.get::<Project>(row.project)?.name);
+    w.remove::<ApprovalStep>(id)?;
+    checklist(w, row.project)
+}
+
+fn blank(id: crate::id::ApprovalId, project: &Project, item: &str) -> Approval {
+    Approval {
+        id,
+        office: project.office,
+        project: project.id,
+        item: item.into(),
+        added: false,
+        waived: None,
+        holder: None,
+        opinion_holder: None,
+        statutory: None,
+        statutory_unit: None,
+        promised: None,
+        lacking: None,
+        lacking_by: None,
+        certificate: None,
+        certificate_on: None,
+        expires_on: None,
+        verified_on: None,
+        verified_with: None,
+        note: None,
+    }
 }

@@ -1,10 +1,258 @@
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-pub struct Checklist {}
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-pub struct LibraryItem {}
-pub fn checklist(_: &crate::store::Reader, _: crate::id::ProjectId) -> crate::Result<Checklist> {
-    Ok(Checklist {})
+//! A project's checklist: what rule says it needs, joined with what is recorded, each item on its clock.
+
+use super::ask::{Answer, Answers};
+use super::clock::{self, CountedDay, Limit, Unit};
+use super::generate::{self, Applies, Question, Verdict};
+use super::record::{Approval, ApprovalStep, Condition};
+use super::state::{self, Standing, State, Step};
+use super::template::{self, Item, ItemKind, Land, Mode, Side};
+use crate::calendar::Calendar;
+use crate::error::Result;
+use crate::id::{ApprovalId, ProjectId};
+use crate::project::Project;
+use crate::store::Reader;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What an office assumes of an enterprise's project until somebody says otherwise.
+const USUAL: (Mode, Land) = (Mode::File, Land::Granted);
+
+/// The checklist of one project.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Checklist {
+    pub mode: Mode,
+    pub land: Land,
+    /// Mode or land was assumed, not said.
+    pub assumed: bool,
+    pub questions: Vec<Question>,
+    pub items: Vec<Listed>,
+    /// Items that count in the index and items nobody asked about yet.
+    pub required: i64,
+    pub not_collected: i64,
+    /// 施工许可 by forecast, and the earliest lawful start of construction.
+    pub permit_on: Option<NaiveDate>,
+    pub start_on: Option<NaiveDate>,
 }
-pub fn library(_: &crate::store::Reader, _: crate::id::ProjectId) -> crate::Result<Vec<LibraryItem>> {
-    Ok(vec![])
+
+/// One line of the checklist.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Listed {
+    pub code: String,
+    pub name: String,
+    pub name_en: String,
+    pub stage_no: u8,
+    pub stage: String,
+    pub stage_en: String,
+    pub department: String,
+    pub department_en: String,
+    pub kind: ItemKind,
+    /// Why it stands here; absent for an item added by hand.
+    pub verdict: Option<Verdict>,
+    pub needs_answer: bool,
+    pub state: State,
+    pub since: Option<NaiveDate>,
+    pub submitted_on: Option<NaiveDate>,
+    pub accepted_on: Option<NaiveDate>,
+    pub decided_on: Option<NaiveDate>,
+    pub done: bool,
+    pub stopped: bool,
+    pub waived: Option<String>,
+    pub statutory: Option<Clocked>,
+    pub promised: Option<Clocked>,
+    /// The limit that binds: the promise if there is one, else the law's. Absent while a stop is open or nothing runs.
+    pub due_on: Option<NaiveDate>,
+    /// Working days to the due day; negative when overdue.
+    pub days_left: Option<i64>,
+    /// States that may come next.
+    pub next: Vec<State>,
+    pub forecast_on: Option<NaiveDate>,
+    /// Working days it may slip without moving the start of construction.
+    pub slack: Option<i64>,
+    pub critical: bool,
+    /// Codes it waits for, any of each group.
+    pub needs: Vec<Vec<String>>,
+    pub result: String,
+    pub basis: String,
+    /// The record behind it, if any.
+    pub approval: Option<Approval>,
+    pub steps: Vec<ApprovalStep>,
+}
+
+/// A limit and where its clock stands.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Clocked {
+    pub half_days: u16,
+    pub unit: Unit,
+    pub side: Side,
+    pub due_on: Option<NaiveDate>,
+    /// A year on the way has no notice yet (暂估).
+    pub provisional: bool,
+    /// How the day was reached.
+    pub days: Vec<CountedDay>,
+}
+
+/// An item of the library and what rule says of it for a project.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct LibraryItem {
+    pub item: Item,
+    pub verdict: Verdict,
+    pub on_checklist: bool,
+}
+
+/// What is recorded of one project's approvals.
+pub struct Recorded {
+    pub answers: Answers,
+    pub approvals: Vec<Approval>,
+    pub steps: Vec<ApprovalStep>,
+}
+
+pub fn recorded(r: &Reader, project: ProjectId) -> Result<Recorded> {
+    let key = project.to_string();
+    let conditions: Vec<Condition> = r.all("where project = ? order by ask", [&key])?;
+    Ok(Recorded {
+        answers: conditions.into_iter().map(|c| (c.ask, Answer::from(c.answer))).collect(),
+        approvals: r.all("where project = ? order by item", [&key])?,
+        steps: r.all("where project = ? order by happened_on, typed_ms, id", [&key])?,
+    })
+}
+
+pub fn checklist(r: &Reader, id: ProjectId) -> Result<Checklist> {
+    let project: Project = r.get(id)?;
+    Ok(checklist_of(&project, recorded(r, id)?, r.today()))
+}
+
+/// The checklist as of `today`.
+#[must_use]
+pub fn checklist_of(project: &Project, recorded: Recorded, today: NaiveDate) -> Checklist {
+    let (mode, land) = (project.mode.unwrap_or(USUAL.0), project.land.unwrap_or(USUAL.1));
+    let library = template::library();
+    let verdicts = generate::generate(library, mode, land, &recorded.answers);
+    let questions = generate::questions(library, mode, land, &recorded.answers);
+    let mut items: Vec<Listed> = vec![];
+    for (item, verdict) in library.iter().zip(verdicts) {
+        let approval = recorded.approvals.iter().find(|a| a.item == item.code).cloned();
+        let steps: Vec<ApprovalStep> =
+            approval.iter().flat_map(|a| recorded.steps.iter().filter(|s| s.approval == a.id)).cloned().collect();
+        let kept = approval.as_ref().is_some_and(|a| a.added || a.waived.is_some()) || !steps.is_empty();
+        if verdict.listed || kept {
+            items.push(listed(item, verdict, approval, steps, today));
+        }
+    }
+    let required = items.iter().filter(|i| i.state.counts() && i.waived.is_none()).count();
+    let not_collected = items.iter().filter(|i| i.state == State::NotCollected && i.waived.is_none()).count();
+    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let assumed = project.mode.is_none() || project.land.is_none();
+    let (required, not_collected) = (count(required), count(not_collected));
+    Checklist { mode, land, assumed, questions, items, required, not_collected, permit_on: None, start_on: None }
+}
+
+pub fn library(r: &Reader, id: ProjectId) -> Result<Vec<LibraryItem>> {
+    let list = checklist(r, id)?;
+    let answers = recorded(r, id)?.answers;
+    let verdicts = generate::generate(template::library(), list.mode, list.land, &answers);
+    let on = |code: &str| list.items.iter().any(|i| i.code == code);
+    let items = template::library().iter().zip(verdicts);
+    Ok(items.map(|(item, verdict)| LibraryItem { on_checklist: on(&item.code), item: item.clone(), verdict }).collect())
+}
+
+fn listed(
+    item: &Item,
+    verdict: Verdict,
+    approval: Option<Approval>,
+    steps: Vec<ApprovalStep>,
+    today: NaiveDate,
+) -> Listed {
+    let standing = state::fold(item.kind, &steps.iter().map(step).collect::<Vec<_>>());
+    let waived = approval.as_ref().and_then(|a| a.waived.clone());
+    let state = if waived.is_some() { State::NotApplicable } else { standing.state };
+    let (statutory, promised) = limits(item, approval.as_ref());
+    let clocked = |limit: Option<(Limit, Side)>| limit.map(|(limit, side)| clocked(limit, side, &standing));
+    let (statutory, promised) = (clocked(statutory), clocked(promised));
+    let binding = promised.as_ref().or(statutory.as_ref());
+    let due_on = if standing.clock_runs() { binding.and_then(|c| c.due_on) } else { None };
+    Listed {
+        code: item.code.clone(),
+        name: item.name.clone(),
+        name_en: item.name_en.clone(),
+        stage_no: item.stage_no,
+        stage: item.stage.clone(),
+        stage_en: item.stage_en.clone(),
+        department: item.department.clone(),
+        department_en: item.department_en.clone(),
+        kind: item.kind,
+        needs_answer: verdict.applies == Applies::Unknown,
+        verdict: if approval.as_ref().is_some_and(|a| a.added) { None } else { Some(verdict) },
+        state,
+        since: standing.since,
+        submitted_on: standing.submitted,
+        accepted_on: standing.accepted,
+        decided_on: standing.decided,
+        done: state.is_done(),
+        stopped: standing.open_stop().is_some(),
+        waived,
+        statutory,
+        promised,
+        due_on,
+        days_left: due_on.map(|due| days_left(today, due)),
+        next: state.next(item.kind),
+        forecast_on: None,
+        slack: None,
+        critical: false,
+        needs: item.needs.0.clone(),
+        result: item.result.clone(),
+        basis: item.basis.clone(),
+        approval,
+        steps,
+    }
+}
+
+fn step(s: &ApprovalStep) -> Step {
+    Step {
+        state: s.state,
+        on: s.happened_on,
+        stop: s.stop_kind,
+        basis: s.basis.clone().unwrap_or_default(),
+        restart: s.restart,
+        days: s.extension.and_then(|d| u16::try_from(d).ok()).unwrap_or(0),
+    }
+}
+
+type Limited = Option<(Limit, Side)>;
+
+/// The limits of this project's item: agreed for it, else the template's.
+fn limits(item: &Item, approval: Option<&Approval>) -> (Limited, Limited) {
+    let half_days = |n: Option<i64>| n.and_then(|n| u16::try_from(n).ok());
+    let statutory = item.statutory.as_ref().map(|s| (s.limit, s.side));
+    let promised = item.promised.as_ref().map(|p| (p.limit, p.side));
+    let agreed = half_days(approval.and_then(|a| a.promised)).map(|half_days| {
+        let side = promised.map_or(Side::Department, |(_, side)| side);
+        (Limit { half_days, unit: Unit::Working }, side)
+    });
+    let by_law = half_days(approval.and_then(|a| a.statutory)).map(|half_days| {
+        let (limit, side) = statutory.unwrap_or((Limit::working(0), Side::Department));
+        (Limit { half_days, unit: limit.unit }, side)
+    });
+    (by_law.or(statutory), agreed.or(promised))
+}
+
+fn clocked(limit: Limit, side: Side, standing: &Standing) -> Clocked {
+    let due = standing
+        .accepted
+        .map(|day| clock::due(Calendar::embedded(), day, limit, standing.extension_days, &standing.stops));
+    let (due_on, provisional, days) = due.map_or((None, false, vec![]), |d| (d.on, d.provisional, d.days));
+    Clocked { half_days: limit.half_days, unit: limit.unit, side, due_on, provisional, days }
+}
+
+/// Working days from today to the due day, 0 on the day itself, negative after it.
+#[must_use]
+pub fn days_left(today: NaiveDate, due: NaiveDate) -> i64 {
+    let calendar = Calendar::embedded();
+    if due >= today { calendar.working_between(today, due) } else { -calendar.working_between(due, today) }
+}
+
+/// The identity of a project's approval of one item, the same on every desk.
+#[must_use]
+pub fn approval_id(project: ProjectId, item: &str) -> ApprovalId {
+    ApprovalId(crate::id::derived(&["approval", &project.to_string(), item]))
 }

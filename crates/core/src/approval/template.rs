@@ -4,8 +4,8 @@
 
 use super::ask::{Ask, Needs};
 use super::clock::Limit;
-use crate::codes;
 use crate::coded::rows;
+use crate::codes;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::OnceLock;

@@ -30,7 +30,12 @@ const fn column(group: &'static str, head: &'static str, width: f64, form: Form,
     Column { group, head, width, form, show, sum: None }
 }
 
-const fn money(group: &'static str, head: &'static str, show: fn(&Line) -> Content, sum: fn(&Line) -> Option<i64>) -> Column {
+const fn money(
+    group: &'static str,
+    head: &'static str,
+    show: fn(&Line) -> Content,
+    sum: fn(&Line) -> Option<i64>,
+) -> Column {
     Column { group, head, width: 12.0, form: Form::Money, show, sum: Some(sum) }
 }
 
@@ -92,19 +97,38 @@ static OFFICIAL: &[Column] = &[
     column("项目概况", "项目代码", 26.0, Form::Text, |l| Content::text(l.project.code.as_deref())),
     column("项目概况", "属地", 12.0, Form::Text, |l| Content::text(l.region.as_deref())),
     column("项目概况", "建设地点", 18.0, Form::Wrapped, |l| Content::text(l.project.site.as_deref())),
-    column("项目概况", "建设单位", 26.0, Form::Wrapped, |l| Content::text(l.enterprise.as_ref().map(|e| e.name.as_str()))),
+    column("项目概况", "建设单位", 26.0, Form::Wrapped, |l| {
+        Content::text(l.enterprise.as_ref().map(|e| e.name.as_str()))
+    }),
     column("项目概况", "统一社会信用代码", 21.0, Form::Text, |l| {
         Content::text(l.enterprise.as_ref().and_then(|e| e.uscc.as_deref()))
     }),
-    column("项目概况", "建设内容及规模", 36.0, Form::Wrapped, |l| Content::text(l.project.content.as_deref())),
+    column("项目概况", "建设内容及规模", 36.0, Form::Wrapped, |l| {
+        Content::text(l.project.content.as_deref())
+    }),
     column("项目概况", "建设性质", 9.0, Form::Centred, nature),
     column("项目概况", "类别", 8.0, Form::Centred, carried),
     column("项目概况", "所属行业", 14.0, Form::Wrapped, |l| {
-        Content::text(l.project.industry_text.as_deref().or_else(|| l.project.industry.as_deref().and_then(zhuanban_core::industry::name)))
+        Content::text(
+            l.project
+                .industry_text
+                .as_deref()
+                .or_else(|| l.project.industry.as_deref().and_then(zhuanban_core::industry::name)),
+        )
     }),
     money("投资情况（万元）", "总投资", |l| Content::wan(l.project.total, l.project.total_about), |l| l.project.total),
-    money("投资情况（万元）", "年度计划投资", |l| Content::wan(l.project.plan, l.project.plan_about), |l| l.project.plan),
-    money("投资情况（万元）", "累计完成投资", |l| Content::wan(done(l), l.progress.as_ref().is_some_and(|p| p.done_about)), done),
+    money(
+        "投资情况（万元）",
+        "年度计划投资",
+        |l| Content::wan(l.project.plan, l.project.plan_about),
+        |l| l.project.plan,
+    ),
+    money(
+        "投资情况（万元）",
+        "累计完成投资",
+        |l| Content::wan(done(l), l.progress.as_ref().is_some_and(|p| p.done_about)),
+        done,
+    ),
     money("投资情况（万元）", "本年完成投资", |l| Content::wan(done_year(l), false), done_year),
     column("建设进度", "项目阶段", 9.0, Form::Centred, |l| Content::text(Some(stage_words(l.project.stage)))),
     column("建设进度", "计划开工时间", 13.0, Form::Centred, |l| Content::day(l.project.started_planned)),
@@ -118,9 +142,15 @@ static OFFICIAL: &[Column] = &[
     column("", "存在问题", 36.0, Form::Wrapped, |l| words(l, |p| &p.issue)),
     column("", "下步措施", 30.0, Form::Wrapped, |l| words(l, |p| &p.next_step)),
     column("责任体系", "包保领导", 10.0, Form::Centred, |l| Content::text(l.duty(Role::Leader))),
-    column("责任体系", "责任单位", 14.0, Form::Wrapped, |l| Content::text(l.project.responsible_unit.as_deref())),
-    column("责任体系", "联系人", 10.0, Form::Centred, |l| Content::text(l.contact.as_ref().and_then(|c| c.name.as_deref()))),
-    column("责任体系", "联系电话", 15.0, Form::Text, |l| Content::text(l.contact.as_ref().and_then(|c| c.phone.as_deref()))),
+    column("责任体系", "责任单位", 14.0, Form::Wrapped, |l| {
+        Content::text(l.project.responsible_unit.as_deref())
+    }),
+    column("责任体系", "联系人", 10.0, Form::Centred, |l| {
+        Content::text(l.contact.as_ref().and_then(|c| c.name.as_deref()))
+    }),
+    column("责任体系", "联系电话", 15.0, Form::Text, |l| {
+        Content::text(l.contact.as_ref().and_then(|c| c.phone.as_deref()))
+    }),
     column("", "备注", 20.0, Form::Wrapped, |l| Content::text(l.project.note.as_deref())),
 ];
 
@@ -132,7 +162,12 @@ static LIST: &[Column] = &[
     column("", "项目阶段", 9.0, Form::Centred, |l| Content::text(Some(stage_words(l.project.stage)))),
     money("", "总投资（万元）", |l| Content::wan(l.project.total, l.project.total_about), |l| l.project.total),
     money("", "年度计划投资（万元）", |l| Content::wan(l.project.plan, l.project.plan_about), |l| l.project.plan),
-    money("", "累计完成投资（万元）", |l| Content::wan(done(l), l.progress.as_ref().is_some_and(|p| p.done_about)), done),
+    money(
+        "",
+        "累计完成投资（万元）",
+        |l| Content::wan(done(l), l.progress.as_ref().is_some_and(|p| p.done_about)),
+        done,
+    ),
     column("", "形象进度", 36.0, Form::Wrapped, |l| words(l, |p| &p.image)),
     column("", "存在问题", 36.0, Form::Wrapped, |l| words(l, |p| &p.issue)),
     column("", "包保领导", 10.0, Form::Centred, |l| Content::text(l.duty(Role::Leader))),

@@ -100,7 +100,9 @@ fn print(sheet: &mut Worksheet, columns: &[Column], language: Language, first: u
     sheet.set_landscape().set_paper_size(A3).set_print_fit_to_pages(1, 0).set_margins(0.4, 0.4, 0.5, 0.5, 0.2, 0.2);
     sheet.set_repeat_rows(0, first - 1)?.set_freeze_panes(first, 2)?;
     sheet.set_footer(match language {
-        Language::Zh => "&L内部资料 注意保存&C第 &P 页 共 &N 页&R填报人：        审核人：        负责人（签字）：        ",
+        Language::Zh => {
+            "&L内部资料 注意保存&C第 &P 页 共 &N 页&R填报人：        审核人：        负责人（签字）：        "
+        }
         Language::En => "&LInternal, keep safe&CPage &P of &N&RFilled in by:        Checked by:        Signed:        ",
     });
     sheet.set_column_width(0, 6)?;
@@ -110,7 +112,14 @@ fn print(sheet: &mut Worksheet, columns: &[Column], language: Language, first: u
     Ok(())
 }
 
-fn head(sheet: &mut Worksheet, columns: &[Column], input: &ExportInput, office: &Office, r: &Reader, looks: &Looks) -> Wrote {
+fn head(
+    sheet: &mut Worksheet,
+    columns: &[Column],
+    input: &ExportInput,
+    office: &Office,
+    r: &Reader,
+    looks: &Looks,
+) -> Wrote {
     let (language, width) = (input.language, u16::try_from(columns.len()).unwrap_or(u16::MAX));
     sheet.merge_range(0, 0, 0, width, title(input), &looks.title)?;
     sheet.set_row_height(0, 28)?;
@@ -173,7 +182,15 @@ fn body(sheet: &mut Worksheet, columns: &[Column], line: &Line, first: u32, at: 
 }
 
 /// Totals are sums of the stored integers, not of what the cells show.
-fn total(sheet: &mut Worksheet, columns: &[Column], sums: &[i64], count: usize, row: u32, language: Language, looks: &Looks) -> Wrote {
+fn total(
+    sheet: &mut Worksheet,
+    columns: &[Column],
+    sums: &[i64],
+    count: usize,
+    row: u32,
+    language: Language,
+    looks: &Looks,
+) -> Wrote {
     let words = if language == Language::Zh { "合计" } else { "Total" };
     sheet.write_string_with_format(row, 0, words, &looks.head)?;
     for ((col, column), sum) in (1..).zip(columns).zip(sums) {

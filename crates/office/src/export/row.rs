@@ -3,7 +3,6 @@
 use zhuanban_core::Result;
 use zhuanban_core::enterprise::Enterprise;
 use zhuanban_core::id::ProjectId;
-use zhuanban_core::list::{List, Membership};
 use zhuanban_core::matter::{Matter, MatterKind};
 use zhuanban_core::people::{Contact, Duty, Role};
 use zhuanban_core::progress::{Basis, Progress};
@@ -18,15 +17,12 @@ pub struct Line {
     pub duties: Vec<Duty>,
     pub contact: Option<Contact>,
     pub needs: Vec<Matter>,
-    pub membership: Option<(Membership, Option<List>)>,
 }
 
 impl Line {
     pub fn read(r: &Reader, id: ProjectId) -> Result<Self> {
         let project: Project = r.get(id)?;
         let contacts = zhuanban_core::people::query::contacts(r, &id.to_string())?;
-        let membership: Option<Membership> = r.first("where project = ? order by id", [id.to_string()])?;
-        let list = membership.as_ref().map(|m| r.find::<List>(m.list)).transpose()?.flatten();
         Ok(Self {
             region: list::region_name(r, project.region.as_deref())?.or_else(|| project.region_text.clone()),
             enterprise: project.enterprise.map(|e| r.find(e)).transpose()?.flatten(),
@@ -34,7 +30,6 @@ impl Line {
             duties: zhuanban_core::people::query::duties(r, id)?,
             contact: contacts.into_iter().next(),
             needs: zhuanban_core::matter::edit::of_project(r, id)?,
-            membership: membership.map(|m| (m, list)),
             project,
         })
     }

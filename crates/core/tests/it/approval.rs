@@ -1,0 +1,124 @@
+//! A project's checklist through the desk: generation, steps, clocks, waivers, and undo.
+
+use crate::bench_desk::Bench;
+use serde_json::{Value as Json, json};
+use zhuanban_core::error::{Code, Rule};
+
+fn item<'j>(list: &'j Json, code: &str) -> &'j Json {
+    list["items"].as_array().unwrap().iter().find(|i| i["code"] == code).unwrap_or_else(|| panic!("no {code}"))
+}
+
+fn codes(list: &Json) -> Vec<&str> {
+    list["items"].as_array().unwrap().iter().map(|i| i["code"].as_str().unwrap()).collect()
+}
+
+fn step(bench: &Bench, id: &str, code: &str, state: &str, on: &str) -> Json {
+    bench.call("approval_step", json!({"project": id, "item": code, "state": state, "happened_on": on}))
+}
+
+#[test]
+fn a_new_project_has_its_core_nodes_uncollected() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    let list = bench.call("approval_list", json!({"id": id}));
+    assert_eq!(
+        (list["mode"].as_str(), list["land"].as_str(), list["assumed"].as_bool()),
+        (Some("file"), Some("granted"), Some(true))
+    );
+    let count = list["items"].as_array().unwrap().len();
+    assert!((11..=15).contains(&count), "{count}: {:?}", codes(&list));
+    assert!(list["items"].as_array().unwrap().iter().all(|i| i["state"] == "not_collected"));
+    assert_eq!(bench.tables()["approval"].len(), 0, "nothing is recorded before something is known");
+}
+
+#[test]
+fn mode_land_and_answers_choose_the_items() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    bench.call("project_save", json!({"id": id, "set": {"mode": "verify", "land": "allocated"}}));
+    let list = bench.call("approval_list", json!({"id": id}));
+    assert!(codes(&list).contains(&"A04") && !codes(&list).contains(&"A05"));
+    assert!(codes(&list).contains(&"A11") && !codes(&list).contains(&"A09"));
+    let list = bench.call("approval_answer", json!({"project": id, "question": "eia", "answer": "报告书"}));
+    assert!(codes(&list).contains(&"P02") && !codes(&list).contains(&"P03"));
+    assert_eq!(item(&list, "P02")["needs_answer"], false);
+    let fault = bench.fault("approval_answer", json!({"project": id, "question": "eia", "answer": "也许"}));
+    assert_eq!((fault.code, fault.fields[0].rule), (Code::Invalid, Rule::NotAChoice));
+    bench.call("undo", json!({}));
+    let list = bench.call("approval_list", json!({"id": id}));
+    assert_eq!(
+        list["questions"].as_array().unwrap().iter().find(|q| q["code"] == "eia").unwrap()["answer"],
+        Json::Null
+    );
+}
+
+#[test]
+fn the_clock_runs_from_acceptance_and_stands_still_in_a_stop() {
+    let bench = Bench::started(); // today is 2022-03-28
+    let id = bench.project("岱北重工");
+    step(&bench, &id, "B02", "submitted", "2022-03-14");
+    let list = step(&bench, &id, "B02", "accepted", "2022-03-16");
+    let b02 = item(&list, "B02");
+    // 承诺 7 个工作日 from Wednesday 03-16: day 7 is Friday 03-25.
+    assert_eq!((b02["due_on"].as_str(), b02["days_left"].as_i64()), (Some("2022-03-25"), Some(-1)));
+    let stop = json!({"project": id, "item": "B02", "state": "stopped", "happened_on": "2022-03-21"});
+    let fault = bench.fault("approval_step", stop.clone());
+    let fields: Vec<_> = fault.fields.iter().map(|f| f.field.as_str()).collect();
+    assert_eq!(fields, ["stop_kind", "basis"]);
+    let mut stop = stop;
+    stop["stop_kind"] = json!("revision");
+    stop["basis"] = json!("某市审图办法第12条");
+    let list = bench.call("approval_step", stop);
+    let b02 = item(&list, "B02");
+    assert_eq!((b02["due_on"].as_str(), b02["stopped"].as_bool()), (None, Some(true)));
+    let list = step(&bench, &id, "B02", "reviewing", "2022-03-25");
+    assert_eq!(item(&list, "B02")["stopped"], false);
+    assert!(item(&list, "B02")["due_on"].as_str().unwrap() > "2022-03-25");
+    let list = step(&bench, &id, "B02", "approved", "2022-03-28");
+    assert_eq!((item(&list, "B02")["done"].as_bool(), item(&list, "B02")["due_on"].as_str()), (Some(true), None));
+}
+
+#[test]
+fn tomorrow_has_not_happened() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    let fault = bench.fault(
+        "approval_step",
+        json!({"project": id, "item": "A05", "state": "approved", "happened_on": "2022-03-29"}),
+    );
+    assert_eq!(fault.fields[0].rule, Rule::ActualInFuture);
+    let fault = bench.fault(
+        "approval_step",
+        json!({"project": id, "item": "X99", "state": "approved", "happened_on": "2022-03-01"}),
+    );
+    assert_eq!(fault.code, Code::NotFound);
+}
+
+#[test]
+fn items_are_added_and_waived_with_a_reason() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    let library = bench.call("approval_library", json!({"id": id}));
+    assert_eq!(library.as_array().unwrap().len(), 77);
+    let list = bench.call("approval_save", json!({"project": id, "item": "P08", "set": {"added": true}}));
+    assert!(codes(&list).contains(&"P08"));
+    let list = bench
+        .call("approval_save", json!({"project": id, "item": "P05", "set": {"waived": "年综合能耗不足1000吨标准煤"}}));
+    assert_eq!((item(&list, "P05")["state"].as_str(), list["required"].as_i64()), (Some("not_applicable"), Some(0)));
+    bench.call("undo", json!({}));
+    bench.call("undo", json!({}));
+    assert!(!codes(&bench.call("approval_list", json!({"id": id}))).contains(&"P08"));
+}
+
+#[test]
+fn a_step_is_withdrawn_by_its_author_until_another_follows() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    let first = item(&step(&bench, &id, "A05", "submitted", "2022-03-01"), "A05")["steps"][0]["id"].clone();
+    let last = item(&step(&bench, &id, "A05", "approved", "2022-03-02"), "A05")["steps"][1]["id"].clone();
+    assert_eq!(bench.fault("approval_step_withdraw", json!({"id": first})).code, Code::InUse);
+    let other = bench.desk.caller_named("王敏").unwrap();
+    assert_eq!(bench.try_as(&other, "approval_step_withdraw", json!({"id": last})).unwrap_err().code, Code::Forbidden);
+    let list = bench.call("approval_step_withdraw", json!({"id": last}));
+    assert_eq!(item(&list, "A05")["state"], "submitted");
+}

@@ -1,0 +1,46 @@
+//! Browser mode: the desk behind an address of this computer.
+
+use crate::words::Lang;
+use std::process::Command;
+use std::sync::Arc;
+use zhuanban_core::{Caller, Desk, Error, Result};
+use zhuanban_server::Served;
+
+pub fn serve(desk: Arc<Desk>, caller: Caller, port: u16, open: bool, lang: Lang) -> Result<()> {
+    let failed = |e: std::io::Error| Error::Internal(format!("port {port}: {e}"));
+    let runtime = tokio::runtime::Runtime::new().map_err(failed)?;
+    runtime.block_on(async {
+        let served = Served::bind(desk, caller, port).await.map_err(failed)?;
+        let url = served.url();
+        println!("{url}");
+        eprintln!(
+            "{}",
+            lang.pick(
+                "在浏览器中打开以上地址（只能用一次）；按 Ctrl+C 结束。",
+                "Open the address above in a browser (it works once); Ctrl+C ends."
+            )
+        );
+        if open && let Err(error) = show(&url) {
+            eprintln!("{error}");
+        }
+        served.run(stopped()).await.map_err(failed)
+    })
+}
+
+async fn stopped() {
+    // Without a way to hear Ctrl+C the desk is closed by ending the program, which SQLite survives.
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}
+
+fn show(url: &str) -> std::io::Result<()> {
+    let words: &[&str] = if cfg!(windows) {
+        &["explorer", url]
+    } else if cfg!(target_os = "macos") {
+        &["open", url]
+    } else {
+        &["xdg-open", url]
+    };
+    Command::new(words[0]).args(&words[1..]).spawn().map(drop)
+}

@@ -27,6 +27,7 @@ pub mod search;
 pub mod settings;
 pub mod store;
 pub mod tables;
+pub mod text;
 pub mod time;
 
 pub use desk::{Caller, Desk, Done};

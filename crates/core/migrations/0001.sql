@@ -192,7 +192,15 @@ create table mapping (
 create index mapping_sender on mapping (sender);
 
 -- Single characters separated by spaces, so that a phrase of two finds two characters anywhere.
+-- Documents are only ever added: one that no longer stands in project_doc is out of reach (docs/decisions/0008).
 create virtual table project_search using fts5 (
   name, codes, enterprise, people, texts,
-  content = '', contentless_delete = 1, tokenize = 'unicode61', detail = full
+  content = '', tokenize = 'unicode61', detail = full
 );
+insert into project_search (project_search, rank) values ('hashsize', 16777216);
+
+create table project_doc (
+  doc integer primary key autoincrement,
+  project text not null
+) strict;
+create unique index project_doc_project on project_doc (project);

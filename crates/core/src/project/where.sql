@@ -1,4 +1,5 @@
-where (:text is null or p.rowid in (select rowid from project_search where project_search match :text))
+where (:text is null or p.id in (
+    select d.project from project_search s join project_doc d on d.doc = s.rowid where project_search match :text))
   and (:region is null or p.region glob :region || '*')
   and (:stage is null or p.stage = :stage)
   and (:standing is null or p.standing = :standing)

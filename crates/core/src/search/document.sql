@@ -1,5 +1,4 @@
-select p.rowid,
-       p.name || coalesce(' ' || p.aliases, ''),
+select p.name || coalesce(' ' || p.aliases, ''),
        coalesce(p.code, '') || ' ' || coalesce(e.uscc, ''),
        e.name,
        coalesce(p.responsible_unit, '') || ' '

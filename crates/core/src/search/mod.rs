@@ -5,60 +5,59 @@
 use crate::error::Result;
 use crate::store::fold;
 use rusqlite::{Connection, OptionalExtension, params};
-use std::collections::HashSet;
 use uuid::Uuid;
 
-/// Takes a project out of the index, before its row leaves the table.
-pub fn forget(db: &Connection, project: Uuid) -> Result<()> {
-    db.prepare_cached("delete from project_search where rowid = (select rowid from project where id = ?)")?
-        .execute([fold::text(project)])?;
+/// Takes projects out of reach of the search; their documents are cleared away by [`tidy`].
+pub fn forget(db: &Connection, projects: &[Uuid]) -> Result<()> {
+    let mut clear = db.prepare_cached("delete from project_doc where project = ?")?;
+    for project in projects {
+        clear.execute([fold::text(*project)])?;
+    }
     Ok(())
 }
 
-/// Indexes these projects anew; one that is gone is passed over.
-pub fn index(db: &Connection, projects: &HashSet<Uuid>) -> Result<()> {
+/// Indexes projects that the index does not know; one that is gone is passed over.
+pub fn add(db: &Connection, projects: &[Uuid]) -> Result<()> {
     let mut read = db.prepare_cached(include_str!("document.sql"))?;
     for project in projects {
-        let found = read.query_row([fold::text(*project)], Document::read).optional()?;
-        if let Some(document) = found {
-            document.put(db)?;
+        let id = fold::text(*project);
+        let found = read.query_row([&id], document).optional()?;
+        if let Some(columns) = found {
+            db.prepare_cached("insert into project_doc (project) values (?)")?.execute([&id])?;
+            let [name, codes, enterprise, people, texts] = &columns;
+            db.prepare_cached(
+                "insert into project_search (rowid, name, codes, enterprise, people, texts) values (?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![db.last_insert_rowid(), name, codes, enterprise, people, texts])?;
         }
     }
     Ok(())
 }
 
-/// Indexes every project.
+/// Makes the whole index anew.
 pub fn index_all(db: &Connection) -> Result<()> {
     let ids: Vec<String> = {
-        let mut all = db.prepare("select id from project")?;
+        let mut all = db.prepare("select id from project order by id")?;
         all.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?
     };
-    index(db, &ids.iter().filter_map(|id| Uuid::try_parse(id).ok()).collect())
+    db.execute_batch("delete from project_doc; insert into project_search (project_search) values ('delete-all');")?;
+    add(db, &ids.iter().filter_map(|id| Uuid::try_parse(id).ok()).collect::<Vec<_>>())
 }
 
-struct Document {
-    rowid: i64,
-    columns: [String; 5],
+/// Makes the index anew once most of its documents are out of reach, which is after undoing or editing very much.
+pub fn tidy(db: &Connection) -> Result<()> {
+    let count = |sql: &str| db.query_row(sql, [], |r| r.get::<_, i64>(0));
+    let live = count("select count(*) from project_doc")?;
+    let made = count("select coalesce(max(doc), 0) from project_doc")?;
+    if made - live > 20_000 && made > 3 * live { index_all(db) } else { Ok(()) }
 }
 
-impl Document {
-    fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
-        let mut columns: [String; 5] = Default::default();
-        for (at, column) in columns.iter_mut().enumerate() {
-            *column = spaced(row.get_ref(at + 1)?.as_str_or_null()?.unwrap_or_default());
-        }
-        Ok(Self { rowid: row.get(0)?, columns })
+fn document(row: &rusqlite::Row<'_>) -> rusqlite::Result<[String; 5]> {
+    let mut columns: [String; 5] = Default::default();
+    for (at, column) in columns.iter_mut().enumerate() {
+        *column = spaced(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default());
     }
-
-    fn put(&self, db: &Connection) -> Result<()> {
-        db.prepare_cached("delete from project_search where rowid = ?")?.execute([self.rowid])?;
-        let [name, codes, enterprise, people, texts] = &self.columns;
-        db.prepare_cached(
-            "insert into project_search (rowid, name, codes, enterprise, people, texts) values (?, ?, ?, ?, ?, ?)",
-        )?
-        .execute(params![self.rowid, name, codes, enterprise, people, texts])?;
-        Ok(())
-    }
+    Ok(columns)
 }
 
 /// Every character by itself, so that a phrase of two finds two neighbours.

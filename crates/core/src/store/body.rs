@@ -9,6 +9,7 @@ use super::value::Value;
 use crate::error::{Error, Result};
 use minicbor::{Decoder, Encoder};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use uuid::Uuid;
 
 /// The reserved field that holds a row's life.
@@ -28,7 +29,7 @@ pub struct OpRef {
 /// Sets one field of one row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Op {
-    pub field: String,
+    pub field: Cow<'static, str>,
     pub value: Value,
     pub base: Vec<OpRef>,
 }
@@ -167,7 +168,7 @@ fn read(from: &mut Decoder<'_>) -> Read<Body> {
 fn read_op(from: &mut Decoder<'_>) -> Read<Op> {
     let parts = array(from)?;
     expect(parts >= 2, "an op is a field and a value")?;
-    let field = from.str()?.to_string();
+    let field = Cow::Owned(from.str()?.to_string());
     let value = match from.datatype()? {
         minicbor::data::Type::Null => {
             from.null()?;

@@ -104,7 +104,7 @@ fn changes(r: &Reader, log: &mut Bodies, number: i64, table: &str, row: Uuid) ->
             label: head.label.clone(),
             table: table.into(),
             row: fold::text(row),
-            field: op.field,
+            field: op.field.into_owned(),
             old,
             new: op.value.json(),
         });

@@ -16,7 +16,7 @@ pub fn refold(db: &Connection) -> Result<()> {
     for meta in crate::tables::ALL {
         db.execute(&format!("delete from {}", meta.table), [])?;
     }
-    db.execute_batch("delete from head; delete from touch; delete from grave; delete from project_search;")?;
+    db.execute_batch("delete from head; delete from touch; delete from grave;")?;
     let numbers: Vec<i64> = {
         let mut all = db.prepare("select id from changeset order by id")?;
         all.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?

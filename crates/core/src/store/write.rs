@@ -38,6 +38,8 @@ pub struct Writer<'c> {
     ids: ContextV7,
     changed: BTreeSet<&'static str>,
     touched: HashSet<Uuid>,
+    /// Projects made in this write: the search index cannot know them yet.
+    fresh: HashSet<Uuid>,
     rows: i64,
     subject: String,
     pub(super) inverse: bool,
@@ -75,6 +77,7 @@ impl<'c> Writer<'c> {
             ids: ContextV7::new(),
             changed: BTreeSet::new(),
             touched: HashSet::new(),
+            fresh: HashSet::new(),
             rows: 0,
             subject: String::new(),
             inverse: false,
@@ -144,6 +147,9 @@ impl<'c> Writer<'c> {
 
     pub(super) fn create(&mut self, meta: &'static Meta, row: Uuid, office: Uuid, values: Vec<Value>) -> Result<()> {
         let (open, ops) = self.row(meta, row, office)?;
+        if meta.table == "project" {
+            self.fresh.insert(row);
+        }
         fold::create(self.reader.db, meta, row, office, self.open[open].number, &values)?;
         let mut set = vec![op(LIFE, Value::Int(1), vec![])];
         let fields = meta.fields.iter().zip(values).filter(|(_, v)| !v.is_null());
@@ -185,9 +191,6 @@ impl<'c> Writer<'c> {
         self.close_if_pending(meta, row, office)?;
         let base = self.all_heads(meta, row, origin)?;
         let (open, at) = self.row(meta, row, office)?;
-        if meta.table == "project" {
-            crate::search::forget(self.reader.db, row)?;
-        }
         self.note_touched(meta, row)?;
         fold::remove(self.reader.db, meta, row, self.open[open].number)?;
         self.note(meta, row, open, at, vec![op(LIFE, Value::Int(0), base)])?;
@@ -329,7 +332,14 @@ impl<'c> Writer<'c> {
         }
         if self.rows > 0 {
             self.remember()?;
-            crate::search::index(self.reader.db, &self.touched)?;
+            let (mut fresh, mut known): (Vec<Uuid>, Vec<Uuid>) =
+                self.touched.iter().partition(|project| self.fresh.contains(project));
+            // Identities grow with time, so sorted rows are read and indexed where they lie.
+            fresh.sort_unstable();
+            known.sort_unstable();
+            crate::search::forget(self.reader.db, &known)?;
+            crate::search::add(self.reader.db, &known)?;
+            crate::search::add(self.reader.db, &fresh)?;
         }
         let tables = self.changed.iter().map(|t| (*t).to_string()).collect();
         Ok(Finished { tables, txn: (self.rows > 0).then_some(TxnId(self.txn)), last: (self.pen.ms, self.pen.counter) })
@@ -381,8 +391,8 @@ pub struct Finished {
     pub last: (i64, i64),
 }
 
-fn op(field: &str, value: Value, base: Vec<OpRef>) -> Op {
-    Op { field: field.to_string(), value, base }
+fn op(field: &'static str, value: Value, base: Vec<OpRef>) -> Op {
+    Op { field: field.into(), value, base }
 }
 
 impl Open {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use uuid::Uuid;
+pub use uuid::Uuid;
 
 /// What every record identity can do; `ids!` makes the newtypes.
 pub trait RecordId: Copy + Eq + std::fmt::Display {

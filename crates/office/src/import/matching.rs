@@ -1,0 +1,203 @@
+//! Which project of the desk a row speaks of (`rules.md` 12): by project code; else by credit code and name;
+//! else by name, region and enterprise. What is only like a project is shown, never taken for it.
+
+use std::collections::HashMap;
+use zhuanban_core::Result;
+use zhuanban_core::id::ProjectId;
+use zhuanban_core::store::Reader;
+use zhuanban_core::store::record::cell;
+use zhuanban_core::text::{may_be_alike, normalise, similarity};
+
+/// From this likeness of names on, in thousandths, a person must say whether it is the same project.
+pub const ALIKE: u32 = 850;
+/// Most candidates that are compared character by character for one row.
+const MOST_COMPARED: usize = 64;
+/// A pair of characters in more names than this says nothing.
+const COMMON: usize = 2000;
+
+/// What identifies a project, in the desk or in a row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    pub code: Option<String>,
+    pub uscc: Option<String>,
+    pub name: String,
+    /// Code or text of the region.
+    pub region: String,
+    pub enterprise: String,
+}
+
+/// What was found for a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Match {
+    New,
+    Same(usize),
+    Like { at: usize, similarity: u32 },
+}
+
+/// The known projects, ready to be asked.
+#[derive(Default)]
+pub struct Known {
+    pub ids: Vec<ProjectId>,
+    marks: Vec<Marks>,
+    codes: HashMap<String, usize>,
+    credit: HashMap<(String, String), usize>,
+    names: HashMap<String, Vec<usize>>,
+    pairs: HashMap<[char; 2], Vec<u32>>,
+}
+
+impl Known {
+    pub fn read(r: &Reader) -> Result<Self> {
+        let mut known = Self::default();
+        let mut all = r.db().prepare(
+            "select p.id, p.code, e.uscc, p.name, coalesce(p.region, p.region_text, ''), coalesce(e.name, '')
+             from project p left join enterprise e on e.id = p.enterprise order by p.rowid",
+        )?;
+        let mut rows = all.query([])?;
+        while let Some(row) = rows.next()? {
+            let (name, enterprise): (String, String) = (row.get(3)?, row.get(5)?);
+            let marks = Marks {
+                code: row.get(1)?,
+                uscc: row.get(2)?,
+                name: normalise(&name),
+                region: row.get(4)?,
+                enterprise: normalise(&enterprise),
+            };
+            known.add(cell(row, 0)?, marks);
+        }
+        Ok(known)
+    }
+
+    fn add(&mut self, id: ProjectId, marks: Marks) {
+        let at = self.ids.len();
+        self.codes.extend(marks.code.clone().map(|code| (code, at)));
+        self.credit.extend(marks.uscc.clone().map(|code| ((code, marks.name.clone()), at)));
+        self.names.entry(marks.name.clone()).or_default().push(at);
+        for pair in pairs(&marks.name) {
+            self.pairs.entry(pair).or_default().push(u32::try_from(at).unwrap_or(u32::MAX));
+        }
+        self.ids.push(id);
+        self.marks.push(marks);
+    }
+
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    #[must_use]
+    pub fn find(&self, row: &Marks) -> Match {
+        let by_code = row.code.as_ref().and_then(|code| self.codes.get(code));
+        let by_credit = || row.uscc.as_ref().and_then(|code| self.credit.get(&(code.clone(), row.name.clone())));
+        if let Some(at) = by_code.or_else(by_credit) {
+            return Match::Same(*at);
+        }
+        let named = self.names.get(&row.name).map_or(&[][..], Vec::as_slice);
+        let whole = |at: &&usize| {
+            let known = &self.marks[**at];
+            known.region == row.region && known.enterprise == row.enterprise && !contradicts(known, row)
+        };
+        if let Some(at) = named.iter().find(whole) {
+            return Match::Same(*at);
+        }
+        if let Some(at) = named.first() {
+            return Match::Like { at: *at, similarity: 1000 };
+        }
+        self.most_alike(row)
+    }
+
+    /// The known name most like the row's, if it is like enough.
+    fn most_alike(&self, row: &Marks) -> Match {
+        let mut shared: HashMap<u32, usize> = HashMap::new();
+        for pair in pairs(&row.name) {
+            for at in self.pairs.get(&pair).filter(|with| with.len() <= COMMON).into_iter().flatten() {
+                *shared.entry(*at).or_default() += 1;
+            }
+        }
+        let mut candidates: Vec<(u32, usize)> = shared.into_iter().collect();
+        candidates.sort_by_key(|(at, count)| (std::cmp::Reverse(*count), *at));
+        let length = row.name.chars().count();
+        let best = candidates
+            .iter()
+            .take(MOST_COMPARED)
+            .filter(|(at, _)| may_be_alike(self.marks[*at as usize].name.chars().count(), length))
+            .map(|(at, _)| (similarity(&self.marks[*at as usize].name, &row.name), *at as usize))
+            .max_by_key(|(likeness, at)| (*likeness, std::cmp::Reverse(*at)));
+        match best {
+            Some((similarity, at)) if similarity >= ALIKE => Match::Like { at, similarity },
+            _ => Match::New,
+        }
+    }
+}
+
+/// Both give a project code and they differ: two projects, whatever their names.
+fn contradicts(known: &Marks, row: &Marks) -> bool {
+    known.code.is_some() && row.code.is_some() && known.code != row.code
+}
+
+fn pairs(name: &str) -> impl Iterator<Item = [char; 2]> {
+    let chars: Vec<char> = name.chars().collect();
+    let mut found: Vec<[char; 2]> = chars.windows(2).map(|w| [w[0], w[1]]).collect();
+    found.sort_unstable();
+    found.dedup();
+    found.into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use zhuanban_core::id::RecordId;
+
+    fn marks(code: &str, uscc: &str, name: &str, region: &str, enterprise: &str) -> Marks {
+        let some = |t: &str| Some(t.to_string()).filter(|t| !t.is_empty());
+        Marks {
+            code: some(code),
+            uscc: some(uscc),
+            name: normalise(name),
+            region: region.into(),
+            enterprise: normalise(enterprise),
+        }
+    }
+
+    fn known(all: &[Marks]) -> Known {
+        let mut known = Known::default();
+        for (n, marks) in all.iter().enumerate() {
+            known.add(ProjectId::from_uuid(uuid(n)), marks.clone());
+        }
+        known
+    }
+
+    fn uuid(n: usize) -> zhuanban_core::id::Uuid {
+        zhuanban_core::id::derived(&["test", &n.to_string()])
+    }
+
+    #[test]
+    fn the_code_decides_then_credit_code_and_name_then_all_three() {
+        let desk = known(&[
+            marks("2307-231005-04-01-503554", "", "生物质热电联产项目", "231005", "镜泊能源"),
+            marks("", "91230100YYYY00012K", "玉米深加工项目", "230100", "龙江食品"),
+            marks("", "", "冷链物流园项目", "370811", "鲁岳"),
+        ]);
+        let found = |m: &Marks| desk.find(m);
+        assert_eq!(found(&marks("2307-231005-04-01-503554", "", "改了名字", "", "")), Match::Same(0));
+        assert_eq!(found(&marks("", "91230100YYYY00012K", "玉米深加工项目", "", "")), Match::Same(1));
+        assert_eq!(found(&marks("", "", "冷链物流园项目", "370811", "鲁岳")), Match::Same(2));
+        assert_eq!(found(&marks("", "", "冷链物流园项目", "370812", "鲁岳")), Match::Like { at: 2, similarity: 1000 });
+        assert_eq!(found(&marks("", "", "完全是另外一件事", "370812", "别家")), Match::New);
+    }
+
+    #[test]
+    fn a_like_name_is_shown_not_taken() {
+        let desk = known(&[marks("", "", "福临大豆精深加工项目二期", "230100", "福临")]);
+        let Match::Like { similarity, .. } = desk.find(&marks("", "", "福临大豆精深加工项目", "230100", "福临")) else {
+            panic!("not alike");
+        };
+        assert!((ALIKE..1000).contains(&similarity), "{similarity}");
+    }
+
+    #[test]
+    fn two_codes_are_two_projects() {
+        let desk = known(&[marks("2307-231005-04-01-503554", "", "标准厂房项目", "231005", "园区")]);
+        let row = marks("2307-231005-04-01-503555", "", "标准厂房项目", "231005", "园区");
+        assert_eq!(desk.find(&row), Match::Like { at: 0, similarity: 1000 });
+    }
+}

@@ -23,11 +23,11 @@ pub struct Task {
     pub needs: Needs,
     /// How long it takes once it can begin: [`super::template::Item::duration`], or what the project agreed.
     pub lasts: Limit,
-    pub progress: Progress,
+    pub state: TaskState,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Progress {
+pub enum TaskState {
     /// Not accepted yet: it waits for what must come before.
     Ahead,
     /// Its clock runs, whatever else is missing: it ends on its due day, or today where that is past.
@@ -161,8 +161,8 @@ impl Plan<'_> {
         for &i in order {
             let drivers = self.drivers(i);
             let (start, finish) = self.dates(i, &drivers);
-            let waits_for = match self.tasks[i].progress {
-                Progress::Ahead => drivers.iter().map(|before| self.tasks[*before].code.clone()).collect(),
+            let waits_for = match self.tasks[i].state {
+                TaskState::Ahead => drivers.iter().map(|before| self.tasks[*before].code.clone()).collect(),
                 _ => vec![],
             };
             self.items[i] = Planned { start, finish, waits_for, ..self.items[i].clone() };
@@ -176,10 +176,10 @@ impl Plan<'_> {
     }
 
     fn dates(&self, i: usize, drivers: &[usize]) -> (Option<NaiveDate>, NaiveDate) {
-        match self.tasks[i].progress {
-            Progress::Done { on } => (None, on),
-            Progress::Running { due } => (None, due.max(self.calendar.on_or_after(self.today))),
-            Progress::Ahead => {
+        match self.tasks[i].state {
+            TaskState::Done { on } => (None, on),
+            TaskState::Running { due } => (None, due.max(self.calendar.on_or_after(self.today))),
+            TaskState::Ahead => {
                 let ready = drivers.iter().map(|before| self.items[*before].finish).max();
                 let start = ready.map_or(self.today, |day| day.max(self.today));
                 (Some(start), due_on(self.calendar, start, self.tasks[i].lasts))
@@ -193,7 +193,7 @@ impl Plan<'_> {
         let gate = |task: &Task| construction.filter(|_| BEFORE_CONSTRUCTION.contains(&task.code.as_str()));
         let mut latest: Vec<NaiveDate> = self.tasks.iter().map(|task| gate(task).unwrap_or(end)).collect();
         for &i in order.iter().rev() {
-            if self.tasks[i].progress != Progress::Ahead {
+            if self.tasks[i].state != TaskState::Ahead {
                 continue;
             }
             let start = self.latest_start(latest[i], self.tasks[i].lasts);
@@ -202,7 +202,7 @@ impl Plan<'_> {
             }
         }
         for (i, item) in self.items.iter_mut().enumerate() {
-            let done = matches!(self.tasks[i].progress, Progress::Done { .. });
+            let done = matches!(self.tasks[i].state, TaskState::Done { .. });
             item.slack = (!done).then(|| self.calendar.working_between(item.finish, latest[i]));
             item.critical = item.slack.is_some_and(|slack| slack <= 0);
         }

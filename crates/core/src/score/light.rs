@@ -42,7 +42,7 @@ pub struct Concern {
 
 /// When a project is to start and when it can.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Start {
+pub struct StartDays {
     pub planned: NaiveDate,
     pub forecast: NaiveDate,
 }
@@ -77,7 +77,7 @@ const SOON: i64 = 3;
 
 /// Red if something is overdue, amber if something is due within three working days or the start will be late, else green; a ring if nothing applies.
 #[must_use]
-pub fn light(calendar: &Calendar, today: NaiveDate, concerns: &[Concern], start: Option<Start>) -> Light {
+pub fn light(calendar: &Calendar, today: NaiveDate, concerns: &[Concern], start: Option<StartDays>) -> Light {
     if concerns.is_empty() && start.is_none() {
         return Light::NONE;
     }
@@ -113,7 +113,7 @@ mod tests {
         Concern { kind, what: kind.code().into(), due: due.map(day), done }
     }
 
-    fn shade(concerns: &[Concern], start: Option<Start>) -> Shade {
+    fn shade(concerns: &[Concern], start: Option<StartDays>) -> Shade {
         light(Calendar::embedded(), day("2022-03-31"), concerns, start).shade
     }
 
@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn a_late_start_is_amber() {
-        let start = |planned: &str, forecast: &str| Some(Start { planned: day(planned), forecast: day(forecast) });
+        let start = |planned: &str, forecast: &str| Some(StartDays { planned: day(planned), forecast: day(forecast) });
         assert_eq!(shade(&[], start("2022-06-30", "2022-06-30")), Shade::Green);
         assert_eq!(shade(&[], start("2022-06-30", "2022-07-04")), Shade::Amber);
         let overdue = [concern(Concerns::Need, Some("2022-03-01"), false)];

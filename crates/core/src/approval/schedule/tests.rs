@@ -10,7 +10,7 @@ use proptest::prelude::*;
 const TODAY: &str = "2022-03-28";
 
 fn task(code: &str, needs: &str, days: u16) -> Task {
-    Task { code: code.into(), needs: Needs::parse(needs), lasts: Limit::working(days), progress: Progress::Ahead }
+    Task { code: code.into(), needs: Needs::parse(needs), lasts: Limit::working(days), state: TaskState::Ahead }
 }
 
 fn plan(tasks: &[Task]) -> Schedule {
@@ -24,7 +24,7 @@ fn factory() -> Vec<Task> {
         code: item.code.clone(),
         needs: item.needs.clone(),
         lasts: item.duration().limit,
-        progress: Progress::Ahead,
+        state: TaskState::Ahead,
     };
     listed.map(|(item, _)| task(item)).collect()
 }
@@ -48,8 +48,8 @@ fn a_factory_from_nothing_to_its_permit() {
 #[test]
 fn what_is_done_or_running_keeps_its_day() {
     let mut tasks = vec![task("A", "", 5), task("B", "A", 5), task("C", "B", 5)];
-    tasks[0].progress = Progress::Done { on: day("2022-03-01") };
-    tasks[1].progress = Progress::Running { due: day("2022-04-07") };
+    tasks[0].state = TaskState::Done { on: day("2022-03-01") };
+    tasks[1].state = TaskState::Running { due: day("2022-04-07") };
     let found = plan(&tasks);
     let finishes: Vec<_> = found.items.iter().map(|item| item.finish.to_string()).collect();
     assert_eq!(finishes, ["2022-03-01", "2022-04-07", "2022-04-14"]);
@@ -57,9 +57,9 @@ fn what_is_done_or_running_keeps_its_day() {
         (found.items[0].slack, found.items[0].critical, found.items[2].start),
         (None, false, Some(day("2022-04-07")))
     );
-    tasks[1].progress = Progress::Running { due: day("2022-03-20") };
+    tasks[1].state = TaskState::Running { due: day("2022-03-20") };
     assert_eq!(plan(&tasks).items[1].finish, day(TODAY), "overdue: today at the earliest");
-    tasks[2].progress = Progress::Done { on: day("2022-03-02") };
+    tasks[2].state = TaskState::Done { on: day("2022-03-02") };
     assert_eq!(plan(&tasks).end, Some(day(TODAY)));
 }
 
@@ -101,10 +101,10 @@ fn slow(tasks: &[Task], i: usize, held: Option<(usize, NaiveDate)>) -> NaiveDate
         return on;
     }
     let calendar = Calendar::embedded();
-    match tasks[i].progress {
-        Progress::Done { on } => on,
-        Progress::Running { due } => due.max(calendar.on_or_after(day(TODAY))),
-        Progress::Ahead => {
+    match tasks[i].state {
+        TaskState::Done { on } => on,
+        TaskState::Running { due } => due.max(calendar.on_or_after(day(TODAY))),
+        TaskState::Ahead => {
             let finish = |code: &String| Some(slow(tasks, tasks.iter().position(|t| t.code == *code)?, held));
             let ready = tasks[i].needs.0.iter().filter_map(|group| group.iter().filter_map(finish).min()).max();
             let start = ready.map_or(day(TODAY), |on| on.max(day(TODAY)));
@@ -145,10 +145,10 @@ fn any_tasks(alternatives: bool) -> impl Strategy<Value = Vec<Task>> {
                 code: CODES[i].into(),
                 needs: Needs(groups.iter().map(earlier).collect()),
                 lasts: Limit { half_days, unit: if plain { Unit::Calendar } else { Unit::Working } },
-                progress: match progress {
-                    0 => Progress::Done { on: day("2022-03-10") + Days::new(after) },
-                    1 => Progress::Running { due: day("2022-03-20") + Days::new(after) },
-                    _ => Progress::Ahead,
+                state: match progress {
+                    0 => TaskState::Done { on: day("2022-03-10") + Days::new(after) },
+                    1 => TaskState::Running { due: day("2022-03-20") + Days::new(after) },
+                    _ => TaskState::Ahead,
                 },
             }
         };

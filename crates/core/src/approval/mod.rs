@@ -6,5 +6,6 @@ pub mod edit;
 pub mod generate;
 pub mod query;
 pub mod record;
+pub mod schedule;
 pub mod state;
 pub mod template;

@@ -62,6 +62,12 @@ pub fn find(code: &str) -> Option<&'static ElementChoice> {
     all().iter().find(|element| element.code == code)
 }
 
+/// Where a category stands in the list; one that is not in it stands last.
+#[must_use]
+pub fn rank(category: &str) -> usize {
+    all().iter().position(|element| element.category == category).unwrap_or(all().len())
+}
+
 /// The category whose needs are approvals: they are counted from the checklist.
 pub const APPROVALS: &str = "审批";
 

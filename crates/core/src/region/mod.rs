@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 codes! {
-    pub enum Level { Province = "province", City = "city", County = "county" }
+    pub enum Tier { Province = "province", City = "city", County = "county" }
 }
 
 /// One region of the embedded lists.
@@ -22,7 +22,7 @@ pub struct Region {
     /// Six digits.
     pub code: &'static str,
     pub name: &'static str,
-    pub level: Level,
+    pub tier: Tier,
     /// None for a province; the province for a county that no city governs.
     pub parent: Option<&'static str>,
     /// Abolished: kept so that older project and credit codes can still be named.
@@ -46,7 +46,7 @@ fn parse(line: &'static str) -> Option<Region> {
     let (code, name, level, parent) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
     // The extra list holds four statistical districts that exist, beside the abolished codes.
     let former = cells.next().is_some() && !code.starts_with("2327");
-    Some(Region { code, name, level: Level::find(level)?, parent: Some(parent).filter(|p| !p.is_empty()), former })
+    Some(Region { code, name, tier: Tier::find(level)?, parent: Some(parent).filter(|p| !p.is_empty()), former })
 }
 
 #[must_use]
@@ -87,13 +87,13 @@ mod tests {
 
     #[test]
     fn the_lists_are_whole() {
-        let count = |level| all().iter().filter(|r| r.level == level && !r.former).count();
-        assert_eq!((count(Level::Province), count(Level::City), count(Level::County)), (34, 333, 2847 + 4));
+        let count = |tier| all().iter().filter(|r| r.tier == tier && !r.former).count();
+        assert_eq!((count(Tier::Province), count(Tier::City), count(Tier::County)), (34, 333, 2847 + 4));
         assert_eq!(all().iter().filter(|region| region.former).count(), 22);
         assert_eq!(all().iter().map(|region| region.code).collect::<std::collections::HashSet<_>>().len(), 3240);
         for region in all() {
             assert!(region.code.len() == 6 && region.code.bytes().all(|b| b.is_ascii_digit()));
-            assert_eq!(region.parent.is_none(), region.level == Level::Province);
+            assert_eq!(region.parent.is_none(), region.tier == Tier::Province);
             assert!(region.parent.is_none_or(|parent| by_code(parent).is_some()), "{}", region.code);
         }
     }

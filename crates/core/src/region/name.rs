@@ -109,7 +109,7 @@ fn shorter(name: &str) -> Vec<(&str, Freedom)> {
 }
 
 fn cut<'a>(name: &'a str, endings: &[&str]) -> Option<&'a str> {
-    endings.iter().find_map(|ending| name.strip_suffix(ending)).filter(|rest| rest.chars().count() >= 2)
+    endings.iter().find_map(|ending| name.strip_suffix(ending).filter(|rest| rest.chars().count() >= 2))
 }
 
 #[cfg(test)]
@@ -141,6 +141,7 @@ mod tests {
             ("河南", &["410000"]),
             ("神农架", &["429021"]),
             ("沙县", &["350405"]), // 沙县区 now; the county is abolished
+            ("北林", &["231202"]), // 北林区 is no 林区
             ("矿", &[]),
             ("", &[]),
             ("大庆市松北区", &[]),
@@ -148,7 +149,7 @@ mod tests {
             assert_eq!(codes(text), expected, "{text}");
         }
         assert_eq!(codes("朝阳区"), ["110105", "220104"]);
-        assert_eq!(codes("朝阳"), ["110105", "211300", "211324", "220104"]);
+        assert_eq!(codes("朝阳"), ["110105", "211300", "211321", "220104"]);
         assert_eq!(codes("长春朝阳"), ["220104"]);
     }
 

@@ -62,7 +62,7 @@ pub fn search(r: &Reader, input: RegionSearch) -> Result<Vec<RegionChoice>> {
     let known = known.into_iter().map(|k| RegionChoice {
         code: k.code.to_string(),
         name: k.name.to_string(),
-        full_name: super::full_name(&k.code).unwrap_or_else(|| k.name.to_string()),
+        full_name: super::full_name(k.code).unwrap_or_else(|| k.name.to_string()),
     });
     Ok(own.chain(known).take(LONGEST_ANSWER).collect())
 }

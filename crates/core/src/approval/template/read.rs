@@ -46,12 +46,8 @@ pub(super) fn parse(row: &[String]) -> Option<Item> {
         promised_mark: mark(promised_mark)?,
         planning: limit(planning, Unit::Working)?,
         needs: Needs::parse(needs),
-        modes: all(modes, |word| {
-            lookup(word, &[("审批", Mode::Approve), ("核准", Mode::Verify), ("备案", Mode::File)])
-        })?,
-        lands: all(lands, |word| {
-            lookup(word, &[("出让", Land::Granted), ("划拨", Land::Allocated), ("集体", Land::Collective)])
-        })?,
+        modes: all(modes, mode_of)?,
+        lands: all(lands, land_of)?,
         ask: Ask::parse(ask)?,
         excludes: all_of(excludes, ';'),
         measures: all_of(measures, '|'),
@@ -65,6 +61,14 @@ pub(super) fn parse(row: &[String]) -> Option<Item> {
         note: note.clone(),
     })
     .filter(|_| promised.is_empty() || promise_side == "部门办理")
+}
+
+fn mode_of(word: &str) -> Option<Mode> {
+    lookup(word, &[("审批", Mode::Approve), ("核准", Mode::Verify), ("备案", Mode::File)])
+}
+
+fn land_of(word: &str) -> Option<Land> {
+    lookup(word, &[("出让", Land::Granted), ("划拨", Land::Allocated), ("集体", Land::Collective)])
 }
 
 /// The template's finer kinds, put under the nine word sets of `practice.md` §5.2.

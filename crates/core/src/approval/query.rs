@@ -1,9 +1,10 @@
 //! A project's checklist: what rule says it needs, joined with what is recorded, each item on its clock.
 
-use super::ask::{Answer, Answers};
+use super::ask::{Answer, Answers, Needs};
 use super::clock::{self, CountedDay, Limit, Unit};
 use super::generate::{self, Applies, Question, Verdict};
 use super::record::{Approval, ApprovalStep, Condition};
+use super::schedule::{self, Task, TaskState};
 use super::state::{self, Standing, State, Step};
 use super::template::{self, Item, ItemKind, Land, Mode, Side};
 use crate::calendar::Calendar;
@@ -144,7 +145,41 @@ pub fn checklist_of(project: &Project, recorded: Recorded, today: NaiveDate) -> 
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let assumed = project.mode.is_none() || project.land.is_none();
     let (required, not_collected) = (count(required), count(not_collected));
-    Checklist { mode, land, assumed, questions, items, required, not_collected, permit_on: None, start_on: None }
+    let mut list =
+        Checklist { mode, land, assumed, questions, items, required, not_collected, permit_on: None, start_on: None };
+    forecast(&mut list, today);
+    list
+}
+
+/// Puts every open item on the time line. Items that wait for each other in a circle have no forecast.
+fn forecast(list: &mut Checklist, today: NaiveDate) {
+    let tasks: Vec<Task> = list.items.iter().filter(|i| i.waived.is_none()).filter_map(|i| task(i, today)).collect();
+    let Ok(plan) = schedule::schedule(Calendar::embedded(), today, &tasks) else { return };
+    (list.permit_on, list.start_on) = (plan.permit, plan.construction);
+    for planned in plan.items {
+        if let Some(item) = list.items.iter_mut().find(|i| i.code == planned.code && !i.done) {
+            item.forecast_on = Some(planned.finish);
+            item.slack = planned.slack;
+            item.critical = planned.critical;
+        }
+    }
+}
+
+fn task(item: &Listed, today: NaiveDate) -> Option<Task> {
+    let of_library = template::find(&item.code)?;
+    let lasts = of_library.duration();
+    let agreed = item.promised.as_ref().map(|p| Limit { half_days: p.half_days, unit: p.unit });
+    let state = match (item.done, item.decided_on, item.accepted_on) {
+        (true, on, _) => TaskState::Done { on: on.or(item.since).unwrap_or(today) },
+        (false, None, Some(_)) => TaskState::Running { due: item.due_on.unwrap_or(today) },
+        _ => TaskState::Ahead,
+    };
+    Some(Task {
+        code: item.code.clone(),
+        needs: Needs(item.needs.clone()),
+        lasts: agreed.unwrap_or(lasts.limit),
+        state,
+    })
 }
 
 pub fn library(r: &Reader, id: ProjectId) -> Result<Vec<LibraryItem>> {

@@ -25,7 +25,7 @@ pub struct ProjectFile {
     pub duties: Vec<Duty>,
     pub progress: Vec<Progress>,
     pub matters: Vec<Matter>,
-    pub lists: Vec<Listed>,
+    pub lists: Vec<OnList>,
     pub parent: Option<Named>,
     pub children: Vec<Named>,
     pub warnings: Vec<FieldFault>,
@@ -35,7 +35,7 @@ pub struct ProjectFile {
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Listed {
+pub struct OnList {
     pub membership: Membership,
     pub list: Option<List>,
 }
@@ -51,7 +51,7 @@ pub fn file(r: &Reader, id: ProjectId) -> Result<ProjectFile> {
     let project: Project = r.get(id)?;
     let key = id.to_string();
     let memberships: Vec<Membership> = r.all("where project = ? order by id", [&key])?;
-    let lists = memberships.into_iter().map(|membership| Ok(Listed { list: r.find(membership.list)?, membership }));
+    let lists = memberships.into_iter().map(|membership| Ok(OnList { list: r.find(membership.list)?, membership }));
     let checklist = crate::approval::query::checklist(r, id)?;
     let needs = crate::matter::edit::of_project(r, id)?;
     let mut contacts = crate::people::query::contacts(r, &key)?;
@@ -70,7 +70,7 @@ pub fn file(r: &Reader, id: ProjectId) -> Result<ProjectFile> {
         children: children(r, id)?,
         warnings: check::check(&project, r.today()),
         index: crate::score::query::index_of(&checklist, &needs),
-        light: crate::score::query::light_of(r, &project, &checklist, &needs),
+        light: crate::score::query::light_of(&project, &checklist, &needs, r.today()),
         matters: needs,
         checklist,
         project,

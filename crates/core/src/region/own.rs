@@ -44,7 +44,11 @@ pub fn search(r: &Reader, input: RegionSearch) -> Result<Vec<RegionChoice>> {
     let text = input.text.trim();
     let own: Vec<OwnRegion> = r.all("order by name, id", [])?;
     let own = own.into_iter().filter(|o| {
-        if text.is_empty() { input.parent.as_deref() == Some(&o.parent) } else { o.name.contains(text) || o.code == text }
+        if text.is_empty() {
+            input.parent.as_deref() == Some(&o.parent)
+        } else {
+            o.name.contains(text) || o.code == text
+        }
     });
     let own = own.map(|o| RegionChoice {
         full_name: format!("{}{}", super::full_name(&o.parent).unwrap_or_default(), o.name),
@@ -54,7 +58,8 @@ pub fn search(r: &Reader, input: RegionSearch) -> Result<Vec<RegionChoice>> {
     let known: Vec<&super::Region> = if text.is_empty() {
         super::children(input.parent.as_deref()).collect()
     } else {
-        let mut found: Vec<_> = super::all().iter().filter(|k| k.name.contains(text) || k.code.starts_with(text)).collect();
+        let mut found: Vec<_> =
+            super::all().iter().filter(|k| k.name.contains(text) || k.code.starts_with(text)).collect();
         // The exact name first, then what begins with it.
         found.sort_by_key(|k| (k.name != text, !k.name.starts_with(text)));
         found

@@ -1,22 +1,72 @@
-//! Index and light of recorded projects.
+//! Index and light of recorded projects: the checklist and the needs, as the rules see them.
 
-use super::index::Index;
-use super::light::Light;
-use crate::approval::query::Checklist;
+use super::index::{self, Index, Need, Weights};
+use super::light::{self, Concern, Concerns, Light, StartDays};
+use crate::approval::query::{Checklist, checklist_of, recorded};
+use crate::approval::state::State;
+use crate::calendar::Calendar;
 use crate::error::Result;
 use crate::id::ProjectId;
-use crate::matter::Matter;
-use crate::project::Project;
+use crate::matter::{Matter, MatterKind};
+use crate::project::{Project, Stage};
 use crate::store::Reader;
+use chrono::NaiveDate;
 
-pub fn light(_: &Reader, _: ProjectId) -> Result<Light> {
-    Ok(Light::NONE)
+/// The light of one project, for a line of the ledger.
+pub fn light(r: &Reader, id: ProjectId) -> Result<Light> {
+    let project: Project = r.get(id)?;
+    let checklist = checklist_of(&project, recorded(r, id)?, r.today());
+    let needs = crate::matter::edit::of_project(r, id)?;
+    Ok(light_of(&project, &checklist, &needs, r.today()))
 }
 
-pub fn index_of(_: &Checklist, _: &[Matter]) -> Index {
-    Index::NONE
+#[must_use]
+pub fn index_of(checklist: &Checklist, matters: &[Matter]) -> Index {
+    let states: Vec<State> = checklist.items.iter().map(|item| item.state).collect();
+    let needs: Vec<Need> = matters.iter().filter(|m| m.kind == MatterKind::Need).map(need).collect();
+    index::index(&Weights::default(), &states, &needs)
 }
 
-pub fn light_of(_: &Reader, _: &Project, _: &Checklist, _: &[Matter]) -> Light {
-    Light::NONE
+fn need(m: &Matter) -> Need {
+    Need {
+        category: m.element.clone().unwrap_or_default(),
+        unit: m.unit.clone().unwrap_or_default(),
+        required: m.required.unwrap_or(0),
+        delivered: m.delivered.unwrap_or(0),
+    }
+}
+
+#[must_use]
+pub fn light_of(project: &Project, checklist: &Checklist, matters: &[Matter], today: NaiveDate) -> Light {
+    let mut concerns = vec![];
+    for item in &checklist.items {
+        let lacking = item.approval.as_ref().and_then(|a| a.lacking_by).filter(|_| !item.done);
+        let mut add = |kind, due: Option<NaiveDate>| {
+            concerns.push(Concern { kind, what: item.name.clone(), due, done: item.done });
+        };
+        if item.accepted_on.is_some() {
+            add(Concerns::Approval, item.due_on);
+        }
+        if lacking.is_some() {
+            add(Concerns::Promise, lacking);
+        }
+    }
+    for m in matters.iter().filter(|m| m.required.unwrap_or(0) > 0) {
+        let done = m.closed_on.is_some() || m.delivered.unwrap_or(0) >= m.required.unwrap_or(0);
+        let what = m.element.clone().unwrap_or_default();
+        concerns.push(Concern { kind: Concerns::Need, what: what.clone(), due: m.need_by.map(|d| d.on), done });
+        if let Some(promised) = m.promised_on {
+            concerns.push(Concern { kind: Concerns::Promise, what, due: Some(promised.on), done });
+        }
+    }
+    light::light(Calendar::embedded(), today, &concerns, start_days(project, checklist))
+}
+
+/// Planned against forecast start, until construction has begun. Nothing collected is no forecast.
+fn start_days(project: &Project, checklist: &Checklist) -> Option<StartDays> {
+    let begun = project.stage >= Stage::Started || project.started_actual.is_some();
+    if begun || checklist.required == 0 {
+        return None;
+    }
+    Some(StartDays { planned: project.started_planned?.on, forecast: checklist.start_on? })
 }

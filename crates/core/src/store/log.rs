@@ -15,20 +15,31 @@ const PACK_LEVEL: i32 = 1;
 const LARGEST_BODY: usize = 256 << 20;
 const KEPT: usize = 8;
 
-/// Stores a changeset under a local number that was given out before.
-pub fn append(db: &Connection, number: i64, body: &Body) -> Result<Hash> {
-    let bytes = body.encode();
-    let hash = body::hash(&bytes);
-    let packed = zstd::bulk::compress(&bytes, PACK_LEVEL).map_err(|e| Error::Internal(e.to_string()))?;
-    let h = &body.head;
+/// A changeset ready to be stored.
+pub struct Packed {
+    pub number: i64,
+    pub head: body::Head,
+    pub hash: Hash,
+    pub bytes: Vec<u8>,
+}
+
+/// Encodes, hashes and packs a changeset that will be stored under a local number given out before.
+pub fn pack(number: i64, body: &Body) -> Result<Packed> {
+    let encoded = body.encode();
+    let bytes = zstd::bulk::compress(&encoded, PACK_LEVEL).map_err(|e| Error::Internal(e.to_string()))?;
+    Ok(Packed { number, head: body.head.clone(), hash: body::hash(&encoded), bytes })
+}
+
+pub fn append(db: &Connection, packed: &Packed) -> Result<()> {
+    let h = &packed.head;
     let txn = h.txn.map(|t| t.hyphenated().to_string()).unwrap_or_default();
     db.prepare_cached(include_str!("append.sql"))?.execute(rusqlite::named_params! {
-        ":id": number, ":hash": hash, ":office": h.office.hyphenated().to_string(), ":class": h.class,
+        ":id": packed.number, ":hash": packed.hash, ":office": h.office.hyphenated().to_string(), ":class": h.class,
         ":device": h.device.hyphenated().to_string(), ":epoch": h.epoch, ":seq": h.seq, ":ms": h.ms,
         ":counter": h.counter, ":person": h.person.hyphenated().to_string(), ":label": h.label, ":txn": txn,
-        ":body": packed,
+        ":body": packed.bytes,
     })?;
-    Ok(hash)
+    Ok(())
 }
 
 fn unpack(packed: &[u8]) -> Result<Vec<u8>> {

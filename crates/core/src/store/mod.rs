@@ -9,6 +9,7 @@ pub mod history;
 pub mod log;
 pub mod migrate;
 pub mod open;
+pub mod pack;
 pub mod patch;
 pub mod read;
 pub mod record;

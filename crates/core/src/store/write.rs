@@ -2,6 +2,7 @@
 
 use super::body::{Body, Hash, Head, LIFE, Op, OpRef, RowOps};
 use super::log::{self, Bodies};
+use super::pack::Packer;
 use super::read::Reader;
 use super::record::{Meta, Record};
 use super::value::Value;
@@ -35,6 +36,9 @@ pub struct Writer<'c> {
     pub(super) log: Bodies,
     open: Vec<Open>,
     next: i64,
+    packer: Option<Packer>,
+    /// Last link of each stream that was written in this write.
+    chains: HashMap<(Uuid, Class), i64>,
     ids: ContextV7,
     changed: BTreeSet<&'static str>,
     touched: HashSet<Uuid>,
@@ -74,6 +78,8 @@ impl<'c> Writer<'c> {
             log: Bodies::default(),
             open: vec![],
             next,
+            packer: None,
+            chains: HashMap::new(),
             ids: ContextV7::new(),
             changed: BTreeSet::new(),
             touched: HashSet::new(),
@@ -204,6 +210,7 @@ impl<'c> Writer<'c> {
             .query_row(params![meta.table, fold::text(row)], |r| Ok((r.get(0)?, r.get(1)?)))?;
         let office = Uuid::try_parse(&office).map_err(|e| Error::Internal(e.to_string()))?;
         self.close_if_pending(meta, row, office)?;
+        self.settle()?;
         let base = self.log.op(self.reader.db, removal, meta.table, row, LIFE)?.map(|(at, _)| at);
         let (open, at) = self.row(meta, row, office)?;
         let number = self.open[open].number;
@@ -212,6 +219,7 @@ impl<'c> Writer<'c> {
     }
 
     fn base(&mut self, meta: &Meta, row: Uuid, origin: i64, field: &str) -> Result<Vec<OpRef>> {
+        self.settle()?;
         Ok(self.log.head(self.reader.db, meta, row, origin, field)?.map(|(_, at)| at).into_iter().collect())
     }
 
@@ -249,6 +257,8 @@ impl<'c> Writer<'c> {
         let full = open.rows >= ROWS_IN_CHANGESET || open.bytes >= BYTES_IN_CHANGESET;
         if full {
             let number = open.number;
+            // From here on it is a large write: packing goes on beside it.
+            self.packer.get_or_insert_with(Packer::start);
             self.close(number)?;
         }
         Ok(())
@@ -295,6 +305,7 @@ impl<'c> Writer<'c> {
         }
         self.rows += i64::try_from(open.rows).unwrap_or(i64::MAX);
         let (seq, prev) = self.chain(open.office, open.class)?;
+        self.chains.insert((open.office, open.class), seq + 1);
         let head = Head {
             office: open.office,
             class: open.class.code().into(),
@@ -311,8 +322,16 @@ impl<'c> Writer<'c> {
         };
         self.pen.counter += 1;
         let tables = open.tables.into_iter().map(|(meta, rows)| (meta.table.to_string(), rows)).collect();
-        log::append(self.db, open.number, &Body { head, tables })?;
-        Ok(())
+        let body = Body { head, tables };
+        match &mut self.packer {
+            Some(packer) => packer.take(self.reader.db, open.number, body),
+            None => log::append(self.reader.db, &log::pack(open.number, &body)?),
+        }
+    }
+
+    /// Stores what is still being packed, before anything of it is read back.
+    fn settle(&mut self) -> Result<()> {
+        self.packer.as_mut().map_or(Ok(()), |packer| packer.settle(self.reader.db))
     }
 
     /// The last link of this device's chain in a stream.
@@ -322,7 +341,9 @@ impl<'c> Writer<'c> {
         )?;
         let key = params![fold::text(office), class.code(), fold::text(self.pen.device), self.pen.epoch];
         let found = last.query_row(key, |r| Ok((r.get(0)?, Some(r.get(1)?)))).optional()?;
-        Ok(found.unwrap_or((0, None)))
+        let (seq, prev) = found.unwrap_or((0, None));
+        // One that is still being packed is not stored yet; the packer knows its hash.
+        Ok((self.chains.get(&(office, class)).copied().unwrap_or(seq), prev))
     }
 
     /// Closes every changeset, remembers the action for undo and answers which tables changed.
@@ -330,6 +351,7 @@ impl<'c> Writer<'c> {
         for number in self.open.iter().map(|o| o.number).collect::<Vec<_>>() {
             self.close(number)?;
         }
+        self.settle()?;
         if self.rows > 0 {
             self.remember()?;
             let (mut fresh, mut known): (Vec<Uuid>, Vec<Uuid>) =

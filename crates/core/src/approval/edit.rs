@@ -126,7 +126,7 @@ pub fn add_step(w: &mut Writer, project: &Project, input: &NewStep) -> Result<()
         extension: input.extension,
         note: text(&input.note),
     };
-    w.put_new(&row)
+    w.put_new(row)
 }
 
 /// A stop names its kind and its basis (practice C24); an extension its days; nothing has happened tomorrow.

@@ -50,8 +50,9 @@ pub fn named(w: &mut Writer, name: &str, year: Option<i64>) -> Result<ListId> {
         level: None,
         position: None,
     };
-    w.put_new(&list)?;
-    Ok(list.id)
+    let id = list.id;
+    w.put_new(list)?;
+    Ok(id)
 }
 
 /// Puts a project on a list, or changes its serial there.

@@ -55,7 +55,7 @@ pub fn start(w: &mut Writer, input: Start) -> Result<Started> {
         region: input.region,
         parent: None,
     };
-    w.put_new(&own)?;
+    w.put_new(own)?;
     put_person(w, started.person, person)?;
     w.db().execute(
         "insert into local (key, value) values ('office', ?), ('person', ?)",
@@ -66,7 +66,7 @@ pub fn start(w: &mut Writer, input: Start) -> Result<Started> {
 
 fn put_person(w: &mut Writer, id: PersonId, name: &str) -> Result<()> {
     let office = w.office()?;
-    w.put_new(&Person { id, office, name: name.into(), department: None, title: None, position: None, note: None })
+    w.put_new(Person { id, office, name: name.into(), department: None, title: None, position: None, note: None })
 }
 
 /// The person of this name, made if there is none.

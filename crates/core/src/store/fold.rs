@@ -9,6 +9,8 @@ use super::record::Meta;
 use super::value::Value;
 use crate::error::{Error, Result};
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
+use std::collections::HashMap;
+use std::sync::OnceLock;
 use uuid::Uuid;
 
 const HEAD: &str = "insert into head (tbl, row, field, changeset) values (?, ?, ?, ?)
@@ -16,9 +18,7 @@ const HEAD: &str = "insert into head (tbl, row, field, changeset) values (?, ?, 
 
 /// Inserts a row that `changeset` creates. `values` has one entry a field of `meta`.
 pub fn create(db: &Connection, meta: &Meta, row: Uuid, office: Uuid, changeset: i64, values: &[Value]) -> Result<()> {
-    let marks = vec!["?"; meta.fields.len() + 3].join(", ");
-    let sql = format!("insert into {} ({}, origin) values ({marks})", meta.table, meta.columns());
-    let mut statement = db.prepare_cached(&sql)?;
+    let mut statement = db.prepare_cached(insertion(meta.table))?;
     statement.raw_bind_parameter(1, text(row))?;
     statement.raw_bind_parameter(2, text(office))?;
     for (at, value) in values.iter().enumerate() {
@@ -27,6 +27,19 @@ pub fn create(db: &Connection, meta: &Meta, row: Uuid, office: Uuid, changeset: 
     statement.raw_bind_parameter(values.len() + 3, changeset)?;
     statement.raw_execute()?;
     Ok(())
+}
+
+/// The statement that creates a row of a table; made once, because a large import asks for it at every row.
+fn insertion(table: &str) -> &'static str {
+    static ALL: OnceLock<HashMap<&'static str, String>> = OnceLock::new();
+    let all = ALL.get_or_init(|| {
+        let sql = |meta: &Meta| {
+            let marks = vec!["?"; meta.fields.len() + 3].join(", ");
+            format!("insert into {} ({}, origin) values ({marks})", meta.table, meta.columns())
+        };
+        crate::tables::ALL.iter().map(|meta| (meta.table, sql(meta))).collect()
+    });
+    &all[table]
 }
 
 /// Sets fields of a row that lives; each field's head becomes `changeset`, unless that changeset created the row.

@@ -63,6 +63,8 @@ pub trait Record: Sized {
     fn office_uuid(&self) -> Uuid;
     /// Field values in the order of `META.fields`.
     fn values(&self) -> Vec<Value>;
+    /// As [`Record::values`], without copying texts.
+    fn into_values(self) -> Vec<Value>;
     /// Reads `id, office, fields…` from column 0 on.
     fn read(row: &Row<'_>) -> rusqlite::Result<Self>;
 }
@@ -91,6 +93,9 @@ macro_rules! record {
             fn office_uuid(&self) -> uuid::Uuid { self.office.0 }
             fn values(&self) -> Vec<$crate::store::value::Value> {
                 vec![$($crate::store::value::Cell::value(&self.$field)),*]
+            }
+            fn into_values(self) -> Vec<$crate::store::value::Value> {
+                vec![$($crate::store::value::Cell::into_value(self.$field)),*]
             }
             fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
                 let mut at = 0;

@@ -68,6 +68,9 @@ pub enum Kind {
 pub trait Cell: Sized {
     const KIND: Kind;
     fn value(&self) -> Value;
+    fn into_value(self) -> Value {
+        self.value()
+    }
     fn cell(value: ValueRef<'_>) -> FromSqlResult<Self>;
 }
 
@@ -96,6 +99,9 @@ impl Cell for String {
     fn value(&self) -> Value {
         Value::Text(self.clone())
     }
+    fn into_value(self) -> Value {
+        Value::Text(self)
+    }
     fn cell(value: ValueRef<'_>) -> FromSqlResult<Self> {
         Ok(value.as_str()?.to_string())
     }
@@ -105,6 +111,9 @@ impl<T: Cell> Cell for Option<T> {
     const KIND: Kind = T::KIND;
     fn value(&self) -> Value {
         self.as_ref().map_or(Value::Null, Cell::value)
+    }
+    fn into_value(self) -> Value {
+        self.map_or(Value::Null, Cell::into_value)
     }
     fn cell(value: ValueRef<'_>) -> FromSqlResult<Self> {
         if value == ValueRef::Null { Ok(None) } else { T::cell(value).map(Some) }

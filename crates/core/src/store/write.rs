@@ -135,8 +135,9 @@ impl<'c> Writer<'c> {
     }
 
     /// Saves a record whose identity is new, without looking for an older one.
-    pub fn put_new<R: Record>(&mut self, record: &R) -> Result<()> {
-        self.create(R::META, record.uuid(), record.office_uuid(), record.values())
+    pub fn put_new<R: Record>(&mut self, record: R) -> Result<()> {
+        let (row, office) = (record.uuid(), record.office_uuid());
+        self.create(R::META, row, office, record.into_values())
     }
 
     /// Removes a record; answers whether it was there.
@@ -157,6 +158,9 @@ impl<'c> Writer<'c> {
             self.fresh.insert(row);
         }
         fold::create(self.reader.db, meta, row, office, self.open[open].number, &values)?;
+        if let (true, Some(Value::Text(project))) = (is_searched(meta), meta.parent_at().map(|at| &values[at])) {
+            self.touched.extend(Uuid::try_parse(project).ok());
+        }
         let mut set = vec![op(LIFE, Value::Int(1), vec![])];
         let fields = meta.fields.iter().zip(values).filter(|(_, v)| !v.is_null());
         set.extend(fields.map(|(field, value)| op(field, value, vec![])));
@@ -251,7 +255,10 @@ impl<'c> Writer<'c> {
 
     fn note(&mut self, meta: &'static Meta, row: Uuid, open: usize, at: (usize, usize), set: Vec<Op>) -> Result<()> {
         self.changed.insert(meta.table);
-        self.note_touched(meta, row)?;
+        let made = set.first().is_some_and(|op| op.field == LIFE && op.base.is_empty());
+        if !made || meta.table == "project" {
+            self.note_touched(meta, row)?;
+        }
         let open = &mut self.open[open];
         open.note(at, set);
         let full = open.rows >= ROWS_IN_CHANGESET || open.bytes >= BYTES_IN_CHANGESET;
@@ -270,7 +277,7 @@ impl<'c> Writer<'c> {
             ("project", _) => {
                 self.touched.insert(row);
             }
-            (table @ ("progress" | "duty"), Some(parent)) => {
+            (table, Some(parent)) if is_searched(meta) => {
                 let sql = format!("select {parent} from {table} where id = ?");
                 let project: Option<String> =
                     self.db.prepare_cached(&sql)?.query_row([fold::text(row)], |r| r.get(0)).optional()?;
@@ -411,6 +418,11 @@ pub struct Finished {
     pub tables: Vec<String>,
     pub txn: Option<TxnId>,
     pub last: (i64, i64),
+}
+
+/// Its words are found with its project's.
+fn is_searched(meta: &Meta) -> bool {
+    matches!(meta.table, "progress" | "duty")
 }
 
 fn op(field: &'static str, value: Value, base: Vec<OpRef>) -> Op {

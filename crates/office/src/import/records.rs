@@ -1,0 +1,287 @@
+//! The records a row stands for: as they are in the desk, and as they would be with the row.
+
+use super::region::Regions;
+use super::words;
+use crate::read::{ReadNeed, ReadRow};
+use crate::value::money::Amount;
+use zhuanban_core::Result;
+use zhuanban_core::approval::state::State;
+use zhuanban_core::approval::template::{self, Mode};
+use zhuanban_core::enterprise::Enterprise;
+use zhuanban_core::id::{OfficeId, ProjectId, RecordId, Uuid};
+use zhuanban_core::matter::Matter;
+use zhuanban_core::people::{Contact, Duty, Role};
+use zhuanban_core::progress::{Basis, Progress};
+use zhuanban_core::project::{Project, edit};
+use zhuanban_core::store::Reader;
+use zhuanban_core::time::Day;
+
+/// What belongs to one project, as a ledger can speak of it.
+#[derive(Clone, Debug)]
+pub struct Records {
+    pub project: Project,
+    pub enterprise: Option<EnterpriseSaid>,
+    /// The report of the file's period.
+    pub progress: Option<Progress>,
+    pub leader: Option<Duty>,
+    pub contact: Option<Contact>,
+    pub needs: Vec<Matter>,
+    /// Items with the state their mark gives, and the day if one stood there.
+    pub approvals: Vec<Marked>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EnterpriseSaid {
+    pub name: String,
+    pub uscc: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Marked {
+    pub item: &'static str,
+    pub state: State,
+    pub certificate: Option<String>,
+    pub on: Option<Day>,
+}
+
+/// What holds for every row of the file.
+pub struct Frame {
+    pub office: OfficeId,
+    /// `YYYY-MM`
+    pub period: String,
+    pub plan_year: Option<i64>,
+    pub regions: Regions,
+    pub sender: String,
+    pub file: String,
+    pub now_ms: i64,
+}
+
+impl Records {
+    /// A project the desk does not know.
+    pub fn blank(frame: &Frame) -> Self {
+        Self {
+            project: edit::blank(ProjectId(Uuid::nil()), frame.office),
+            enterprise: None,
+            progress: None,
+            leader: None,
+            contact: None,
+            needs: vec![],
+            approvals: vec![],
+        }
+    }
+
+    /// A project as the desk has it.
+    pub fn load(r: &Reader, id: ProjectId, frame: &Frame) -> Result<Self> {
+        let project: Project = r.get(id)?;
+        let enterprise: Option<Enterprise> = project.enterprise.map(|e| r.find(e)).transpose()?.flatten();
+        let duties = zhuanban_core::people::query::duties(r, id)?;
+        let recorded = zhuanban_core::approval::query::recorded(r, id)?;
+        let mut approvals = vec![];
+        for approval in &recorded.approvals {
+            let last = recorded.steps.iter().rfind(|s| s.approval == approval.id);
+            let state = last.map(|s| s.state).or(approval.waived.as_ref().map(|_| State::NotApplicable));
+            if let (Some(state), Some(item)) = (state, template::find(&approval.item)) {
+                approvals.push(Marked { item: &item.code, state, certificate: approval.certificate.clone(), on: None });
+            }
+        }
+        Ok(Self {
+            enterprise: enterprise.map(|e| EnterpriseSaid { name: e.name, uscc: e.uscc }),
+            progress: zhuanban_core::progress::edit::at(r, id, &frame.period, Basis::Dispatch)?,
+            leader: duties.into_iter().find(|d| d.role == Role::Leader && d.until.is_none()),
+            contact: zhuanban_core::people::query::contacts(r, &id.to_string())?.into_iter().next(),
+            needs: zhuanban_core::matter::edit::of_project(r, id)?,
+            approvals,
+            project,
+        })
+    }
+
+    /// These records as the row would leave them. A blank cell changes nothing (`rules.md` 12).
+    pub fn with(&self, row: &ReadRow, earlier: Option<&Progress>, frame: &mut Frame) -> Self {
+        let mut new = self.clone();
+        new.set_project(row, frame);
+        if let Some(name) = &row.enterprise {
+            let old = self.enterprise.as_ref().filter(|e| e.name == *name);
+            let uscc = row.uscc.clone().or_else(|| old.and_then(|e| e.uscc.clone()));
+            new.enterprise = Some(EnterpriseSaid { name: name.clone(), uscc });
+        }
+        new.set_progress(row, earlier, frame);
+        new.set_people(row, frame);
+        for need in row.needs.iter().filter(|n| n.quantity.is_some() || n.text.is_some()) {
+            new.set_need(need, frame);
+        }
+        new.set_approvals(row);
+        new
+    }
+
+    fn set_project(&mut self, row: &ReadRow, frame: &mut Frame) {
+        let p = &mut self.project;
+        p.name.clone_from(&row.name);
+        put(&mut p.code, &row.code);
+        put(&mut p.aliases, &row.alias);
+        if let Some(text) = &row.region {
+            match frame.regions.code(text) {
+                Some(code) => (p.region, p.region_text) = (Some(code), None),
+                None => (p.region, p.region_text) = (None, Some(text.clone())),
+            }
+        }
+        put(&mut p.site, &row.site);
+        put(&mut p.industry_text, &row.industry);
+        if let Some(code) = row.industry_code.as_ref().filter(|c| zhuanban_core::industry::is_code(c)) {
+            p.industry = Some(code.clone());
+        }
+        put(&mut p.content, &row.content);
+        put(&mut p.responsible_unit, &row.responsible_unit);
+        put(&mut p.note, &row.note);
+        if let Some(text) = &row.nature {
+            p.nature = words::nature(text).or(p.nature);
+            p.carried = words::carried(text).or(p.carried);
+        }
+        p.mode = row.mode.as_deref().and_then(words::mode).or(p.mode);
+        p.stage = row.stage.as_deref().and_then(words::stage).unwrap_or(p.stage);
+        money(&mut p.total, Some(&mut p.total_about), row.total);
+        money(&mut p.arrived, None, row.arrived);
+        if row.plan.is_some() {
+            money(&mut p.plan, Some(&mut p.plan_about), row.plan);
+            p.plan_year = frame.plan_year.or(p.plan_year);
+        }
+        day(&mut p.started_planned, row.start_planned);
+        day(&mut p.started_actual, row.start_actual);
+        day(&mut p.completed_planned, row.finish_planned);
+        day(&mut p.completed_actual, row.finish_actual);
+        if row.part {
+            p.counted = false;
+        }
+    }
+
+    /// A report of a new period carries on the words of the last one where the file has no such column (沿用上月).
+    fn set_progress(&mut self, row: &ReadRow, earlier: Option<&Progress>, frame: &Frame) {
+        let figures = [row.done_total, row.done_year, row.done_month, row.done_prior];
+        let said = figures.iter().any(Option::is_some)
+            || row.progress.is_some()
+            || row.issue.as_ref().is_some_and(|i| !i.is_empty())
+            || row.next_step.is_some();
+        let cleared = row.issue.as_deref() == Some("") && earlier.is_some_and(|e| e.issue.is_some());
+        if !said && !cleared && self.progress.is_none() {
+            return;
+        }
+        let mut g = self.progress.clone().unwrap_or_else(|| {
+            let id = zhuanban_core::id::ProgressId::from_uuid(Uuid::nil());
+            let mut fresh =
+                zhuanban_core::progress::edit::blank(id, frame.office, self.project.id, frame.period.clone(), Basis::Dispatch);
+            if let Some(earlier) = earlier {
+                fresh.image.clone_from(&earlier.image);
+                fresh.issue.clone_from(&earlier.issue);
+                fresh.next_step.clone_from(&earlier.next_step);
+            }
+            fresh
+        });
+        money(&mut g.done_total, Some(&mut g.done_about), row.done_total);
+        money(&mut g.done_year, None, row.done_year);
+        money(&mut g.done_month, None, row.done_month);
+        money(&mut g.done_prior, None, row.done_prior);
+        put(&mut g.image, &row.progress);
+        put(&mut g.next_step, &row.next_step);
+        if let Some(issue) = &row.issue {
+            g.issue = Some(issue.clone()).filter(|i| !i.is_empty());
+        }
+        self.progress = Some(g);
+    }
+
+    fn set_people(&mut self, row: &ReadRow, frame: &Frame) {
+        if let Some(name) = &row.leader {
+            let mut duty = self.leader.clone().unwrap_or_else(|| Duty {
+                id: zhuanban_core::id::DutyId::from_uuid(Uuid::nil()),
+                office: frame.office,
+                project: self.project.id,
+                role: Role::Leader,
+                name: String::new(),
+                person: None,
+                since: None,
+                until: None,
+                position: None,
+            });
+            duty.name.clone_from(name);
+            self.leader = Some(duty);
+        }
+        let phone = row.phones.join("/");
+        if row.contact.is_some() || !phone.is_empty() {
+            let mut contact = self.contact.clone().unwrap_or_else(|| Contact {
+                id: zhuanban_core::id::ContactId::from_uuid(Uuid::nil()),
+                office: frame.office,
+                owner: self.project.id,
+                name: None,
+                phone: None,
+                title: None,
+                position: None,
+                note: None,
+            });
+            put(&mut contact.name, &row.contact);
+            put(&mut contact.phone, &Some(phone).filter(|p| !p.is_empty()));
+            self.contact = Some(contact);
+        }
+    }
+
+    fn set_need(&mut self, need: &ReadNeed, frame: &Frame) {
+        let same = |m: &&mut Matter| m.element.as_deref() == Some(&need.element) && m.unit.as_deref().unwrap_or("") == need.unit;
+        let required = need.quantity.map(|q| (q * 1000.0).round() as i64);
+        if let Some(matter) = self.needs.iter_mut().find(same) {
+            matter.required = required.or(matter.required);
+            put(&mut matter.content, &need.text);
+            return;
+        }
+        if required == Some(0) && need.text.is_none() {
+            return;
+        }
+        let id = zhuanban_core::id::MatterId::from_uuid(Uuid::nil());
+        let mut matter = zhuanban_core::matter::edit::blank(id, frame.office, self.project.id);
+        matter.element = Some(need.element.clone());
+        matter.unit = Some(need.unit.clone()).filter(|u| !u.is_empty());
+        matter.required = required;
+        matter.content.clone_from(&need.text);
+        matter.source = Some(frame.sender.clone()).filter(|s| !s.is_empty());
+        self.needs.push(matter);
+    }
+
+    /// A mark says how far an item is; it never takes back what is already further (`docs/decisions/0009`).
+    fn set_approvals(&mut self, row: &ReadRow) {
+        let mode = self.project.mode.unwrap_or(Mode::File);
+        for mark in &row.approvals {
+            let Some(item) = words::item(&mark.item, mode).and_then(template::find) else { continue };
+            let state = words::state(mark.state, item);
+            let marked =
+                Marked { item: &item.code, state, certificate: mark.number.clone(), on: mark.date };
+            match self.approvals.iter_mut().find(|a| a.item == marked.item) {
+                None => self.approvals.push(marked),
+                Some(known) if known.state == state => put(&mut known.certificate, &mark.number),
+                Some(known) if state.is_done() && !known.state.is_done() => *known = marked,
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+fn put(field: &mut Option<String>, said: &Option<String>) {
+    if let Some(text) = said.as_ref().filter(|t| !t.is_empty()) {
+        *field = Some(text.clone());
+    }
+}
+
+fn money(field: &mut Option<i64>, about: Option<&mut bool>, said: Option<Amount>) {
+    if let Some(amount) = said {
+        *field = Some(amount.yuan);
+        if let Some(about) = about {
+            *about = amount.about;
+        }
+    }
+}
+
+/// A month does not replace a day within it: the ledger says less, not something else.
+fn day(field: &mut Option<Day>, said: Option<Day>) {
+    let Some(said) = said else { return };
+    let finer = field.is_some_and(|known| {
+        known.precision < said.precision && known.year_month() == said.year_month() && !said.by
+    });
+    if !finer {
+        *field = Some(said);
+    }
+}

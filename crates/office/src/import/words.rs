@@ -1,0 +1,175 @@
+//! What a ledger's words mean to the desk: stages, natures, modes, and the approval items behind a column's heading.
+
+use crate::read::MarkState;
+use zhuanban_core::approval::state::State;
+use zhuanban_core::approval::template::{Item, Mode};
+use zhuanban_core::project::{Carried, Nature, Stage};
+
+/// The stage a word speaks of; the later of two that fit (竣工投产 is 投产).
+pub fn stage(text: &str) -> Option<Stage> {
+    const WORDS: &[(&str, Stage)] = &[
+        ("达产", Stage::Full),
+        ("达效", Stage::Full),
+        ("投产", Stage::Operating),
+        ("运营", Stage::Operating),
+        ("竣工", Stage::Completed),
+        ("完工", Stage::Completed),
+        ("验收", Stage::Completed),
+        ("未开工", Stage::Preparing),
+        ("待开工", Stage::Preparing),
+        ("在建", Stage::Building),
+        ("续建", Stage::Building),
+        ("开工", Stage::Started),
+        ("施工", Stage::Building),
+        ("拿地", Stage::Land),
+        ("供地", Stage::Land),
+        ("前期", Stage::Preparing),
+        ("手续", Stage::Preparing),
+        ("可研", Stage::Preparing),
+        ("立项", Stage::Preparing),
+        ("初步设计", Stage::Preparing),
+        ("签约", Stage::Signed),
+        ("洽谈", Stage::Negotiating),
+        ("在谈", Stage::Negotiating),
+        ("谋划", Stage::Conceived),
+        ("储备", Stage::Conceived),
+    ];
+    // A permit to build is still before the building.
+    if text.contains("施工许可") {
+        return Some(Stage::Preparing);
+    }
+    WORDS.iter().find(|(word, _)| text.contains(word)).map(|(_, stage)| *stage)
+}
+
+pub fn nature(text: &str) -> Option<Nature> {
+    const WORDS: &[(&str, Nature)] = &[
+        ("技改", Nature::Upgrade),
+        ("技术改造", Nature::Upgrade),
+        ("迁建", Nature::Relocation),
+        ("搬迁", Nature::Relocation),
+        ("扩建", Nature::Expansion),
+        ("改建", Nature::Rebuild),
+        ("新建", Nature::NewBuild),
+    ];
+    WORDS.iter().find(|(word, _)| text.contains(word)).map(|(_, nature)| *nature)
+}
+
+pub fn carried(text: &str) -> Option<Carried> {
+    if text.contains("续建") || text.contains("结转") {
+        Some(Carried::Continued)
+    } else if text.contains("新开工") || text.contains("拟开工") {
+        Some(Carried::New)
+    } else {
+        None
+    }
+}
+
+pub fn mode(text: &str) -> Option<Mode> {
+    let words = [("备案", Mode::File), ("核准", Mode::Verify), ("审批", Mode::Approve)];
+    words.into_iter().find(|(word, _)| text.contains(word)).map(|(_, mode)| mode)
+}
+
+/// The item of the library a heading such as 用地预审 or 环评 stands for, by the project's way of being let in.
+pub fn item(heading: &str, mode: Mode) -> Option<&'static str> {
+    let by_mode = match mode {
+        Mode::File => "A05",
+        Mode::Verify => "A04",
+        Mode::Approve => "A03",
+    };
+    let words: &[(&str, &str)] = &[
+        ("赋码", "A01"),
+        ("项目代码", "A01"),
+        ("建议书", "A02"),
+        ("可研", "A03"),
+        ("可行性", "A03"),
+        ("核准", "A04"),
+        ("备案", "A05"),
+        ("立项", by_mode),
+        ("用地预审", "A06"),
+        ("选址", "A06"),
+        ("规划条件", "A07"),
+        ("农用地转用", "A08"),
+        ("农转用", "A08"),
+        ("土地征收", "A08"),
+        ("出让", "A09"),
+        ("挂牌", "A09"),
+        ("划拨", "A11"),
+        ("用地规划", "A10"),
+        ("不动产", "A14"),
+        ("土地证", "A14"),
+        ("稳评", "A12"),
+        ("社会稳定", "A12"),
+        ("社稳", "A12"),
+        ("初步设计", "B01"),
+        ("方案审查", "B02"),
+        ("设计方案", "B02"),
+        ("工程规划", "B03"),
+        ("规划许可", "B03"),
+        ("人防", "B06"),
+        ("施工图", "C01"),
+        ("消防", "C02"),
+        ("招标", "C03"),
+        ("质量", "C04"),
+        ("施工许可", "C05"),
+        ("环评", "P03"),
+        ("环境影响", "P03"),
+        ("能评", "P05"),
+        ("节能", "P05"),
+        ("水保", "P07"),
+        ("水土保持", "P07"),
+        ("取水", "P08"),
+        ("洪评", "P09"),
+        ("防洪", "P09"),
+        ("地震", "P10"),
+        ("安评", "P11"),
+        ("安全条件", "P11"),
+        ("考古", "P13"),
+        ("文物", "P13"),
+        ("林地", "P14"),
+        ("压覆", "P15"),
+        ("地灾", "P16"),
+        ("地质灾害", "P16"),
+        ("用电", "P18"),
+        ("用水", "P20"),
+        ("用气", "P21"),
+        ("规划", "B03"),
+        ("用地", "A06"),
+    ];
+    words.iter().find(|(word, _)| heading.contains(word)).map(|(_, code)| *code)
+}
+
+/// The state a mark stands for, in a kind of item that has it.
+pub fn state(mark: MarkState, item: &Item) -> State {
+    match mark {
+        MarkState::Done => State::Approved,
+        MarkState::NotStarted => State::NotStarted,
+        MarkState::NotNeeded => State::NotApplicable,
+        MarkState::Open if State::Reviewing.fits(item.kind) => State::Reviewing,
+        MarkState::Open => State::Submitted,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_ledgers() {
+        assert_eq!(stage("竣工投产"), Some(Stage::Operating));
+        assert_eq!(stage("未开工"), Some(Stage::Preparing));
+        assert_eq!(stage("施工许可"), Some(Stage::Preparing));
+        assert_eq!((nature("续建"), carried("续建")), (None, Some(Carried::Continued)));
+        assert_eq!(item("立项", Mode::Verify), Some("A04"));
+        assert_eq!(item("工程规划许可", Mode::File), Some("B03"));
+        assert_eq!(item("用地规划许可", Mode::File), Some("A10"));
+        assert_eq!(item("施工许可", Mode::File), Some("C05"));
+    }
+
+    #[test]
+    fn every_item_named_exists() {
+        for heading in ["赋码", "可研", "备案", "用地预审", "出让", "划拨", "不动产", "环评", "能评", "取水", "地灾", "用气", "消防"] {
+            let code = item(heading, Mode::File).unwrap();
+            assert!(zhuanban_core::approval::template::find(code).is_some(), "{code}");
+        }
+    }
+}

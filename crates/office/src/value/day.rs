@@ -26,8 +26,24 @@ pub enum ReadDay {
 
 /// Words in a date column that say there is no date (yet).
 const NO_DATE: [&str; 18] = [
-    "未开工", "未竣工", "未完工", "未投产", "尚未", "待定", "未定", "已开工", "已竣工", "已完工", "已投产", "已建成", "续建",
-    "停工", "缓建", "在建", "前期", "按计划",
+    "未开工",
+    "未竣工",
+    "未完工",
+    "未投产",
+    "尚未",
+    "待定",
+    "未定",
+    "已开工",
+    "已竣工",
+    "已完工",
+    "已投产",
+    "已建成",
+    "续建",
+    "停工",
+    "缓建",
+    "在建",
+    "前期",
+    "按计划",
 ];
 
 /// Reads a text cell. `year` completes dates without one (3月底前), where title or heading name it.
@@ -146,7 +162,9 @@ impl Tokens {
                 chinese.clear();
             }
             match (c.to_digit(10), list.last_mut()) {
-                (Some(d), Some(Token::Number(n, count))) if *count < 12 && !apart => (*n, *count) = (*n * 10 + u64::from(d), *count + 1),
+                (Some(d), Some(Token::Number(n, count))) if *count < 12 && !apart => {
+                    (*n, *count) = (*n * 10 + u64::from(d), *count + 1)
+                }
                 (Some(d), _) => list.push(Token::Number(u64::from(d), 1)),
                 (None, _) if c != '\0' => list.push(Token::Char(c)),
                 _ => {}
@@ -211,7 +229,11 @@ impl Reading<'_> {
             None => Day::year(year, false).ok_or(Rule::NotADay),
             Some(Token::Number(month, 1 | 2)) => {
                 self.at += 1;
-                if self.skip_word("季度") || self.skip_word("季") { self.quarter(year, month) } else { self.in_month(year, month as u32) }
+                if self.skip_word("季度") || self.skip_word("季") {
+                    self.quarter(year, month)
+                } else {
+                    self.in_month(year, month as u32)
+                }
             }
             Some(Token::Char('Q' | 'q' | '第')) => {
                 self.at += 1;
@@ -279,7 +301,8 @@ impl Reading<'_> {
     /// `14:22:11` or `T00:00:00` after a day.
     fn rest_is_time(&self) -> bool {
         let rest = &self.tokens[self.at.min(self.tokens.len())..];
-        rest.contains(&Token::Char(':')) && rest.iter().all(|t| matches!(t, Token::Number(..) | Token::Char(':' | '.' | 'T' | 'Z')))
+        rest.contains(&Token::Char(':'))
+            && rest.iter().all(|t| matches!(t, Token::Number(..) | Token::Char(':' | '.' | 'T' | 'Z')))
     }
 
     /// A few words may follow (2022年3月开工); another number may not.

@@ -67,7 +67,9 @@ impl MoneyUnit {
     fn suffix(text: &str) -> (&str, Option<Self>) {
         for (name, unit) in NAMES {
             let short = name.trim_end_matches('元');
-            if let Some(rest) = text.strip_suffix(name).or_else(|| (!short.is_empty()).then(|| text.strip_suffix(short))?) {
+            if let Some(rest) =
+                text.strip_suffix(name).or_else(|| (!short.is_empty()).then(|| text.strip_suffix(short))?)
+            {
                 return (rest, Some(unit));
             }
         }

@@ -53,7 +53,10 @@ fn one(piece: &str) -> String {
 
 fn bare(piece: &str) -> String {
     let digits: String = piece.chars().filter(|c| !matches!(c, ' ' | '-' | '—' | '\u{a0}')).collect();
-    let digits = digits.strip_prefix("+86").or_else(|| digits.strip_prefix("86").filter(|rest| rest.len() == 11)).unwrap_or(&digits);
+    let digits = digits
+        .strip_prefix("+86")
+        .or_else(|| digits.strip_prefix("86").filter(|rest| rest.len() == 11))
+        .unwrap_or(&digits);
     digits.to_string()
 }
 

@@ -50,7 +50,9 @@ pub fn text(raw: &str) -> Option<Quantity> {
     let rest = range.map_or(rest, |(_, after)| after);
     let words = rest.trim_end_matches("左右").trim_end_matches("以上").trim_start_matches(['余', '多']);
     let approximate = range.is_some() || about.len() != plain.len() || words.len() != rest.len();
-    let is_unit = !words.is_empty() && words.chars().count() <= 6 && !words.contains(|c: char| c.is_ascii_digit() || c.is_ascii_punctuation());
+    let is_unit = !words.is_empty()
+        && words.chars().count() <= 6
+        && !words.contains(|c: char| c.is_ascii_digit() || c.is_ascii_punctuation());
     let odd = range.is_some() || !(words.is_empty() || is_unit);
     if low == 0.0 && !odd {
         return None;
@@ -84,7 +86,10 @@ mod tests {
         assert_eq!(read("0"), None);
         assert_eq!(read("无"), None);
         let range = text("500-800万元").unwrap();
-        assert_eq!((range.quantity, range.approximate, range.text.as_deref()), (Some(500.0), true, Some("500-800万元")));
+        assert_eq!(
+            (range.quantity, range.approximate, range.text.as_deref()),
+            (Some(500.0), true, Some("500-800万元"))
+        );
         assert_eq!(range.unit.as_deref(), Some("万元"));
         assert_eq!(serde_json::to_value(number(473.0)).unwrap()["quantity"], 473);
     }

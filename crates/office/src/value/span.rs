@@ -17,7 +17,8 @@ pub struct Span {
 pub fn text(raw: &str, year: Option<i32>) -> Result<Option<Span>, Rule> {
     let narrow = text::half_width(raw.trim());
     let plain = text::squeeze(&narrow);
-    if text::means_nothing(&plain) || plain.contains("个月") || plain.contains("工作日") || plain.ends_with('天') {
+    if text::means_nothing(&plain) || plain.contains("个月") || plain.contains("工作日") || plain.ends_with('天')
+    {
         return Ok(None);
     }
     let Some((left, right)) = halves(&plain) else {
@@ -71,7 +72,10 @@ fn halves(plain: &str) -> Option<(&str, &str)> {
 /// `2022-12` is a month; `2022-2024` and `2023.1-12` are spans.
 fn is_year_and_month(plain: &str, dash: usize) -> bool {
     let (left, right) = (&plain[..dash], &plain[dash + 1..]);
-    left.len() == 4 && left.bytes().all(|b| b.is_ascii_digit()) && right.len() <= 2 && right.bytes().all(|b| b.is_ascii_digit())
+    left.len() == 4
+        && left.bytes().all(|b| b.is_ascii_digit())
+        && right.len() <= 2
+        && right.bytes().all(|b| b.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -1,1 +1,3 @@
-fn main(){}
+//! The reader against real shapes of files: the ledgers with known truth, generated layouts, and bad input.
+
+mod truth;

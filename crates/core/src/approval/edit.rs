@@ -107,10 +107,16 @@ pub fn step(w: &mut Writer, input: NewStep) -> Result<Checklist> {
     checklist(w, input.project)
 }
 
-/// Adds a step that was checked before, e.g. from a ledger's marks.
-pub fn add_step(w: &mut Writer, project: &Project, input: &NewStep) -> Result<()> {
+/// Saves what becomes known of an approval without a step: a certificate, a waiver.
+pub fn note(w: &mut Writer, project: &Project, input: &NewStep) -> Result<Approval> {
     let approval: Approval = input.set.apply(&existing(w, project, &input.item)?)?;
     w.put(&approval)?;
+    Ok(approval)
+}
+
+/// Adds a step that was checked before, e.g. from a ledger's marks.
+pub fn add_step(w: &mut Writer, project: &Project, input: &NewStep) -> Result<()> {
+    let approval = note(w, project, input)?;
     let text = |t: &Option<String>| t.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_string);
     let row = ApprovalStep {
         id: w.new_id(),

@@ -20,5 +20,6 @@ pub mod write;
 
 pub use read::Reader;
 pub use record::{Class, Meta, Record};
+pub use rusqlite::params;
 pub use value::{Cell, Value};
 pub use write::Writer;

@@ -17,14 +17,36 @@ pub struct Difference {
 
 /// Fields that say where a row came from or to whom it belongs; they are no news.
 const SILENT: &[&str] = &[
-    "source_sender", "source_file", "source_sheet", "source_row", "source_at", "enterprise", "project", "owner", "period",
-    "basis", "as_of", "role", "kind", "source", "position", "total_about", "plan_about", "done_about", "region_text",
+    "source_sender",
+    "source_file",
+    "source_sheet",
+    "source_row",
+    "source_at",
+    "enterprise",
+    "project",
+    "owner",
+    "period",
+    "basis",
+    "as_of",
+    "role",
+    "kind",
+    "source",
+    "position",
+    "total_about",
+    "plan_about",
+    "done_about",
+    "region_text",
 ];
 
 pub fn differences(old: &Records, new: &Records) -> Vec<Difference> {
     let mut out = fields(Some(&old.project), &new.project);
     if old.project.region_text != new.project.region_text && new.project.region.is_none() {
-        out.push(text("region_text", "project", old.project.region_text.as_deref(), new.project.region_text.as_deref()));
+        out.push(text(
+            "region_text",
+            "project",
+            old.project.region_text.as_deref(),
+            new.project.region_text.as_deref(),
+        ));
     }
     about(old, new, &mut out);
     if old.enterprise.as_ref().map(|e| &e.name) != new.enterprise.as_ref().map(|e| &e.name) {
@@ -56,7 +78,12 @@ fn fields<R: Record>(old: Option<&R>, new: &R) -> Vec<Difference> {
     let changed = R::META.fields.iter().zip(new.values()).enumerate().filter_map(|(at, (field, new))| {
         let before = old.as_ref().map_or(&Value::Null, |old| &old[at]);
         let same = *before == new || SILENT.contains(field);
-        (!same).then(|| Difference { field: (*field).into(), table: R::META.table, old: before.json(), new: new.json() })
+        (!same).then(|| Difference {
+            field: (*field).into(),
+            table: R::META.table,
+            old: before.json(),
+            new: new.json(),
+        })
     });
     changed.filter(|d| !(d.old.is_null() && d.new == Json::from(0) && d.field.ends_with("_about"))).collect()
 }
@@ -157,7 +184,8 @@ fn put_back<R: Record + serde::Serialize + serde::de::DeserializeOwned>(old: &R,
     if fields.is_empty() {
         return;
     }
-    let (Ok(Json::Object(old)), Ok(Json::Object(mut whole))) = (serde_json::to_value(old), serde_json::to_value(&*new)) else {
+    let (Ok(Json::Object(old)), Ok(Json::Object(mut whole))) = (serde_json::to_value(old), serde_json::to_value(&*new))
+    else {
         return;
     };
     for field in fields {

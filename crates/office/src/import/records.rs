@@ -166,8 +166,13 @@ impl Records {
         }
         let mut g = self.progress.clone().unwrap_or_else(|| {
             let id = zhuanban_core::id::ProgressId::from_uuid(Uuid::nil());
-            let mut fresh =
-                zhuanban_core::progress::edit::blank(id, frame.office, self.project.id, frame.period.clone(), Basis::Dispatch);
+            let mut fresh = zhuanban_core::progress::edit::blank(
+                id,
+                frame.office,
+                self.project.id,
+                frame.period.clone(),
+                Basis::Dispatch,
+            );
             if let Some(earlier) = earlier {
                 fresh.image.clone_from(&earlier.image);
                 fresh.issue.clone_from(&earlier.issue);
@@ -222,7 +227,9 @@ impl Records {
     }
 
     fn set_need(&mut self, need: &ReadNeed, frame: &Frame) {
-        let same = |m: &&mut Matter| m.element.as_deref() == Some(&need.element) && m.unit.as_deref().unwrap_or("") == need.unit;
+        let same = |m: &&mut Matter| {
+            m.element.as_deref() == Some(&need.element) && m.unit.as_deref().unwrap_or("") == need.unit
+        };
         let required = need.quantity.map(|q| (q * 1000.0).round() as i64);
         if let Some(matter) = self.needs.iter_mut().find(same) {
             matter.required = required.or(matter.required);
@@ -248,8 +255,7 @@ impl Records {
         for mark in &row.approvals {
             let Some(item) = words::item(&mark.item, mode).and_then(template::find) else { continue };
             let state = words::state(mark.state, item);
-            let marked =
-                Marked { item: &item.code, state, certificate: mark.number.clone(), on: mark.date };
+            let marked = Marked { item: &item.code, state, certificate: mark.number.clone(), on: mark.date };
             match self.approvals.iter_mut().find(|a| a.item == marked.item) {
                 None => self.approvals.push(marked),
                 Some(known) if known.state == state => put(&mut known.certificate, &mark.number),
@@ -270,7 +276,7 @@ fn money(field: &mut Option<i64>, about: Option<&mut bool>, said: Option<Amount>
     if let Some(amount) = said {
         *field = Some(amount.yuan);
         if let Some(about) = about {
-            *about = amount.about;
+            *about = amount.approximate;
         }
     }
 }
@@ -278,9 +284,8 @@ fn money(field: &mut Option<i64>, about: Option<&mut bool>, said: Option<Amount>
 /// A month does not replace a day within it: the ledger says less, not something else.
 fn day(field: &mut Option<Day>, said: Option<Day>) {
     let Some(said) = said else { return };
-    let finer = field.is_some_and(|known| {
-        known.precision < said.precision && known.year_month() == said.year_month() && !said.by
-    });
+    let finer = field
+        .is_some_and(|known| known.precision < said.precision && known.year_month() == said.year_month() && !said.by);
     if !finer {
         *field = Some(said);
     }

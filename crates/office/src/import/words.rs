@@ -167,7 +167,21 @@ mod tests {
 
     #[test]
     fn every_item_named_exists() {
-        for heading in ["赋码", "可研", "备案", "用地预审", "出让", "划拨", "不动产", "环评", "能评", "取水", "地灾", "用气", "消防"] {
+        for heading in [
+            "赋码",
+            "可研",
+            "备案",
+            "用地预审",
+            "出让",
+            "划拨",
+            "不动产",
+            "环评",
+            "能评",
+            "取水",
+            "地灾",
+            "用气",
+            "消防",
+        ] {
             let code = item(heading, Mode::File).unwrap();
             assert!(zhuanban_core::approval::template::find(code).is_some(), "{code}");
         }

@@ -1,0 +1,341 @@
+//! The preview's plan: of every row whether it is new, changed, the same, or like a project that exists; and what the officer decided.
+
+use super::diff::differences;
+use super::matching::{Known, Marks, Match};
+use super::records::{Frame, Records};
+use super::region::Regions;
+use super::session::{Session, find, lock};
+use crate::read::ReadRow;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use ts_rs::TS;
+use zhuanban_core::api::unchanged;
+use zhuanban_core::desk::Done;
+use zhuanban_core::error::Result;
+use zhuanban_core::id::ProjectId;
+use zhuanban_core::job::{Job, Phase};
+use zhuanban_core::progress::{Basis, Progress};
+use zhuanban_core::project::list::{ProjectQuery, Sums};
+use zhuanban_core::store::Reader;
+use zhuanban_core::text::normalise;
+use zhuanban_core::{Caller, Desk};
+
+/// What the preview needs to know beside the file.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct PreviewInput {
+    pub session: String,
+    /// Who sent the ledger.
+    pub sender: String,
+    /// `YYYY-MM` the figures stand for; absent: the month today.
+    pub period: Option<String>,
+    /// The year of 年度计划; absent: the year the headings name, else that of the period.
+    pub plan_year: Option<i64>,
+    /// A list that all rows are put on, by name; empty: none.
+    pub list: String,
+    pub job: String,
+}
+
+/// What a row is to the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    New,
+    Changed,
+    Same,
+    Duplicate,
+}
+
+/// What the officer says of a possible duplicate.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// 暂不处理: left out.
+    #[default]
+    Later,
+    Same,
+    Other,
+}
+
+/// One decision on one row, by its key from the preview.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Decision {
+    pub key: u32,
+    /// Take the row or leave it out; with `field`, that field of it.
+    pub ticked: Option<bool>,
+    pub field: Option<String>,
+    pub duplicate: Option<Verdict>,
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct Decide {
+    pub session: String,
+    pub decisions: Vec<Decision>,
+}
+
+/// How many rows of which kind, and the desk's sums before and after.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PreviewSummary {
+    pub all: u32,
+    pub new: u32,
+    pub changed: u32,
+    pub same: u32,
+    pub duplicate: u32,
+    /// Rows with a faulty cell; each is also of one of the kinds above.
+    pub faulty: u32,
+    pub faults: u32,
+    /// Projects of this sender's last file that this one does not name (本次未报).
+    pub missing: u32,
+    /// Rows that would be written as things stand.
+    pub accepted: u32,
+    pub period: String,
+    pub plan_year: Option<i64>,
+    pub before: SumsThen,
+    pub after: SumsThen,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SumsThen {
+    pub count: i64,
+    pub total: i64,
+    pub plan: i64,
+    pub done_total: i64,
+}
+
+pub(super) struct Row {
+    pub kind: Kind,
+    pub found: Option<ProjectId>,
+    pub similarity: u32,
+    pub faults: u16,
+    /// What the row adds to the desk's sums if it is written.
+    pub adds: SumsThen,
+}
+
+/// The decisions on one row that differ from what is usual.
+#[derive(Default)]
+pub(super) struct Decided {
+    pub left_out: bool,
+    pub fields: BTreeMap<String, bool>,
+    pub duplicate: Verdict,
+}
+
+pub(super) struct Plan {
+    pub input: PreviewInput,
+    pub period: String,
+    pub plan_year: Option<i64>,
+    pub rows: Vec<Row>,
+    pub missing: Vec<ProjectId>,
+    pub decided: HashMap<u32, Decided>,
+    pub before: Sums,
+}
+
+pub fn preview(desk: &Desk, caller: &Caller, input: PreviewInput) -> Result<Done<PreviewSummary>> {
+    let found = find(desk, &input.session)?;
+    let mut session = lock(&found);
+    let job = desk.jobs.begin(&input.job);
+    let name = input.job.clone();
+    let plan = desk.read(caller, |r| plan(r, &session, input, &job));
+    desk.jobs.end(&name);
+    let plan = plan?;
+    let summary = plan.summary();
+    session.plan = Some(plan);
+    Ok(unchanged(summary))
+}
+
+fn plan(r: &Reader, session: &Session, input: PreviewInput, job: &Job) -> Result<Plan> {
+    job.phase(Phase::Matching, session.stage.len() as u64);
+    let period = input.period.clone().unwrap_or_else(|| r.today().format("%Y-%m").to_string());
+    let named = session.understanding.sheets.iter().find_map(|s| s.columns.iter().find_map(|c| c.year).or(s.year));
+    let plan_year = input.plan_year.or(named.map(i64::from)).or_else(|| period.get(..4)?.parse().ok());
+    let known = Known::read(r)?;
+    let before = zhuanban_core::project::list::list(r, ProjectQuery::default())?.sums;
+    let mut plan = Plan { input, period, plan_year, rows: vec![], missing: vec![], decided: HashMap::new(), before };
+    let mut frame = plan.frame(r, session)?;
+    let mut met: BTreeSet<usize> = BTreeSet::new();
+    let mut in_file: HashMap<Marks, u32> = HashMap::new();
+    session.stage.each(|at, row| {
+        job.at(at as u64)?;
+        let marks = marks(&row, &mut frame);
+        let repeated = in_file.insert(marks.clone(), at as u32).is_some();
+        let fresh = known.len() == 0;
+        let found = if fresh { Match::New } else { known.find(&marks) };
+        if let Match::Same(at) = found {
+            met.insert(at);
+        }
+        plan.rows.push(judge(r, &row, &found, &known, repeated, &mut frame)?);
+        Ok(())
+    })?;
+    plan.missing = missing(r, &plan.input.sender, &known, &met)?;
+    Ok(plan)
+}
+
+fn judge(r: &Reader, row: &ReadRow, found: &Match, known: &Known, repeated: bool, frame: &mut Frame) -> Result<Row> {
+    let faults = u16::try_from(row.faults.iter().filter(|f| !f.fault.warning).count()).unwrap_or(u16::MAX);
+    let mut out = Row { kind: Kind::New, found: None, similarity: 0, faults, adds: adds(row) };
+    match found {
+        Match::Same(at) => {
+            let id = known.ids[*at];
+            let old = Records::load(r, id, frame)?;
+            let earlier = earlier(r, id, frame)?;
+            let new = old.with(row, earlier.as_ref(), frame);
+            out.adds = grows(&old, &new, earlier.as_ref());
+            out.found = Some(id);
+            out.kind = if differences(&old, &new).is_empty() { Kind::Same } else { Kind::Changed };
+        }
+        Match::Like { at, similarity } => {
+            (out.kind, out.found, out.similarity) = (Kind::Duplicate, Some(known.ids[*at]), *similarity);
+        }
+        Match::New if repeated => out.kind = Kind::Duplicate,
+        Match::New => {}
+    }
+    Ok(out)
+}
+
+/// The newest report before the file's period.
+pub(super) fn earlier(r: &Reader, id: ProjectId, frame: &Frame) -> Result<Option<Progress>> {
+    r.first(
+        "where project = ? and basis = ? and period < ? order by period desc, id desc",
+        [id.to_string().as_str(), Basis::Dispatch.code(), &frame.period],
+    )
+}
+
+fn adds(row: &ReadRow) -> SumsThen {
+    if row.part {
+        return SumsThen { count: 1, ..SumsThen::default() };
+    }
+    let yuan = |a: Option<crate::value::money::Amount>| a.map_or(0, |a| a.yuan);
+    SumsThen { count: 1, total: yuan(row.total), plan: yuan(row.plan), done_total: yuan(row.done_total) }
+}
+
+fn grows(old: &Records, new: &Records, earlier: Option<&Progress>) -> SumsThen {
+    let more = |new: Option<i64>, old: Option<i64>| new.unwrap_or(0) - old.unwrap_or(0);
+    let done = |g: Option<&Progress>| g.and_then(|g| g.done_total);
+    SumsThen {
+        count: 0,
+        total: more(new.project.total, old.project.total),
+        plan: more(new.project.plan, old.project.plan),
+        done_total: more(done(new.progress.as_ref()), done(old.progress.as_ref().or(earlier))),
+    }
+}
+
+/// What identifies a row's project.
+pub(super) fn marks(row: &ReadRow, frame: &mut Frame) -> Marks {
+    let region = row.region.as_deref().unwrap_or_default();
+    Marks {
+        code: row.code.as_deref().map(zhuanban_core::code::project_code::normalise),
+        uscc: row.uscc.as_deref().map(zhuanban_core::code::credit::normalise),
+        name: normalise(&row.name),
+        region: frame.regions.code(region).unwrap_or_else(|| region.to_string()),
+        enterprise: normalise(row.enterprise.as_deref().unwrap_or_default()),
+    }
+}
+
+/// Projects whose last file came from this sender and that this file does not name: told, never removed.
+fn missing(r: &Reader, sender: &str, known: &Known, met: &BTreeSet<usize>) -> Result<Vec<ProjectId>> {
+    if sender.is_empty() {
+        return Ok(vec![]);
+    }
+    let met: BTreeSet<String> = met.iter().map(|at| known.ids[*at].to_string()).collect();
+    let mut find = r.db().prepare_cached("select id from project where source_sender = ? order by rowid")?;
+    let rows = find.query_map([sender], |row| zhuanban_core::store::record::cell::<ProjectId>(row, 0))?;
+    let all: Vec<ProjectId> = rows.collect::<std::result::Result<_, _>>()?;
+    Ok(all.into_iter().filter(|id| !met.contains(&id.to_string())).collect())
+}
+
+impl Plan {
+    pub(super) fn frame(&self, r: &Reader, session: &Session) -> Result<Frame> {
+        Ok(Frame {
+            office: r.office()?,
+            period: self.period.clone(),
+            plan_year: self.plan_year,
+            regions: Regions::read(r)?,
+            sender: self.input.sender.clone(),
+            file: session.file_name.clone(),
+            now_ms: r.now_ms(),
+        })
+    }
+
+    /// Whether the row would be written, as things stand.
+    pub(super) fn accepts(&self, key: u32) -> bool {
+        let decided = self.decided.get(&key);
+        let verdict = decided.map_or(Verdict::Later, |d| d.duplicate);
+        let row = &self.rows[key as usize];
+        let wanted = match row.kind {
+            Kind::Same => false,
+            Kind::Duplicate => verdict == Verdict::Other || (verdict == Verdict::Same && row.found.is_some()),
+            Kind::New | Kind::Changed => true,
+        };
+        wanted && !decided.is_some_and(|d| d.left_out)
+    }
+
+    pub(super) fn summary(&self) -> PreviewSummary {
+        let count = |kind: Kind| to_u32(self.rows.iter().filter(|r| r.kind == kind).count());
+        let b = self.before;
+        let before = SumsThen { count: b.count, total: b.total, plan: b.plan, done_total: b.done_total };
+        let (mut after, mut accepted) = (before, 0);
+        for (key, row) in (0..).zip(&self.rows) {
+            if self.accepts(key) {
+                accepted += 1;
+                after.count += row.adds.count;
+                after.total += row.adds.total;
+                after.plan += row.adds.plan;
+                after.done_total += row.adds.done_total;
+            }
+        }
+        PreviewSummary {
+            all: to_u32(self.rows.len()),
+            new: count(Kind::New),
+            changed: count(Kind::Changed),
+            same: count(Kind::Same),
+            duplicate: count(Kind::Duplicate),
+            faulty: to_u32(self.rows.iter().filter(|r| r.faults > 0).count()),
+            faults: self.rows.iter().map(|r| u32::from(r.faults)).sum(),
+            missing: to_u32(self.missing.len()),
+            accepted,
+            period: self.period.clone(),
+            plan_year: self.plan_year,
+            before,
+            after,
+        }
+    }
+}
+
+pub fn decide(desk: &Desk, _: &Caller, input: Decide) -> Result<Done<PreviewSummary>> {
+    let found = find(desk, &input.session)?;
+    let mut session = lock(&found);
+    let plan = session.plan.as_mut().ok_or_else(|| zhuanban_core::Error::not_found("preview", &input.session))?;
+    for decision in input.decisions {
+        if decision.key as usize >= plan.rows.len() {
+            return Err(zhuanban_core::Error::not_found("row", decision.key));
+        }
+        let decided = plan.decided.entry(decision.key).or_default();
+        match (decision.ticked, decision.field) {
+            (Some(ticked), Some(field)) => {
+                decided.fields.insert(field, ticked);
+            }
+            (Some(ticked), None) => decided.left_out = !ticked,
+            (None, _) => {}
+        }
+        decided.duplicate = decision.duplicate.unwrap_or(decided.duplicate);
+    }
+    Ok(unchanged(plan.summary()))
+}
+
+/// One verdict for every possible duplicate: the companion's `--duplicates`.
+pub(super) fn decide_all_duplicates(desk: &Desk, session: &str, verdict: Verdict) -> Result<()> {
+    let found = find(desk, session)?;
+    let mut session = lock(&found);
+    if let Some(plan) = session.plan.as_mut() {
+        for (key, row) in (0..).zip(&plan.rows) {
+            if row.kind == Kind::Duplicate {
+                plan.decided.entry(key).or_default().duplicate = verdict;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn to_u32(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,322 @@
+//! Writing what was accepted: all of it or nothing, one action, one undo.
+
+use super::diff::{self, without};
+use super::plan::{Kind, Plan, Verdict, earlier};
+use super::preview::edited_by;
+use super::records::{Frame, Marked, Records};
+use super::session::{Session, find, lock};
+use crate::read::ReadRow;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use ts_rs::TS;
+use zhuanban_core::approval::edit::NewStep;
+use zhuanban_core::approval::state::State;
+use zhuanban_core::desk::Done;
+use zhuanban_core::enterprise::Enterprise;
+use zhuanban_core::error::{Error, Result};
+use zhuanban_core::id::{EnterpriseId, ListId, ProjectId, RecordId};
+use zhuanban_core::job::{Job, Phase};
+use zhuanban_core::list::edit::Enlist;
+use zhuanban_core::project::Project;
+use zhuanban_core::store::Writer;
+use zhuanban_core::store::patch::Patch;
+use zhuanban_core::{Caller, Desk};
+
+/// Writes the accepted rows of a previewed file.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct Import {
+    pub session: String,
+    /// Remember how this sender's columns were read.
+    #[serde(default)]
+    pub remember: bool,
+    #[serde(default)]
+    pub job: String,
+}
+
+/// What was written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Imported {
+    pub created: u32,
+    pub changed: u32,
+    pub unchanged: u32,
+    /// Possible duplicates and rows that were left out.
+    pub left: u32,
+    /// Cells that could not be read, in rows that were written without them.
+    pub faults: u32,
+}
+
+pub fn import(desk: &Desk, caller: &Caller, input: Import) -> Result<Done<Imported>> {
+    let found = find(desk, &input.session)?;
+    let session = lock(&found);
+    let plan = session.plan.as_ref().ok_or_else(|| Error::not_found("preview", &input.session))?;
+    let job = desk.jobs.begin(&input.job);
+    let done = desk.write("ledger_import", caller, |w| {
+        w.subject(session.file_name.clone());
+        job.phase(Phase::Writing, plan.rows.len() as u64);
+        let imported = rows(w, &session, plan, &job)?;
+        if input.remember && !plan.input.sender.is_empty() {
+            let kept = super::session::remembered(&session.understanding, &session.corrections);
+            let kept = serde_json::to_string(&kept).map_err(|e| Error::Internal(e.to_string()))?;
+            let layout = super::session::layout(&session.understanding);
+            zhuanban_core::settings::edit::remember(w, &plan.input.sender, &layout, &kept)?;
+        }
+        job.phase(Phase::Finishing, 0);
+        Ok(imported)
+    });
+    desk.jobs.end(&input.job);
+    done
+}
+
+fn rows(w: &mut Writer, session: &Session, plan: &Plan, job: &Job) -> Result<Imported> {
+    let mut out = Imported::default();
+    let mut frame = plan.frame(w, session)?;
+    let mut ledger = Ledger { enterprises: Enterprises::read(w)?, list: None, above: None };
+    if !plan.input.list.trim().is_empty() {
+        ledger.list = Some(zhuanban_core::list::edit::named(w, plan.input.list.trim(), plan.plan_year)?);
+    }
+    session.stage.each(|at, row| {
+        job.at(at as u64)?;
+        let key = u32::try_from(at).unwrap_or(u32::MAX);
+        let planned = &plan.rows[at];
+        if !plan.accepts(key) {
+            if planned.kind == Kind::Same {
+                out.unchanged += 1
+            } else {
+                out.left += 1
+            }
+            if !row.part {
+                ledger.above = planned.found;
+            }
+            return Ok(());
+        }
+        out.faults += u32::from(planned.faults);
+        let verdict = plan.decided.get(&key).map_or(Verdict::Later, |d| d.duplicate);
+        let same = planned.found.filter(|_| planned.kind != Kind::Duplicate || verdict == Verdict::Same);
+        let id = match same {
+            Some(id) => {
+                update(w, plan, key, id, &row, &mut frame, &mut ledger)?;
+                out.changed += 1;
+                id
+            }
+            None => {
+                out.created += 1;
+                create(w, &row, &mut frame, &mut ledger)?
+            }
+        };
+        if !row.part {
+            ledger.above = Some(id);
+        }
+        enlist(w, &ledger, id, &row)
+    })?;
+    Ok(out)
+}
+
+/// What goes on from row to row.
+struct Ledger {
+    enterprises: Enterprises,
+    list: Option<ListId>,
+    /// The project above, to which a part (其中) belongs.
+    above: Option<ProjectId>,
+}
+
+fn create(w: &mut Writer, row: &ReadRow, frame: &mut Frame, ledger: &mut Ledger) -> Result<ProjectId> {
+    let id: ProjectId = w.new_id();
+    let mut new = Records::blank(frame).with(row, None, frame);
+    new.project.id = id;
+    if row.part {
+        new.project.parent = ledger.above;
+    }
+    source(&mut new.project, row, frame);
+    if let Some(said) = &new.enterprise {
+        new.project.enterprise = Some(ledger.enterprises.of(w, &said.name, said.uscc.as_deref(), frame)?);
+    }
+    w.put_new(new.project)?;
+    if let Some(mut progress) = new.progress {
+        (progress.id, progress.project) = (w.new_id(), id);
+        w.put_new(progress)?;
+    }
+    if let Some(mut leader) = new.leader {
+        (leader.id, leader.project) = (w.new_id(), id);
+        w.put_new(leader)?;
+    }
+    if let Some(mut contact) = new.contact {
+        (contact.id, contact.owner) = (w.new_id(), id);
+        w.put_new(contact)?;
+    }
+    for mut need in new.needs {
+        (need.id, need.project) = (w.new_id(), id);
+        w.put_new(need)?;
+    }
+    marks(w, id, &[], &new.approvals, frame)?;
+    Ok(id)
+}
+
+fn update(
+    w: &mut Writer,
+    plan: &Plan,
+    key: u32,
+    id: ProjectId,
+    row: &ReadRow,
+    frame: &mut Frame,
+    ledger: &mut Ledger,
+) -> Result<()> {
+    let old = Records::load(w, id, frame)?;
+    let before = earlier(w, id, frame)?;
+    let new = old.with(row, before.as_ref(), frame);
+    let chosen = plan.decided.get(&key).map(|d| &d.fields);
+    let mut unticked = vec![];
+    for d in diff::differences(&old, &new) {
+        let ticked = match chosen.and_then(|c| c.get(&d.field)) {
+            Some(ticked) => *ticked,
+            None => edited_by(w, id, &old, &d)?.is_none(),
+        };
+        if !ticked {
+            unticked.push(d.field);
+        }
+    }
+    let mut new = without(&old, new, &unticked);
+    source(&mut new.project, row, frame);
+    if new.enterprise != old.enterprise
+        && let Some(said) = &new.enterprise
+    {
+        new.project.enterprise = Some(ledger.enterprises.of(w, &said.name, said.uscc.as_deref(), frame)?);
+    }
+    w.put(&new.project)?;
+    if let Some(mut progress) = new.progress {
+        if progress.id.uuid().is_nil() {
+            progress.id = w.new_id();
+        }
+        w.put(&progress)?;
+    }
+    if let Some(mut leader) = new.leader {
+        if leader.id.uuid().is_nil() {
+            leader.id = w.new_id();
+        }
+        w.put(&leader)?;
+    }
+    if let Some(mut contact) = new.contact.filter(|c| c.name.is_some() || c.phone.is_some()) {
+        if contact.id.uuid().is_nil() {
+            contact.id = w.new_id();
+        }
+        w.put(&contact)?;
+    }
+    for mut need in new.needs {
+        if need.id.uuid().is_nil() {
+            need.id = w.new_id();
+        }
+        w.put(&need)?;
+    }
+    marks(w, id, &old.approvals, &new.approvals, frame)
+}
+
+fn source(p: &mut Project, row: &ReadRow, frame: &Frame) {
+    p.source_sender = Some(frame.sender.clone()).filter(|s| !s.is_empty());
+    p.source_file = Some(frame.file.clone());
+    p.source_sheet = Some(row.sheet.clone()).filter(|s| !s.is_empty());
+    p.source_row = Some(i64::from(row.row));
+    p.source_at = Some(frame.now_ms);
+}
+
+/// Adds the steps that the row's marks tell and the desk does not know.
+fn marks(w: &mut Writer, id: ProjectId, old: &[Marked], new: &[Marked], frame: &Frame) -> Result<()> {
+    let news: Vec<&Marked> = new.iter().filter(|m| !old.contains(m)).collect();
+    if news.is_empty() {
+        return Ok(());
+    }
+    let project: Project = w.get(id)?;
+    for marked in news {
+        let mut set = serde_json::Map::new();
+        set.extend(marked.certificate.clone().map(|c| ("certificate".to_string(), c.into())));
+        let known = old.iter().any(|o| o.item == marked.item && o.state == marked.state);
+        let waived = marked.state == State::NotApplicable;
+        if waived {
+            set.insert("waived".into(), "台账标注不涉及".into());
+        }
+        let step = NewStep {
+            project: id,
+            item: marked.item.into(),
+            state: marked.state,
+            happened_on: marked.on.map_or_else(|| frame.as_of(w.today()), |d| d.on.min(w.today())),
+            stop_kind: None,
+            basis: None,
+            restart: false,
+            extension: None,
+            note: Some(format!("台账：{}", frame.file)),
+            set: Patch(set),
+        };
+        if waived || known {
+            zhuanban_core::approval::edit::note(w, &project, &step)?;
+        } else {
+            zhuanban_core::approval::edit::add_step(w, &project, &step)?;
+        }
+    }
+    Ok(())
+}
+
+fn enlist(w: &mut Writer, ledger: &Ledger, project: ProjectId, row: &ReadRow) -> Result<()> {
+    let Some(list) = ledger.list else { return Ok(()) };
+    let grouping = row.groups.first().cloned();
+    zhuanban_core::list::edit::enlist(w, Enlist { project, list, serial: row.seq.clone(), grouping })?;
+    Ok(())
+}
+
+impl Frame {
+    /// The last day of the period, but not in the future.
+    fn as_of(&self, today: chrono::NaiveDate) -> chrono::NaiveDate {
+        let (year, month) = self.period.split_once('-').unwrap_or(("", ""));
+        let day =
+            year.parse().ok().zip(month.parse().ok()).and_then(|(y, m)| zhuanban_core::time::Day::month(y, m, false));
+        day.map_or(today, |d| d.on.min(today))
+    }
+}
+
+/// The enterprises of the desk, by credit code and by name; a ledger names most of them once.
+struct Enterprises {
+    by_code: HashMap<String, EnterpriseId>,
+    by_name: HashMap<String, (EnterpriseId, bool)>,
+}
+
+impl Enterprises {
+    fn read(w: &Writer) -> Result<Self> {
+        let all: Vec<Enterprise> = w.all("order by id", [])?;
+        let mut known = Self { by_code: HashMap::new(), by_name: HashMap::new() };
+        for e in all {
+            known.by_name.entry(e.name).or_insert((e.id, e.uscc.is_some()));
+            known.by_code.extend(e.uscc.map(|code| (code, e.id)));
+        }
+        Ok(known)
+    }
+
+    /// The enterprise of this code, else of this name; one that had no code gets it.
+    fn of(&mut self, w: &mut Writer, name: &str, uscc: Option<&str>, frame: &Frame) -> Result<EnterpriseId> {
+        if let Some(id) = uscc.and_then(|code| self.by_code.get(code)) {
+            return Ok(*id);
+        }
+        match (self.by_name.get(name).copied(), uscc) {
+            (Some((id, _)), None) => Ok(id),
+            (Some((id, false)), Some(code)) => {
+                let mut known: Enterprise = w.get(id)?;
+                known.uscc = Some(code.into());
+                w.put(&known)?;
+                self.by_code.insert(code.into(), id);
+                self.by_name.insert(name.into(), (id, true));
+                Ok(id)
+            }
+            _ => {
+                let id: EnterpriseId = w.new_id();
+                let uscc_text = uscc.map(str::to_string);
+                w.put_new(Enterprise {
+                    id,
+                    office: frame.office,
+                    name: name.into(),
+                    uscc: uscc_text,
+                    region: None,
+                    note: None,
+                })?;
+                self.by_code.extend(uscc.map(|code| (code.to_string(), id)));
+                self.by_name.insert(name.into(), (id, uscc.is_some()));
+                Ok(id)
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Signs in the cells of an approval table: √, ×, 办理中（缺勘测定界）, a certificate's number and date (practice S4).
+
+use super::row::{MarkState, ReadMark};
+use crate::value::day::{self, ReadDay};
+use crate::value::text::half_width;
+use zhuanban_core::time::Day;
+
+const DONE: [&str; 19] = [
+    "√",
+    "✓",
+    "✔",
+    "☑",
+    "●",
+    "是",
+    "1",
+    "已办",
+    "已办理",
+    "已办结",
+    "办结",
+    "完成",
+    "已完成",
+    "已取得",
+    "有",
+    "已批复",
+    "已批",
+    "V",
+    "v",
+];
+const NOT: [&str; 16] =
+    ["×", "✗", "✘", "✕", "○", "X", "x", "否", "未", "0", "空", "未办", "未办理", "无", "未开始", "未启动"];
+const NOT_NEEDED: [&str; 12] =
+    ["不涉及", "不需要", "无需", "无需办理", "免办", "不适用", "豁免", "/", "—", "-", "——", "\\"];
+const OPEN: [&str; 14] =
+    ["办理中", "正在", "在办", "推进", "编制", "审查", "公示", "受理", "报审", "组卷", "待批", "评审", "准备", "申报"];
+
+/// Reads one cell; `None` where it is blank, `Err` with the text where the sign is unknown.
+pub(super) fn read(item: &str, raw: &str) -> Result<Option<ReadMark>, String> {
+    let narrow = half_width(raw);
+    let text = narrow.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let mark = |state, note: &str| {
+        let note = note.trim().trim_matches(['(', ')', '（', '）', '，', ',', '。']).trim();
+        Some(ReadMark {
+            item: item.to_string(),
+            state,
+            number: None,
+            date: None,
+            note: (!note.is_empty()).then(|| note.to_string()),
+        })
+    };
+    for (signs, state) in
+        [(&DONE[..], MarkState::Done), (&NOT, MarkState::NotStarted), (&NOT_NEEDED, MarkState::NotNeeded)]
+    {
+        if signs.contains(&text) {
+            return Ok(mark(state, ""));
+        }
+    }
+    if let Some(rest) = ["√", "✓", "✔", "☑", "●"].iter().find_map(|sign| text.strip_prefix(sign)) {
+        return Ok(Some(certificate(item, rest)));
+    }
+    if let Some(rest) = ["×", "✗", "○"].iter().find_map(|sign| text.strip_prefix(sign)) {
+        return Ok(mark(MarkState::NotStarted, rest));
+    }
+    if text.starts_with('未') || text.starts_with("尚未") {
+        return Ok(mark(MarkState::NotStarted, text));
+    }
+    if let Some(word) = NOT_NEEDED[..7].iter().find(|word| text.starts_with(*word)) {
+        return Ok(mark(MarkState::NotNeeded, &text[word.len()..]));
+    }
+    if text.starts_with('已') && !text.starts_with("已受理") {
+        return Ok(Some(certificate(item, text)));
+    }
+    if let Some(word) = OPEN.iter().find(|word| text.contains(*word)) {
+        return Ok(mark(MarkState::Open, text.strip_prefix(word).unwrap_or(text)));
+    }
+    let numbered = text.contains('号') || text.contains('〔') || text.contains('[');
+    let certificate = certificate(item, text);
+    if numbered || certificate.date.is_some() { Ok(Some(certificate)) } else { Err(text.to_string()) }
+}
+
+/// A list of items in one cell: 备案、环评. A bare number is a count and gives nothing.
+pub(super) fn list(raw: &str, state: MarkState) -> Vec<ReadMark> {
+    let items = raw.split(['、', '，', ',', '；', ';', '\n', ' ']).map(str::trim);
+    let named = items.filter(|item| {
+        !item.is_empty() && !item.bytes().all(|b| b.is_ascii_digit()) && !crate::value::text::means_nothing(item)
+    });
+    named.map(|item| ReadMark { item: item.to_string(), state, number: None, date: None, note: None }).collect()
+}
+
+/// Number and date of what was granted, in either order and with breaks or spaces between.
+fn certificate(item: &str, text: &str) -> ReadMark {
+    let (mut number, mut date, mut note): (Option<String>, Option<Day>, Vec<&str>) = (None, None, Vec::new());
+    for piece in text.split(['\n', ' ', '，', ',', '；', ';']).map(str::trim).filter(|piece| !piece.is_empty()) {
+        match day::text(piece, None) {
+            Ok(ReadDay::Day(day)) if date.is_none() && !piece.contains('号') => date = Some(day),
+            _ if piece.contains('号') || piece.contains('〔') => {
+                number = Some(number.map_or_else(|| piece.to_string(), |n| n + piece))
+            }
+            _ => note.push(piece),
+        }
+    }
+    let note = note.join(" ");
+    ReadMark { item: item.to_string(), state: MarkState::Done, number, date, note: (!note.is_empty()).then_some(note) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_signs_offices_use() {
+        let state = |raw: &str| read("环评", raw).unwrap().map(|m| m.state);
+        for raw in ["√", "✓", "●", "是", "已备案", "√ 2022.1.5", "地字第3709号\n2023.3.2", "√泰环岱报告表〔2023〕12号"]
+        {
+            assert_eq!(state(raw), Some(MarkState::Done), "{raw}");
+        }
+        for raw in ["×", "○", "未办理", "否"] {
+            assert_eq!(state(raw), Some(MarkState::NotStarted), "{raw}");
+        }
+        for raw in ["不涉及", "/", "—", "不需要"] {
+            assert_eq!(state(raw), Some(MarkState::NotNeeded), "{raw}");
+        }
+        let open = read("用地", "办理中（缺勘测定界）").unwrap().unwrap();
+        assert_eq!((open.state, open.note.as_deref()), (MarkState::Open, Some("缺勘测定界")));
+        let done = read("用地", "地字第370911202300012号\n2023.3.2").unwrap().unwrap();
+        assert_eq!(done.number.as_deref(), Some("地字第370911202300012号"));
+        assert_eq!(done.date.unwrap().to_string(), "2023-03-02");
+        assert_eq!(read("用地", ""), Ok(None));
+        assert_eq!(read("用地", "◇"), Err("◇".into()));
+    }
+
+    #[test]
+    fn lists_name_items_and_counts_do_not() {
+        assert_eq!(list("备案、环评", MarkState::Done).len(), 2);
+        assert!(list("3", MarkState::Done).is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_panics(raw in "\\PC*") {
+            let _ = read("x", &raw);
+        }
+    }
+}

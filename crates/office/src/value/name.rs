@@ -1,0 +1,124 @@
+//! Names of projects, enterprises, people: breaks and spaces inside them go, marks and numbering before them go.
+
+use super::text;
+
+/// A name, and what its marks said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Name {
+    pub name: String,
+    /// ★, ▲ or the like stood before it: most offices mark 省重点 so.
+    pub starred: bool,
+    /// 其中：, ① or （1） stood before it: a part of the project above, not counted in totals.
+    pub part: bool,
+}
+
+/// Reads the name of a project.
+#[must_use]
+pub fn project(raw: &str) -> Name {
+    let mut name = Name { name: plain(raw), ..Name::default() };
+    loop {
+        let before = name.name.len();
+        let mut rest = name.name.trim_start_matches(['★', '☆', '▲', '△', '●', '◆', '※', '*']);
+        name.starred |= rest.len() != before;
+        for mark in ["其中：", "其中:", "其中"] {
+            if let Some(after) = rest.strip_prefix(mark).filter(|after| !after.is_empty()) {
+                (rest, name.part) = (after, true);
+            }
+        }
+        if let Some(after) = circled(rest) {
+            (rest, name.part) = (after, true);
+        }
+        rest = numbered(rest);
+        if rest.is_empty() || rest.len() == before {
+            return name;
+        }
+        name.name = rest.to_string();
+    }
+}
+
+/// A name without line breaks and spaces; a space between two Latin words is kept.
+#[must_use]
+pub fn plain(raw: &str) -> String {
+    let trimmed = raw.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    if !trimmed.chars().any(|c| c.is_whitespace() || c.is_control()) {
+        return trimmed.to_string();
+    }
+    let mut out = String::with_capacity(trimmed.len());
+    let mut chars = trimmed.chars().filter(|&c| c.is_whitespace() || !c.is_control()).peekable();
+    while let Some(c) = chars.next() {
+        if !c.is_whitespace() {
+            out.push(c);
+            continue;
+        }
+        while chars.peek().is_some_and(|c| c.is_whitespace()) {
+            chars.next();
+        }
+        let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        if latin(out.chars().next_back()) && latin(chars.peek().copied()) {
+            out.push(' ');
+        }
+    }
+    out
+}
+
+/// ①…⑳ before a name.
+fn circled(text: &str) -> Option<&str> {
+    text.strip_prefix(|c| ('\u{2460}'..='\u{2473}').contains(&c)).filter(|rest| !rest.is_empty())
+}
+
+/// `1、甲项目` and `12.乙项目` without the number; `3D打印` and `1.5万吨` keep theirs.
+fn numbered(text: &str) -> &str {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 0 || digits > 3 {
+        return text;
+    }
+    let rest = &text[digits..];
+    match rest.strip_prefix(['、', '.', '．']) {
+        Some(after) if !after.is_empty() && !after.starts_with(|c: char| c.is_ascii_digit()) => after,
+        _ => text,
+    }
+}
+
+/// What two writings of one name share: half-width, no spaces, no brackets' width. For comparing, never for showing.
+#[must_use]
+pub fn folded(name: &str) -> String {
+    let narrow = text::half_width(name);
+    text::squeeze(&narrow).to_ascii_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn marks_and_numbers_go() {
+        let read = |raw: &str| {
+            let name = project(raw);
+            (name.name, name.starred, name.part)
+        };
+        assert_eq!(read("★岱北重工\n产业园 项目"), ("岱北重工产业园项目".into(), true, false));
+        assert_eq!(read("1、甲项目"), ("甲项目".into(), false, false));
+        assert_eq!(read("其中：乙项目一期"), ("乙项目一期".into(), false, true));
+        assert_eq!(read("①乙项目"), ("乙项目".into(), false, true));
+        assert_eq!(read("3D打印项目"), ("3D打印项目".into(), false, false));
+        assert_eq!(read("1.5万吨项目"), ("1.5万吨项目".into(), false, false));
+        assert_eq!(read("ABC Motor 中国项目"), ("ABC Motor中国项目".into(), false, false));
+        assert_eq!(read("★"), ("★".into(), true, false));
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_panics(raw in "\\PC*") {
+            let _ = project(&raw);
+            let _ = folded(&raw);
+        }
+
+        #[test]
+        fn spaces_never_matter(name in "[岱北重工产业园项目一期]{2,12}", at in 1_usize..10) {
+            let cut = name.char_indices().nth(at.min(name.chars().count() - 1)).unwrap().0;
+            let spaced = format!(" {}\u{3000}\n{}", &name[..cut], &name[cut..]);
+            prop_assert_eq!(project(&spaced).name, name);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! The reader against real shapes of files: the ledgers with known truth, generated layouts, and bad input.
+
+mod truth;

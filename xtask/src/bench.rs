@@ -71,7 +71,8 @@ impl Programs {
 
     /// The ledger, made once: the same seed gives the same cells.
     fn ledger(&self, bounds: &toml::Table, folder: &Path) -> Result<PathBuf> {
-        let (rows, seed) = (bounds["ledger"]["rows"].to_string(), bounds["ledger"]["seed"].to_string());
+        let number = |name: &str| bounds["ledger"][name].as_integer().unwrap_or_default().to_string();
+        let (rows, seed) = (number("rows"), number("seed"));
         let path = folder.join(format!("ledger-{rows}-{seed}.xlsx"));
         if !path.exists() {
             let status = Command::new(self.limits.join("ledger")).arg(&rows).arg(&path).arg(&seed).status()?;

@@ -55,9 +55,9 @@ const CLIPPY: &[&str] =
 /// `cargo nextest run` where it is installed, else `cargo test`.
 fn runner(args: &[&str]) -> Command {
     let words: &[&str] = if find("cargo-nextest").is_some() {
-        &["cargo", "nextest", "run", "--locked", "--no-tests", "pass", "--status-level", "fail"]
+        &["cargo", "nextest", "run", "--locked", "--no-fail-fast", "--no-tests", "pass", "--status-level", "fail"]
     } else {
-        &["cargo", "test", "--locked", "--quiet"]
+        &["cargo", "test", "--locked", "--quiet", "--no-fail-fast"]
     };
     command(&[words, args].concat())
 }

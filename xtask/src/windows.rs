@@ -47,6 +47,9 @@ fn compare(wine: &Path, exe: &Path, native: &Path) -> Result {
         count += 1;
         let theirs = said(command(&[&wine.to_string_lossy(), &exe.to_string_lossy()]), &folder.join("wine"), &file)?;
         let ours = said(command(&[&native.to_string_lossy()]), &folder.join("native"), &file)?;
+        if ours.is_empty() {
+            return Err(format!("{}: nothing was read, so nothing is compared", file.display()).into());
+        }
         if theirs != ours {
             differ.push(file.display().to_string());
         }

@@ -14,11 +14,16 @@ impl std::ops::AddAssign for Count {
     }
 }
 
+const NEXTEST: &str = "Summary [";
+
 /// Adds up the closing lines of cargo test, nextest, Vitest and Playwright in `text`.
 pub fn count(text: &str) -> Count {
     let mut all = Count::default();
-    for line in text.lines().map(plain) {
-        if !closes(line.trim_start()) {
+    let lines: Vec<String> = text.lines().map(plain).collect();
+    // nextest repeats what a failed test printed, the inner runner's closing line among it.
+    let nextest = lines.iter().any(|line| line.trim_start().starts_with(NEXTEST));
+    for line in lines {
+        if !closes(line.trim_start()) || nextest && !line.trim_start().starts_with(NEXTEST) {
             continue;
         }
         all +=
@@ -29,7 +34,7 @@ pub fn count(text: &str) -> Count {
 
 fn closes(line: &str) -> bool {
     let words: Vec<&str> = line.split_whitespace().collect();
-    let nextest = line.starts_with("Summary [") && line.contains("run:");
+    let nextest = line.starts_with(NEXTEST) && line.contains("run:");
     let vitest = words.first() == Some(&"Tests") && words.len() > 2;
     let playwright = words.len() <= 3
         && words.first().is_some_and(|w| w.parse::<u64>().is_ok())
@@ -82,5 +87,8 @@ mod tests {
     fn several_closing_lines_add_up() {
         let text = "test result: ok. 5 passed; 0 failed;\nnoise\ntest result: ok. 2 passed; 1 failed;\n";
         assert_eq!(count(text), Count { passed: 7, failed: 1 });
+        let text =
+            "test result: FAILED. 0 passed; 1 failed;\nSummary [ 1s] 3 tests run: 2 passed, 1 failed, 0 skipped\n";
+        assert_eq!(count(text), Count { passed: 2, failed: 1 });
     }
 }

@@ -1,5 +1,6 @@
 //! Chores of the repository: `cargo xtask NAME`. One module a chore; nothing here is shipped.
 
+mod bench;
 mod bindings;
 mod count;
 mod deny;
@@ -10,6 +11,7 @@ mod run;
 mod steps;
 mod test;
 mod tidy;
+mod windows;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -22,6 +24,8 @@ const USAGE: &str = "cargo xtask CHORE
   test [STEP…]              everything that guards main, cheap first; `test --list` names the steps
   tidy                      arrows between crates, size ceilings, words, released migrations, coverage
   bindings [--check]        write ui/src/bindings from the commands' types, or say whether they are current
+  bench                     measure import against its limit on a ledger of 100,000 rows
+  windows                   build zhuanban.exe and compare it with this machine's, under wine
   icons                     draw every icon size from icons/icon.svg
   install                   install what building and testing need on this machine";
 
@@ -33,6 +37,8 @@ fn main() -> ExitCode {
         Some("test") => test::test(rest),
         Some("tidy") => tidy::tidy(),
         Some("bindings") => bindings::bindings(rest.iter().any(|a| a == "--check")),
+        Some("bench") => bench::bench(),
+        Some("windows") => windows::windows(),
         Some("icons") => icons::icons(),
         Some("install") => machine::install(machine::Need::Test),
         _ => Err(USAGE.into()),

@@ -55,9 +55,9 @@ const CLIPPY: &[&str] =
 /// `cargo nextest run` where it is installed, else `cargo test`.
 fn runner(args: &[&str]) -> Command {
     let words: &[&str] = if find("cargo-nextest").is_some() {
-        &["cargo", "nextest", "run", "--locked", "--no-tests", "pass", "--status-level", "fail"]
+        &["cargo", "nextest", "run", "--locked", "--no-fail-fast", "--no-tests", "pass", "--status-level", "fail"]
     } else {
-        &["cargo", "test", "--locked", "--quiet"]
+        &["cargo", "test", "--locked", "--quiet", "--no-fail-fast"]
     };
     command(&[words, args].concat())
 }
@@ -91,9 +91,12 @@ fn window() -> Result<Command> {
     }
     let driver = machine::tauri_driver()?;
     run(&["cargo", "build", "--locked", "--quiet", "--package", "zhuanban-desk"])?;
-    let tests = runner(&["--package", "zhuanban-tests"]);
+    let mut tests = runner(&["--package", "zhuanban-tests"]);
+    // One window at a time: WebKit does not draw one that another covers.
+    tests.env("NEXTEST_TEST_THREADS", "1").env("RUST_TEST_THREADS", "1");
     let mut display = command(&["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1366x768x24"]);
     display.arg(tests.get_program()).args(tests.get_args());
+    display.envs(tests.get_envs().filter_map(|(name, value)| Some((name, value?))));
     display.env("ZHUANBAN_DESK", program("zhuanban-desk")).env("TAURI_DRIVER", driver);
     Ok(display)
 }

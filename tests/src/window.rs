@@ -1,0 +1,107 @@
+//! The window as a person meets it: what it shows, and clicking, typing and looking.
+
+use crate::Driver;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+/// The name under which WebDriver passes an element.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// An open window on a desk of its own.
+pub struct Window {
+    driver: Driver,
+}
+
+/// One thing on the page.
+pub struct Element(String);
+
+impl Window {
+    /// Opens the desk in `data`.
+    #[must_use]
+    pub fn open(data: &Path) -> Self {
+        Self::open_with(data, &[])
+    }
+
+    /// As [`Window::open`]; `env` may answer the system's dialogs with `ZHUANBAN_PICK` and `ZHUANBAN_PICK_SAVE`.
+    #[must_use]
+    pub fn open_with(data: &Path, env: &[(&str, &Path)]) -> Self {
+        let program =
+            std::env::var_os("ZHUANBAN_DESK").map(PathBuf::from).expect("run me through `cargo xtask test window`");
+        let env = [&[("ZHUANBAN_DATA", data)], env].concat();
+        Self { driver: Driver::open(&program, &env) }
+    }
+
+    /// The first element that fits a CSS selector, waiting for it.
+    #[must_use]
+    pub fn find(&self, css: &str) -> Element {
+        self.wait(&format!("nothing fits {css}"), || {
+            let found = self.driver.ask("POST", "/element", &json!({ "using": "css selector", "value": css })).ok()?;
+            Some(Element(found[ELEMENT].as_str()?.into()))
+        })
+    }
+
+    /// The innermost element that fits `css` and whose text is or contains `text`, waiting for it.
+    #[must_use]
+    pub fn find_text(&self, css: &str, text: &str) -> Element {
+        let script = "const fits = [...document.querySelectorAll(arguments[0])].filter(e => e.textContent.includes(arguments[1])); \
+                      return fits.find(e => e.textContent.trim() === arguments[1]) ?? fits.at(-1) ?? null;";
+        self.wait(&format!("no {css} says {text}"), || {
+            let found = self.run(script, json!([css, text]));
+            Some(Element(found[ELEMENT].as_str()?.into()))
+        })
+    }
+
+    /// Waits until the page says `text` somewhere.
+    pub fn says(&self, text: &str) {
+        self.wait(&format!("the page does not say {text}"), || self.text().contains(text).then_some(()));
+    }
+
+    /// All text the page shows.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.run("return document.body.innerText", json!([])).as_str().unwrap_or_default().into()
+    }
+
+    /// Clicks; through the page itself where WebKit's driver cannot.
+    pub fn click(&self, element: &Element) {
+        if self.driver.ask("POST", &format!("/element/{}/click", element.0), &json!({})).is_err() {
+            let _ = self.run("arguments[0].click()", json!([{ ELEMENT: element.0 }]));
+        }
+    }
+
+    /// Types into an element, key by key.
+    pub fn keys(&self, element: &Element, text: &str) {
+        let path = format!("/element/{}/value", element.0);
+        self.driver.ask("POST", &path, &json!({ "text": text })).expect("the element takes keys");
+    }
+
+    /// Runs a script in the page and returns what it returns.
+    #[must_use = "what the page answered"]
+    pub fn run(&self, script: &str, args: Value) -> Value {
+        self.driver.ask("POST", "/execute/sync", &json!({ "script": script, "args": args })).unwrap_or(Value::Null)
+    }
+
+    /// Draws the display into `$ZHUANBAN_PICTURES/NAME.png`, for a person to look at; nothing where that is not set.
+    ///
+    /// WebKit's driver never answers a request for a screenshot of this window, so the display is asked.
+    pub fn picture(&self, name: &str) {
+        let Some(folder) = std::env::var_os("ZHUANBAN_PICTURES") else { return };
+        let path = Path::new(&folder).join(format!("{name}.png"));
+        let drawn = Command::new("import").args(["-window", "root"]).arg(&path).status();
+        assert!(drawn.is_ok_and(|status| status.success()), "ImageMagick's import draws {}", path.display());
+    }
+
+    fn wait<T>(&self, complaint: &str, mut look: impl FnMut() -> Option<T>) -> T {
+        let begun = Instant::now();
+        loop {
+            if let Some(found) = look() {
+                return found;
+            }
+            assert!(begun.elapsed() < PATIENCE, "{complaint}; it says:\n{}", self.text());
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Import measured against its limit, alternately and in the same run: ratios gate, absolute numbers are only told.
+
+use crate::process::{command, hear, run};
+use crate::{Result, root, target};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+const RUNS: usize = 3;
+
+/// One run of a program.
+#[derive(Clone, Copy, Debug)]
+struct Run {
+    seconds: f64,
+    peak_mib: f64,
+    /// Until it first said how far it is.
+    first_word: f64,
+}
+
+pub fn bench() -> Result {
+    let bounds: toml::Table = std::fs::read_to_string(root().join("benches/limits.toml"))?.parse()?;
+    let bound =
+        |name: &str| bounds["import"][name].as_float().or(bounds["import"][name].as_integer().map(|n| n as f64));
+    let programs = Programs::build()?;
+    let folder = target().join("bench");
+    std::fs::create_dir_all(&folder)?;
+    let ledger = programs.ledger(&bounds, &folder)?;
+    let (mut limit, mut ours) = (vec![], vec![]);
+    for _ in 0..RUNS {
+        limit.push(measure(&mut programs.limit_import(&ledger, &folder))?);
+        ours.push(measure(&mut programs.our_import(&ledger, &folder)?)?);
+    }
+    let (limit, ours) = (median(&limit), median(&ours));
+    println!("limit  {:7.2} s  {:6.0} MiB", limit.seconds, limit.peak_mib);
+    println!("ours   {:7.2} s  {:6.0} MiB  first progress after {:.2} s", ours.seconds, ours.peak_mib, ours.first_word);
+    let (_, text) = hear(Command::new(programs.limits.join("query")).arg(folder.join("limit.db")))?;
+    if text.is_empty() {
+        return Err("the query limit said nothing".into());
+    }
+    let measured =
+        [("ratio", ours.seconds / limit.seconds), ("peak_mib", ours.peak_mib), ("first_progress_s", ours.first_word)];
+    let mut over = vec![];
+    for (name, value) in measured {
+        let most = bound(name).ok_or_else(|| format!("limits.toml has no {name}"))?;
+        println!("{} {name} {value:.2}, at most {most}", if value <= most { "ok  " } else { "OVER" });
+        if value > most {
+            over.push(name);
+        }
+    }
+    if over.is_empty() { Ok(()) } else { Err(format!("over the limit: {}", over.join(", ")).into()) }
+}
+
+struct Programs {
+    limits: PathBuf,
+    zhuanban: PathBuf,
+}
+
+impl Programs {
+    fn build() -> Result<Self> {
+        let target = target();
+        let limits = target.join("limits");
+        run(&["cargo", "build", "--release", "--locked", "--quiet", "--package", "zhuanban-cli"])?;
+        let words =
+            ["cargo", "build", "--release", "--locked", "--quiet", "--manifest-path", "benches/limits/Cargo.toml"];
+        if !command(&words).env("CARGO_TARGET_DIR", &limits).status()?.success() {
+            return Err("the limit programs do not build".into());
+        }
+        Ok(Self { limits: limits.join("release"), zhuanban: target.join("release/zhuanban") })
+    }
+
+    /// The ledger, made once: the same seed gives the same cells.
+    fn ledger(&self, bounds: &toml::Table, folder: &Path) -> Result<PathBuf> {
+        let number = |name: &str| bounds["ledger"][name].as_integer().unwrap_or_default().to_string();
+        let (rows, seed) = (number("rows"), number("seed"));
+        let path = folder.join(format!("ledger-{rows}-{seed}.xlsx"));
+        if !path.exists() {
+            let status = Command::new(self.limits.join("ledger")).arg(&rows).arg(&path).arg(&seed).status()?;
+            if !status.success() {
+                return Err("the ledger could not be made".into());
+            }
+        }
+        Ok(path)
+    }
+
+    fn limit_import(&self, ledger: &Path, folder: &Path) -> Command {
+        let mut limit = Command::new(self.limits.join("import"));
+        limit.arg(ledger).arg(folder.join("limit.db"));
+        limit
+    }
+
+    /// Ours, into a new desk each time.
+    fn our_import(&self, ledger: &Path, folder: &Path) -> Result<Command> {
+        let data = folder.join("desk");
+        if data.exists() {
+            std::fs::remove_dir_all(&data)?;
+        }
+        let begin = ["init", "--office", "省要素保障专班", "--person", "王敏", "--region", "420000"];
+        let begun = Command::new(&self.zhuanban).arg("--data").arg(&data).args(begin).stdout(Stdio::null()).status()?;
+        if !begun.success() {
+            return Err("a new desk could not be set up".into());
+        }
+        let mut ours = Command::new(&self.zhuanban);
+        ours.arg("--data").arg(&data).args(["import", "--skip-errors", "--duplicates", "new"]).arg(ledger);
+        Ok(ours)
+    }
+}
+
+/// Runs a program to its end; its memory is read while it lives.
+fn measure(program: &mut Command) -> Result<Run> {
+    let begun = Instant::now();
+    let mut child = program.stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
+    let words = BufReader::new(child.stderr.take().expect("piped"));
+    let listen = std::thread::spawn(move || {
+        let mut first = None;
+        for line in words.lines().map_while(|line| line.ok()) {
+            first.get_or_insert(begun.elapsed().as_secs_f64());
+            if line.contains("panicked") {
+                eprintln!("{line}");
+            }
+        }
+        first
+    });
+    let mut peak_mib: f64 = 0.0;
+    let status = loop {
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        peak_mib = peak_mib.max(peak(child.id()));
+        std::thread::sleep(Duration::from_millis(5));
+    };
+    let seconds = begun.elapsed().as_secs_f64();
+    let first_word = listen.join().map_err(|_| "nobody listened")?.unwrap_or(seconds);
+    // 2 is done with findings: a made-up ledger has some.
+    if !status.success() && status.code() != Some(2) {
+        return Err(format!("{program:?} failed: {status}").into());
+    }
+    Ok(Run { seconds, peak_mib, first_word })
+}
+
+/// The most memory a living process has held, in MiB; 0 where the system does not tell.
+fn peak(id: u32) -> f64 {
+    let status = std::fs::read_to_string(format!("/proc/{id}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kib: Option<f64> = line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok());
+    kib.unwrap_or(0.0) / 1024.0
+}
+
+/// The middle of each measure by itself.
+fn median(runs: &[Run]) -> Run {
+    let middle = |of: fn(&Run) -> f64| {
+        let mut values: Vec<f64> = runs.iter().map(of).collect();
+        values.sort_by(f64::total_cmp);
+        values[values.len() / 2]
+    };
+    Run { seconds: middle(|r| r.seconds), peak_mib: middle(|r| r.peak_mib), first_word: middle(|r| r.first_word) }
+}

@@ -65,7 +65,11 @@ fn run(args: &Args, lang: Lang) -> Result<End, Fault> {
             let (desk, caller) = desk::open(args)?;
             ledger::export(&desk, &caller, out, layout.as_deref(), lang)?;
         }
-        What::Import(_) => return Err(Error::UnknownCommand { name: "import".into() }.into()),
+        What::Import(import) if import.dry_run => ledger::dry_run(import, lang)?,
+        What::Import(import) => {
+            let (desk, caller) = desk::open(args)?;
+            return ledger::import(&desk, &caller, import, lang);
+        }
     }
     Ok(End::Done)
 }

@@ -34,6 +34,8 @@ pub enum Error {
     UnknownCommand { name: String },
     #[error("the input of {command} does not fit: {detail}")]
     BadInput { command: String, detail: String },
+    #[error("{count} cells of the ledger cannot be read")]
+    LedgerFaults { count: i64 },
     #[error("cancelled")]
     Cancelled,
     #[error("{path} was written by a newer version ({found} > {known})")]
@@ -172,6 +174,7 @@ pub enum Code {
     AlreadyStarted,
     UnknownCommand,
     BadInput,
+    LedgerFaults,
     Cancelled,
     DatabaseTooNew,
     DatabaseDamaged,
@@ -221,6 +224,7 @@ impl Error {
             Self::AlreadyStarted => Code::AlreadyStarted,
             Self::UnknownCommand { .. } => Code::UnknownCommand,
             Self::BadInput { .. } => Code::BadInput,
+            Self::LedgerFaults { .. } => Code::LedgerFaults,
             Self::Cancelled => Code::Cancelled,
             Self::DatabaseTooNew { .. } => Code::DatabaseTooNew,
             Self::DatabaseDamaged { .. } => Code::DatabaseDamaged,
@@ -243,6 +247,7 @@ impl Error {
                 vec![("field", field.clone()), ("record", record.clone()), ("person", person.clone())]
             }
             Self::UnknownCommand { name } => vec![("name", name.clone())],
+            Self::LedgerFaults { count } => vec![("count", count.to_string())],
             Self::BadInput { command, .. } => vec![("command", command.clone())],
             Self::DatabaseTooNew { path, found, known } => {
                 vec![("path", shown(path)), ("found", found.to_string()), ("known", known.to_string())]

@@ -1,6 +1,6 @@
 //! Writing projects.
 
-use super::{Project, ProjectState, Stage, check};
+use super::{Project, check};
 use crate::error::{Error, FieldFault, Result};
 use crate::id::{EnterpriseId, OfficeId, ProjectId};
 use crate::store::patch::Patch;
@@ -103,71 +103,5 @@ fn tidy(mut project: Project) -> Project {
 /// A project nothing is known of yet.
 #[must_use]
 pub fn blank(id: ProjectId, office: OfficeId) -> Project {
-    Project {
-        id,
-        office,
-        name: String::new(),
-        aliases: None,
-        code: None,
-        region: None,
-        region_text: None,
-        site: None,
-        enterprise: None,
-        industry: None,
-        industry_text: None,
-        chain: None,
-        tags: None,
-        content: None,
-        scale: None,
-        nature: None,
-        carried: None,
-        mode: None,
-        land: None,
-        stage: Stage::Preparing,
-        standing: ProjectState::Active,
-        total: None,
-        total_about: false,
-        plan_year: None,
-        plan: None,
-        plan_about: false,
-        arrived: None,
-        foreign_amount: None,
-        foreign_currency: None,
-        introduced_by: None,
-        served_by: None,
-        responsible_unit: None,
-        longitude: None,
-        latitude: None,
-        sensitive: false,
-        parent: None,
-        counted: true,
-        position: None,
-        note: None,
-        internal_note: None,
-        conceived_planned: None,
-        conceived_actual: None,
-        negotiating_planned: None,
-        negotiating_actual: None,
-        signed_planned: None,
-        signed_actual: None,
-        preparing_planned: None,
-        preparing_actual: None,
-        land_planned: None,
-        land_actual: None,
-        started_planned: None,
-        started_actual: None,
-        building_planned: None,
-        building_actual: None,
-        completed_planned: None,
-        completed_actual: None,
-        operating_planned: None,
-        operating_actual: None,
-        full_planned: None,
-        full_actual: None,
-        source_sender: None,
-        source_file: None,
-        source_sheet: None,
-        source_row: None,
-        source_at: None,
-    }
+    Project { id, office, counted: true, ..Project::default() }
 }

@@ -11,6 +11,7 @@ use crate::{codes, record};
 
 codes! {
     /// Stages in their order (practice §5.4).
+    #[derive(Default)]
     pub enum Stage {
         /// 谋划
         Conceived = "conceived",
@@ -19,6 +20,7 @@ codes! {
         /// 签约
         Signed = "signed",
         /// 前期（手续）
+        #[default]
         Preparing = "preparing",
         /// 拿地
         Land = "land",
@@ -37,7 +39,9 @@ codes! {
 
 codes! {
     /// States across the stages (practice §5.4).
+    #[derive(Default)]
     pub enum ProjectState {
+        #[default]
         Active = "active",
         /// 冬季停工（待复工）
         WinterStop = "winter_stop",
@@ -72,6 +76,7 @@ codes! {
 }
 
 record! {
+    #[derive(Default)]
     pub struct Project(ProjectId) in "project", Work {
         name: String,
         /// Former and other names, one a line.

@@ -6,6 +6,7 @@ use super::records::{Frame, Records};
 use super::region::Regions;
 use super::session::{Session, find, lock};
 use crate::read::ReadRow;
+use crate::understand::Field;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use ts_rs::TS;
@@ -124,6 +125,7 @@ pub(super) struct Plan {
     pub input: PreviewInput,
     pub period: String,
     pub plan_year: Option<i64>,
+    pub plan_year_named: bool,
     pub rows: Vec<Row>,
     pub missing: Vec<ProjectId>,
     pub decided: HashMap<u32, Decided>,
@@ -146,11 +148,25 @@ pub fn preview(desk: &Desk, caller: &Caller, input: PreviewInput) -> Result<Done
 fn plan(r: &Reader, session: &Session, input: PreviewInput, job: &Job) -> Result<Plan> {
     job.phase(Phase::Matching, session.stage.len() as u64);
     let period = input.period.clone().unwrap_or_else(|| r.today().format("%Y-%m").to_string());
-    let named = session.understanding.sheets.iter().find_map(|s| s.columns.iter().find_map(|c| c.year).or(s.year));
-    let plan_year = input.plan_year.or(named.map(i64::from)).or_else(|| period.get(..4)?.parse().ok());
+    let sheets = &session.understanding.sheets;
+    let columns = || sheets.iter().flat_map(|s| &s.columns);
+    // 2022年计划投资 says for which year the plan is; a year in the title only suggests it.
+    let headed = columns().find(|c| c.field == Field::Plan).and_then(|c| c.year);
+    let named = input.plan_year.or(headed.map(i64::from));
+    let suggested = sheets.iter().find_map(|s| s.year).map(i64::from);
+    let plan_year = named.or(suggested).or_else(|| period.get(..4)?.parse().ok());
     let known = Known::read(r)?;
     let before = zhuanban_core::project::list::list(r, ProjectQuery::default())?.sums;
-    let mut plan = Plan { input, period, plan_year, rows: vec![], missing: vec![], decided: HashMap::new(), before };
+    let mut plan = Plan {
+        input,
+        period,
+        plan_year,
+        plan_year_named: named.is_some(),
+        rows: vec![],
+        missing: vec![],
+        decided: HashMap::new(),
+        before,
+    };
     let mut frame = plan.frame(r, session)?;
     let mut met: BTreeSet<usize> = BTreeSet::new();
     let mut in_file: HashMap<Marks, u32> = HashMap::new();
@@ -249,6 +265,7 @@ impl Plan {
             office: r.office()?,
             period: self.period.clone(),
             plan_year: self.plan_year,
+            plan_year_named: self.plan_year_named,
             regions: Regions::read(r)?,
             sender: self.input.sender.clone(),
             file: session.file_name.clone(),
@@ -320,20 +337,6 @@ pub fn decide(desk: &Desk, _: &Caller, input: Decide) -> Result<Done<PreviewSumm
         decided.duplicate = decision.duplicate.unwrap_or(decided.duplicate);
     }
     Ok(unchanged(plan.summary()))
-}
-
-/// One verdict for every possible duplicate: the companion's `--duplicates`.
-pub(super) fn decide_all_duplicates(desk: &Desk, session: &str, verdict: Verdict) -> Result<()> {
-    let found = find(desk, session)?;
-    let mut session = lock(&found);
-    if let Some(plan) = session.plan.as_mut() {
-        for (key, row) in (0..).zip(&plan.rows) {
-            if row.kind == Kind::Duplicate {
-                plan.decided.entry(key).or_default().duplicate = verdict;
-            }
-        }
-    }
-    Ok(())
 }
 
 fn to_u32(n: usize) -> u32 {

@@ -208,6 +208,6 @@ pub(super) fn edited_by(r: &Reader, id: ProjectId, old: &Records, d: &diff::Diff
     let Some(row) = row else { return Ok(None) };
     let field = if matches!(d.table, "duty") || d.field == "contact" { "name" } else { d.field.as_str() };
     let mut find = r.db().prepare_cached(include_str!("edited_by.sql"))?;
-    let mut rows = find.query(zhuanban_core::store::params![table, row, field, old.project.source_at])?;
+    let mut rows = find.query(zhuanban_core::store::params![table, row, field, id.to_string()])?;
     Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
 }

@@ -50,6 +50,8 @@ pub struct Frame {
     /// `YYYY-MM`
     pub period: String,
     pub plan_year: Option<i64>,
+    /// The file or the officer names that year; otherwise it is the period's.
+    pub plan_year_named: bool,
     pub regions: Regions,
     pub sender: String,
     pub file: String,
@@ -140,9 +142,12 @@ impl Records {
         p.stage = row.stage.as_deref().and_then(words::stage).unwrap_or(p.stage);
         money(&mut p.total, Some(&mut p.total_about), row.total);
         money(&mut p.arrived, None, row.arrived);
-        if row.plan.is_some() {
+        if let Some(plan) = row.plan {
+            // The same figure is the same plan, unless the file says for which year it is.
+            if p.plan != Some(plan.yuan) || p.plan_year.is_none() || frame.plan_year_named {
+                p.plan_year = frame.plan_year.or(p.plan_year);
+            }
             money(&mut p.plan, Some(&mut p.plan_about), row.plan);
-            p.plan_year = frame.plan_year.or(p.plan_year);
         }
         day(&mut p.started_planned, row.start_planned);
         day(&mut p.started_actual, row.start_actual);

@@ -172,16 +172,18 @@ pub(super) fn layout(understanding: &Understanding) -> String {
 /// What to remember for the sender's next file: the meaning of each heading as it was finally read, wherever its column stands then.
 pub(super) fn remembered(understanding: &Understanding, corrections: &Corrections) -> Corrections {
     let mut headings: HashMap<String, ColumnChoice> = corrections.headings.clone().into_iter().collect();
-    for column in understanding.sheets.iter().flat_map(|s| &s.columns) {
-        let worth = column.field != Field::Ignore || corrected(corrections, column.index);
-        if worth && !column.heading.is_empty() {
-            let (detail, unit) = (column.detail.clone(), column.unit.clone());
-            headings.insert(column.heading.clone(), ColumnChoice { field: column.field, detail, unit });
+    for sheet in &understanding.sheets {
+        let by_hand = corrections.sheets.get(&sheet.name);
+        for column in &sheet.columns {
+            let choice = by_hand.and_then(|s| s.columns.get(&column.index));
+            let worth = column.field != Field::Ignore || choice.is_some();
+            if worth && !column.heading.is_empty() {
+                // A unit that the sheet itself names is read anew each time: the next sheet may name another.
+                let unit = choice.and_then(|c| c.unit.clone());
+                let detail = column.detail.clone();
+                headings.insert(column.heading.clone(), ColumnChoice { field: column.field, detail, unit });
+            }
         }
     }
     Corrections { headings: headings.into_iter().collect(), ..Corrections::default() }
-}
-
-fn corrected(corrections: &Corrections, index: u32) -> bool {
-    corrections.sheets.values().any(|s| s.columns.contains_key(&index))
 }

@@ -1,0 +1,292 @@
+//! A ledger through the desk: understood, previewed, written, undone, exported and imported again.
+
+use serde_json::{Value as Json, json};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tempfile::TempDir;
+use zhuanban_core::api;
+use zhuanban_core::time::FixedClock;
+use zhuanban_core::{Caller, Desk, Fault};
+
+pub fn ledger(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/ledgers").join(name)
+}
+
+pub struct Office {
+    pub folder: TempDir,
+    pub desk: Desk,
+}
+
+impl Office {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let today = chrono::NaiveDate::from_ymd_opt(2022, 3, 31).unwrap();
+        let desk = Desk::open(folder.path(), Arc::new(FixedClock(today))).unwrap();
+        let office = Self { folder, desk };
+        office.call(
+            "desk_start",
+            json!({"person": "林晓", "office": "黑龙江省全要素保障专班", "level": "province", "region": "230000"}),
+        );
+        office
+    }
+
+    pub fn run(&self, name: &str, input: Json) -> Result<Json, Fault> {
+        let pages = &[api::COMMANDS, zhuanban_office::api::COMMANDS];
+        api::dispatch(pages, &self.desk, &Caller::default(), name, input).map(|reply| reply.value)
+    }
+
+    pub fn call(&self, name: &str, input: Json) -> Json {
+        self.run(name, input).unwrap_or_else(|f| panic!("{name}: {f:?}"))
+    }
+
+    /// Opens and previews a file; answers its session and the summary.
+    pub fn preview(&self, file: &Path, sender: &str) -> (Json, Json) {
+        let open = self.call("ledger_open", json!({"file": file, "sender": sender}));
+        let session = open["session"].clone();
+        let summary = self.call("ledger_preview", json!({"session": session, "sender": sender, "period": "2022-03"}));
+        (session, summary)
+    }
+
+    pub fn import(&self, file: &Path, sender: &str) -> Json {
+        let (session, _) = self.preview(file, sender);
+        self.call("ledger_import", json!({"session": session, "remember": true}))
+    }
+
+    pub fn list(&self, query: Json) -> Json {
+        self.call("project_list", query)
+    }
+
+    pub fn first_named(&self, text: &str) -> String {
+        let page = self.list(json!({"text": text, "limit": 1}));
+        page["rows"][0]["id"].as_str().unwrap_or_else(|| panic!("no {text}")).to_string()
+    }
+
+    pub fn rows(&self, session: &Json, kind: &str) -> Vec<Json> {
+        let rows = self.call("ledger_preview_rows", json!({"session": session, "kind": kind, "limit": 200}));
+        rows.as_array().unwrap().clone()
+    }
+}
+
+const PROVINCE: &str = "省级重大项目台账-2022一季度.xlsx";
+
+#[test]
+fn last_quarters_ledger_becomes_a_desk_and_one_undo_takes_it_back() {
+    let office = Office::new();
+    let (session, plan) = office.preview(&ledger(PROVINCE), "省专班");
+    assert_eq!((&plan["all"], &plan["new"], &plan["faults"]), (&json!(120), &json!(120), &json!(0)));
+    // The ledger's own totals, in 元.
+    assert_eq!(
+        plan["after"],
+        json!({"count": 120, "total": 157_981_650_000_i64, "plan": 56_564_620_000_i64, "done_total": 14_185_690_000_i64})
+    );
+    let done = office.call("ledger_import", json!({"session": session, "remember": true}));
+    assert_eq!((&done["created"], &done["left"]), (&json!(120), &json!(0)));
+    let page = office.list(json!({"limit": 500}));
+    assert_eq!(page["sums"], plan["after"]);
+    let file = office.call("project_get", json!({"id": office.first_named("抚远松嫩二期印染技术创新中心")}));
+    let project = &file["project"];
+    assert_eq!((project["region"].as_str(), project["total"].as_i64()), (Some("230883"), Some(2_616_420_000)));
+    assert_eq!(
+        (project["started_planned"].as_str(), project["completed_planned"].as_str()),
+        (Some("2021-09-30/month/by"), Some("2022-10-31/month"))
+    );
+    assert_eq!((project["source_row"].as_i64(), project["source_sender"].as_str()), (Some(8), Some("省专班")));
+    assert_eq!(file["progress"][0]["done_total"].as_i64(), Some(1_050_260_000));
+    assert_eq!(file["progress"][0]["issue"], "高压线迁改");
+    assert_eq!((&file["duties"][0]["name"], &file["contacts"][0]["phone"]), (&json!("张立新"), &json!("17348327602")));
+    let states: Vec<(&str, &str)> = file["checklist"]["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|i| !i["steps"].as_array().unwrap().is_empty())
+        .map(|i| (i["code"].as_str().unwrap(), i["state"].as_str().unwrap()))
+        .collect();
+    assert!(states.contains(&("A05", "submitted")) && states.contains(&("C05", "reviewing")), "{states:?}");
+    assert!(file["index"]["value"].is_number());
+    let undone = office.call("undo", json!({}));
+    assert_eq!((undone["label"].as_str(), undone["subject"].as_str()), (Some("ledger_import"), Some(PROVINCE)));
+    assert_eq!(office.list(json!({"limit": 1}))["sums"]["count"], 0);
+    office.call("redo", json!({}));
+    assert_eq!(office.list(json!({"limit": 1}))["sums"], plan["after"]);
+}
+
+#[test]
+fn the_same_file_again_changes_nothing() {
+    for name in [
+        PROVINCE,
+        "各区县重点项目-分表.xlsx",
+        "要素需求清单-一项目三行.xlsx",
+        "重点项目-WPS导出.csv",
+        "重点项目台账-旧格式.xls",
+    ] {
+        let office = Office::new();
+        office.import(&ledger(name), "报送人");
+        let verified = office.call("log_verify", json!({}));
+        let (session, plan) = office.preview(&ledger(name), "报送人");
+        assert_eq!(
+            (&plan["new"], &plan["changed"], &plan["duplicate"]),
+            (&json!(0), &json!(0), &json!(0)),
+            "{name}: {:?}",
+            office.rows(&session, "changed").first()
+        );
+        let done = office.call("ledger_import", json!({"session": session, "remember": true}));
+        assert_eq!((&done["created"], &done["changed"]), (&json!(0), &json!(0)));
+        assert!(
+            office.call("log_verify", json!({}))["changesets"].as_i64().unwrap()
+                <= verified["changesets"].as_i64().unwrap() + 1
+        );
+    }
+}
+
+#[test]
+fn what_is_exported_comes_back_without_a_change() {
+    for layout in ["official", "list"] {
+        let office = Office::new();
+        for name in [PROVINCE, "要素需求清单-一项目三行.xlsx", "layouts/layout-1.xlsx", "layouts/layout-12.csv"]
+        {
+            office.import(&ledger(name), name);
+        }
+        let out = office.folder.path().join("台账.xlsx");
+        let done = office.call("ledger_export", json!({"file": out, "layout": layout, "query": {}}));
+        let count = office.list(json!({"limit": 1}))["sums"]["count"].clone();
+        assert_eq!(done["rows"], count);
+        let (session, plan) = office.preview(&out, "");
+        let first = office
+            .rows(&session, "changed")
+            .into_iter()
+            .chain(office.rows(&session, "new"))
+            .chain(office.rows(&session, "duplicate"))
+            .next();
+        assert_eq!((&plan["all"], &plan["same"]), (&count, &count), "{layout}: {first:#?}");
+        assert_eq!(plan["faults"], 0);
+    }
+}
+
+#[test]
+fn a_changed_cell_is_shown_and_an_own_edit_is_left_unticked() {
+    let office = Office::new();
+    office.import(&ledger(PROVINCE), "省专班");
+    let id = office.first_named("抚远松嫩二期印染技术创新中心");
+    office.call("project_save", json!({"id": id, "set": {"total": 3_000_000_000_i64}}));
+    let (session, plan) = office.preview(&ledger(PROVINCE), "省专班");
+    assert_eq!(plan["changed"], 1);
+    let row = &office.rows(&session, "changed")[0];
+    let field = &row["fields"][0];
+    assert_eq!(
+        (field["field"].as_str(), field["old"].as_i64(), field["new"].as_i64()),
+        (Some("total"), Some(3_000_000_000), Some(2_616_420_000))
+    );
+    assert_eq!((field["ticked"].as_bool(), field["edited_by"].as_str()), (Some(false), Some("林晓")));
+    office.call("ledger_import", json!({"session": session}));
+    assert_eq!(
+        office.call("project_get", json!({"id": id}))["project"]["total"],
+        3_000_000_000_i64,
+        "what was typed here stays"
+    );
+    let (session, _) = office.preview(&ledger(PROVINCE), "省专班");
+    let key = office.rows(&session, "changed").first().map(|r| r["key"].clone());
+    if let Some(key) = key {
+        office.call(
+            "ledger_decide",
+            json!({"session": session, "decisions": [{"key": key, "field": "total", "ticked": true}]}),
+        );
+        office.call("ledger_import", json!({"session": session}));
+        assert_eq!(office.call("project_get", json!({"id": id}))["project"]["total"], 2_616_420_000_i64);
+    }
+}
+
+#[test]
+fn a_like_name_waits_for_a_decision() {
+    let office = Office::new();
+    office.call(
+        "project_save",
+        json!({"id": null, "set": {"name": "抚远松嫩二期印染技术创新中心项目"}, "enterprise_name": "另一家公司"}),
+    );
+    let (session, plan) = office.preview(&ledger(PROVINCE), "省专班");
+    assert_eq!((&plan["duplicate"], &plan["accepted"]), (&json!(1), &json!(119)));
+    let row = &office.rows(&session, "duplicate")[0];
+    assert_eq!((row["like"]["enterprise"].as_str(), row["verdict"].as_str()), (Some("另一家公司"), Some("later")));
+    let plan = office
+        .call("ledger_decide", json!({"session": session, "decisions": [{"key": row["key"], "duplicate": "same"}]}));
+    assert_eq!(plan["accepted"], 120);
+    let done = office.call("ledger_import", json!({"session": session}));
+    assert_eq!((&done["created"], &done["changed"]), (&json!(119), &json!(1)));
+}
+
+#[test]
+fn what_the_next_file_leaves_out_is_told_not_removed() {
+    let office = Office::new();
+    office.import(&ledger("重点项目-WPS导出.csv"), "大同区");
+    let text = std::fs::read(ledger("重点项目-WPS导出.csv")).unwrap();
+    let lines: Vec<&[u8]> = text.split(|b| *b == b'\n').collect();
+    let shorter = office.folder.path().join("二季度.csv");
+    std::fs::write(&shorter, lines[..lines.len() - 4].join(&b'\n')).unwrap();
+    let (session, plan) = office.preview(&shorter, "大同区");
+    let gone = plan["missing"].as_u64().unwrap();
+    assert!(gone >= 3, "{plan}");
+    assert_eq!(office.rows(&session, "missing").len() as u64, gone);
+    office.call("ledger_import", json!({"session": session}));
+    assert_eq!(office.list(json!({"limit": 1}))["sums"]["count"], 80);
+}
+
+#[test]
+fn a_corrected_column_is_remembered_for_its_sender() {
+    let office = Office::new();
+    let file = office.folder.path().join("报表.csv");
+    std::fs::write(&file, "序号,项目名称,业主,盘子（万元）\n1,甲项目,甲公司,52000\n2,乙项目,乙公司,800\n").unwrap();
+    let open = office.call("ledger_open", json!({"file": file, "sender": "岱岳区"}));
+    let columns = open["understanding"]["sheets"][0]["columns"].as_array().unwrap();
+    let at = columns.iter().position(|c| c["heading"].as_str().unwrap().contains("盘子")).unwrap();
+    assert_ne!(columns[at]["field"], "total");
+    let corrections =
+        json!({"sheets": {"": {"columns": {at.to_string(): {"field": "total", "unit": "万元"}}}}, "headings": {}});
+    office.call("ledger_understand", json!({"session": open["session"], "corrections": corrections}));
+    office.call("ledger_preview", json!({"session": open["session"], "sender": "岱岳区", "period": "2022-03"}));
+    office.call("ledger_import", json!({"session": open["session"], "remember": true}));
+    assert_eq!(office.list(json!({"limit": 1}))["sums"]["total"], 528_000_000);
+    // Next quarter a column stands in between; the sender need not even be named.
+    std::fs::write(&file, "序号,项目名称,备注,业主,盘子（万元）\n1,甲项目,无,甲公司,53000\n").unwrap();
+    let open = office.call("ledger_open", json!({"file": file, "sender": "岱岳区"}));
+    let columns = open["understanding"]["sheets"][0]["columns"].as_array().unwrap();
+    assert_eq!(columns[4]["field"], "total", "{columns:?}");
+}
+
+#[test]
+fn a_cancelled_import_leaves_nothing() {
+    let office = Office::new();
+    let (session, _) = office.preview(&ledger(PROVINCE), "省专班");
+    let before = office.call("log_verify", json!({}));
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while office.call("job_cancel", json!({"job": "j"})) == json!(false) {
+                std::hint::spin_loop();
+            }
+        });
+        let answer = office.run("ledger_import", json!({"session": session, "job": "j"}));
+        if let Err(fault) = answer {
+            assert_eq!(fault.code, zhuanban_core::error::Code::Cancelled);
+            assert_eq!(office.list(json!({"limit": 1}))["sums"]["count"], 0);
+            assert_eq!(office.call("log_verify", json!({})), before);
+        } else {
+            // It was quicker than the cancelling; let the other thread see a job so that it ends.
+            let _ = office.desk.jobs.begin("j");
+        }
+    });
+}
+
+#[test]
+fn typed_words_are_read_like_cells() {
+    let office = Office::new();
+    let read = |kind: &str, text: &str, unit: &str| {
+        office.run("value_read", json!({"kind": kind, "text": text, "unit": unit}))
+    };
+    assert_eq!(
+        read("money", "约3.2亿", "万元").unwrap(),
+        json!({"value": 320_000_000, "about": true, "unit": null, "warnings": []})
+    );
+    assert_eq!(read("money", "4,620", "万元").unwrap()["value"], 46_200_000);
+    assert_eq!(read("day", "2022年5月底前", "").unwrap()["value"], "2022-05-31/month/by");
+    assert_eq!(read("quantity", "86亩", "").unwrap()["value"], 86_000);
+    assert_eq!(read("day", "2022.13", "").unwrap_err().fields[0].rule, zhuanban_core::error::Rule::NoSuchMonth);
+    assert_eq!(read("money", "很多", "万元").unwrap_err().fields[0].field, "value");
+}

@@ -1,0 +1,187 @@
+// Written by `cargo xtask bindings` from the pages of commands. Do not edit.
+
+import type {
+  AnswerQuestion,
+  ApprovalStepId,
+  Backup,
+  CalendarDays,
+  CalendarYear,
+  Change,
+  Checklist,
+  Close,
+  Contact,
+  ContactId,
+  Decide,
+  Department,
+  DepartmentId,
+  DeskInfo,
+  Duty,
+  DutyId,
+  ElementChoice,
+  Enlist,
+  Enterprise,
+  EnterpriseId,
+  ExportInput,
+  Exported,
+  FieldFault,
+  HistoryOf,
+  Import,
+  Imported,
+  IndustryChoice,
+  JobName,
+  JobState,
+  LedgerFile,
+  LibraryItem,
+  List,
+  ListId,
+  Mapping,
+  MappingId,
+  Matter,
+  MatterId,
+  Membership,
+  MembershipId,
+  NewStep,
+  Nothing,
+  Office,
+  OfficeId,
+  One,
+  Open,
+  OwnRegion,
+  Person,
+  PersonId,
+  PreviewInput,
+  PreviewRow,
+  PreviewRows,
+  PreviewSummary,
+  Progress,
+  ProjectDraft,
+  ProjectFile,
+  ProjectId,
+  ProjectPage,
+  ProjectQuery,
+  RegionChoice,
+  RegionId,
+  RegionSearch,
+  Save,
+  SaveApproval,
+  SaveOf,
+  SaveProgress,
+  Saved,
+  Setting,
+  Since,
+  Start,
+  Started,
+  Text,
+  Touched,
+  Typed,
+  TypedValue,
+  Understand,
+  Understanding,
+  Undone,
+  Verified,
+} from "./types";
+
+export interface Commands {
+  desk_get: { input: Nothing; output: DeskInfo };
+  desk_start: { input: Start; output: Started };
+  setting_save: { input: Setting; output: Nothing };
+  backup_make: { input: Nothing; output: Backup };
+  log_verify: { input: Nothing; output: Verified };
+  office_list: { input: Nothing; output: Array<Office> };
+  office_save: { input: Save<OfficeId>; output: Office };
+  department_list: { input: Nothing; output: Array<Department> };
+  department_save: { input: Save<DepartmentId>; output: Department };
+  department_remove: { input: One<DepartmentId>; output: boolean };
+  person_list: { input: Nothing; output: Array<Person> };
+  person_save: { input: Save<PersonId>; output: Person };
+  person_remove: { input: One<PersonId>; output: boolean };
+  duty_save: { input: SaveOf<DutyId>; output: Duty };
+  duty_remove: { input: One<DutyId>; output: boolean };
+  contact_save: { input: SaveOf<ContactId>; output: Contact };
+  contact_remove: { input: One<ContactId>; output: boolean };
+  enterprise_search: { input: Text; output: Array<Enterprise> };
+  enterprise_save: { input: Save<EnterpriseId>; output: Enterprise };
+  region_search: { input: RegionSearch; output: Array<RegionChoice> };
+  region_save: { input: Save<RegionId>; output: OwnRegion };
+  industry_list: { input: Nothing; output: Array<IndustryChoice> };
+  element_list: { input: Nothing; output: Array<ElementChoice> };
+  project_list: { input: ProjectQuery; output: ProjectPage };
+  project_get: { input: One<ProjectId>; output: ProjectFile };
+  project_check: { input: ProjectDraft; output: Array<FieldFault> };
+  project_save: { input: ProjectDraft; output: Saved };
+  project_remove: { input: One<ProjectId>; output: boolean };
+  list_list: { input: Nothing; output: Array<List> };
+  list_save: { input: Save<ListId>; output: List };
+  membership_save: { input: Enlist; output: Membership };
+  membership_remove: { input: One<MembershipId>; output: boolean };
+  progress_save: { input: SaveProgress; output: Progress };
+  matter_save: { input: SaveOf<MatterId>; output: Matter };
+  matter_remove: { input: One<MatterId>; output: boolean };
+  approval_list: { input: One<ProjectId>; output: Checklist };
+  approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
+  approval_answer: { input: AnswerQuestion; output: Checklist };
+  approval_save: { input: SaveApproval; output: Checklist };
+  approval_step: { input: NewStep; output: Checklist };
+  approval_step_withdraw: { input: One<ApprovalStepId>; output: Checklist };
+  calendar_get: { input: CalendarYear; output: CalendarDays };
+  history_list: { input: HistoryOf; output: Array<Change> };
+  changes_since: { input: Since; output: Array<Touched> };
+  undo: { input: Nothing; output: Undone };
+  redo: { input: Nothing; output: Undone };
+  mapping_list: { input: Nothing; output: Array<Mapping> };
+  mapping_remove: { input: One<MappingId>; output: boolean };
+  job_get: { input: JobName; output: JobState | null };
+  job_cancel: { input: JobName; output: boolean };
+  ledger_open: { input: Open; output: LedgerFile };
+  ledger_understand: { input: Understand; output: Understanding };
+  ledger_preview: { input: PreviewInput; output: PreviewSummary };
+  ledger_preview_rows: { input: PreviewRows; output: Array<PreviewRow> };
+  ledger_decide: { input: Decide; output: PreviewSummary };
+  ledger_import: { input: Import; output: Imported };
+  ledger_close: { input: Close; output: boolean };
+  ledger_export: { input: ExportInput; output: Exported };
+  value_read: { input: Typed; output: TypedValue };
+}
+
+/** Commands that can change the desk. */
+export const WRITES: readonly (keyof Commands)[] = [
+  "desk_start",
+  "setting_save",
+  "backup_make",
+  "office_save",
+  "department_save",
+  "department_remove",
+  "person_save",
+  "person_remove",
+  "duty_save",
+  "duty_remove",
+  "contact_save",
+  "contact_remove",
+  "enterprise_save",
+  "region_save",
+  "project_save",
+  "project_remove",
+  "list_save",
+  "membership_save",
+  "membership_remove",
+  "progress_save",
+  "matter_save",
+  "matter_remove",
+  "approval_answer",
+  "approval_save",
+  "approval_step",
+  "approval_step_withdraw",
+  "undo",
+  "redo",
+  "mapping_remove",
+  "job_get",
+  "job_cancel",
+  "ledger_open",
+  "ledger_understand",
+  "ledger_preview",
+  "ledger_preview_rows",
+  "ledger_decide",
+  "ledger_import",
+  "ledger_close",
+  "ledger_export",
+];

@@ -8,6 +8,11 @@ const proxy = core ? { "/rpc": core, "/events": core, "/files": core } : undefin
 export default defineConfig({
   plugins: [react()],
   server: { fs: { allow: [".."] }, port: 5199, strictPort: true, proxy },
-  build: { target: ["chrome109", "safari16"], outDir: "dist", chunkSizeWarningLimit: 1500, reportCompressedSize: false },
+  build: {
+    target: ["chrome109", "safari16"],
+    outDir: "dist",
+    chunkSizeWarningLimit: 1500,
+    reportCompressedSize: false,
+  },
   test: { include: ["src/**/*.test.ts"], environment: "node" },
 });

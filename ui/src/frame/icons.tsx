@@ -56,12 +56,11 @@ const PIE = { quarter: "M7 7V3A4 4 0 0 1 11 7z", half: "M7 7V3A4 4 0 0 1 7 11z",
 
 export type Fill = "empty" | "dashed" | "quarter" | "half" | "most" | "stopped" | "done" | "refused";
 
-/** How far something is: a ring that fills. */
-export function Ring({ fill, label }: { fill: Fill; label?: string }) {
+/** How far something is: a ring that fills. The word of the state stands beside it. */
+export function Ring({ fill }: { fill: Fill }) {
   const off = fill === "dashed" || fill === "empty" || fill === "refused";
-  const named = label ? { role: "img", "aria-label": label } : { "aria-hidden": true as const };
   return (
-    <svg className={off ? "st off" : "st"} viewBox="0 0 14 14" {...named}>
+    <svg className={off ? "st off" : "st"} viewBox="0 0 14 14" aria-hidden="true">
       {fill === "done" ? (
         <circle cx="7" cy="7" r="6.4" fill="currentColor" stroke="none" />
       ) : (

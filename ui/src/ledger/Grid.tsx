@@ -117,7 +117,11 @@ export function Grid({ search, high, onSort, onCount }: Props) {
       onKeyDown={press}
     >
       <Head search={search} wide={wide} lefts={lefts} at={at} onGo={go} onSort={onSort} />
-      <div role="rowgroup" className="rows" style={{ height: virtual.getTotalSize(), width: frozen && wide.reduce((a, b) => a + b, 0) }}>
+      <div
+        role="rowgroup"
+        className="rows"
+        style={{ height: virtual.getTotalSize(), width: frozen && wide.reduce((a, b) => a + b, 0) }}
+      >
         {items.map((item) => (
           <Line
             key={item.index}

@@ -32,7 +32,8 @@ export function sorted(search: LedgerSearch, column: Column): LedgerSearch {
   const { sort, down, ...rest } = search;
   if (!column.sort) return search;
   const firstDown = column.money || column.key === "rate";
-  if (sort !== column.sort) return firstDown ? { ...rest, sort: column.sort, down: true } : { ...rest, sort: column.sort };
+  if (sort !== column.sort)
+    return firstDown ? { ...rest, sort: column.sort, down: true } : { ...rest, sort: column.sort };
   if (Boolean(down) === Boolean(firstDown)) return firstDown ? { ...rest, sort } : { ...rest, sort, down: true };
   return rest;
 }

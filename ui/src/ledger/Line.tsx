@@ -23,8 +23,6 @@ interface Props {
 function LineOf({ index, row, top, wide, lefts, at, view, onGo, onOpen }: Props) {
   const { t } = useTranslation();
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a cell opens it (Grid)
     <div
       role="row"
       aria-rowindex={index + 2}

@@ -37,7 +37,15 @@ export function RegionChip({ value, name, onPick, onClear }: Props) {
   );
   return (
     <span className={value === null ? "chip" : "chip set"}>
-      <Popover trigger="click" placement="bottomLeft" arrow={false} open={open} onOpenChange={setOpen} content={picker} destroyOnHidden>
+      <Popover
+        trigger="click"
+        placement="bottomLeft"
+        arrow={false}
+        open={open}
+        onOpenChange={setOpen}
+        content={picker}
+        destroyOnHidden
+      >
         <button type="button" aria-expanded={open}>
           {t("column.region")}
           {value === null ? <Icon name="down" size={12} /> : <b>{name ?? value}</b>}

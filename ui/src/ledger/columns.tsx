@@ -53,7 +53,11 @@ const day = (key: "started_planned" | "started_actual" | "completed_planned"): C
   hint: (row, { lang }) => wordDay(row[key], lang),
 });
 
-const text = (key: "image" | "issue" | "leader" | "responsible_unit" | "enterprise", wide: Wide, wraps = false): Column => ({
+const text = (
+  key: "image" | "issue" | "leader" | "responsible_unit" | "enterprise",
+  wide: Wide,
+  wraps = false,
+): Column => ({
   key,
   sort: key,
   ...wide,
@@ -63,7 +67,15 @@ const text = (key: "image" | "issue" | "leader" | "responsible_unit" | "enterpri
 });
 
 export const COLUMNS: readonly Column[] = [
-  { key: "entered", sort: "entered", width: 40, side: "num", frozen: true, quiet: true, show: (_, { number }) => number },
+  {
+    key: "entered",
+    sort: "entered",
+    width: 40,
+    side: "num",
+    frozen: true,
+    quiet: true,
+    show: (_, { number }) => number,
+  },
   {
     key: "light",
     width: 26,
@@ -92,7 +104,12 @@ export const COLUMNS: readonly Column[] = [
   },
   { ...text("enterprise", { width: 112, grow: 2 }, true), quiet: true },
   { key: "stage", sort: "stage", width: 52, show: (row, { t }) => t(`stage.${row.stage}`) },
-  { key: "carried", sort: "carried", width: 58, show: (row, { t }) => (row.carried ? t(`carried.${row.carried}`) : "") },
+  {
+    key: "carried",
+    sort: "carried",
+    width: 58,
+    show: (row, { t }) => (row.carried ? t(`carried.${row.carried}`) : ""),
+  },
   money("total", 88),
   money("plan", 96),
   money("done_total", 96),

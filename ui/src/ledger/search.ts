@@ -92,5 +92,7 @@ export function toQuery(search: LedgerSearch, offset: number, limit: number): Pr
 }
 
 export function isFiltered(search: LedgerSearch): boolean {
-  return Boolean(findable(search.text) || search.region || search.stage || search.carried || search.list || search.issue);
+  return Boolean(
+    findable(search.text) || search.region || search.stage || search.carried || search.list || search.issue,
+  );
 }

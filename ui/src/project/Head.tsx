@@ -26,7 +26,14 @@ export function Head({ file }: { file: ProjectFile }) {
         <Fact name={project.plan_year ? t("head.planOf", { year: project.plan_year }) : t("column.plan")} strong>
           {about(project.plan_about, showMoney(project.plan, unit))}
         </Fact>
-        <Fact name={report ? t("head.doneAt", { basis: t("choice.basis.dispatch"), at: report.as_of ?? report.period }) : t("column.done_total")} strong>
+        <Fact
+          name={
+            report
+              ? t("head.doneAt", { basis: t("choice.basis.dispatch"), at: report.as_of ?? report.period })
+              : t("column.done_total")
+          }
+          strong
+        >
           {showMoney(report?.done_total ?? null, unit)}
           {rate !== null && <span className="i3 t12"> {showRate(rate)}%</span>}
         </Fact>

@@ -3,9 +3,9 @@ import type { Change, ProjectFile } from "../bindings/types";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { takeBack } from "../frame/keys";
-import { undoneWords } from "../frame/words";
-import { labelWords } from "../frame/words";
+import { labelWords, undoneWords } from "../frame/words";
 import { moment } from "../lib/day";
+import { grouped } from "../lib/group";
 import { useAsk } from "../query";
 import { showValue } from "./fields";
 import { canRestore, restore } from "./restore";
@@ -16,7 +16,7 @@ export function History({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const changes = useAsk("history_list", { table: "project", row: file.project.id, limit: 500 });
-  const acts = [...Map.groupBy(changes.data ?? [], (change) => change.number).values()];
+  const acts = grouped(changes.data ?? [], (change) => change.number).map(([, list]) => list);
   return (
     <div className="panel scrolls">
       <div className="bar">
@@ -50,7 +50,12 @@ export function History({ file }: { file: ProjectFile }) {
         <tbody>
           {acts.map((list) =>
             list.map((change, n) => (
-              <Line key={`${change.number} ${change.row} ${change.field}`} change={change} first={n === 0} file={file} />
+              <Line
+                key={`${change.number} ${change.row} ${change.field}`}
+                change={change}
+                first={n === 0}
+                file={file}
+              />
             )),
           )}
         </tbody>

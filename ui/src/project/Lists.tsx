@@ -28,7 +28,8 @@ export function Lists({ file }: { file: ProjectFile }) {
         {file.lists.map(({ membership, list }) => (
           <li key={membership.id}>
             <span className="grow cut">
-              {list?.name ?? membership.list} <span className="i3">{[list?.year, list?.document].filter(Boolean).join(" ")}</span>
+              {list?.name ?? membership.list}{" "}
+              <span className="i3">{[list?.year, list?.document].filter(Boolean).join(" ")}</span>
             </span>
             {membership.serial && <span className="i3 t12">{t("overview.serial", { serial: membership.serial })}</span>}
             <button

@@ -6,6 +6,8 @@ import { Editable } from "../controls/Editable";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { plainDay, shortDay } from "../lib/day";
+import { useElementName } from "../lib/elements";
+import { grouped } from "../lib/group";
 import { showThousandths } from "../lib/money";
 import { act, useAsk } from "../query";
 import { kindOf } from "./fields";
@@ -65,22 +67,31 @@ export function Needs({ file }: { file: ProjectFile }) {
 function Need({ need }: { need: Matter }) {
   const { t } = useTranslation();
   const { unit } = useDesk();
+  const name = useElementName()(need.element);
   const cover =
-    need.required && need.required > 0 ? Math.min(100, Math.round(((need.delivered ?? 0) * 100) / need.required)) : null;
+    need.required && need.required > 0
+      ? Math.min(100, Math.round(((need.delivered ?? 0) * 100) / need.required))
+      : null;
   return (
     <tr>
       <th scope="row" className="b">
-        {need.element}
+        {name}
       </th>
       {KEYS.map((key) => {
         const kind = kindOf(key, "matter");
         const value = need[key];
-        const shown = kind === "quantity" ? showThousandths(value as number | null) : kind === "day" ? shortDay(value as string | null) : ((value as string | null) ?? "");
-        const text = kind === "quantity" ? shown.replaceAll(",", "") : kind === "day" ? plainDay(value as string | null) : shown;
+        const shown =
+          kind === "quantity"
+            ? showThousandths(value as number | null)
+            : kind === "day"
+              ? shortDay(value as string | null)
+              : ((value as string | null) ?? "");
+        const text =
+          kind === "quantity" ? shown.replaceAll(",", "") : kind === "day" ? plainDay(value as string | null) : shown;
         return (
           <td key={key} className={kind === "quantity" ? "num" : undefined}>
             <Editable
-              label={`${need.element ?? ""} ${t(`needs.${key}`)}`}
+              label={`${name} ${t(`needs.${key}`)}`}
               field={key}
               shown={shown}
               text={text}
@@ -106,7 +117,7 @@ function Need({ need }: { need: Matter }) {
         <button
           type="button"
           className="btn flat s sq"
-          aria-label={t("needs.remove", { name: need.element ?? "" })}
+          aria-label={t("needs.remove", { name })}
           onClick={() => void act("matter_remove", { id: need.id })}
         >
           <Icon name="x" size={12} />
@@ -119,17 +130,24 @@ function Need({ need }: { need: Matter }) {
 function Adding({ file, onDone }: { file: ProjectFile; onDone: () => void }) {
   const { t } = useTranslation();
   const elements = useAsk("element_list", {});
-  const groups = Map.groupBy(elements.data ?? [], (e) => e.category);
-  const options = [...groups].map(([category, items]) => ({
-    label: category,
-    title: category,
-    options: items.map((e) => ({ value: e.code, label: e.element })),
-  }));
+  const { lang } = useDesk();
+  const options = grouped(elements.data ?? [], (e) => (lang === "zh" ? e.category : e.category_en)).map(
+    ([category, items]) => ({
+      label: category,
+      title: category,
+      options: items.map((e) => ({ value: e.code, label: lang === "zh" ? e.name : e.name_en })),
+    }),
+  );
   const add = (code: string) => {
     onDone();
     const element = elements.data?.find((e) => e.code === code);
     if (!element) return;
-    const set = { kind: "need", element: element.category, content: element.element, unit: element.units[0] ?? null };
+    const set = {
+      kind: "need",
+      element: element.category,
+      content: element.name,
+      unit: element.units[0]?.unit ?? null,
+    };
     void act("matter_save", { id: null, project: file.project.id, set });
   };
   return (

@@ -30,7 +30,10 @@ export function NewDuty({ project }: { project: ProjectId }) {
   const { fault, add } = useAdd();
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    void add(() => act("duty_save", { id: null, project, set: { role, name } }), () => setName(""));
+    void add(
+      () => act("duty_save", { id: null, project, set: { role, name } }),
+      () => setName(""),
+    );
   };
   return (
     <form className="addline" onSubmit={submit}>

@@ -107,12 +107,21 @@ function Reported({ file }: { file: ProjectFile }) {
   return (
     <Group
       title={t("group.progress")}
-      note={report ? t("overview.period", { period: report.period, basis: t("choice.basis.dispatch") }) : t("overview.noReport")}
+      note={
+        report
+          ? t("overview.period", { period: report.period, basis: t("choice.basis.dispatch") })
+          : t("overview.noReport")
+      }
     >
       {REPORT.map((field) => {
         const value = report?.[field] ?? null;
         const kind = kindOf(field);
-        const text = kind === "money" ? plainMoney(value as number | null, view.unit) : kind === "date" ? plainDay(value as string | null) : String(value ?? "");
+        const text =
+          kind === "money"
+            ? plainMoney(value as number | null, view.unit)
+            : kind === "date"
+              ? plainDay(value as string | null)
+              : String(value ?? "");
         return (
           <Row key={field} name={t(`field.${field}`)}>
             <Editable

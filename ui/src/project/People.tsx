@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { Contact, Duty, ProjectFile } from "../bindings/types";
-import { EditChoice } from "../controls/EditChoice";
 import { Editable } from "../controls/Editable";
+import { EditChoice } from "../controls/EditChoice";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { plainDay, shortDay } from "../lib/day";
 import { act } from "../query";
-import { NewContact, NewDuty } from "./NewPerson";
 import { CHOICES, choiceWord, kindOf } from "./fields";
+import { NewContact, NewDuty } from "./NewPerson";
 import { typed } from "./typed";
 
 /** Who answers for the project, and how to reach whom. */
@@ -75,7 +75,9 @@ function DutyLine({ duty }: { duty: Duty }) {
         field={key}
         shown={date ? shortDay(duty[key]) : (duty[key] ?? "")}
         text={date ? plainDay(duty[key]) : (duty[key] ?? "")}
-        save={async (text) => act("duty_save", { id: duty.id, project: null, set: await typed(key, text, unit, "duty") })}
+        save={async (text) =>
+          act("duty_save", { id: duty.id, project: null, set: await typed(key, text, unit, "duty") })
+        }
       />
     );
   };

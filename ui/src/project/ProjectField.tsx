@@ -2,8 +2,8 @@ import { Select } from "antd";
 import { useDeferredValue, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectDraft, ProjectFile } from "../bindings/types";
-import { EditChoice } from "../controls/EditChoice";
 import { Editable } from "../controls/Editable";
+import { EditChoice } from "../controls/EditChoice";
 import { RegionPicker } from "../controls/RegionPicker";
 import { useDesk } from "../desk";
 import { ruleWords } from "../errors";
@@ -53,7 +53,14 @@ export function ProjectField({ file, name, dense }: Props) {
     }
     case "day": {
       const day = value as string | null;
-      return <Editable {...shared} shown={dense ? shortDay(day) : wordDay(day, lang)} text={plainDay(day)} hint={t("edit.day")} />;
+      return (
+        <Editable
+          {...shared}
+          shown={dense ? shortDay(day) : wordDay(day, lang)}
+          text={plainDay(day)}
+          hint={t("edit.day")}
+        />
+      );
     }
     case "choice":
       return (

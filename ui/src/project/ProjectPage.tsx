@@ -6,17 +6,17 @@ import type { ProjectFile } from "../bindings/types";
 import { useDesk } from "../desk";
 import { Broken } from "../frame/Broken";
 import { Icon } from "../frame/icons";
-import { Page } from "../frame/Page";
 import { tellFault } from "../frame/notice";
+import { Page } from "../frame/Page";
 import { act, useAsk } from "../query";
 import { PROJECT_TABS, type ProjectTab } from "../router";
 import { Refused } from "../rpc";
 import { Approvals } from "./approvals/Approvals";
+import { Head } from "./Head";
 import { History } from "./History";
 import { Needs } from "./Needs";
 import { Overview } from "./Overview";
 import { People } from "./People";
-import { Head } from "./Head";
 import { Title } from "./Title";
 import "./project.css";
 
@@ -120,7 +120,10 @@ function More({ file }: { file: ProjectFile }) {
     }
   };
   return (
-    <Dropdown trigger={["click"]} menu={{ items: [{ key: "remove", label: t("project.remove") }], onClick: () => void remove() }}>
+    <Dropdown
+      trigger={["click"]}
+      menu={{ items: [{ key: "remove", label: t("project.remove") }], onClick: () => void remove() }}
+    >
       <button type="button" className="btn flat sq" aria-label={t("project.more")}>
         <Icon name="dots" />
       </button>

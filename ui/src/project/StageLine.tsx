@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { ProjectFile, Stage } from "../bindings/types";
-import { shortDay, wordDay } from "../lib/day";
 import { useDesk } from "../desk";
 import { STAGES } from "../ledger/search";
+import { shortDay, wordDay } from "../lib/day";
 
 /** 达产 follows 投产 by years; the line ends where the office's work does, unless the project is there. */
 const SHOWN = STAGES.filter((stage) => stage !== "full" && stage !== "land");
@@ -28,7 +28,11 @@ export function StageLine({ file }: { file: ProjectFile }) {
             <span className="sn">{t(`stage.${stage}`)}</span>
             <span className="dot" />
             <span className="sd" title={wordDay(actual ?? planned, lang)}>
-              {actual ? shortDay(actual).slice(0, 7) : planned ? t("head.planned", { day: shortDay(planned).slice(2, 7) }) : ""}
+              {actual
+                ? shortDay(actual).slice(0, 7)
+                : planned
+                  ? t("head.planned", { day: shortDay(planned).slice(2, 7) })
+                  : ""}
             </span>
           </li>
         );

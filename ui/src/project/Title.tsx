@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Light, ProjectFile } from "../bindings/types";
 import { Lamp } from "../frame/icons";
-import { ProjectField } from "./ProjectField";
 import { lightWords } from "./light";
+import { ProjectField } from "./ProjectField";
 
 /** Light, name, and what else tells projects apart. */
 export function Title({ file, menu }: { file: ProjectFile; menu: ReactNode }) {
@@ -16,7 +16,14 @@ export function Title({ file, menu }: { file: ProjectFile; menu: ReactNode }) {
       <div className="t20 b title">
         <ProjectField file={file} name="name" />
       </div>
-      {file.lists.map(({ membership, list }) => list && <span className="tag" key={membership.id}>{list.name}</span>)}
+      {file.lists.map(
+        ({ membership, list }) =>
+          list && (
+            <span className="tag" key={membership.id}>
+              {list.name}
+            </span>
+          ),
+      )}
       {project.carried && <span className="tag">{t(`carried.${project.carried}`)}</span>}
       {project.standing !== "active" && <span className="tag amber">{t(`choice.standing.${project.standing}`)}</span>}
       {tags.map((tag) => (

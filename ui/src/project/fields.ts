@@ -1,11 +1,22 @@
 /** What kind of value a field holds: how it is shown, and how it is edited. The rules stand in the core. */
 import type { DeskView } from "../desk";
 import { i18next } from "../i18n";
+import { CARRIED, STAGES } from "../ledger/search";
 import { wordDay } from "../lib/day";
 import { showMoney, showThousandths } from "../lib/money";
-import { CARRIED, STAGES } from "../ledger/search";
 
-export type Kind = "text" | "long" | "money" | "day" | "date" | "choice" | "flag" | "quantity" | "region" | "enterprise" | "industry";
+export type Kind =
+  | "text"
+  | "long"
+  | "money"
+  | "day"
+  | "date"
+  | "choice"
+  | "flag"
+  | "quantity"
+  | "region"
+  | "enterprise"
+  | "industry";
 
 export const CHOICES = {
   stage: STAGES,
@@ -24,7 +35,18 @@ const MONEY = ["total", "plan", "arrived", "done_total", "done_year", "done_mont
 const LONG = ["content", "image", "issue", "next_step", "note", "internal_note", "aliases", "tags"];
 const FLAGS = ["total_about", "plan_about", "done_about", "sensitive", "counted", "added", "restart", "ranked"];
 const QUANTITIES = ["required", "promised", "delivered"];
-const DATES = ["as_of", "since", "until", "raised_on", "closed_on", "certificate_on", "expires_on", "verified_on", "lacking_by", "happened_on"];
+const DATES = [
+  "as_of",
+  "since",
+  "until",
+  "raised_on",
+  "closed_on",
+  "certificate_on",
+  "expires_on",
+  "verified_on",
+  "lacking_by",
+  "happened_on",
+];
 
 export const isChoice = (field: string): field is ChoiceField => field in CHOICES;
 
@@ -32,7 +54,8 @@ export const isChoice = (field: string): field is ChoiceField => field in CHOICE
 export function kindOf(field: string, table = "project"): Kind {
   if (isChoice(field)) return "choice";
   if (MONEY.includes(field)) return "money";
-  if (field.endsWith("_planned") || field.endsWith("_actual") || field === "need_by" || field === "promised_on") return "day";
+  if (field.endsWith("_planned") || field.endsWith("_actual") || field === "need_by" || field === "promised_on")
+    return "day";
   if (DATES.includes(field)) return "date";
   if (LONG.includes(field)) return "long";
   if (FLAGS.includes(field)) return "flag";
@@ -48,7 +71,12 @@ export function choiceWord(field: ChoiceField, value: string): string {
 }
 
 /** A stored value as people read it. */
-export function showValue(field: string, value: string | number | boolean | null, view: DeskView, table = "project"): string {
+export function showValue(
+  field: string,
+  value: string | number | boolean | null,
+  view: DeskView,
+  table = "project",
+): string {
   if (value === null || value === "") return "";
   switch (kindOf(field, table)) {
     case "money":

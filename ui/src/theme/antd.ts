@@ -95,10 +95,19 @@ function components(shade: Shade): ThemeConfig["components"] {
   const accent = shade === "light" ? light.colorPrimary : dark.colorPrimary;
   const quiet = shade === "light" ? "#CBD1D9" : "#3D4550";
   return {
-    Button: { primaryShadow: "none", defaultShadow: "none", fontWeight: 400, paddingInline: 10, defaultBorderColor: quiet },
+    Button: {
+      primaryShadow: "none",
+      defaultShadow: "none",
+      fontWeight: 400,
+      paddingInline: 10,
+      defaultBorderColor: quiet,
+    },
     Input: { activeShadow: `inset 0 0 0 1px ${accent}` },
     Select: { optionSelectedBg: shade === "light" ? "#E6EFF8" : "#1D3449", optionHeight: 28 },
-    Tooltip: { colorBgSpotlight: shade === "light" ? "#1B2029" : "#E4E8ED", colorTextLightSolid: shade === "light" ? "#FFFFFF" : "#1A1E24" },
+    Tooltip: {
+      colorBgSpotlight: shade === "light" ? "#1B2029" : "#E4E8ED",
+      colorTextLightSolid: shade === "light" ? "#FFFFFF" : "#1A1E24",
+    },
     Modal: { titleFontSize: 16 },
   };
 }

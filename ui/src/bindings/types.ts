@@ -1,120 +1,768 @@
-export type AnswerQuestion = { project: ProjectId, question: string, answer: string | null };
+// Written by `cargo xtask bindings` from the pages of commands. Do not edit.
+
+export type Answer = string;
+
+export type AnswerQuestion = { project: ProjectId, 
+/**
+ * The question's code, e.g. `farmland`.
+ */
+question: string, 
+/**
+ * `yes`, `no` or a choice; absent takes the answer back.
+ */
+answer: string | null, };
+
 export type Applies = "in" | "out" | "unknown";
-export type Approval = { id: ApprovalId, office: OfficeId, project: ProjectId, item: string, added: boolean, waived: string | null, holder: string | null, opinion_holder: string | null, statutory: number | null, statutory_unit: string | null, promised: number | null, lacking: string | null, lacking_by: string | null, certificate: string | null, certificate_on: string | null, expires_on: string | null, verified_on: string | null, verified_with: string | null, note: string | null };
+
+export type Approval = { id: ApprovalId, office: OfficeId, project: ProjectId, 
+/**
+ * Code of the template item, e.g. `B02`.
+ */
+item: string, 
+/**
+ * Added by hand from the library, though no rule asks for it.
+ */
+added: boolean, 
+/**
+ * Why it is not needed (不涉及); a waived item is out of every count.
+ */
+waived: string | null, 
+/**
+ * Who holds the certificate's side, and who the opinion's (practice C28).
+ */
+holder: string | null, opinion_holder: string | null, 
+/**
+ * Limits agreed for this project, in half days; the template's otherwise.
+ */
+statutory: number | null, statutory_unit: string | null, promised: number | null, 
+/**
+ * 容缺: the missing material and its promised date.
+ */
+lacking: string | null, lacking_by: string | null, certificate: string | null, certificate_on: string | null, expires_on: string | null, verified_on: string | null, verified_with: string | null, note: string | null, };
+
 export type ApprovalId = string;
-export type ApprovalStep = { id: ApprovalStepId, office: OfficeId, approval: ApprovalId, project: ProjectId, state: State, happened_on: string, typed_ms: number, stop_kind: StopKind | null, basis: string | null, restart: boolean, extension: number | null, note: string | null };
+
+export type ApprovalStep = { id: ApprovalStepId, office: OfficeId, approval: ApprovalId, project: ProjectId, state: State, happened_on: string, typed_ms: number, stop_kind: StopKind | null, 
+/**
+ * Article or document that allows the stop or the extension.
+ */
+basis: string | null, 
+/**
+ * After the stop the limit starts anew.
+ */
+restart: boolean, 
+/**
+ * Working days added by 批准延期.
+ */
+extension: number | null, note: string | null, };
+
 export type ApprovalStepId = string;
-export type Backup = { path: string, ms: number };
+
+export type Ask = { "when": "always" } | { "when": "yes", question: string, words: string | null, } | { "when": "not", question: string, } | { "when": "choice", question: string, values: Array<string>, };
+
+export type Backup = { path: string, ms: number, };
+
 export type Basis = "dispatch" | "statistics" | "finance";
-export type CalendarDays = { year: number, provisional: boolean, working: Array<string> };
-export type CalendarYear = { year: number };
+
+export type CalendarDays = { year: number, 
+/**
+ * No notice is known yet: Monday to Friday but for the fixed holidays (暂估).
+ */
+provisional: boolean, working: string[], };
+
+export type CalendarYear = { year: number, };
+
 export type Carried = "new" | "continued";
-export type Change = { number: number, ms: number, person: string, label: string, table: string, row: string, field: string, old: string | number | null, new: string | number | null };
-export type Checklist = { mode: Mode, land: Land, assumed: boolean, questions: Array<Question>, items: Array<ApprovalItem>, required: number, not_collected: number, permit_on: string | null, start_on: string | null };
-export type Choice = { value: string, en: string };
-export type Clocked = { half_days: number, unit: Unit, side: Side, due_on: string | null, provisional: boolean, days: Array<CountedDay> };
+
+export type Change = { 
+/**
+ * The order in which this desk learned of it.
+ */
+number: number, ms: number, person: string, label: string, table: string, row: string, field: string, old: string | number | null, new: string | number | null, };
+
+export type Checklist = { mode: Mode, land: Land, 
+/**
+ * Mode or land was assumed, not said.
+ */
+assumed: boolean, questions: Array<Question>, items: Array<Listed>, 
+/**
+ * Items that count in the index and items nobody asked about yet.
+ */
+required: number, not_collected: number, 
+/**
+ * 施工许可 by forecast, and the earliest lawful start of construction.
+ */
+permit_on: string | null, start_on: string | null, };
+
+export type Choice = { 
+/**
+ * What the answer holds, and what it is called in Chinese.
+ */
+value: string, en: string, };
+
+export type Clocked = { half_days: number, unit: Unit, side: Side, due_on: string | null, 
+/**
+ * A year on the way has no notice yet (暂估).
+ */
+provisional: boolean, 
+/**
+ * How the day was reached.
+ */
+days: Array<CountedDay>, };
+
 export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
-export type Condition = { id: ConditionId, office: OfficeId, project: ProjectId, ask: string, answer: string };
-export type ConditionId = string;
-export type Contact = { id: ContactId, office: OfficeId, owner: ProjectId, name: string | null, phone: string | null, title: string | null, position: number | null, note: string | null };
+
+export type Concerns = "need" | "approval" | "matter" | "promise" | "start";
+
+export type Contact = { id: ContactId, office: OfficeId, owner: string, name: string | null, phone: string | null, title: string | null, position: number | null, note: string | null, };
+
 export type ContactId = string;
-export type CountedDay = { on: string, count: number | null, what: DayRole, holiday: string | null };
+
+export type CountedDay = { on: string, 
+/**
+ * Which day of the limit it is; none for a day that is not counted.
+ */
+count: number | null, what: DayRole, 
+/**
+ * The holiday it is off or worked for.
+ */
+holiday: string | null, };
+
+export type Day = string;
+
 export type DayRole = "acceptance" | "counted" | "off" | "make_up" | "stopped" | "due";
-export type Department = { id: DepartmentId, office: OfficeId, name: string, short_name: string | null, kind: UnitKind, position: number | null, superior: DepartmentId | null, ranked: boolean, note: string | null };
+
+export type Department = { id: DepartmentId, office: OfficeId, name: string, short_name: string | null, kind: UnitKind, position: number | null, 
+/**
+ * The unit it is led by (归口部门).
+ */
+superior: DepartmentId | null, ranked: boolean, note: string | null, };
+
 export type DepartmentId = string;
-export type DeskInfo = { office: Office | null, person: Person | null, today: string, projects: number, language: string | null, theme: string | null, money_unit: string | null, undo: Undone | null, redo: Undone | null, last_backup_ms: number | null, version: string };
-export type Duty = { id: DutyId, office: OfficeId, project: ProjectId, role: Role, name: string, person: PersonId | null, since: string | null, until: string | null, position: number | null };
+
+export type DeskInfo = { 
+/**
+ * Absent until the first run is done.
+ */
+office: Office | null, person: Person | null, 
+/**
+ * Today in Beijing.
+ */
+today: string, projects: number, 
+/**
+ * `zh`, `en`; absent: as the system.
+ */
+language: string | null, 
+/**
+ * `light`, `dark`; absent: as the system.
+ */
+theme: string | null, 
+/**
+ * Unit money is shown in: `wan` 万元 or `yi` 亿元.
+ */
+money_unit: string | null, 
+/**
+ * What undo would take back, and redo bring back.
+ */
+undo: Undone | null, redo: Undone | null, last_backup_ms: number | null, version: string, };
+
+export type Duty = { id: DutyId, office: OfficeId, project: ProjectId, role: Role, name: string, person: PersonId | null, since: string | null, until: string | null, position: number | null, };
+
 export type DutyId = string;
-export type Enlist = { project: ProjectId, list: ListId, serial: string | null, grouping: string | null };
-export type Enterprise = { id: EnterpriseId, office: OfficeId, name: string, uscc: string | null, region: string | null, note: string | null };
+
+export type ElementChoice = { 
+/**
+ * e.g. `LAND-01`.
+ */
+code: string, 
+/**
+ * The category names the weight in the guarantee index.
+ */
+category: string, category_en: string, name: string, name_en: string, units: Array<UnitName>, 
+/**
+ * The department that usually leads.
+ */
+department: string, 
+/**
+ * What to ask of the need, e.g. 需求面积.
+ */
+fields: Array<string>, };
+
+export type Enlist = { project: ProjectId, list: ListId, serial: string | null, grouping: string | null, };
+
+export type Enterprise = { id: EnterpriseId, office: OfficeId, name: string, uscc: string | null, region: string | null, note: string | null, };
+
 export type EnterpriseId = string;
-export type Exported = { file: string, rows: number };
-export type HistoryOf = { table: string, row: ProjectId, limit: number };
+
+export type ExportInput = { 
+/**
+ * Path of the file; one that exists is replaced once the new one is complete.
+ */
+file: string, layout: Layout, 
+/**
+ * Which projects, in which order; its window is ignored.
+ */
+query: ProjectQuery, language: Language, job: string, };
+
+export type Exported = { file: string, rows: number, };
+
+export type Fault = { code: Code, 
+/**
+ * What the words of the code need.
+ */
+params: { [key in string]: string }, 
+/**
+ * Which fields, when the code is `invalid`.
+ */
+fields: Array<FieldFault>, 
+/**
+ * For the log and "copy details"; never the headline.
+ */
+detail: string, };
+
+export type FieldFault = { field: string, rule: Rule, 
+/**
+ * What the words of the rule need, e.g. the offending text or a limit.
+ */
+params: { [key in string]: string }, 
+/**
+ * A warning does not stop saving.
+ */
+warning: boolean, };
+
+export type HistoryOf = { 
+/**
+ * A table's name; `project` includes reports, needs, approvals and people.
+ */
+table: string, row: ProjectId, limit: number, };
+
+export type Index = { 
+/**
+ * Tenths of a point, 0 to 1000; none where nothing applies.
+ */
+value: number | null, parts: Array<Part>, 
+/**
+ * Of the approvals that are not 不涉及, those nobody asked about yet (未采集), in thousandths; none without approvals.
+ */
+not_collected: number | null, };
+
+export type IndustryChoice = { 
+/**
+ * A letter, or two digits.
+ */
+code: string, name: string, 
+/**
+ * A division's section; none for a section.
+ */
+section: string | null, };
+
+export type Item = { code: string, 
+/**
+ * 1 to 4, and 5 for what runs in parallel.
+ */
+stage_no: number, stage: string, stage_en: string, name: string, name_en: string, 
+/**
+ * Which kind of department handles it, e.g. 自然资源.
+ */
+department: string, department_en: string, kind: ItemKind, statutory: Statutory | null, 
+/**
+ * Law and article, as the template quotes them.
+ */
+basis: string, basis_mark: Mark | null, promised: Promised | null, promised_mark: Mark | null, 
+/**
+ * What the schedule counts with where nothing is promised.
+ */
+planning: Limit | null, needs: Needs, modes: Array<Mode>, lands: Array<Land>, ask: Ask, 
+/**
+ * Alternatives: one project has only one of them.
+ */
+excludes: Array<string>, 
+/**
+ * When it applies, in words.
+ */
+condition: string, result: string, 
+/**
+ * 容缺受理, 多评合一 …: ways of speeding it up that places offer.
+ */
+measures: Array<string>, note: string, };
+
 export type ItemKind = "permit" | "filing" | "confirmation" | "review" | "internal" | "trade" | "utility" | "assessment" | "self_run";
-export type JobName = { job: string };
-export type JobState = { phase: Phase, done: number, all: number, cancelled: boolean };
+
+export type JobName = { job: string, };
+
+export type JobState = { phase: Phase, done: number, all: number, cancelled: boolean, };
+
 export type Land = "granted" | "allocated" | "collective";
+
 export type Language = "zh" | "en";
+
 export type Layout = "official" | "list";
+
 export type Level = "province" | "city" | "county" | "chain" | "project";
-export type LibraryItem = { item: Item, verdict: Verdict, on_checklist: boolean };
-export type Limit = { half_days: number, unit: Unit };
-export type List = { id: ListId, office: OfficeId, name: string, year: number | null, document: string | null, level: Level | null, position: number | null };
+
+export type LibraryItem = { item: Item, verdict: Verdict, on_checklist: boolean, };
+
+export type Light = { shade: Shade, 
+/**
+ * The worst and oldest first; empty under a green light or a ring.
+ */
+reasons: Array<LightReason>, };
+
+export type LightReason = { kind: Concerns, what: string, 
+/**
+ * The due day; of a start, the planned day.
+ */
+due: string, 
+/**
+ * Working days left; negative for those it is over, of a start for those it will be late.
+ */
+days_left: number, 
+/**
+ * Red or amber.
+ */
+shade: Shade, };
+
+export type Limit = { half_days: number, unit: Unit, };
+
+export type List = { id: ListId, office: OfficeId, name: string, year: number | null, 
+/**
+ * Document number 文号.
+ */
+document: string | null, level: Level | null, position: number | null, };
+
 export type ListId = string;
-export type Listed = { membership: Membership, list: List | null };
-export type ApprovalItem = { code: string, name: string, name_en: string, stage_no: number, stage: string, stage_en: string, department: string, department_en: string, kind: ItemKind, verdict: Verdict | null, needs_answer: boolean, state: State, since: string | null, submitted_on: string | null, accepted_on: string | null, decided_on: string | null, done: boolean, stopped: boolean, waived: string | null, statutory: Clocked | null, promised: Clocked | null, due_on: string | null, days_left: number | null, next: Array<State>, forecast_on: string | null, slack: number | null, critical: boolean, needs: Array<Array<string>>, result: string, basis: string, approval: Approval | null, steps: Array<ApprovalStep> };
-export type Mapping = { id: MappingId, office: OfficeId, sender: string, layout: string, corrections: string, used_ms: number };
+
+export type Listed = { code: string, name: string, name_en: string, stage_no: number, stage: string, stage_en: string, department: string, department_en: string, kind: ItemKind, 
+/**
+ * Why it stands here; absent for an item added by hand.
+ */
+verdict: Verdict | null, needs_answer: boolean, state: State, since: string | null, submitted_on: string | null, accepted_on: string | null, decided_on: string | null, done: boolean, stopped: boolean, waived: string | null, statutory: Clocked | null, promised: Clocked | null, 
+/**
+ * The limit that binds: the promise if there is one, else the law's. Absent while a stop is open or nothing runs.
+ */
+due_on: string | null, 
+/**
+ * Working days to the due day; negative when overdue.
+ */
+days_left: number | null, 
+/**
+ * States that may come next.
+ */
+next: Array<State>, forecast_on: string | null, 
+/**
+ * Working days it may slip without moving the start of construction.
+ */
+slack: number | null, critical: boolean, 
+/**
+ * Codes it waits for, any of each group.
+ */
+needs: Array<Array<string>>, result: string, basis: string, 
+/**
+ * The record behind it, if any.
+ */
+approval: Approval | null, steps: Array<ApprovalStep>, };
+
+export type Mapping = { id: MappingId, office: OfficeId, sender: string, 
+/**
+ * What the headings looked like; another layout of the same sender has its own mapping.
+ */
+layout: string, 
+/**
+ * The corrections as the office crate writes them.
+ */
+corrections: string, used_ms: number, };
+
 export type MappingId = string;
+
 export type Mark = "sourced" | "to_check";
-export type Matter = { id: MatterId, office: OfficeId, project: ProjectId, kind: MatterKind, element: string | null, content: string | null, unit: string | null, required: number | null, promised: number | null, delivered: number | null, need_by: string | null, promised_on: string | null, department: DepartmentId | null, raised_on: string | null, source: string | null, closed_on: string | null };
+
+export type Matter = { id: MatterId, office: OfficeId, project: ProjectId, kind: MatterKind, 
+/**
+ * Category of `elements.csv`, e.g. 用地.
+ */
+element: string | null, content: string | null, unit: string | null, 
+/**
+ * Quantities are thousandths of `unit`.
+ */
+required: number | null, promised: number | null, delivered: number | null, need_by: Day | null, promised_on: Day | null, department: DepartmentId | null, raised_on: string | null, source: string | null, closed_on: string | null, };
+
 export type MatterId = string;
+
 export type MatterKind = "need" | "issue" | "task";
-export type Membership = { id: MembershipId, office: OfficeId, project: ProjectId, list: ListId, serial: string | null, grouping: string | null, note: string | null };
+
+export type Membership = { id: MembershipId, office: OfficeId, project: ProjectId, list: ListId, serial: string | null, 
+/**
+ * Group inside the list, e.g. 一、化工产业.
+ */
+grouping: string | null, note: string | null, };
+
 export type MembershipId = string;
+
 export type Mode = "approve" | "verify" | "file";
-export type Named = { id: ProjectId, name: string };
+
+export type Named = { id: ProjectId, name: string, };
+
 export type Nature = "new_build" | "expansion" | "rebuild" | "upgrade" | "relocation";
-export type NewStep = { project: ProjectId, item: string, state: State, happened_on: string, stop_kind: StopKind | null, basis: string | null, restart: boolean, extension: number | null, note: string | null, set: Patch };
-export type Office = { id: OfficeId, office: OfficeId, name: string, level: Level, region: string | null, parent: OfficeId | null };
+
+export type Needs = Array<Array<string>>;
+
+export type NewStep = { project: ProjectId, item: string, state: State, happened_on: string, stop_kind: StopKind | null, basis: string | null, restart: boolean, extension: number | null, note: string | null, 
+/**
+ * What becomes known with the step, e.g. the certificate's number.
+ */
+set: Patch, };
+
+export type Nothing = Record<symbol, never>;
+
+export type Office = { id: OfficeId, office: OfficeId, name: string, level: Level, 
+/**
+ * GB/T 2260 code.
+ */
+region: string | null, parent: OfficeId | null, };
+
 export type OfficeId = string;
-export type OwnRegion = { id: RegionId, office: OfficeId, code: string, name: string, parent: string, note: string | null };
-export type Person = { id: PersonId, office: OfficeId, name: string, department: DepartmentId | null, title: string | null, position: number | null, note: string | null };
-export type PersonId = string;
-export type Phase = "starting" | "reading" | "understanding" | "matching" | "writing" | "finishing";
-export type Progress = { id: ProgressId, office: OfficeId, project: ProjectId, period: string, basis: Basis, as_of: string | null, done_total: number | null, done_about: boolean, done_year: number | null, done_month: number | null, done_prior: number | null, image: string | null, issue: string | null, next_step: string | null };
-export type ProgressId = string;
-export type Project = { id: ProjectId, office: OfficeId, name: string, aliases: string | null, code: string | null, region: string | null, region_text: string | null, site: string | null, enterprise: EnterpriseId | null, industry: string | null, industry_text: string | null, chain: string | null, tags: string | null, content: string | null, scale: string | null, nature: Nature | null, carried: Carried | null, mode: Mode | null, land: Land | null, stage: Stage, standing: ProjectState, total: number | null, total_about: boolean, plan_year: number | null, plan: number | null, plan_about: boolean, arrived: number | null, foreign_amount: number | null, foreign_currency: string | null, introduced_by: string | null, served_by: string | null, responsible_unit: string | null, longitude: number | null, latitude: number | null, sensitive: boolean, parent: ProjectId | null, counted: boolean, position: number | null, note: string | null, internal_note: string | null, conceived_planned: string | null, conceived_actual: string | null, negotiating_planned: string | null, negotiating_actual: string | null, signed_planned: string | null, signed_actual: string | null, preparing_planned: string | null, preparing_actual: string | null, land_planned: string | null, land_actual: string | null, started_planned: string | null, started_actual: string | null, building_planned: string | null, building_actual: string | null, completed_planned: string | null, completed_actual: string | null, operating_planned: string | null, operating_actual: string | null, full_planned: string | null, full_actual: string | null, source_sender: string | null, source_file: string | null, source_sheet: string | null, source_row: number | null, source_at: number | null };
-export type ProjectDraft = { id: ProjectId | null, set: Patch, enterprise_name?: string, enterprise_uscc?: string };
-export type ProjectFile = { project: Project, region_name: string | null, industry_name: string | null, enterprise: Enterprise | null, contacts: Array<Contact>, duties: Array<Duty>, progress: Array<Progress>, matters: Array<Matter>, lists: Array<Listed>, parent: Named | null, children: Array<Named>, warnings: Array<FieldFault>, checklist: Checklist, index: Index, light: Light };
-export type ProjectId = string;
-export type ProjectPage = { offset: number, rows: Array<ProjectRow>, sums: Sums };
-export type ProjectRow = { id: ProjectId, name: string, code: string | null, region: string | null, region_text: string | null, region_name: string | null, enterprise: string | null, stage: Stage, standing: ProjectState, carried: Carried | null, total: number | null, total_about: boolean, plan: number | null, plan_about: boolean, plan_year: number | null, period: string | null, done_total: number | null, done_year: number | null, rate: number | null, image: string | null, issue: string | null, leader: string | null, responsible_unit: string | null, started_planned: string | null, started_actual: string | null, completed_planned: string | null, counted: boolean, light: Shade };
-export type ProjectState = "active" | "winter_stop" | "suspended" | "terminated" | "delisted" | "merged" | "split";
-export type Question = { code: string, zh: string, en: string, choices: Array<Choice>, first: boolean, answer: string | null, items: Array<string> };
-export type RegionChoice = { code: string, name: string, full_name: string };
-export type RegionId = string;
-export type RegionSearch = { text: string, parent: string | null };
-export type Role = "leader" | "chief_service_officer" | "service_officer" | "unit_head" | "liaison" | "chain_head";
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark";
-export type Save<I> = { id: I | null, set: Patch };
-export type SaveApproval = { project: ProjectId, item: string, set: Patch };
-export type SaveOf<I> = { id: I | null, project: ProjectId | null, set: Patch };
-export type SaveProgress = { project: ProjectId, period: string | null, basis: Basis, set: Patch };
-export type Saved = { project: Project, warnings: Array<FieldFault> };
-export type Setting = { key: string, value: string };
-export type Side = "department" | "applicant" | "floor" | "joint_ceiling";
-export type Since = { ms: number };
-export type SortBy = "name" | "code" | "region" | "enterprise" | "stage" | "carried" | "total" | "plan" | "done_total" | "rate" | "image" | "issue" | "leader" | "responsible_unit" | "started_planned" | "started_actual" | "completed_planned" | "entered";
-export type Stage = "conceived" | "negotiating" | "signed" | "preparing" | "land" | "started" | "building" | "completed" | "operating" | "full";
-export type Start = { person: string, office: string, level: Level, region: string | null };
-export type Started = { office: OfficeId, person: PersonId };
-export type State = "not_collected" | "not_applicable" | "not_started" | "preparing" | "submitted" | "correcting" | "not_accepted" | "accepted" | "lacking_accepted" | "reviewing" | "stopped" | "extended" | "lacking_passed" | "approved" | "delivered" | "refused" | "withdrawn" | "terminated";
-export type StopKind = "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "revision" | "returned_file" | "notice" | "objection" | "client_works" | "awaiting_papers" | "other";
-export type Sums = { count: number, total: number, plan: number, done_total: number };
-export type Text = { text: string };
-export type Touched = { table: string, row: string, ms: number, person: string, label: string };
-export type TxnId = string;
-export type Undone = { label: string, subject: string, count: number };
-export type Unit = "working" | "calendar";
-export type UnitKind = "government" | "vertical" | "utility" | "bank" | "county" | "park" | "project_unit";
-export type Verdict = { code: string, applies: Applies, reason: Reason, core: boolean, listed: boolean };
-export type Verified = { changesets: number };
-export type Item = { code: string, stage_no: number, stage: string, stage_en: string, name: string, name_en: string, department: string, department_en: string, kind: ItemKind, basis: string, condition: string, result: string, measures: Array<string>, note: string };
+
+export type OnList = { membership: Membership, list: List | null, };
+
+export type One<I> = { id: I, };
+
+export type OwnRegion = { id: RegionId, office: OfficeId, code: string, name: string, 
+/**
+ * GB/T 2260 code of the region it lies in.
+ */
+parent: string, note: string | null, };
+
+export type Part = { category: string, weight: number, 
+/**
+ * Hundredths of a per cent, 0 to 10000.
+ */
+coverage: number, 
+/**
+ * Hundredths of a point that it gives, and that it could give.
+ */
+points: number, of: number, 
+/**
+ * How many needs or approvals it is the mean of.
+ */
+count: number, 
+/**
+ * Empty for 审批.
+ */
+units: Array<UnitPart>, };
+
 export type Patch = Record<string, string | number | boolean | null>;
-export type Nothing = Record<string, never>;
-export type One<I> = { id: I };
-export type Reason = { "by": "always" } | { "by": "mode" } | { "by": "land" } | { "by": "answer", question: string, answer: string } | { "by": "not_asked", question: string } | { "by": "excluded", code: string };
-export type Fault = { code: Code, params: { [key in string]: string }, fields: Array<FieldFault>, detail: string };
-export type FieldFault = { field: string, rule: Rule, params: { [key in string]: string }, warning: boolean };
-export type ProjectQuery = { text: string | null, region: string | null, stage: Stage | null, standing: ProjectState | null, carried: Carried | null, list: ListId | null, has_issue: boolean | null, sort: SortBy | null, descending: boolean, offset: number, limit: number };
-export type ExportInput = { file: string, layout: Layout, query: ProjectQuery, language: Language, job: string };
+
+export type Permission = "view" | "edit" | "administer";
+
+export type Person = { id: PersonId, office: OfficeId, name: string, department: DepartmentId | null, title: string | null, position: number | null, note: string | null, };
+
+export type PersonId = string;
+
+export type Phase = "starting" | "reading" | "understanding" | "matching" | "writing" | "finishing";
+
+export type Progress = { id: ProgressId, office: OfficeId, project: ProjectId, 
+/**
+ * `YYYY-MM`: the month the report closes with.
+ */
+period: string, basis: Basis, as_of: string | null, 
+/**
+ * Completed since the beginning, 元.
+ */
+done_total: number | null, done_about: boolean, 
+/**
+ * Completed this year, 元.
+ */
+done_year: number | null, 
+/**
+ * Completed this month, 元.
+ */
+done_month: number | null, 
+/**
+ * Completed to the end of last year, 元.
+ */
+done_prior: number | null, 
+/**
+ * 形象进度
+ */
+image: string | null, 
+/**
+ * 存在问题
+ */
+issue: string | null, 
+/**
+ * 下步措施
+ */
+next_step: string | null, };
+
+export type ProgressId = string;
+
+export type Project = { id: ProjectId, office: OfficeId, name: string, 
+/**
+ * Former and other names, one a line.
+ */
+aliases: string | null, 
+/**
+ * 国家统一项目代码 with hyphens.
+ */
+code: string | null, 
+/**
+ * GB/T 2260 code, or the code of a region of the office's own.
+ */
+region: string | null, 
+/**
+ * The region as it was written, while no code is known for it.
+ */
+region_text: string | null, 
+/**
+ * 建设地点
+ */
+site: string | null, enterprise: EnterpriseId | null, 
+/**
+ * GB/T 4754 code.
+ */
+industry: string | null, industry_text: string | null, 
+/**
+ * 产业链
+ */
+chain: string | null, 
+/**
+ * Overlapping labels, one a line; never added up.
+ */
+tags: string | null, 
+/**
+ * 建设内容及规模
+ */
+content: string | null, scale: string | null, nature: Nature | null, carried: Carried | null, mode: Mode | null, land: Land | null, stage: Stage, standing: ProjectState, 
+/**
+ * 总投资, 元.
+ */
+total: number | null, total_about: boolean, 
+/**
+ * The year `plan` is for.
+ */
+plan_year: number | null, 
+/**
+ * 年度计划投资, 元.
+ */
+plan: number | null, plan_about: boolean, 
+/**
+ * 到位资金, 元.
+ */
+arrived: number | null, 
+/**
+ * Foreign money in whole units of its own currency; never added to 元.
+ */
+foreign_amount: number | null, foreign_currency: string | null, 
+/**
+ * 引进单位
+ */
+introduced_by: string | null, 
+/**
+ * 落地服务单位
+ */
+served_by: string | null, 
+/**
+ * 项目责任单位
+ */
+responsible_unit: string | null, 
+/**
+ * Millionths of a degree.
+ */
+longitude: number | null, latitude: number | null, sensitive: boolean, parent: ProjectId | null, 
+/**
+ * Whether it counts by itself (计数口径): a sub-project may count inside its parent.
+ */
+counted: boolean, position: number | null, note: string | null, 
+/**
+ * Never printed.
+ */
+internal_note: string | null, conceived_planned: Day | null, conceived_actual: Day | null, negotiating_planned: Day | null, negotiating_actual: Day | null, signed_planned: Day | null, signed_actual: Day | null, preparing_planned: Day | null, preparing_actual: Day | null, land_planned: Day | null, land_actual: Day | null, started_planned: Day | null, started_actual: Day | null, building_planned: Day | null, building_actual: Day | null, completed_planned: Day | null, completed_actual: Day | null, operating_planned: Day | null, operating_actual: Day | null, full_planned: Day | null, full_actual: Day | null, source_sender: string | null, source_file: string | null, source_sheet: string | null, source_row: number | null, 
+/**
+ * When the source was read, milliseconds UTC.
+ */
+source_at: number | null, };
+
+export type ProjectDraft = { 
+/**
+ * Absent for a new project.
+ */
+id: ProjectId | null, set: Patch, 
+/**
+ * Name of the enterprise; it is found, or made.
+ */
+enterprise_name?: string, 
+/**
+ * Credit code of that enterprise.
+ */
+enterprise_uscc?: string, };
+
+export type ProjectFile = { project: Project, region_name: string | null, industry_name: string | null, enterprise: Enterprise | null, contacts: Array<Contact>, duties: Array<Duty>, progress: Array<Progress>, matters: Array<Matter>, lists: Array<OnList>, parent: Named | null, children: Array<Named>, warnings: Array<FieldFault>, checklist: Checklist, index: Index, light: Light, };
+
+export type ProjectId = string;
+
+export type ProjectPage = { offset: number, rows: Array<ProjectRow>, sums: Sums, };
+
+export type ProjectQuery = { 
+/**
+ * Words that must occur in name, codes, enterprise, people or texts.
+ */
+text: string | null, 
+/**
+ * A region's code; all below it count.
+ */
+region: string | null, stage: Stage | null, standing: ProjectState | null, carried: Carried | null, list: ListId | null, 
+/**
+ * Whether 存在问题 is filled.
+ */
+has_issue: boolean | null, sort: SortBy | null, descending: boolean, offset: number, limit: number, };
+
+export type ProjectRow = { id: ProjectId, name: string, code: string | null, region: string | null, region_text: string | null, 
+/**
+ * The region's name, or its text as written.
+ */
+region_name: string | null, enterprise: string | null, stage: Stage, standing: ProjectState, carried: Carried | null, total: number | null, total_about: boolean, plan: number | null, plan_about: boolean, plan_year: number | null, 
+/**
+ * `YYYY-MM` of the newest 调度 report.
+ */
+period: string | null, done_total: number | null, done_year: number | null, 
+/**
+ * Completed of total, in thousandths.
+ */
+rate: number | null, image: string | null, issue: string | null, leader: string | null, responsible_unit: string | null, started_planned: Day | null, started_actual: Day | null, completed_planned: Day | null, counted: boolean, light: Shade, };
+
+export type ProjectState = "active" | "winter_stop" | "suspended" | "terminated" | "delisted" | "merged" | "split";
+
+export type Promised = { limit: Limit, side: Side, };
+
+export type Question = { code: string, zh: string, en: string, 
+/**
+ * Empty for a yes-or-no question.
+ */
+choices: Array<Choice>, 
+/**
+ * Worth asking when the project is made.
+ */
+first: boolean, answer: Answer | null, 
+/**
+ * The items that hang on it.
+ */
+items: Array<string>, };
+
+export type Reason = { "by": "always" } | { "by": "mode" } | { "by": "land" } | { "by": "answer", question: string, answer: Answer, } | { "by": "not_asked", question: string, } | { "by": "excluded", code: string, };
+
+export type RegionChoice = { code: string, name: string, 
+/**
+ * With its province and city, e.g. 黑龙江省大庆市大同区.
+ */
+full_name: string, };
+
+export type RegionId = string;
+
+export type RegionSearch = { 
+/**
+ * Part of a name, or a code; empty: the children of `parent`.
+ */
+text: string, parent: string | null, };
+
+export type Role = "leader" | "chief_service_officer" | "service_officer" | "unit_head" | "liaison" | "chain_head";
+
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark";
+
+export type Save<I> = { 
+/**
+ * Absent for a new record.
+ */
+id: I | null, set: Patch, };
+
+export type SaveApproval = { project: ProjectId, item: string, set: Patch, };
+
+export type SaveOf<I> = { id: I | null, 
+/**
+ * The project a new record belongs to.
+ */
+project: ProjectId | null, set: Patch, };
+
+export type SaveProgress = { project: ProjectId, 
+/**
+ * `YYYY-MM`
+ */
+period: string | null, basis: Basis, set: Patch, };
+
+export type Saved = { project: Project, warnings: Array<FieldFault>, };
+
+export type Setting = { key: string, value: string, };
+
 export type Shade = "red" | "amber" | "green" | "ring";
-export type LightReason = { kind: Concerns, what: string, due: string, days_left: number, shade: Shade };
-export type Light = { shade: Shade, reasons: Array<LightReason> };
-export type UnitPart = { unit: string, coverage: number };
-export type Index = { value: number | null, parts: Array<Part>, not_collected: number | null };
-export type ElementChoice = { code: string, category: string, category_en: string, name: string, name_en: string, units: Array<UnitName>, department: string, fields: Array<string> };
-export type IndustryChoice = { code: string, name: string, section: string | null };
+
+export type Side = "department" | "applicant" | "floor" | "joint_ceiling";
+
+export type Since = { ms: number, };
+
+export type SortBy = "name" | "code" | "region" | "enterprise" | "stage" | "carried" | "total" | "plan" | "done_total" | "rate" | "image" | "issue" | "leader" | "responsible_unit" | "started_planned" | "started_actual" | "completed_planned" | "entered";
+
+export type Stage = "conceived" | "negotiating" | "signed" | "preparing" | "land" | "started" | "building" | "completed" | "operating" | "full";
+
+export type Start = { person: string, office: string, level: Level, 
+/**
+ * GB/T 2260 code.
+ */
+region: string | null, };
+
+export type Started = { office: OfficeId, person: PersonId, };
+
+export type State = "not_collected" | "not_applicable" | "not_started" | "preparing" | "submitted" | "correcting" | "not_accepted" | "accepted" | "lacking_accepted" | "reviewing" | "stopped" | "extended" | "lacking_passed" | "approved" | "delivered" | "refused" | "withdrawn" | "terminated";
+
+export type Statutory = { 
+/**
+ * 日 is kept as calendar days; an office may read it as working days.
+ */
+limit: Limit, side: Side, };
+
+export type StopKind = "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "revision" | "returned_file" | "notice" | "objection" | "client_works" | "awaiting_papers" | "other";
+
+export type Sums = { count: number, total: number, plan: number, done_total: number, };
+
+export type Text = { text: string, };
+
+export type Touched = { table: string, row: string, ms: number, person: string, label: string, };
+
+export type Undone = { 
+/**
+ * The command that was taken back, e.g. `project_save`.
+ */
+label: string, subject: string, count: number, };
+
+export type Unit = "working" | "calendar";
+
+export type UnitKind = "government" | "vertical" | "utility" | "bank" | "county" | "park" | "project_unit";
+
+export type UnitName = { 
+/**
+ * As stored and shown in Chinese, e.g. 亩.
+ */
+unit: string, en: string, };
+
+export type UnitPart = { 
+/**
+ * The unit of the first of them.
+ */
+unit: string, 
+/**
+ * Hundredths of a per cent.
+ */
+coverage: number, };
+
+export type Verdict = { code: string, applies: Applies, reason: Reason, 
+/**
+ * A core node; others apply as well, but wait until somebody adds them.
+ */
+core: boolean, 
+/**
+ * Belongs to the project's first checklist; with [`Applies::Unknown`] it needs an answer.
+ */
+listed: boolean, };
+
+export type Verified = { changesets: number, };
 
 export type Field = string;
 export type LedgerOpen = { file: string, job: string };
@@ -147,6 +795,3 @@ export type ImportResult = { created: number, changed: number, unchanged: number
 export type ValueKind = "money" | "day" | "quantity";
 export type ValueInput = { kind: ValueKind, text: string, unit: string | null };
 export type ValueRead = { value: string | number | null, about: boolean, faults: Array<FieldFault> };
-export type Part = { category: string, weight: number, coverage: number, points: number, of: number, count: number, units: Array<UnitPart> };
-export type Concerns = "need" | "approval" | "matter" | "promise" | "start";
-export type UnitName = { unit: string, en: string };

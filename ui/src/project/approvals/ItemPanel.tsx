@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ApprovalItem, Patch, ProjectId } from "../../bindings/types";
+import type { Listed, Patch, ProjectId } from "../../bindings/types";
 import { Editable } from "../../controls/Editable";
 import { Problem } from "../../controls/Problem";
 import { useDesk } from "../../desk";
@@ -17,7 +17,7 @@ import { Steps } from "./Steps";
 import { fillOf } from "./states";
 
 interface Props {
-  item: ApprovalItem;
+  item: Listed;
   project: ProjectId;
   onClose: () => void;
 }

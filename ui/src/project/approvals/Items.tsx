@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { ApprovalItem } from "../../bindings/types";
+import type { Listed } from "../../bindings/types";
 import { useDesk } from "../../desk";
 import { Lamp, Ring } from "../../frame/icons";
 import { stateWord } from "../../i18n";
@@ -10,7 +10,7 @@ import { isIme } from "../../lib/ime";
 import { fillOf, pressure } from "./states";
 
 interface Props {
-  items: ApprovalItem[];
+  items: Listed[];
   picked: string | null;
   onPick: (code: string) => void;
 }
@@ -79,7 +79,7 @@ export function Items({ items, picked, onPick }: Props) {
   );
 }
 
-function Line({ item, on, onPick }: { item: ApprovalItem; on: boolean; onPick: (code: string) => void }) {
+function Line({ item, on, onPick }: { item: Listed; on: boolean; onPick: (code: string) => void }) {
   const { lang, desk } = useDesk();
   const year = desk.today.slice(0, 4);
   const word = stateWord(item.kind, item.state);
@@ -111,7 +111,7 @@ function Line({ item, on, onPick }: { item: ApprovalItem; on: boolean; onPick: (
 }
 
 /** 剩余 5 日, 超期 3 日, 今日到期, 暂停计时, or the day it was decided. */
-export function Left({ item }: { item: ApprovalItem }) {
+export function Left({ item }: { item: Listed }) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   if (item.done && item.decided_on) {

@@ -1,7 +1,7 @@
 import { Select } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ApprovalItem, Patch, ProjectId, State, StopKind } from "../../bindings/types";
+import type { Listed, Patch, ProjectId, State, StopKind } from "../../bindings/types";
 import { Problem } from "../../controls/Problem";
 import { Tick } from "../../controls/Tick";
 import { useDesk } from "../../desk";
@@ -31,7 +31,7 @@ const STOPS: StopKind[] = [
 const USUAL: State[] = ["accepted", "submitted", "approved"];
 
 /** Records a step under the day it happened; what only some states need appears with them. */
-export function StepForm({ item, project }: { item: ApprovalItem; project: ProjectId }) {
+export function StepForm({ item, project }: { item: Listed; project: ProjectId }) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const choices: State[] = item.next.filter((state) => state !== "not_applicable" && state !== "not_collected");

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ApprovalItem } from "../../bindings/types";
+import type { Listed } from "../../bindings/types";
 import { Problem } from "../../controls/Problem";
 import { useDesk } from "../../desk";
 import { faultWords } from "../../errors";
@@ -10,7 +10,7 @@ import { useDo } from "../../query";
 import { fillOf } from "./states";
 
 /** The steps so far, newest first; the newest typed can be taken back by who typed it. */
-export function Steps({ item }: { item: ApprovalItem }) {
+export function Steps({ item }: { item: Listed }) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const withdraw = useDo("approval_step_withdraw");

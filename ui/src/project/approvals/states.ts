@@ -1,4 +1,4 @@
-import type { ApprovalItem, State } from "../../bindings/types";
+import type { Listed, State } from "../../bindings/types";
 import type { Fill } from "../../frame/icons";
 
 const FILLS: Record<State, Fill> = {
@@ -27,7 +27,7 @@ export const fillOf = (state: State): Fill => FILLS[state];
 export type Pressure = "late" | "soon" | "calm";
 
 /** Overdue, within three working days, or neither (`shade` of the project's light). */
-export function pressure(item: ApprovalItem): Pressure {
+export function pressure(item: Listed): Pressure {
   if (item.done || item.days_left === null) return "calm";
   if (item.days_left < 0) return "late";
   return item.days_left <= 3 ? "soon" : "calm";

@@ -1,7 +1,6 @@
 // Written by `cargo xtask bindings` from the pages of commands. Do not edit.
 
 import type {
-  LedgerOpen, LedgerFile, LedgerUnderstand, Understanding, LedgerPreview, PreviewSummary, PreviewQuery, PreviewRow, LedgerDecide, LedgerImport, ImportResult, LedgerSession, ValueInput, ValueRead,
   AnswerQuestion,
   ApprovalStepId,
   Backup,
@@ -9,8 +8,10 @@ import type {
   CalendarYear,
   Change,
   Checklist,
+  Close,
   Contact,
   ContactId,
+  Decide,
   Department,
   DepartmentId,
   DeskInfo,
@@ -24,9 +25,12 @@ import type {
   Exported,
   FieldFault,
   HistoryOf,
+  Import,
+  Imported,
   IndustryChoice,
   JobName,
   JobState,
+  LedgerFile,
   LibraryItem,
   List,
   ListId,
@@ -41,9 +45,14 @@ import type {
   Office,
   OfficeId,
   One,
+  Open,
   OwnRegion,
   Person,
   PersonId,
+  PreviewInput,
+  PreviewRow,
+  PreviewRows,
+  PreviewSummary,
   Progress,
   ProjectDraft,
   ProjectFile,
@@ -64,6 +73,10 @@ import type {
   Started,
   Text,
   Touched,
+  Typed,
+  TypedValue,
+  Understand,
+  Understanding,
   Undone,
   Verified,
 } from "./types";
@@ -119,15 +132,15 @@ export interface Commands {
   mapping_remove: { input: One<MappingId>; output: boolean };
   job_get: { input: JobName; output: JobState | null };
   job_cancel: { input: JobName; output: boolean };
+  ledger_open: { input: Open; output: LedgerFile };
+  ledger_understand: { input: Understand; output: Understanding };
+  ledger_preview: { input: PreviewInput; output: PreviewSummary };
+  ledger_preview_rows: { input: PreviewRows; output: Array<PreviewRow> };
+  ledger_decide: { input: Decide; output: PreviewSummary };
+  ledger_import: { input: Import; output: Imported };
+  ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
-  ledger_open: { input: LedgerOpen; output: LedgerFile };
-  ledger_understand: { input: LedgerUnderstand; output: Understanding };
-  ledger_preview: { input: LedgerPreview; output: PreviewSummary };
-  ledger_preview_rows: { input: PreviewQuery; output: Array<PreviewRow> };
-  ledger_decide: { input: LedgerDecide; output: PreviewSummary };
-  ledger_import: { input: LedgerImport; output: ImportResult };
-  ledger_close: { input: LedgerSession; output: boolean };
-  value_read: { input: ValueInput; output: ValueRead };
+  value_read: { input: Typed; output: TypedValue };
 }
 
 /** Commands that can change the desk. */
@@ -163,5 +176,12 @@ export const WRITES: readonly (keyof Commands)[] = [
   "mapping_remove",
   "job_get",
   "job_cancel",
+  "ledger_open",
+  "ledger_understand",
+  "ledger_preview",
+  "ledger_preview_rows",
+  "ledger_decide",
+  "ledger_import",
+  "ledger_close",
   "ledger_export",
 ];

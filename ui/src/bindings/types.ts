@@ -74,6 +74,8 @@ export type CalendarYear = { year: number, };
 
 export type Carried = "new" | "continued";
 
+export type CellFault = { cell: string, fault: FieldFault, };
+
 export type Change = { 
 /**
  * The order in which this desk learned of it.
@@ -110,13 +112,45 @@ provisional: boolean,
  */
 days: Array<CountedDay>, };
 
+export type Close = { session: string, };
+
 export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
+
+export type Column = { 
+/**
+ * 0-based.
+ */
+index: number, letter: string, 
+/**
+ * The headings from the group down, joined by `/`.
+ */
+heading: string, field: Field, detail: string | null, unit: string | null, year: number | null, 
+/**
+ * False where the officer should look.
+ */
+sure: boolean, samples: Array<string>, };
+
+export type ColumnChoice = { field: Field, 
+/**
+ * The element of a need, the item of an approval.
+ */
+detail: string | null, 
+/**
+ * The money unit, or the unit of a need.
+ */
+unit: string | null, };
 
 export type Concerns = "need" | "approval" | "matter" | "promise" | "start";
 
 export type Contact = { id: ContactId, office: OfficeId, owner: string, name: string | null, phone: string | null, title: string | null, position: number | null, note: string | null, };
 
 export type ContactId = string;
+
+export type Corrections = { sheets: { [key in string]: SheetCorrections }, 
+/**
+ * What a sender's headings mean, kept from earlier files; a path as [`Column::heading`] gives it. Holds where columns moved.
+ */
+headings: { [key in string]: ColumnChoice }, };
 
 export type CountedDay = { on: string, 
 /**
@@ -128,9 +162,27 @@ count: number | null, what: DayRole,
  */
 holiday: string | null, };
 
+export type Counts = { projects: number, 
+/**
+ * Lines of the projects above: 其中, sub-projects. Never counted in totals.
+ */
+parts: number, 
+/**
+ * Lines merged into a project above.
+ */
+continued: number, groups: number, faults: number, hidden_rows: number, };
+
 export type Day = string;
 
 export type DayRole = "acceptance" | "counted" | "off" | "make_up" | "stopped" | "due";
+
+export type Decide = { session: string, decisions: Array<Decision>, };
+
+export type Decision = { key: number, 
+/**
+ * Take the row or leave it out; with `field`, that field of it.
+ */
+ticked: boolean | null, field: string | null, duplicate: DuplicateVerdict | null, };
 
 export type Department = { id: DepartmentId, office: OfficeId, name: string, short_name: string | null, kind: UnitKind, position: number | null, 
 /**
@@ -165,6 +217,16 @@ money_unit: string | null,
  * What undo would take back, and redo bring back.
  */
 undo: Undone | null, redo: Undone | null, last_backup_ms: number | null, version: string, };
+
+export type Difference = { 
+/**
+ * `total`, `done_total`, `enterprise`, `need:用地`, `approval:B02` …
+ */
+field: string, old: string | number | boolean | null, new: string | number | boolean | null, ticked: boolean, 
+/**
+ * Who changed the field here since this sender's last file; such a field is not ticked by itself (`rules.md` 12).
+ */
+edited_by: string | null, };
 
 export type Duty = { id: DutyId, office: OfficeId, project: ProjectId, role: Role, name: string, person: PersonId | null, since: string | null, until: string | null, position: number | null, };
 
@@ -220,6 +282,8 @@ fields: Array<FieldFault>,
  */
 detail: string, };
 
+export type Field = "seq" | "name" | "alias" | "code" | "uscc" | "city" | "region" | "site" | "enterprise" | "industry" | "industry_code" | "nature" | "mode" | "content" | "total" | "plan" | "done_total" | "done_year" | "done_month" | "done_prior" | "arrived" | "stage" | "progress" | "issue" | "next_step" | "target" | "start_planned" | "start_actual" | "finish_planned" | "finish_actual" | "span" | "leader" | "responsible_unit" | "contact" | "phone" | "note" | "list" | "need" | "need_element" | "need_quantity" | "need_unit" | "approval" | "approvals_done" | "approvals_open" | "ignore";
+
 export type FieldFault = { field: string, rule: Rule, 
 /**
  * What the words of the rule need, e.g. the offending text or a limit.
@@ -230,11 +294,35 @@ params: { [key in string]: string },
  */
 warning: boolean, };
 
+export type FileKind = "xlsx" | "xls" | "csv";
+
+export type GridRow = { row: number, kind: LineKind, cells: Array<string>, 
+/**
+ * By 0-based column: what the cell was read as, where that differs from what it shows. Money in 元, days as in the core.
+ */
+converted: { [key in number]: string }, };
+
 export type HistoryOf = { 
 /**
  * A table's name; `project` includes reports, needs, approvals and people.
  */
 table: string, row: ProjectId, limit: number, };
+
+export type Import = { session: string, 
+/**
+ * Remember how this sender's columns were read.
+ */
+remember: boolean, job: string, };
+
+export type Imported = { created: number, changed: number, unchanged: number, 
+/**
+ * Possible duplicates and rows that were left out.
+ */
+left: number, 
+/**
+ * Cells that could not be read, in rows that were written without them.
+ */
+faults: number, };
 
 export type Index = { 
 /**
@@ -292,11 +380,19 @@ export type JobName = { job: string, };
 
 export type JobState = { phase: Phase, done: number, all: number, cancelled: boolean, };
 
+export type Kind = "new" | "changed" | "same" | "duplicate";
+
 export type Land = "granted" | "allocated" | "collective";
 
 export type Language = "zh" | "en";
 
 export type Layout = "official" | "list";
+
+export type LedgerFile = { session: string, file_name: string, size: number, 
+/**
+ * The sender whose columns looked like these, if any.
+ */
+sender: string | null, corrections: Corrections, understanding: Understanding, };
 
 export type Level = "province" | "city" | "county" | "chain" | "project";
 
@@ -322,7 +418,15 @@ days_left: number,
  */
 shade: Shade, };
 
+export type Like = { id: ProjectId, name: string, enterprise: string | null, region: string | null, 
+/**
+ * Thousandths; 1000 is the same name.
+ */
+similarity: number, };
+
 export type Limit = { half_days: number, unit: Unit, };
+
+export type LineKind = "title" | "note" | "unit" | "header" | "group" | "subtotal" | "total" | "blank" | "duplicate" | "project" | "part" | "continuation";
 
 export type List = { id: ListId, office: OfficeId, name: string, year: number | null, 
 /**
@@ -400,6 +504,8 @@ export type MembershipId = string;
 
 export type Mode = "approve" | "verify" | "file";
 
+export type MoneyUnit = "元" | "千元" | "万元" | "百万元" | "千万元" | "亿元";
+
 export type Named = { id: ProjectId, name: string, };
 
 export type Nature = "new_build" | "expansion" | "rebuild" | "upgrade" | "relocation";
@@ -414,6 +520,14 @@ set: Patch, };
 
 export type Nothing = Record<symbol, never>;
 
+export type Notice = { kind: NoticeKind, count: number, 
+/**
+ * The first addresses, at most 20; rows and columns where it is not about a cell.
+ */
+cells: Array<string>, };
+
+export type NoticeKind = "unsure_column" | "unit_assumed" | "hidden_sheet" | "hidden_row" | "struck_row" | "converted_money" | "converted_day" | "restored_phone" | "date_words" | "control_character" | "total_without_value";
+
 export type Office = { id: OfficeId, office: OfficeId, name: string, level: Level, 
 /**
  * GB/T 2260 code.
@@ -425,6 +539,12 @@ export type OfficeId = string;
 export type OnList = { membership: Membership, list: List | null, };
 
 export type One<I> = { id: I, };
+
+export type Open = { file: string, 
+/**
+ * Whose ledger it is, if known: its columns are then read as last time.
+ */
+sender: string | null, job: string, };
 
 export type OwnRegion = { id: RegionId, office: OfficeId, code: string, name: string, 
 /**
@@ -459,6 +579,70 @@ export type Person = { id: PersonId, office: OfficeId, name: string, department:
 export type PersonId = string;
 
 export type Phase = "starting" | "reading" | "understanding" | "matching" | "writing" | "finishing";
+
+export type PreviewInput = { session: string, 
+/**
+ * Who sent the ledger.
+ */
+sender: string, 
+/**
+ * `YYYY-MM` the figures stand for; absent: the month today.
+ */
+period: string | null, 
+/**
+ * The year of 年度计划; absent: the year the headings name, else that of the period.
+ */
+plan_year: number | null, 
+/**
+ * A list that all rows are put on, by name; empty: none.
+ */
+list: string, job: string, };
+
+export type PreviewRow = { 
+/**
+ * Absent for a project that the file does not name.
+ */
+key: number | null, sheet: string, row: number, name: string, 
+/**
+ * Absent for a project that the file does not name.
+ */
+kind: Kind | null, ticked: boolean, fields: Array<Difference>, 
+/**
+ * The project it is, or is like.
+ */
+like: Like | null, verdict: DuplicateVerdict, faults: Array<CellFault>, 
+/**
+ * The line was struck through, hidden, or a part of the project above.
+ */
+struck: boolean, hidden: boolean, part: boolean, 
+/**
+ * The sender's last file that named it, milliseconds UTC.
+ */
+last_seen: number | null, };
+
+export type PreviewRows = { session: string, 
+/**
+ * `all`, a kind, `faulty` or `missing`.
+ */
+kind: string, 
+/**
+ * Part of a project's name.
+ */
+text: string, offset: number, limit: number, };
+
+export type PreviewSummary = { all: number, new: number, changed: number, same: number, duplicate: number, 
+/**
+ * Rows with a faulty cell; each is also of one of the kinds above.
+ */
+faulty: number, faults: number, 
+/**
+ * Projects of this sender's last file that this one does not name (本次未报).
+ */
+missing: number, 
+/**
+ * Rows that would be written as things stand.
+ */
+accepted: number, period: string, plan_year: number | null, before: SumsThen, after: SumsThen, };
 
 export type Progress = { id: ProgressId, office: OfficeId, project: ProjectId, 
 /**
@@ -666,6 +850,8 @@ text: string, parent: string | null, };
 
 export type Role = "leader" | "chief_service_officer" | "service_officer" | "unit_head" | "liaison" | "chain_head";
 
+export type RowSpan = { first: number, last: number, };
+
 export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark";
 
 export type Save<I> = { 
@@ -694,9 +880,59 @@ export type Setting = { key: string, value: string, };
 
 export type Shade = "red" | "amber" | "green" | "ring";
 
+export type SheetCorrections = { 
+/**
+ * Read this sheet, or leave it out.
+ */
+read: boolean | null, 
+/**
+ * The header's rows.
+ */
+header: RowSpan | null, 
+/**
+ * The money unit of columns that name none.
+ */
+unit: MoneyUnit | null, 
+/**
+ * By 0-based column.
+ */
+columns: { [key in number]: ColumnChoice }, 
+/**
+ * By 1-based row.
+ */
+lines: { [key in number]: LineKind }, };
+
+export type SheetUnderstanding = { name: string, hidden: boolean, has_table: boolean, header: RowSpan | null, 
+/**
+ * First and last row of the body that was read.
+ */
+body: RowSpan | null, 
+/**
+ * The money unit of columns that name none.
+ */
+unit: MoneyUnit | null, unit_from: UnitFrom, 
+/**
+ * The year the title or a plan column names.
+ */
+year: number | null, 
+/**
+ * The sheet's own name stands for the region.
+ */
+region_from_sheet: boolean, columns: Array<Column>, 
+/**
+ * Lines that are no projects, in order; at most [`MOST_SKIPPED`] of them.
+ */
+skipped: Array<SkippedLine>, counts: Counts, totals: Array<TotalCheck>, notices: Array<Notice>, 
+/**
+ * The first rows as text, for the grid.
+ */
+grid: Array<GridRow>, };
+
 export type Side = "department" | "applicant" | "floor" | "joint_ceiling";
 
 export type Since = { ms: number, };
+
+export type SkippedLine = { row: number, kind: LineKind, text: string, };
 
 export type SortBy = "name" | "code" | "region" | "enterprise" | "stage" | "carried" | "total" | "plan" | "done_total" | "rate" | "image" | "issue" | "leader" | "responsible_unit" | "started_planned" | "started_actual" | "completed_planned" | "entered";
 
@@ -722,9 +958,43 @@ export type StopKind = "hearing" | "tender" | "auction" | "inspection" | "testin
 
 export type Sums = { count: number, total: number, plan: number, done_total: number, };
 
+export type SumsThen = { count: number, total: number, plan: number, done_total: number, };
+
 export type Text = { text: string, };
 
+export type TotalCheck = { 
+/**
+ * `None` is the number of projects.
+ */
+field: Field | null, 
+/**
+ * The group of a subtotal; empty for the whole sheet.
+ */
+group: string, 
+/**
+ * 元, or a number of projects.
+ */
+in_sheet: number, sum: number, cell: string, };
+
 export type Touched = { table: string, row: string, ms: number, person: string, label: string, };
+
+export type Typed = { kind: TypedKind, text: string, 
+/**
+ * The money unit of a figure that names none: 元, 万元, 亿元.
+ */
+unit: string, };
+
+export type TypedKind = "money" | "day" | "quantity";
+
+export type TypedValue = { value: string | number | null, about: boolean, 
+/**
+ * The unit a quantity named itself.
+ */
+unit: string | null, warnings: Array<FieldFault>, };
+
+export type Understand = { session: string, corrections: Corrections, job: string, };
+
+export type Understanding = { kind: FileKind, sheets: Array<SheetUnderstanding>, };
 
 export type Undone = { 
 /**
@@ -733,6 +1003,8 @@ export type Undone = {
 label: string, subject: string, count: number, };
 
 export type Unit = "working" | "calendar";
+
+export type UnitFrom = "headings" | { "row": number } | "assumed" | "corrected";
 
 export type UnitKind = "government" | "vertical" | "utility" | "bank" | "county" | "park" | "project_unit";
 
@@ -752,6 +1024,8 @@ unit: string,
  */
 coverage: number, };
 
+export type DuplicateVerdict = "later" | "same" | "other";
+
 export type Verdict = { code: string, applies: Applies, reason: Reason, 
 /**
  * A core node; others apply as well, but wait until somebody adds them.
@@ -763,35 +1037,3 @@ core: boolean,
 listed: boolean, };
 
 export type Verified = { changesets: number, };
-
-export type Field = string;
-export type LedgerOpen = { file: string, job: string };
-export type LedgerSession = { session: string };
-export type LedgerFile = { session: string, file_name: string, size: number, sender_guess: string | null, understanding: Understanding };
-export type Correction = { sheet: number, column: number | null, field: string | null, unit: string | null };
-export type LedgerUnderstand = { session: string, corrections: Array<Correction>, sender: string | null };
-export type Understanding = { sheets: Array<SheetUnderstanding> };
-export type ColumnRead = { index: number, letter: string, heading: string, field: string | null, unit: string | null, sure: boolean, samples: Array<string> };
-export type SkippedRow = { row: number, kind: RowKind, text: string };
-export type RowKind = "title" | "note" | "unit" | "header" | "group" | "subtotal" | "total" | "blank" | "duplicate" | "data" | "continued";
-export type TotalCheck = { field: string, in_sheet: number, sum: number, cell: string, group: string | null };
-export type NoticeRead = { kind: string, count: number, cells: Array<string> };
-export type CellRead = { text: string, converted: string | null, shown_as: string | null };
-export type RowRead = { row: number, kind: RowKind, cells: Array<CellRead> };
-export type SheetUnderstanding = { name: string, hidden: boolean, has_table: boolean, header_rows: Array<number>, unit: string | null, unit_from: string | null, columns: Array<ColumnRead>, skipped: Array<SkippedRow>, rows: number, totals: Array<TotalCheck>, notices: Array<NoticeRead>, preview: Array<RowRead> };
-export type LedgerPreview = { session: string, sender: string | null, period: string, plan_year: number, list: ListId | null, job: string };
-export type PreviewKind = "all" | "new" | "changed" | "same" | "duplicate" | "error" | "missing";
-export type PreviewSummary = { counts: Record<PreviewKind, number>, ticked: number, before: Sums, after: Sums };
-export type PreviewQuery = { session: string, kind: PreviewKind, text: string | null, offset: number, limit: number };
-export type PreviewField = { field: string, old: string | null, new: string | null, note: string | null, ticked: boolean, edited_by: string | null };
-export type PreviewDuplicate = { id: ProjectId, name: string, enterprise: string | null, similarity: number, decision: DuplicateDecision };
-export type DuplicateDecision = "same" | "other" | "later";
-export type PreviewFault = { cell: string, field: string, rule: Rule, params: { [key in string]: string }, text: string };
-export type PreviewRow = { key: string, sheet: string, row: number, cell: string, name: string, kind: PreviewKind, fields: Array<PreviewField>, duplicate: PreviewDuplicate | null, faults: Array<PreviewFault> };
-export type Decision = { key: string, ticked: boolean | null, field: string | null, duplicate: DuplicateDecision | null, text: string | null };
-export type LedgerDecide = { session: string, decisions: Array<Decision> };
-export type LedgerImport = { session: string, remember: boolean, job: string };
-export type ImportResult = { created: number, changed: number, unchanged: number, left: number };
-export type ValueKind = "money" | "day" | "quantity";
-export type ValueInput = { kind: ValueKind, text: string, unit: string | null };
-export type ValueRead = { value: string | number | null, about: boolean, faults: Array<FieldFault> };

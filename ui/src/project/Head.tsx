@@ -29,7 +29,10 @@ export function Head({ file }: { file: ProjectFile }) {
         <Fact
           name={
             report
-              ? t("head.doneAt", { basis: t("choice.basis.dispatch"), at: report.as_of ?? report.period })
+              ? t("head.doneAt", {
+                  basis: t("choice.basis.dispatch"),
+                  at: report.as_of ? report.as_of.slice(5) : report.period,
+                })
               : t("column.done_total")
           }
           strong

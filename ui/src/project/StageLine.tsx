@@ -31,7 +31,9 @@ export function StageLine({ file }: { file: ProjectFile }) {
               {actual
                 ? shortDay(actual).slice(0, 7)
                 : planned
-                  ? t("head.planned", { day: shortDay(planned).slice(2, 7) })
+                  ? t("head.planned", {
+                      day: shortDay(planned).length > 7 ? shortDay(planned).slice(2, 7) : shortDay(planned),
+                    })
                   : ""}
             </span>
           </li>

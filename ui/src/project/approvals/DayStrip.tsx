@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Clocked } from "../../bindings/types";
 import { useDesk } from "../../desk";
+import { i18next } from "../../i18n";
 import { wordDay } from "../../lib/day";
 import { grouped } from "../../lib/group";
 import { shifted } from "../../lib/money";
@@ -17,7 +18,7 @@ export function DayStrip({ clock, name }: { clock: Clocked; name: string }) {
     <section className="strip" aria-label={t("clock.title", { name })}>
       <div className="cap">
         <h3>{clock.due_on ? t("clock.due", { name, day: wordDay(clock.due_on, lang) }) : t("clock.held", { name })}</h3>
-        <span className="n">{limitWords(t, clock)}</span>
+        <span className="n">{limitWords(clock)}</span>
       </div>
       {months.map(([month, days]) => (
         <div className="month" key={month}>
@@ -60,11 +61,9 @@ export function DayStrip({ clock, name }: { clock: Clocked; name: string }) {
   );
 }
 
-type T = ReturnType<typeof useTranslation>["t"];
-
 /** 7 个工作日, 半个工作日, 20 日. */
-export function limitWords(t: T, clock: { half_days: number; unit: "working" | "calendar" }): string {
-  if (clock.half_days === 0) return t("clock.atOnce");
+export function limitWords(clock: { half_days: number; unit: "working" | "calendar" }): string {
+  if (clock.half_days === 0) return i18next.t("clock.atOnce");
   const days = shifted(clock.half_days * 5, 1, 0);
-  return t(clock.unit === "working" ? "clock.working" : "clock.calendar", { days });
+  return i18next.t(clock.unit === "working" ? "clock.working" : "clock.calendar", { days });
 }

@@ -56,7 +56,7 @@ export function ItemPanel({ item, project, onClose }: Props) {
         <section className="side-part">
           <div className="cap">
             <h3>{t("approvals.basis")}</h3>
-            {item.statutory && <span className="n">{limitWords(t, item.statutory)}</span>}
+            {item.statutory && <span className="n">{limitWords(item.statutory)}</span>}
           </div>
           <p className="note">{item.basis}</p>
         </section>
@@ -94,7 +94,7 @@ function Papers({ item, project }: Omit<Props, "onClose">) {
             <Editable
               label={t("approvals.promisedDays")}
               field="promised"
-              shown={days === null || days === undefined ? "" : limitWords(t, { half_days: days, unit: "working" })}
+              shown={days === null || days === undefined ? "" : limitWords({ half_days: days, unit: "working" })}
               text={days === null || days === undefined ? "" : String(days / 2)}
               save={(text) =>
                 save({

@@ -1,0 +1,75 @@
+import { Select } from "antd";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { faultWords } from "../errors";
+import { Refused } from "../rpc";
+import { Problem } from "./Problem";
+
+interface Props {
+  label: string;
+  value: string | null;
+  choices: { value: string; label: string }[];
+  /** An empty value may be chosen. */
+  clears?: boolean;
+  search?: boolean;
+  shown?: string;
+  save: (value: string | null) => Promise<unknown>;
+}
+
+/** A field with a closed list: reads like text, opens its list on click, Enter or F2. */
+export function EditChoice({ label, value, choices, clears = true, search, shown, save }: Props) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const [words, setWords] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  const pick = async (to: string | null) => {
+    close();
+    try {
+      setWords(null);
+      if (to !== value) await save(to);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      setWords(faultWords(error.fault));
+    }
+  };
+  if (open) {
+    return (
+      <Select
+        autoFocus
+        defaultOpen
+        aria-label={label}
+        value={value}
+        options={choices}
+        allowClear={clears}
+        showSearch={search ? { optionFilterProp: "label" } : false}
+        style={{ width: "100%" }}
+        onChange={(to: string | undefined) => void pick(to ?? null)}
+        onOpenChange={(shows) => {
+          if (!shows) close();
+        }}
+      />
+    );
+  }
+  const text = shown ?? choices.find((c) => c.value === value)?.label ?? "";
+  return (
+    <span className="ev-box">
+      <button
+        ref={button}
+        type="button"
+        className={text === "" ? "ev blank" : "ev"}
+        aria-label={t("edit.field", { label, value: text })}
+        onClick={() => setOpen(true)}
+        onKeyDown={(e) => {
+          if (e.key === "F2") setOpen(true);
+        }}
+      >
+        {text === "" ? t("edit.blank") : text}
+      </button>
+      <Problem text={words} />
+    </span>
+  );
+}

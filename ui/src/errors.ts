@@ -1,0 +1,29 @@
+/** The words of faults. A code or rule of the core without words does not compile. */
+import type { Code, Fault, Rule } from "./bindings/types";
+import { i18next } from "./i18n";
+import en from "./text/faults.en.json";
+import zh from "./text/faults.zh.json";
+
+zh.code satisfies Record<Code, string>;
+en.code satisfies Record<Code, string>;
+zh.rule satisfies Record<Rule, string>;
+en.rule satisfies Record<Rule, string>;
+
+export function faultWords(fault: Fault): string {
+  return i18next.t(`code.${fault.code}`, { ns: "faults", ...plain(fault.params) });
+}
+
+export function ruleWords(fault: { rule: Rule; params: { [key in string]: string } }): string {
+  return i18next.t(`rule.${fault.rule}`, { ns: "faults", ...plain(fault.params) });
+}
+
+/** What is wrong with one field of a draft, errors before warnings. */
+export function fieldFault(fault: Fault | null | undefined, field: string): string | null {
+  const found = fault?.fields.filter((f) => f.field === field).sort((a, b) => Number(a.warning) - Number(b.warning))[0];
+  return found ? ruleWords(found) : null;
+}
+
+/** i18next reads a `count` as a plural; ours is a plain word. */
+function plain(params: { [key in string]: string }): Record<string, string> {
+  return { ...params };
+}

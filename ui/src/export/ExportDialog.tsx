@@ -1,0 +1,122 @@
+import { Modal, Radio } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Exported, Fault, Layout } from "../bindings/types";
+import { JobBar } from "../controls/JobBar";
+import { Problem } from "../controls/Problem";
+import { useDesk } from "../desk";
+import { faultWords } from "../errors";
+import { isFiltered, type LedgerSearch, toQuery } from "../ledger/search";
+import { newJob } from "../lib/job";
+import { act } from "../query";
+import { downloadUrl, inWindow, openPath, pickSave, Refused, revealPath } from "../rpc";
+
+interface Props {
+  search: LedgerSearch;
+  count: number;
+  onClose: () => void;
+}
+
+/** The shown projects, in their order, as a workbook. */
+export function ExportDialog({ search, count, onClose }: Props) {
+  const { t } = useTranslation();
+  const { desk, lang } = useDesk();
+  const [layout, setLayout] = useState<Layout>("official");
+  const [job, setJob] = useState<string | null>(null);
+  const [done, setDone] = useState<Exported | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const name = `${t(`export.file.${layout}`)} ${desk.today}.xlsx`;
+
+  const run = async () => {
+    setFault(null);
+    try {
+      const place = await pickSave(name);
+      if (!place) return;
+      const id = newJob();
+      setJob(id);
+      const query = toQuery(search, 0, 0);
+      const written = await act("ledger_export", { file: place.file, layout, query, language: lang, job: id });
+      setDone(written);
+      if (!inWindow) download(written.file, name);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      if (error.fault.code !== "cancelled") setFault(error.fault);
+    } finally {
+      setJob(null);
+    }
+  };
+
+  return (
+    <Modal
+      open
+      title={t("export.title")}
+      onCancel={onClose}
+      width={480}
+      footer={
+        <div className="row" style={{ justifyContent: "flex-end" }}>
+          <button type="button" className="btn" onClick={onClose}>
+            {done ? t("act.close") : t("act.cancel")}
+          </button>
+          {!done && (
+            <button type="button" className="btn pri" disabled={job !== null} onClick={() => void run()}>
+              {t("export.go", { count })}
+            </button>
+          )}
+        </div>
+      }
+    >
+      {done ? (
+        <Result done={done} name={name} />
+      ) : (
+        <div className="asks">
+          <p className="i2">{isFiltered(search) ? t("export.filtered", { count }) : t("export.all", { count })}</p>
+          <Radio.Group
+            aria-label={t("export.layout")}
+            value={layout}
+            onChange={(e) => setLayout(e.target.value as Layout)}
+            style={{ display: "grid", gap: 8 }}
+          >
+            {(["official", "list"] as const).map((value) => (
+              <Radio key={value} value={value}>
+                {t(`export.layouts.${value}`)}
+                <span className="note"> {t(`export.about.${value}`)}</span>
+              </Radio>
+            ))}
+          </Radio.Group>
+          {job && <JobBar job={job} what={name} />}
+          {fault && <Problem text={faultWords(fault)} />}
+        </div>
+      )}
+    </Modal>
+  );
+}
+
+function Result({ done, name }: { done: Exported; name: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className="asks">
+      <p>{t("export.done", { count: done.rows, name })}</p>
+      {inWindow ? (
+        <div className="row">
+          <button type="button" className="btn" onClick={() => void openPath(done.file)}>
+            {t("export.open")}
+          </button>
+          <button type="button" className="btn" onClick={() => void revealPath(done.file)}>
+            {t("export.reveal")}
+          </button>
+        </div>
+      ) : (
+        <a className="link" href={downloadUrl(done.file)} download={name}>
+          {t("export.download")}
+        </a>
+      )}
+    </div>
+  );
+}
+
+function download(file: string, name: string) {
+  const link = document.createElement("a");
+  link.href = downloadUrl(file);
+  link.download = name;
+  link.click();
+}

@@ -1,0 +1,18 @@
+import { Outlet } from "@tanstack/react-router";
+import { useUndoKeys } from "./keys";
+import { NoticeBar } from "./NoticeBar";
+import { Rail } from "./Rail";
+import { Status } from "./Status";
+
+/** One window: rail, page, status line, and the message that can be undone. */
+export function Frame() {
+  useUndoKeys();
+  return (
+    <div className="app">
+      <Rail />
+      <Outlet />
+      <Status />
+      <NoticeBar />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+
+interface Props {
+  /** What the window and a screen reader call the page. */
+  title: string;
+  /** The head's own content instead of the plain title. */
+  head?: ReactNode;
+  children: ReactNode;
+}
+
+/** Top bar and sheet of a page. */
+export function Page({ title, head, children }: Props) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${title} – ${t("app.name")}`;
+  }, [title, t]);
+  return (
+    <>
+      <header className="top">{head ?? <h1>{title}</h1>}</header>
+      <main className="page">{children}</main>
+    </>
+  );
+}

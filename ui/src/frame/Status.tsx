@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import { useDesk } from "../desk";
+import { moment, weekday } from "../lib/day";
+import { Icon } from "./icons";
+import { undoneWords } from "./words";
+
+/** The status line: where we are on the left, how safe the data is on the right. */
+export function Status() {
+  const { t } = useTranslation();
+  const { desk, lang } = useDesk();
+  return (
+    <footer className="status">
+      <b className="cut">{desk.office?.name}</b>
+      <span>
+        {desk.today} {weekday(desk.today, lang)}
+      </span>
+      {desk.undo && (
+        <span className="last">
+          <Icon name="undo" size={12} />
+          <span className="cut">{t("status.undo", { what: undoneWords(desk.undo) })}</span>
+        </span>
+      )}
+      <div className="grow" />
+      <span>
+        <Icon name="cloud" size={12} />
+        {t("status.local")}
+      </span>
+      <span>
+        {desk.last_backup_ms === null
+          ? t("status.noBackup")
+          : t("status.backup", { at: moment(desk.last_backup_ms).slice(5) })}
+      </span>
+      <span>v{desk.version}</span>
+    </footer>
+  );
+}

@@ -1,0 +1,32 @@
+/** The one message at the bottom: what was done and can be undone, or why something was refused. */
+import { useSyncExternalStore } from "react";
+import type { Fault, Undone } from "../bindings/types";
+
+export type Notice =
+  | { kind: "done"; undone: Undone; at: number }
+  | { kind: "undone" | "redone"; undone: Undone; at: number }
+  | { kind: "fault"; fault: Fault; at: number };
+
+let now: Notice | null = null;
+const hearers = new Set<() => void>();
+
+function set(notice: Notice | null) {
+  now = notice;
+  for (const hear of hearers) hear();
+}
+
+export const tellDone = (undone: Undone) => set({ kind: "done", undone, at: Date.now() });
+export const tellUndone = (undone: Undone) => set({ kind: "undone", undone, at: Date.now() });
+export const tellRedone = (undone: Undone) => set({ kind: "redone", undone, at: Date.now() });
+export const tellFault = (fault: Fault) => set({ kind: "fault", fault, at: Date.now() });
+export const tellNothing = () => set(null);
+
+export function useNotice(): Notice | null {
+  return useSyncExternalStore(
+    (hear) => {
+      hearers.add(hear);
+      return () => hearers.delete(hear);
+    },
+    () => now,
+  );
+}

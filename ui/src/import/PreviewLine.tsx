@@ -1,0 +1,229 @@
+import { useTranslation } from "react-i18next";
+import type { Decision, Difference, PreviewRow } from "../bindings/types";
+import { Seg } from "../controls/Seg";
+import { Tick } from "../controls/Tick";
+import { useDesk } from "../desk";
+import { ruleWords } from "../errors";
+import { Lamp } from "../frame/icons";
+import { moment } from "../lib/day";
+import { shifted, showMoney } from "../lib/money";
+import { kindOf } from "../project/fields";
+import { useDifference } from "./words";
+
+interface Props {
+  row: PreviewRow;
+  /** Show what is wrong rather than what changes. */
+  whole: boolean;
+  onDecide: (decisions: Decision[]) => void;
+}
+
+const decision = (key: number, change: Partial<Decision>): Decision => ({
+  key,
+  ticked: null,
+  field: null,
+  duplicate: null,
+  ...change,
+});
+
+/** One row of the file, over as many lines as it has changes. */
+export function PreviewLine({ row, whole, onDecide }: Props) {
+  if (whole && row.faults.length > 0) return <Faults row={row} />;
+  if (row.kind === null) return <Missing row={row} />;
+  if (row.kind === "duplicate") return <Like row={row} onDecide={onDecide} />;
+  if (row.kind === "same") return <Same row={row} />;
+  return <Changes row={row} onDecide={onDecide} />;
+}
+
+function Place({ row }: { row: PreviewRow }) {
+  const { t } = useTranslation();
+  return (
+    <td className="i2" title={row.sheet}>
+      {t("preview.row", { row: row.row })}
+    </td>
+  );
+}
+
+function Faults({ row }: { row: PreviewRow }) {
+  const { t } = useTranslation();
+  const { name } = useDifference();
+  return row.faults.map(({ cell, fault }) => (
+    <tr key={cell + fault.rule} className="er">
+      <td className="mid">
+        <Lamp shade={fault.warning ? "amber" : "red"} label={t(fault.warning ? "shade.amber" : "shade.red")} />
+      </td>
+      <td className="i2">{cell}</td>
+      <td title={row.name}>{row.name}</td>
+      <td>{name(fault.field)}</td>
+      <td />
+      <td className="num cut" title={fault.params.text}>
+        {fault.params.text}
+      </td>
+      <td className={fault.warning ? "amber wrap" : "red wrap"}>{ruleWords(fault)}</td>
+    </tr>
+  ));
+}
+
+function Missing({ row }: { row: PreviewRow }) {
+  const { t } = useTranslation();
+  return (
+    <tr>
+      <td className="mid">
+        <Lamp shade="ring" label={t("preview.missing")} />
+      </td>
+      <td className="i3">—</td>
+      <td colSpan={4}>{row.name}</td>
+      <td className="i2">
+        {row.last_seen !== null && t("preview.lastSeen", { at: moment(row.last_seen).slice(0, 7) })}
+      </td>
+    </tr>
+  );
+}
+
+const VERDICTS: PreviewRow["verdict"][] = ["same", "other", "later"];
+
+function Like({ row, onDecide }: Omit<Props, "whole">) {
+  const { t } = useTranslation();
+  const like = row.like;
+  const key = row.key ?? 0;
+  return (
+    <tr className="dup">
+      <td className="mid">
+        <Lamp shade="amber" label={t("preview.duplicate")} />
+      </td>
+      <Place row={row} />
+      <td title={row.name}>{row.name}</td>
+      <td className="i2">{t("preview.onDesk")}</td>
+      <td colSpan={2} title={[like?.name, like?.enterprise, like?.region].filter(Boolean).join("\n")}>
+        {like?.name}
+        <span className="i3">
+          {" "}
+          {like &&
+            (like.similarity === 1000
+              ? t("preview.sameName")
+              : t("preview.similar", { percent: shifted(like.similarity, 1, 0) }))}
+        </span>
+      </td>
+      <td>
+        <Seg
+          label={t("preview.isIt", { name: row.name })}
+          value={row.verdict}
+          choices={VERDICTS.map((value) => ({ value, text: t(`preview.verdict.${value}`) }))}
+          onPick={(duplicate) => onDecide([decision(key, { duplicate })])}
+        />
+      </td>
+    </tr>
+  );
+}
+
+function Same({ row }: { row: PreviewRow }) {
+  const { t } = useTranslation();
+  return (
+    <tr>
+      <td />
+      <Place row={row} />
+      <td>{row.name}</td>
+      <td colSpan={4} className="i3">
+        {t("preview.noChange")}
+      </td>
+    </tr>
+  );
+}
+
+/** Fields that say most of a new project, in one line. */
+const FIRST = ["total", "plan", "region", "region_text", "enterprise", "stage", "started_planned"];
+
+function Changes({ row, onDecide }: Omit<Props, "whole">) {
+  const { t } = useTranslation();
+  const { name, show } = useDifference();
+  const key = row.key ?? 0;
+  const fresh = row.kind === "new";
+  const lines = fresh ? firstOf(row.fields) : row.fields;
+  const all = row.fields.every((f) => f.ticked);
+  const rest = fresh
+    ? row.fields
+        .filter((f) => FIRST.includes(f.field) && f !== lines[0])
+        .map((f) => `${name(f.field)} ${show(f, f.new)}`)
+    : [];
+  const marks = [
+    row.part && t("preview.part"),
+    row.struck && t("preview.struck"),
+    row.hidden && t("preview.hidden"),
+  ].filter(Boolean);
+  return (lines.length > 0 ? lines : [null]).map((line, n) => (
+    <tr key={line?.field ?? "row"} className={row.ticked ? undefined : "out"}>
+      <td className="mid">
+        {n === 0 && (
+          <Tick
+            checked={row.ticked && all}
+            partly={row.ticked && !all}
+            label={t("preview.takeRow", { name: row.name })}
+            onTick={(ticked) => onDecide([decision(key, { ticked })])}
+          />
+        )}
+      </td>
+      {n === 0 ? <Place row={row} /> : <td />}
+      <td title={row.name}>
+        {n === 0 && row.name}
+        {n === 0 && marks.length > 0 && <span className="amber t12"> {marks.join(" ")}</span>}
+      </td>
+      {line ? (
+        <Values
+          line={line}
+          fresh={fresh}
+          rest={rest.join(t("import.comma"))}
+          onTick={(ticked) => onDecide([decision(key, { ticked, field: line.field })])}
+        />
+      ) : (
+        <td colSpan={4} />
+      )}
+    </tr>
+  ));
+}
+
+function firstOf(fields: Difference[]): Difference[] {
+  const found = fields.find((f) => f.field === "total") ?? fields.find((f) => f.field !== "name");
+  return found ? [found] : [];
+}
+
+interface ValuesProps {
+  line: Difference;
+  fresh: boolean;
+  rest: string;
+  onTick: (ticked: boolean) => void;
+}
+
+function Values({ line, fresh, rest, onTick }: ValuesProps) {
+  const { t } = useTranslation();
+  const { unit } = useDesk();
+  const { name, show } = useDifference();
+  const [old, now] = [show(line, line.old), show(line, line.new)];
+  const money = kindOf(line.field) === "money" && typeof line.old === "number" && typeof line.new === "number";
+  const by = money ? Number(line.new) - Number(line.old) : 0;
+  const note = line.edited_by
+    ? t("preview.editedBy", { who: line.edited_by })
+    : by !== 0
+      ? `${by > 0 ? "+" : ""}${showMoney(by, unit)}`
+      : "";
+  return (
+    <>
+      <td>
+        {fresh ? (
+          name(line.field)
+        ) : (
+          <Tick checked={line.ticked} onTick={onTick}>
+            <span className="cut">{name(line.field)}</span>
+          </Tick>
+        )}
+      </td>
+      <td className="num old" title={old}>
+        {old === "" ? <span className="i3">{t("preview.none")}</span> : <s>{old}</s>}
+      </td>
+      <td className="num new" title={now}>
+        {now}
+      </td>
+      <td className="i2" title={rest}>
+        {fresh ? rest : <span className={line.edited_by ? "amber" : undefined}>{note}</span>}
+      </td>
+    </>
+  );
+}

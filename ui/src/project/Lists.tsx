@@ -1,0 +1,64 @@
+import { Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ProjectFile } from "../bindings/types";
+import { Icon } from "../frame/icons";
+import { act, useAsk } from "../query";
+
+/** The published lists the project stands on; several at a time. */
+export function Lists({ file }: { file: ProjectFile }) {
+  const { t } = useTranslation();
+  const [adding, setAdding] = useState(false);
+  const lists = useAsk("list_list", {});
+  const on = new Set(file.lists.map(({ membership }) => membership.list));
+  const left = (lists.data ?? []).filter((list) => !on.has(list.id));
+  return (
+    <section className="group">
+      <div className="cap">
+        <h2>{t("group.lists")}</h2>
+        {left.length > 0 && !adding && (
+          <button type="button" className="more link" onClick={() => setAdding(true)}>
+            <Icon name="plus" size={12} />
+            {t("overview.enlist")}
+          </button>
+        )}
+      </div>
+      {file.lists.length === 0 && !adding && <p className="note">{t("overview.noLists")}</p>}
+      <ul className="plainlist">
+        {file.lists.map(({ membership, list }) => (
+          <li key={membership.id}>
+            <span className="grow cut">
+              {list?.name ?? membership.list}{" "}
+              <span className="i3">{[list?.year, list?.document].filter(Boolean).join(" ")}</span>
+            </span>
+            {membership.serial && <span className="i3 t12">{t("overview.serial", { serial: membership.serial })}</span>}
+            <button
+              type="button"
+              className="btn flat s sq"
+              aria-label={t("overview.delist", { name: list?.name ?? "" })}
+              onClick={() => void act("membership_remove", { id: membership.id })}
+            >
+              <Icon name="x" size={12} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {adding && (
+        <Select
+          autoFocus
+          defaultOpen
+          aria-label={t("overview.enlist")}
+          style={{ width: "100%" }}
+          options={left.map((list) => ({ value: list.id, label: `${list.name} ${list.year ?? ""}` }))}
+          onChange={(list: string) => {
+            setAdding(false);
+            void act("membership_save", { project: file.project.id, list, serial: null, grouping: null });
+          }}
+          onOpenChange={(shows) => {
+            if (!shows) setAdding(false);
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { Select } from "antd";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ContactId, Fault, ProjectId, Role } from "../bindings/types";
+import { Problem } from "../controls/Problem";
+import { faultWords, fieldFault } from "../errors";
+import { act } from "../query";
+import { Refused } from "../rpc";
+import { CHOICES, choiceWord } from "./fields";
+
+function useAdd() {
+  const [fault, setFault] = useState<Fault | null>(null);
+  const add = async (run: () => Promise<unknown>, then: () => void) => {
+    try {
+      await run();
+      setFault(null);
+      then();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      setFault(error.fault);
+    }
+  };
+  return { fault, add };
+}
+
+export function NewDuty({ project }: { project: ProjectId }) {
+  const { t } = useTranslation();
+  const [role, setRole] = useState<Role>("leader");
+  const [name, setName] = useState("");
+  const { fault, add } = useAdd();
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    void add(
+      () => act("duty_save", { id: null, project, set: { role, name } }),
+      () => setName(""),
+    );
+  };
+  return (
+    <form className="addline" onSubmit={submit}>
+      <Select
+        aria-label={t("field.role")}
+        value={role}
+        options={CHOICES.role.map((value) => ({ value, label: choiceWord("role", value) }))}
+        style={{ width: 128 }}
+        onChange={setRole}
+      />
+      <input
+        className={fault ? "field bad" : "field"}
+        value={name}
+        placeholder={t("people.name")}
+        aria-label={t("people.newDuty")}
+        onChange={(e) => setName(e.target.value)}
+      />
+      <button type="submit" className="btn">
+        {t("act.add")}
+      </button>
+      <Problem text={fault && (fieldFault(fault, "name") ?? faultWords(fault))} />
+    </form>
+  );
+}
+
+export function NewContact({ owner }: { owner: ProjectId }) {
+  const { t } = useTranslation();
+  const [name, setName] = useState("");
+  const [phone, setPhone] = useState("");
+  const { fault, add } = useAdd();
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    const id: ContactId | null = null;
+    void add(
+      () => act("contact_save", { id, project: owner, set: { name, phone } }),
+      () => {
+        setName("");
+        setPhone("");
+      },
+    );
+  };
+  return (
+    <form className="addline" onSubmit={submit}>
+      <input
+        className={fieldFault(fault, "name") ? "field bad" : "field"}
+        value={name}
+        placeholder={t("people.name")}
+        aria-label={t("people.newContact")}
+        onChange={(e) => setName(e.target.value)}
+      />
+      <input
+        className={fieldFault(fault, "phone") ? "field bad" : "field"}
+        value={phone}
+        inputMode="tel"
+        placeholder={t("field.phone")}
+        aria-label={t("people.newPhone")}
+        onChange={(e) => setPhone(e.target.value)}
+      />
+      <button type="submit" className="btn">
+        {t("act.add")}
+      </button>
+      <Problem text={fault && (fieldFault(fault, "name") ?? fieldFault(fault, "phone") ?? faultWords(fault))} />
+    </form>
+  );
+}

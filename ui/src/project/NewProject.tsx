@@ -1,0 +1,173 @@
+import { useNavigate } from "@tanstack/react-router";
+import { Select } from "antd";
+import { type FormEvent, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Fault, Patch } from "../bindings/types";
+import { Problem } from "../controls/Problem";
+import { RegionPicker } from "../controls/RegionPicker";
+import { useDesk } from "../desk";
+import { faultWords, fieldFault } from "../errors";
+import { Page } from "../frame/Page";
+import { act } from "../query";
+import { Refused } from "../rpc";
+import { CHOICES, type ChoiceField, choiceWord, isChoice, kindOf } from "./fields";
+import { typed } from "./typed";
+import "./project.css";
+
+const FIELDS = [
+  "name",
+  "enterprise",
+  "region",
+  "code",
+  "stage",
+  "carried",
+  "total",
+  "plan_year",
+  "plan",
+  "responsible_unit",
+  "started_planned",
+  "completed_planned",
+  "content",
+] as const;
+type Key = (typeof FIELDS)[number];
+type Draft = Partial<Record<Key | "region_name", string>>;
+
+const KEPT = "zhuanban.draft";
+const read = (): Draft => JSON.parse(localStorage.getItem(KEPT) ?? "{}") as Draft;
+
+/** A new project from what is known today; the rest is filled in on its page. */
+export function NewProject() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { unit } = useDesk();
+  const [draft, setDraft] = useState<Draft>(read);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [busy, setBusy] = useState(false);
+  // What was typed survives a closed window.
+  useEffect(() => localStorage.setItem(KEPT, JSON.stringify(draft)), [draft]);
+
+  const submit = async (e: FormEvent) => {
+    e.preventDefault();
+    setBusy(true);
+    try {
+      const set = await patch(draft, unit);
+      const enterprise = draft.enterprise?.trim();
+      const saved = await act("project_save", {
+        id: null,
+        set,
+        ...(enterprise ? { enterprise_name: enterprise } : {}),
+      });
+      localStorage.removeItem(KEPT);
+      void navigate({ to: "/project/$id", params: { id: saved.project.id } });
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      setFault(error.fault);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const put = (key: keyof Draft, value: string | undefined) => setDraft((now) => ({ ...now, [key]: value }));
+  return (
+    <Page title={t("ledger.new")}>
+      <div className="new scrolls">
+        <form onSubmit={(e) => void submit(e)} noValidate>
+          <div className="pair">
+            {FIELDS.map((name) => (
+              <div key={name} className={name === "name" || name === "content" ? "all" : undefined}>
+                <label htmlFor={name}>{t(`field.${name}`)}</label>
+                <Input name={name} draft={draft} bad={fieldFault(fault, name) !== null} put={put} />
+                <Problem text={fieldFault(fault, name)} />
+              </div>
+            ))}
+          </div>
+          {fault && fault.code !== "invalid" && <Problem text={faultWords(fault)} />}
+          <div className="row">
+            <button type="submit" className="btn pri" disabled={busy}>
+              {t("act.save")}
+            </button>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                localStorage.removeItem(KEPT);
+                void navigate({ to: "/ledger" });
+              }}
+            >
+              {t("act.cancel")}
+            </button>
+            <span className="note">{t("project.newNote")}</span>
+          </div>
+        </form>
+      </div>
+    </Page>
+  );
+}
+
+interface InputProps {
+  name: Key;
+  draft: Draft;
+  bad: boolean;
+  put: (key: keyof Draft, value: string | undefined) => void;
+}
+
+function Input({ name, draft, bad, put }: InputProps) {
+  const { t } = useTranslation();
+  const { desk, unit } = useDesk();
+  const value = draft[name] ?? "";
+  const kind = kindOf(name);
+  if (isChoice(name)) {
+    return (
+      <Select
+        id={name}
+        allowClear
+        value={value === "" ? null : value}
+        placeholder={name === "stage" ? t("stage.preparing") : undefined}
+        options={CHOICES[name as ChoiceField].map((v) => ({ value: v, label: choiceWord(name as ChoiceField, v) }))}
+        onChange={(v: string | null | undefined) => put(name, v ?? undefined)}
+      />
+    );
+  }
+  if (kind === "region") {
+    return (
+      <RegionPicker
+        id={name}
+        value={draft.region ?? null}
+        name={draft.region_name ?? null}
+        parent={desk.office?.region ?? null}
+        onPick={(code, found) => {
+          put("region", code ?? undefined);
+          put("region_name", found ?? undefined);
+        }}
+      />
+    );
+  }
+  const shared = { id: name, className: bad ? "field bad" : "field", value, "aria-invalid": bad };
+  if (kind === "long") return <textarea {...shared} rows={3} onChange={(e) => put(name, e.target.value)} />;
+  const example =
+    kind === "money"
+      ? t("project.moneyExample", { unit: t(`money.${unit}`) })
+      : kind === "day"
+        ? t("project.dayExample")
+        : undefined;
+  return <input {...shared} placeholder={example} onChange={(e) => put(name, e.target.value)} />;
+}
+
+/** Everything typed, read by the core; all faults at once. */
+async function patch(draft: Draft, unit: "wan" | "yi"): Promise<Patch> {
+  const keys = FIELDS.filter((name) => name !== "enterprise" && draft[name] !== undefined && draft[name] !== "");
+  const faults: Fault["fields"] = [];
+  const set: Patch = {};
+  for (const key of keys) {
+    try {
+      Object.assign(set, await typed(key, draft[key] ?? "", unit));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      faults.push(...error.fault.fields);
+      if (error.fault.fields.length === 0) throw error;
+    }
+  }
+  if (!draft.name?.trim()) faults.push({ field: "name", rule: "required", params: {}, warning: false });
+  if (faults.length > 0)
+    throw new Refused({ code: "invalid", params: { count: String(faults.length) }, fields: faults, detail: "" });
+  return set;
+}

@@ -1,0 +1,228 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Progress, ProjectFile } from "../bindings/types";
+import { Editable } from "../controls/Editable";
+import { useDesk } from "../desk";
+import { STAGES } from "../ledger/search";
+import { moment, plainDay } from "../lib/day";
+import { plainMoney } from "../lib/money";
+import { act } from "../query";
+import { kindOf, showValue } from "./fields";
+import { Lists } from "./Lists";
+import { ProjectField, type ProjectKey } from "./ProjectField";
+import { typed } from "./typed";
+
+const GROUPS: { name: "basics" | "building" | "units"; fields: ProjectKey[] }[] = [
+  { name: "basics", fields: ["code", "aliases", "region", "site", "enterprise", "industry", "chain", "tags"] },
+  { name: "building", fields: ["content", "scale", "nature", "carried", "mode", "land", "stage", "standing"] },
+  { name: "units", fields: ["responsible_unit", "introduced_by", "served_by", "note", "internal_note"] },
+];
+const MONEY: ProjectKey[] = ["total", "plan_year", "plan", "arrived", "foreign_amount", "foreign_currency"];
+const REPORT = ["done_total", "done_year", "done_month", "as_of", "image", "issue", "next_step"] as const;
+
+/** Every field of the project in groups, each edited in its place. */
+export function Overview({ file }: { file: ProjectFile }) {
+  const { t } = useTranslation();
+  const group = (name: "basics" | "building" | "units") => (
+    <Group title={t(`group.${name}`)}>
+      {GROUPS.find((g) => g.name === name)?.fields.map((field) => (
+        <Row key={field} name={t(`field.${field}` as "field.name")}>
+          <ProjectField file={file} name={field} />
+        </Row>
+      ))}
+      {name === "basics" && <CreditCode file={file} />}
+    </Group>
+  );
+  return (
+    <div className="overview scrolls">
+      <div className="col">
+        <Reported file={file} />
+        {group("building")}
+      </div>
+      <div className="col">
+        <Group title={t("group.money")}>
+          {MONEY.map((field) => (
+            <Row key={field} name={t(`field.${field}` as "field.name")}>
+              <ProjectField file={file} name={field} />
+            </Row>
+          ))}
+        </Group>
+        {group("basics")}
+        {group("units")}
+      </div>
+      <div className="col">
+        <Days file={file} />
+        <Lists file={file} />
+        <Family file={file} />
+        <Source file={file} />
+      </div>
+    </div>
+  );
+}
+
+export function Group({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="group">
+      <div className="cap">
+        <h2>{title}</h2>
+        {note && <span className="n">{note}</span>}
+      </div>
+      <dl className="fields">{children}</dl>
+    </section>
+  );
+}
+
+export function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function CreditCode({ file }: { file: ProjectFile }) {
+  const { t } = useTranslation();
+  const enterprise = file.enterprise;
+  if (!enterprise) return null;
+  return (
+    <Row name={t("field.uscc")}>
+      <Editable
+        label={t("field.uscc")}
+        field="uscc"
+        shown={enterprise.uscc ?? ""}
+        text={enterprise.uscc ?? ""}
+        save={(text) => act("enterprise_save", { id: enterprise.id, set: { uscc: text } })}
+      />
+    </Row>
+  );
+}
+
+/** The newest report of the office (调度口径): words first, as leaders read them. */
+function Reported({ file }: { file: ProjectFile }) {
+  const { t } = useTranslation();
+  const view = useDesk();
+  const report: Progress | undefined = file.progress.find((p) => p.basis === "dispatch");
+  return (
+    <Group
+      title={t("group.progress")}
+      note={
+        report
+          ? t("overview.period", { period: report.period, basis: t("choice.basis.dispatch") })
+          : t("overview.noReport")
+      }
+    >
+      {REPORT.map((field) => {
+        const value = report?.[field] ?? null;
+        const kind = kindOf(field);
+        const text =
+          kind === "money"
+            ? plainMoney(value as number | null, view.unit)
+            : kind === "date"
+              ? plainDay(value as string | null)
+              : String(value ?? "");
+        return (
+          <Row key={field} name={t(`field.${field}`)}>
+            <Editable
+              label={t(`field.${field}`)}
+              field={field}
+              shown={showValue(field, value, view)}
+              text={text}
+              long={kind === "long"}
+              hint={kind === "money" ? t("edit.money", { unit: t(`money.${view.unit}`) }) : undefined}
+              save={async (typedText) =>
+                act("progress_save", {
+                  project: file.project.id,
+                  period: report?.period ?? null,
+                  basis: "dispatch",
+                  set: await typed(field, typedText, view.unit),
+                })
+              }
+            />
+          </Row>
+        );
+      })}
+    </Group>
+  );
+}
+
+function Days({ file }: { file: ProjectFile }) {
+  const { t } = useTranslation();
+  return (
+    <section className="group">
+      <div className="cap">
+        <h2>{t("group.days")}</h2>
+      </div>
+      <table className="lines days-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("column.stage")}</th>
+            <th scope="col">{t("overview.planned")}</th>
+            <th scope="col">{t("overview.actual")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {STAGES.map((stage) => (
+            <tr key={stage} className={file.project.stage === stage ? "here" : undefined}>
+              <th scope="row">{t(`stage.${stage}`)}</th>
+              <td>
+                <ProjectField file={file} name={`${stage}_planned`} dense />
+              </td>
+              <td>
+                <ProjectField file={file} name={`${stage}_actual`} dense />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Family({ file }: { file: ProjectFile }) {
+  const { t } = useTranslation();
+  if (!file.parent && file.children.length === 0) return null;
+  return (
+    <Group title={t("group.family")}>
+      {file.parent && (
+        <Row name={t("overview.parent")}>
+          <Link to="/project/$id" params={{ id: file.parent.id }} className="link">
+            {file.parent.name}
+          </Link>
+        </Row>
+      )}
+      {file.children.map((child) => (
+        <Row key={child.id} name={t("overview.child")}>
+          <Link to="/project/$id" params={{ id: child.id }} className="link">
+            {child.name}
+          </Link>
+        </Row>
+      ))}
+    </Group>
+  );
+}
+
+function Source({ file }: { file: ProjectFile }) {
+  const { t } = useTranslation();
+  const p = file.project;
+  if (!p.source_file) return null;
+  return (
+    <Group title={t("group.source")}>
+      <Row name={t("overview.sender")}>
+        <span className="plain">{p.source_sender ?? "—"}</span>
+      </Row>
+      <Row name={t("overview.file")}>
+        <span className="plain">{p.source_file}</span>
+      </Row>
+      <Row name={t("overview.place")}>
+        <span className="plain">{t("overview.rowOf", { sheet: p.source_sheet ?? "", row: p.source_row ?? "" })}</span>
+      </Row>
+      {p.source_at !== null && (
+        <Row name={t("overview.readAt")}>
+          <span className="plain">{moment(p.source_at)}</span>
+        </Row>
+      )}
+    </Group>
+  );
+}

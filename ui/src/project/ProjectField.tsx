@@ -1,0 +1,175 @@
+import { Select } from "antd";
+import { useDeferredValue, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ProjectDraft, ProjectFile } from "../bindings/types";
+import { Editable } from "../controls/Editable";
+import { EditChoice } from "../controls/EditChoice";
+import { RegionPicker } from "../controls/RegionPicker";
+import { useDesk } from "../desk";
+import { ruleWords } from "../errors";
+import { plainDay, shortDay, wordDay } from "../lib/day";
+import { plainMoney, showMoney } from "../lib/money";
+import { act, useAsk } from "../query";
+import { CHOICES, type ChoiceField, choiceWord, kindOf } from "./fields";
+import { typed } from "./typed";
+
+export type ProjectKey = keyof ProjectFile["project"];
+
+interface Props {
+  file: ProjectFile;
+  name: ProjectKey;
+  /** Short days, for tables. */
+  dense?: boolean;
+}
+
+/** One field of the project, shown and edited in its place. */
+export function ProjectField({ file, name, dense }: Props) {
+  const { t } = useTranslation();
+  const { unit, lang } = useDesk();
+  const project = file.project;
+  const label = t(`field.${name}` as "field.name");
+  const value = project[name];
+  const warned = file.warnings.find((w) => w.field === name);
+  const save = (draft: Omit<ProjectDraft, "id">) => act("project_save", { ...draft, id: project.id });
+  const shared = {
+    label,
+    field: name,
+    warning: warned ? ruleWords(warned) : null,
+    save: async (text: string) => save({ set: await typed(name, text, unit) }),
+  };
+  switch (kindOf(name)) {
+    case "money": {
+      const about = name === "total" ? project.total_about : name === "plan" && project.plan_about;
+      const text = showMoney(value as number | null, unit);
+      const plain = plainMoney(value as number | null, unit);
+      return (
+        <Editable
+          {...shared}
+          shown={about && text !== "" ? t("money.about", { text }) : text}
+          text={about && plain !== "" ? `约${plain}` : plain}
+          hint={t("edit.money", { unit: t(`money.${unit}`) })}
+        />
+      );
+    }
+    case "day": {
+      const day = value as string | null;
+      return (
+        <Editable
+          {...shared}
+          shown={dense ? shortDay(day) : wordDay(day, lang)}
+          text={plainDay(day)}
+          hint={t("edit.day")}
+        />
+      );
+    }
+    case "choice":
+      return (
+        <EditChoice
+          label={label}
+          value={value as string | null}
+          clears={name !== "stage" && name !== "standing"}
+          choices={CHOICES[name as ChoiceField].map((v) => ({ value: v, label: choiceWord(name as ChoiceField, v) }))}
+          save={(to) => save({ set: { [name]: to } })}
+        />
+      );
+    case "region":
+      return <RegionField file={file} label={label} />;
+    case "enterprise":
+      return (
+        <Editable
+          {...shared}
+          shown={file.enterprise?.name ?? ""}
+          text={file.enterprise?.name ?? ""}
+          save={(text) => save({ set: {}, enterprise_name: text })}
+        />
+      );
+    case "industry":
+      return <IndustryField file={file} label={label} />;
+    default: {
+      const text = value === null || value === undefined ? "" : String(value);
+      return <Editable {...shared} shown={text} text={text} long={kindOf(name) === "long"} />;
+    }
+  }
+}
+
+function RegionField({ file, label }: { file: ProjectFile; label: string }) {
+  const { t } = useTranslation();
+  const { desk } = useDesk();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const shown = file.region_name ?? "";
+  if (open) {
+    return (
+      <RegionPicker
+        label={label}
+        value={file.project.region}
+        name={file.region_name}
+        parent={desk.office?.region ?? null}
+        autoFocus
+        open
+        onPick={(code) => {
+          setOpen(false);
+          void act("project_save", { id: file.project.id, set: { region: code, region_text: null } });
+          requestAnimationFrame(() => button.current?.focus());
+        }}
+      />
+    );
+  }
+  return (
+    <span className="ev-box">
+      <button
+        ref={button}
+        type="button"
+        className={shown === "" ? "ev blank" : "ev"}
+        aria-label={t("edit.field", { label, value: shown })}
+        onClick={() => setOpen(true)}
+      >
+        {shown === "" ? t("edit.blank") : shown}
+      </button>
+      {file.project.region === null && file.project.region_text !== null && (
+        <span className="warned">{t("overview.regionUnknown")}</span>
+      )}
+    </span>
+  );
+}
+
+function IndustryField({ file, label }: { file: ProjectFile; label: string }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const [text, setText] = useState("");
+  const asked = useDeferredValue(text.trim());
+  const all = useAsk("industry_list", {}, open);
+  const shown = file.industry_name ?? file.project.industry_text ?? "";
+  if (!open) {
+    return (
+      <button
+        type="button"
+        className={shown === "" ? "ev blank" : "ev"}
+        aria-label={t("edit.field", { label, value: shown })}
+        onClick={() => setOpen(true)}
+      >
+        {shown === "" ? t("edit.blank") : [file.project.industry, shown].filter(Boolean).join(" ")}
+      </button>
+    );
+  }
+  const found = (all.data ?? []).filter((i) => i.name.includes(asked) || i.code.startsWith(asked.toUpperCase()));
+  return (
+    <Select
+      autoFocus
+      defaultOpen
+      aria-label={label}
+      allowClear
+      showSearch={{ searchValue: text, onSearch: setText, filterOption: false }}
+      value={file.project.industry}
+      options={found.slice(0, 60).map((i) => ({ value: i.code, label: `${i.code} ${i.name}` }))}
+      style={{ width: "100%" }}
+      onOpenChange={(shows) => {
+        if (!shows) setOpen(false);
+      }}
+      onChange={(code: string | undefined) => {
+        setOpen(false);
+        void act("project_save", { id: file.project.id, set: { industry: code ?? null, industry_text: null } });
+      }}
+    />
+  );
+}

@@ -1,0 +1,132 @@
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Dropdown } from "antd";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { ProjectFile } from "../bindings/types";
+import { useDesk } from "../desk";
+import { Broken } from "../frame/Broken";
+import { Icon } from "../frame/icons";
+import { tellFault } from "../frame/notice";
+import { Page } from "../frame/Page";
+import { act, useAsk } from "../query";
+import { PROJECT_TABS, type ProjectTab } from "../router";
+import { Refused } from "../rpc";
+import { Approvals } from "./approvals/Approvals";
+import { Head } from "./Head";
+import { History } from "./History";
+import { Needs } from "./Needs";
+import { Overview } from "./Overview";
+import { People } from "./People";
+import { Title } from "./Title";
+import "./project.css";
+
+export function ProjectPage() {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: "/project/$id" });
+  const { desk } = useDesk();
+  const file = useAsk("project_get", { id });
+  const navigate = useNavigate();
+  const gone = file.error?.fault.code === "not_found";
+  // Undo can take the project away while it is shown.
+  useEffect(() => {
+    if (gone) void navigate({ to: "/ledger", replace: true });
+  }, [gone, navigate]);
+
+  const name = file.data?.project.name ?? "";
+  const head = (
+    <>
+      <Link to="/ledger" className="crumb">
+        {t("ledger.title")}
+      </Link>
+      <span className="crumb">/</span>
+      <h1 className="cut">{name}</h1>
+      <div className="grow" />
+      <span className="me">{desk.person?.name}</span>
+    </>
+  );
+  return (
+    <Page title={name === "" ? t("ledger.title") : name} head={head}>
+      {file.isError && !gone && <Broken fault={file.error.fault} retry={() => void file.refetch()} />}
+      {file.data && !gone && <Whole file={file.data} />}
+    </Page>
+  );
+}
+
+function Whole({ file }: { file: ProjectFile }) {
+  const { tab = "overview" } = useSearch({ from: "/project/$id" });
+  return (
+    <>
+      <Title file={file} menu={<More file={file} />} />
+      <Head file={file} />
+      <Tabs file={file} tab={tab} />
+      {tab === "overview" && <Overview file={file} />}
+      {tab === "approvals" && <Approvals file={file} />}
+      {tab === "needs" && <Needs file={file} />}
+      {tab === "people" && <People file={file} />}
+      {tab === "history" && <History file={file} />}
+    </>
+  );
+}
+
+function Tabs({ file, tab }: { file: ProjectFile; tab: ProjectTab }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const counts: Partial<Record<ProjectTab, number>> = {
+    approvals: file.checklist.items.length,
+    needs: file.matters.length,
+    people: file.duties.filter((d) => d.until === null).length + file.contacts.length,
+  };
+  const go = (to: ProjectTab) =>
+    void navigate({ to: "/project/$id", params: { id: file.project.id }, search: { tab: to }, replace: true });
+  return (
+    <div className="tb">
+      <div className="tabs" role="tablist" aria-label={file.project.name}>
+        {PROJECT_TABS.map((name, n) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            aria-selected={tab === name}
+            tabIndex={tab === name ? 0 : -1}
+            className={tab === name ? "on" : ""}
+            onClick={() => go(name)}
+            onKeyDown={(e) => {
+              const by = e.key === "ArrowRight" ? 1 : e.key === "ArrowLeft" ? -1 : 0;
+              const next = PROJECT_TABS[n + by];
+              if (by === 0 || !next) return;
+              go(next);
+              (e.currentTarget.parentElement?.children[n + by] as HTMLElement | undefined)?.focus();
+            }}
+          >
+            {t(`tab.${name}`)}
+            {counts[name] !== undefined && <span className="n">{counts[name]}</span>}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function More({ file }: { file: ProjectFile }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const remove = async () => {
+    try {
+      await act("project_remove", { id: file.project.id });
+      void navigate({ to: "/ledger" });
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      tellFault(error.fault);
+    }
+  };
+  return (
+    <Dropdown
+      trigger={["click"]}
+      menu={{ items: [{ key: "remove", label: t("project.remove") }], onClick: () => void remove() }}
+    >
+      <button type="button" className="btn flat sq" aria-label={t("project.more")}>
+        <Icon name="dots" />
+      </button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Light, ProjectFile } from "../bindings/types";
+import { Lamp } from "../frame/icons";
+import { lightWords } from "./light";
+import { ProjectField } from "./ProjectField";
+
+/** Light, name, and what else tells projects apart. */
+export function Title({ file, menu }: { file: ProjectFile; menu: ReactNode }) {
+  const { t } = useTranslation();
+  const { project } = file;
+  const tags = (project.tags ?? "").split("\n").filter(Boolean);
+  return (
+    <div className="ph">
+      <Lamp shade={file.light.shade} label={t(`shade.${file.light.shade}`)} />
+      <div className="t20 b title">
+        <ProjectField file={file} name="name" />
+      </div>
+      {file.lists.map(
+        ({ membership, list }) =>
+          list && (
+            <span className="tag" key={membership.id}>
+              {list.name}
+            </span>
+          ),
+      )}
+      {project.carried && <span className="tag">{t(`carried.${project.carried}`)}</span>}
+      {project.standing !== "active" && <span className="tag amber">{t(`choice.standing.${project.standing}`)}</span>}
+      {tags.map((tag) => (
+        <span className="tag" key={tag}>
+          {tag}
+        </span>
+      ))}
+      <span className="i3 t12 cut">{[file.region_name, project.code].filter(Boolean).join("　")}</span>
+      <span className="grow" />
+      <Why light={file.light} />
+      {menu}
+    </div>
+  );
+}
+
+function Why({ light }: { light: Light }) {
+  const words = lightWords(light);
+  if (words.length === 0) return null;
+  return (
+    <span className={`t12 cut why-light ${light.shade === "red" ? "red" : "amber"}`} title={words.join("\n")}>
+      {words[0]}
+      {words.length > 1 && ` +${words.length - 1}`}
+    </span>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslation } from "react-i18next";
+import type { Clocked } from "../../bindings/types";
+import { useDesk } from "../../desk";
+import { i18next } from "../../i18n";
+import { wordDay } from "../../lib/day";
+import { grouped } from "../../lib/group";
+import { shifted } from "../../lib/money";
+
+/** 到期日是怎么算的: every day from acceptance, which counted and which did not. */
+export function DayStrip({ clock, name }: { clock: Clocked; name: string }) {
+  const { t } = useTranslation();
+  const { lang, desk } = useDesk();
+  const months = grouped(clock.days, (day) => day.on.slice(0, 7));
+  const stopped = clock.days.filter((d) => d.what === "stopped").length;
+  const made = clock.days.filter((d) => d.what === "make_up").length;
+  const off = [...new Set(clock.days.flatMap((d) => (d.what === "off" && d.holiday ? [d.holiday] : [])))];
+  return (
+    <section className="strip" aria-label={t("clock.title", { name })}>
+      <div className="cap">
+        <h3>{clock.due_on ? t("clock.due", { name, day: wordDay(clock.due_on, lang) }) : t("clock.held", { name })}</h3>
+        <span className="n">{limitWords(clock)}</span>
+      </div>
+      {months.map(([month, days]) => (
+        <div className="month" key={month}>
+          <span className="i3 t12">{t("clock.month", { month: Number(month.slice(5)) })}</span>
+          <ol className="days">
+            {days.map((day) => (
+              <li
+                key={day.on}
+                className={`d-${day.what}${day.on > desk.today ? " ahead" : ""}`}
+                title={[wordDay(day.on, lang), t(`clock.what.${day.what}`), day.holiday].filter(Boolean).join(" ")}
+              >
+                <i>{Number(day.on.slice(8))}</i>
+                <b>{day.what === "acceptance" ? 0 : day.count}</b>
+                <em>
+                  {day.what === "make_up"
+                    ? t("clock.mark.made")
+                    : day.what === "due"
+                      ? t("clock.mark.due")
+                      : day.holiday
+                        ? t("clock.mark.off")
+                        : ""}
+                </em>
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+      <p className="note">
+        {[
+          t("clock.start"),
+          stopped > 0 && t("clock.stopped", { count: stopped }),
+          off.length > 0 && t("clock.off", { names: off.join(lang === "zh" ? "、" : ", ") }),
+          made > 0 && t("clock.made", { count: made }),
+          clock.provisional && t("clock.provisional"),
+        ]
+          .filter(Boolean)
+          .join(lang === "zh" ? "" : " ")}
+      </p>
+    </section>
+  );
+}
+
+/** 7 个工作日, 半个工作日, 20 日. */
+export function limitWords(clock: { half_days: number; unit: "working" | "calendar" }): string {
+  if (clock.half_days === 0) return i18next.t("clock.atOnce");
+  const days = shifted(clock.half_days * 5, 1, 0);
+  return i18next.t(clock.unit === "working" ? "clock.working" : "clock.calendar", { days });
+}

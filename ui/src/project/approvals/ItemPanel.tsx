@@ -1,0 +1,169 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Listed, Patch, ProjectId } from "../../bindings/types";
+import { Editable } from "../../controls/Editable";
+import { Problem } from "../../controls/Problem";
+import { useDesk } from "../../desk";
+import { faultWords } from "../../errors";
+import { Icon, Ring } from "../../frame/icons";
+import { stateWord } from "../../i18n";
+import { plainDay, wordDay } from "../../lib/day";
+import { act, useDo } from "../../query";
+import { typed } from "../typed";
+import { DayStrip, limitWords } from "./DayStrip";
+import { Left } from "./Items";
+import { StepForm } from "./StepForm";
+import { Steps } from "./Steps";
+import { fillOf } from "./states";
+
+interface Props {
+  item: Listed;
+  project: ProjectId;
+  onClose: () => void;
+}
+
+/** One item: where it stands and why it is due then, the next step, its history, its papers. */
+export function ItemPanel({ item, project, onClose }: Props) {
+  const { t } = useTranslation();
+  const { lang } = useDesk();
+  const clock = item.promised ?? item.statutory;
+  return (
+    <>
+      <header className="side-head">
+        <div className="row">
+          <Ring fill={fillOf(item.state)} />
+          <b>{stateWord(item.kind, item.state)}</b>
+          <Left item={item} />
+          <span className="grow" />
+          <button type="button" className="btn flat s sq" aria-label={t("act.close")} onClick={onClose}>
+            <Icon name="x" />
+          </button>
+        </div>
+        <h2 className="t16 b">{lang === "zh" ? item.name : item.name_en}</h2>
+        <p className="note">
+          {[item.code, t(`kind.${item.kind}`), lang === "zh" ? item.department : item.department_en].join("　")}
+        </p>
+        {item.waived && <p className="i2">{t("approvals.waived", { why: item.waived })}</p>}
+      </header>
+      {!item.waived && <StepForm item={item} project={project} />}
+      {clock && clock.days.length > 0 && (
+        <DayStrip clock={clock} name={t(item.promised ? "clock.promise" : "clock.law")} />
+      )}
+      {item.steps.length > 0 && <Steps item={item} />}
+      <Papers item={item} project={project} />
+      <Waive item={item} project={project} />
+      {item.basis !== "" && (
+        <section className="side-part">
+          <div className="cap">
+            <h3>{t("approvals.basis")}</h3>
+            {item.statutory && <span className="n">{limitWords(item.statutory)}</span>}
+          </div>
+          <p className="note">{item.basis}</p>
+        </section>
+      )}
+    </>
+  );
+}
+
+const PAPERS = [
+  "holder",
+  "certificate",
+  "certificate_on",
+  "expires_on",
+  "lacking",
+  "lacking_by",
+  "verified_with",
+  "verified_on",
+  "note",
+] as const;
+
+function Papers({ item, project }: Omit<Props, "onClose">) {
+  const { t } = useTranslation();
+  const { lang, unit } = useDesk();
+  const save = (set: Patch) => act("approval_save", { project, item: item.code, set });
+  const days = item.approval?.promised;
+  return (
+    <section className="side-part">
+      <div className="cap">
+        <h3>{t("approvals.papers")}</h3>
+      </div>
+      <dl className="fields">
+        <div>
+          <dt>{t("approvals.promisedDays")}</dt>
+          <dd>
+            <Editable
+              label={t("approvals.promisedDays")}
+              field="promised"
+              shown={days === null || days === undefined ? "" : limitWords({ half_days: days, unit: "working" })}
+              text={days === null || days === undefined ? "" : String(days / 2)}
+              save={(text) =>
+                save({
+                  promised:
+                    text.trim() === "" ? null : Number.isNaN(Number(text)) ? text : Math.round(Number(text) * 2),
+                })
+              }
+            />
+          </dd>
+        </div>
+        {PAPERS.map((field) => {
+          const value = item.approval?.[field] ?? null;
+          const date = field.endsWith("_on") || field.endsWith("_by");
+          return (
+            <div key={field}>
+              <dt>{t(`field.${field}`)}</dt>
+              <dd>
+                <Editable
+                  label={t(`field.${field}`)}
+                  field={field}
+                  shown={date ? wordDay(value, lang) : (value ?? "")}
+                  text={date ? plainDay(value) : (value ?? "")}
+                  save={async (text) => save(await typed(field, text, unit, "approval"))}
+                />
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+/** 不涉及, with the reason: out of every count until taken back. */
+function Waive({ item, project }: Omit<Props, "onClose">) {
+  const { t } = useTranslation();
+  const [why, setWhy] = useState("");
+  const save = useDo("approval_save");
+  const set = (waived: string | null) => save.mutate({ project, item: item.code, set: { waived } });
+  return (
+    <section className="side-part">
+      <div className="cap">
+        <h3>{t("approvals.notNeeded")}</h3>
+      </div>
+      {item.waived ? (
+        <button type="button" className="btn s" onClick={() => set(null)}>
+          {t("approvals.needed")}
+        </button>
+      ) : (
+        <form
+          className="row"
+          onSubmit={(e) => {
+            e.preventDefault();
+            if (why.trim() !== "") set(why);
+          }}
+        >
+          <input
+            className="field"
+            value={why}
+            placeholder={t("approvals.why")}
+            aria-label={t("approvals.why")}
+            onChange={(e) => setWhy(e.target.value)}
+          />
+          <button type="submit" className="btn" disabled={why.trim() === ""}>
+            {t("approvals.waive")}
+          </button>
+        </form>
+      )}
+      <Problem text={save.error && faultWords(save.error.fault)} />
+    </section>
+  );
+}

@@ -1,0 +1,138 @@
+import type { KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { Listed } from "../../bindings/types";
+import { useDesk } from "../../desk";
+import { Lamp, Ring } from "../../frame/icons";
+import { stateWord } from "../../i18n";
+import { denseDay, wordDay } from "../../lib/day";
+import { grouped } from "../../lib/group";
+import { isIme } from "../../lib/ime";
+import { fillOf, pressure } from "./states";
+
+interface Props {
+  items: Listed[];
+  picked: string | null;
+  onPick: (code: string) => void;
+}
+
+/** The items by stage; arrow keys go from one to the next. */
+export function Items({ items, picked, onPick }: Props) {
+  const { t } = useTranslation();
+  const { lang } = useDesk();
+  const stages = grouped(items, (item) => item.stage_no);
+  const press = (e: KeyboardEvent<HTMLTableElement>) => {
+    if (isIme(e) || (e.key !== "ArrowDown" && e.key !== "ArrowUp")) return;
+    const names = [...e.currentTarget.querySelectorAll<HTMLElement>(".item-name")];
+    const at = names.indexOf(document.activeElement as HTMLElement);
+    const next = names[at + (e.key === "ArrowDown" ? 1 : -1)];
+    if (at < 0 || !next) return;
+    e.preventDefault();
+    next.focus();
+    next.click();
+  };
+  return (
+    <div className="items scrolls">
+      <table className="lines" onKeyDown={press}>
+        <thead>
+          <tr>
+            <th scope="col" className="c-code">
+              {t("approvals.code")}
+            </th>
+            <th scope="col">{t("approvals.item")}</th>
+            <th scope="col" className="c-holder">
+              {t("approvals.holder")}
+            </th>
+            <th scope="col" className="c-state">
+              {t("approvals.state")}
+            </th>
+            <th scope="col" className="c-day">
+              {t("approvals.accepted")}
+            </th>
+            <th scope="col" className="c-day">
+              {t("approvals.due")}
+            </th>
+            <th scope="col" className="c-left">
+              {t("approvals.left")}
+            </th>
+            <th scope="col" className="c-day wide">
+              {t("approvals.forecast")}
+            </th>
+          </tr>
+        </thead>
+        {stages.map(([number, group]) => (
+          <tbody key={number}>
+            <tr className="stage-line">
+              <th scope="rowgroup" colSpan={8}>
+                {lang === "zh" ? group[0]?.stage : group[0]?.stage_en}
+                <span className="i3">
+                  {t("approvals.doneShort", { done: group.filter((i) => i.done).length, all: group.length })}
+                </span>
+              </th>
+            </tr>
+            {group.map((item) => (
+              <Line key={item.code} item={item} on={picked === item.code} onPick={onPick} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function Line({ item, on, onPick }: { item: Listed; on: boolean; onPick: (code: string) => void }) {
+  const { lang, desk } = useDesk();
+  const year = desk.today.slice(0, 4);
+  const word = stateWord(item.kind, item.state);
+  const day = (value: string | null) => value && <span title={wordDay(value, lang)}>{denseDay(value, year)}</span>;
+  const holder = item.approval?.holder ?? (lang === "zh" ? item.department : item.department_en);
+  return (
+    <tr className={on ? "hot" : undefined} onClick={() => onPick(item.code)}>
+      <td className="c-code">
+        <Ring fill={fillOf(item.state)} />
+        <span className="i2 t12">{item.code}</span>
+      </td>
+      <td>
+        <button type="button" className={`item-name cut${item.critical && !item.done ? " b" : ""}`} aria-pressed={on}>
+          {lang === "zh" ? item.name : item.name_en}
+        </button>
+      </td>
+      <td className="i2" title={holder}>
+        {holder}
+      </td>
+      <td className={item.state === "not_collected" ? "i3" : undefined}>{word}</td>
+      <td className="i2">{day(item.accepted_on)}</td>
+      <td>{item.stopped ? <span className="i3">—</span> : day(item.due_on)}</td>
+      <td>
+        <Left item={item} />
+      </td>
+      <td className="i3 wide">{!item.done && day(item.forecast_on)}</td>
+    </tr>
+  );
+}
+
+/** 剩余 5 日, 超期 3 日, 今日到期, 暂停计时, or the day it was decided. */
+export function Left({ item }: { item: Listed }) {
+  const { t } = useTranslation();
+  const { desk } = useDesk();
+  if (item.done && item.decided_on) {
+    return (
+      <span className="i2">{t("approvals.decided", { day: denseDay(item.decided_on, desk.today.slice(0, 4)) })}</span>
+    );
+  }
+  if (item.stopped) return <span className="i2">{t("approvals.pause")}</span>;
+  if (item.days_left === null) return null;
+  const how = pressure(item);
+  const words =
+    item.days_left < 0
+      ? t("approvals.over", { count: -item.days_left })
+      : item.days_left === 0
+        ? t("approvals.today")
+        : t("approvals.remains", { count: item.days_left });
+  if (how === "calm") return <span className="i2">{words}</span>;
+  return (
+    <span className={how === "late" ? "red b lamped" : "amber lamped"}>
+      <Lamp shade={how === "late" ? "red" : "amber"} label={t(how === "late" ? "shade.red" : "shade.amber")} />
+      {words}
+    </span>
+  );
+}

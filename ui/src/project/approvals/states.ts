@@ -1,0 +1,34 @@
+import type { Listed, State } from "../../bindings/types";
+import type { Fill } from "../../frame/icons";
+
+const FILLS: Record<State, Fill> = {
+  not_collected: "dashed",
+  not_applicable: "empty",
+  not_started: "dashed",
+  preparing: "quarter",
+  submitted: "quarter",
+  correcting: "quarter",
+  not_accepted: "refused",
+  accepted: "half",
+  lacking_accepted: "half",
+  reviewing: "most",
+  stopped: "stopped",
+  extended: "most",
+  lacking_passed: "done",
+  approved: "done",
+  delivered: "done",
+  refused: "refused",
+  withdrawn: "refused",
+  terminated: "refused",
+};
+
+export const fillOf = (state: State): Fill => FILLS[state];
+
+export type Pressure = "late" | "soon" | "calm";
+
+/** Overdue, within three working days, or neither (`shade` of the project's light). */
+export function pressure(item: Listed): Pressure {
+  if (item.done || item.days_left === null) return "calm";
+  if (item.days_left < 0) return "late";
+  return item.days_left <= 3 ? "soon" : "calm";
+}

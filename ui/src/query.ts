@@ -1,0 +1,46 @@
+/** Asking and changing the desk from components: every question is cached, every change refreshes what is shown. */
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from "@tanstack/react-query";
+import { tellDone } from "./frame/notice";
+import { call, type In, type Name, type Out, type Refused } from "./rpc";
+
+export const client = new QueryClient({
+  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false } },
+});
+
+export function asking<N extends Name>(name: N, input: In<N>) {
+  return { queryKey: [name, input] as const, queryFn: async (): Promise<Out<N>> => (await call(name, input)).value };
+}
+
+export function useAsk<N extends Name>(name: N, input: In<N>, enabled = true): UseQueryResult<Out<N>, Refused> {
+  return useQuery<Out<N>, Refused>({ ...asking(name, input), enabled, placeholderData: keepPreviousData });
+}
+
+interface Doing {
+  /** No message with an undo: the page says it itself. */
+  quiet?: boolean;
+}
+
+export function useDo<N extends Name>(name: N, how: Doing = {}): UseMutationResult<Out<N>, Refused, In<N>> {
+  return useMutation<Out<N>, Refused, In<N>>({ mutationFn: (input: In<N>) => act(name, input, how) });
+}
+
+/** Runs a command that may change the desk, and refreshes what is shown. */
+export async function act<N extends Name>(name: N, input: In<N>, how: Doing = {}): Promise<Out<N>> {
+  const { value, changed } = await call(name, input);
+  if (changed.length > 0) {
+    await client.invalidateQueries();
+    const logged = changed.some((table) => table !== "local");
+    if (logged && !how.quiet) {
+      const desk = await client.fetchQuery({ ...asking("desk_get", {}), staleTime: 1000 });
+      if (desk.undo) tellDone(desk.undo);
+    }
+  }
+  return value;
+}

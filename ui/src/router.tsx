@@ -1,0 +1,54 @@
+/** The pages and their addresses. A filter of the ledger is part of the address. */
+import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { Frame } from "./frame/Frame";
+import { ImportPage } from "./import/ImportPage";
+import { LedgerPage } from "./ledger/LedgerPage";
+import { readSearch } from "./ledger/search";
+import { NewProject } from "./project/NewProject";
+import { ProjectPage } from "./project/ProjectPage";
+import { SettingsPage } from "./settings/SettingsPage";
+
+export const PROJECT_TABS = ["overview", "approvals", "needs", "people", "history"] as const;
+export type ProjectTab = (typeof PROJECT_TABS)[number];
+
+const root = createRootRoute({ component: Frame });
+
+const index = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/ledger" });
+  },
+});
+
+const ledger = createRoute({
+  getParentRoute: () => root,
+  path: "/ledger",
+  validateSearch: readSearch,
+  component: LedgerPage,
+});
+
+const importing = createRoute({ getParentRoute: () => root, path: "/import", component: ImportPage });
+const create = createRoute({ getParentRoute: () => root, path: "/new", component: NewProject });
+const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsPage });
+
+const project = createRoute({
+  getParentRoute: () => root,
+  path: "/project/$id",
+  validateSearch: (search: Record<string, unknown>): { tab?: ProjectTab } => {
+    const tab = PROJECT_TABS.find((name) => name === search.tab);
+    return tab ? { tab } : {};
+  },
+  component: ProjectPage,
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([index, ledger, importing, create, settings, project]),
+  history: createHashHistory(),
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

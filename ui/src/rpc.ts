@@ -1,0 +1,119 @@
+/** The transport: the one file that knows whether the core is behind the window or behind an address. */
+import { invoke, isTauri } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import type { Commands } from "./bindings/commands";
+import type { Fault } from "./bindings/types";
+
+export type Name = keyof Commands;
+export type In<N extends Name> = Commands[N]["input"];
+export type Out<N extends Name> = Commands[N]["output"];
+
+interface Reply<T> {
+  value: T;
+  changed: string[];
+}
+
+/** Whether this is the window, which has the system's dialogs. */
+export const inWindow = isTauri();
+
+/** What a command refuses with. */
+export class Refused extends Error {
+  constructor(readonly fault: Fault) {
+    super(fault.detail);
+  }
+}
+
+/** Calls a command; says what it answered and which tables it changed. */
+export async function call<N extends Name>(name: N, input: In<N>): Promise<Reply<Out<N>>> {
+  if (inWindow) return desktop<Reply<Out<N>>>("rpc", { name, input });
+  return fetched<Reply<Out<N>>>(`/rpc/${name}`, { method: "POST", body: JSON.stringify(input) });
+}
+
+/** Runs when another window, or a long command, changed the desk. */
+export function onChanged(run: () => void): () => void {
+  if (inWindow) {
+    const stop = listen("changed", run);
+    return () => void stop.then((end) => end());
+  }
+  const events = new EventSource("/events");
+  events.addEventListener("changed", run);
+  return () => events.close();
+}
+
+/** A file somebody chose: what commands take, and what people call it. */
+export interface Chosen {
+  file: string;
+  name: string;
+}
+
+export async function pickFile(kinds: string, extensions: string[]): Promise<Chosen | null> {
+  if (inWindow) {
+    const path = await desktop<string | null>("pick_file", { filters: [{ name: kinds, extensions }] });
+    return path === null ? null : { file: path, name: path.split(/[\\/]/).pop() ?? path };
+  }
+  const file = await browserPick(extensions);
+  return file === null ? null : sendFile(file);
+}
+
+/** Hands over a file that was dropped or picked in the browser. */
+export async function sendFile(file: File): Promise<Chosen> {
+  const query = `?name=${encodeURIComponent(file.name)}`;
+  const { handle } = await fetched<{ handle: string }>(`/files${query}`, { method: "POST", body: file });
+  return { file: handle, name: file.name };
+}
+
+/** Where to write: a path in the window, a place at the server in the browser. */
+export async function pickSave(name: string): Promise<Chosen | null> {
+  if (inWindow) {
+    const path = await desktop<string | null>("pick_save", { name });
+    return path === null ? null : { file: path, name: path.split(/[\\/]/).pop() ?? path };
+  }
+  const query = `?name=${encodeURIComponent(name)}&for=download`;
+  const { handle } = await fetched<{ handle: string }>(`/files${query}`, { method: "POST" });
+  return { file: handle, name };
+}
+
+/** Address of a written file, in the browser. */
+export function downloadUrl(file: string): string {
+  return `/files/${file.replace("download:", "")}`;
+}
+
+export const openPath = (path: string): Promise<void> => desktop("open_path", { path });
+export const revealPath = (path: string): Promise<void> => desktop("reveal_path", { path });
+
+async function desktop<T>(command: string, input: Record<string, unknown>): Promise<T> {
+  try {
+    return await invoke<T>(command, input);
+  } catch (fault) {
+    throw new Refused(asFault(fault));
+  }
+}
+
+async function fetched<T>(path: string, init: RequestInit): Promise<T> {
+  let answer: Response;
+  try {
+    answer = await fetch(path, init);
+  } catch (error) {
+    throw new Refused(asFault(error));
+  }
+  const type = answer.headers.get("content-type") ?? "";
+  const body: unknown = type.includes("json") ? await answer.json() : await answer.text();
+  if (!answer.ok || !type.includes("json")) throw new Refused(asFault(body));
+  return body as T;
+}
+
+function asFault(error: unknown): Fault {
+  if (typeof error === "object" && error !== null && "code" in error && "fields" in error) return error as Fault;
+  return { code: "internal", params: {}, fields: [], detail: String(error).slice(0, 500) };
+}
+
+function browserPick(extensions: string[]): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.accept = extensions.map((e) => `.${e}`).join(",");
+    input.addEventListener("change", () => resolve(input.files?.[0] ?? null));
+    input.addEventListener("cancel", () => resolve(null));
+    input.click();
+  });
+}

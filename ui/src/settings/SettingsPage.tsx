@@ -1,0 +1,202 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Editable } from "../controls/Editable";
+import { EditChoice } from "../controls/EditChoice";
+import { Problem } from "../controls/Problem";
+import { RegionPicker } from "../controls/RegionPicker";
+import { Seg } from "../controls/Seg";
+import { useDesk } from "../desk";
+import { faultWords } from "../errors";
+import { Page } from "../frame/Page";
+import { moment } from "../lib/day";
+import { Group, Row } from "../project/Overview";
+import { act, useAsk, useDo } from "../query";
+import { ListsEditor } from "./ListsEditor";
+import "../project/project.css";
+import "./settings.css";
+
+/** This computer, this office, its lists, what it remembers, and how safe it all is. */
+export function SettingsPage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t("rail.settings")}>
+      <div className="settings scrolls">
+        <div>
+          <Look />
+          <OfficePart />
+          <Safety />
+        </div>
+        <div>
+          <ListsEditor />
+          <Mappings />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Look() {
+  const { t } = useTranslation();
+  const { desk, lang, unit } = useDesk();
+  const save = useDo("setting_save");
+  const set = (key: string) => (value: string) => save.mutate({ key, value });
+  return (
+    <Group title={t("settings.look")}>
+      <Row name={t("settings.language")}>
+        <Seg
+          label={t("settings.language")}
+          value={lang}
+          choices={[
+            { value: "zh", text: "简体中文" },
+            { value: "en", text: "English" },
+          ]}
+          onPick={set("language")}
+        />
+      </Row>
+      <Row name={t("settings.theme")}>
+        <Seg
+          label={t("settings.theme")}
+          value={desk.theme ?? "system"}
+          choices={(["light", "dark", "system"] as const).map((value) => ({
+            value,
+            text: t(`settings.themes.${value}`),
+          }))}
+          onPick={set("theme")}
+        />
+      </Row>
+      <Row name={t("money.unit")}>
+        <Seg
+          label={t("money.unit")}
+          value={unit}
+          choices={(["wan", "yi"] as const).map((value) => ({ value, text: t(`money.${value}`) }))}
+          onPick={set("money_unit")}
+        />
+      </Row>
+    </Group>
+  );
+}
+
+const LEVELS = ["province", "city", "county", "chain", "project"] as const;
+
+function OfficePart() {
+  const { t } = useTranslation();
+  const { desk } = useDesk();
+  const office = desk.office;
+  const person = desk.person;
+  const region = useAsk("region_search", { text: office?.region ?? "", parent: null }, office?.region !== null);
+  if (!office) return null;
+  const save = (set: Record<string, string | null>) => act("office_save", { id: office.id, set });
+  return (
+    <Group title={t("settings.office")}>
+      <Row name={t("start.office")}>
+        <Editable
+          label={t("start.office")}
+          field="name"
+          shown={office.name}
+          text={office.name}
+          save={(name) => save({ name })}
+        />
+      </Row>
+      <Row name={t("start.level")}>
+        <EditChoice
+          label={t("start.level")}
+          value={office.level}
+          clears={false}
+          choices={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
+          save={(level) => save({ level })}
+        />
+      </Row>
+      <Row name={t("start.region")}>
+        <RegionPicker
+          label={t("start.region")}
+          value={office.region}
+          name={region.data?.find((r) => r.code === office.region)?.full_name ?? null}
+          onPick={(code) => void save({ region: code })}
+        />
+      </Row>
+      {person && (
+        <Row name={t("start.person")}>
+          <Editable
+            label={t("start.person")}
+            field="name"
+            shown={person.name}
+            text={person.name}
+            save={(name) => act("person_save", { id: person.id, set: { name } })}
+          />
+        </Row>
+      )}
+    </Group>
+  );
+}
+
+function Safety() {
+  const { t } = useTranslation();
+  const { desk } = useDesk();
+  const backup = useDo("backup_make");
+  const [checked, setChecked] = useState<number | null>(null);
+  const verify = useDo("log_verify");
+  return (
+    <Group title={t("settings.safety")}>
+      <Row name={t("settings.backup")}>
+        <span className="row">
+          <button type="button" className="btn s" disabled={backup.isPending} onClick={() => backup.mutate({})}>
+            {t("settings.backupNow")}
+          </button>
+          <span className="note" role="status">
+            {desk.last_backup_ms === null
+              ? t("status.noBackup")
+              : t("settings.lastBackup", { at: moment(desk.last_backup_ms) })}
+          </span>
+        </span>
+        {backup.data && <p className="note path">{backup.data.path}</p>}
+        <Problem text={backup.error && faultWords(backup.error.fault)} />
+      </Row>
+      <Row name={t("settings.verify")}>
+        <span className="row">
+          <button
+            type="button"
+            className="btn s"
+            disabled={verify.isPending}
+            onClick={() => verify.mutate({}, { onSuccess: (found) => setChecked(found.changesets) })}
+          >
+            {t("settings.verifyNow")}
+          </button>
+          <span className="note" role="status">
+            {checked !== null && t("settings.verified", { count: checked })}
+          </span>
+        </span>
+        <Problem text={verify.error && faultWords(verify.error.fault)} />
+      </Row>
+      <Row name={t("settings.version")}>
+        <span className="plain">{desk.version}</span>
+      </Row>
+    </Group>
+  );
+}
+
+/** How each sender's ledgers were read; forgetting one means being asked again. */
+function Mappings() {
+  const { t } = useTranslation();
+  const mappings = useAsk("mapping_list", {});
+  const list = mappings.data ?? [];
+  return (
+    <section className="group">
+      <div className="cap">
+        <h2>{t("settings.mappings")}</h2>
+        <span className="n">{t("settings.mappingsNote")}</span>
+      </div>
+      {list.length === 0 && <p className="note">{t("settings.noMappings")}</p>}
+      <ul className="plainlist">
+        {list.map((mapping) => (
+          <li key={mapping.id}>
+            <span className="grow cut">{mapping.sender === "" ? t("settings.noSender") : mapping.sender}</span>
+            <span className="note">{t("settings.used", { at: moment(mapping.used_ms).slice(0, 10) })}</span>
+            <button type="button" className="btn s" onClick={() => void act("mapping_remove", { id: mapping.id })}>
+              {t("settings.forget")}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -182,7 +182,7 @@ export type Decision = { key: number,
 /**
  * Take the row or leave it out; with `field`, that field of it.
  */
-ticked: boolean | null, field: string | null, duplicate: Verdict | null, };
+ticked: boolean | null, field: string | null, duplicate: DuplicateVerdict | null, };
 
 export type Department = { id: DepartmentId, office: OfficeId, name: string, short_name: string | null, kind: UnitKind, position: number | null, 
 /**
@@ -227,6 +227,8 @@ field: string, old: string | number | boolean | null, new: string | number | boo
  * Who changed the field here since this sender's last file; such a field is not ticked by itself (`rules.md` 12).
  */
 edited_by: string | null, };
+
+export type DuplicateVerdict = "later" | "same" | "other";
 
 export type Duty = { id: DutyId, office: OfficeId, project: ProjectId, role: Role, name: string, person: PersonId | null, since: string | null, until: string | null, position: number | null, };
 
@@ -610,7 +612,7 @@ kind: Kind | null, ticked: boolean, fields: Array<Difference>,
 /**
  * The project it is, or is like.
  */
-like: Like | null, verdict: Verdict, faults: Array<CellFault>, 
+like: Like | null, verdict: DuplicateVerdict, faults: Array<CellFault>, 
 /**
  * The line was struck through, hidden, or a part of the project above.
  */
@@ -1023,8 +1025,6 @@ unit: string,
  * Hundredths of a per cent.
  */
 coverage: number, };
-
-export type Verdict = "later" | "same" | "other";
 
 export type Verdict = { code: string, applies: Applies, reason: Reason, 
 /**

@@ -13,7 +13,7 @@ mod stage;
 mod words;
 mod write;
 
-pub use plan::{Decide, Decision, Kind, PreviewInput, PreviewSummary, SumsThen, Verdict, decide, preview};
+pub use plan::{Decide, Decision, DuplicateVerdict, Kind, PreviewInput, PreviewSummary, SumsThen, decide, preview};
 pub use preview::{Difference, Like, PreviewRow, PreviewRows, rows};
 pub use session::{Close, LedgerFile, Open, Understand, close, open, understand};
 pub use write::{Import, Imported, import};

@@ -50,7 +50,7 @@ pub enum Kind {
 /// What the officer says of a possible duplicate.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Verdict {
+pub enum DuplicateVerdict {
     /// 暂不处理: left out.
     #[default]
     Later,
@@ -66,7 +66,7 @@ pub struct Decision {
     /// Take the row or leave it out; with `field`, that field of it.
     pub ticked: Option<bool>,
     pub field: Option<String>,
-    pub duplicate: Option<Verdict>,
+    pub duplicate: Option<DuplicateVerdict>,
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
@@ -118,7 +118,7 @@ pub(super) struct Row {
 pub(super) struct Decided {
     pub left_out: bool,
     pub fields: BTreeMap<String, bool>,
-    pub duplicate: Verdict,
+    pub duplicate: DuplicateVerdict,
 }
 
 pub(super) struct Plan {
@@ -276,11 +276,13 @@ impl Plan {
     /// Whether the row would be written, as things stand.
     pub(super) fn accepts(&self, key: u32) -> bool {
         let decided = self.decided.get(&key);
-        let verdict = decided.map_or(Verdict::Later, |d| d.duplicate);
+        let verdict = decided.map_or(DuplicateVerdict::Later, |d| d.duplicate);
         let row = &self.rows[key as usize];
         let wanted = match row.kind {
             Kind::Same => false,
-            Kind::Duplicate => verdict == Verdict::Other || (verdict == Verdict::Same && row.found.is_some()),
+            Kind::Duplicate => {
+                verdict == DuplicateVerdict::Other || (verdict == DuplicateVerdict::Same && row.found.is_some())
+            }
             Kind::New | Kind::Changed => true,
         };
         wanted && !decided.is_some_and(|d| d.left_out)

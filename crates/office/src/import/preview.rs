@@ -1,7 +1,7 @@
 //! A window of the preview: rows with what they would change, field by field, and what is wrong in which cell.
 
 use super::diff;
-use super::plan::{Kind, Plan, Verdict, earlier};
+use super::plan::{DuplicateVerdict, Kind, Plan, earlier};
 use super::records::Records;
 use super::session::{Session, find, lock};
 use crate::read::{CellFault, ReadRow};
@@ -44,7 +44,7 @@ pub struct PreviewRow {
     pub fields: Vec<Difference>,
     /// The project it is, or is like.
     pub like: Option<Like>,
-    pub verdict: Verdict,
+    pub verdict: DuplicateVerdict,
     pub faults: Vec<CellFault>,
     /// The line was struck through, hidden, or a part of the project above.
     pub struck: bool,
@@ -137,8 +137,8 @@ fn shown(
     let _ = session;
     let planned = &plan.rows[key as usize];
     let decided = plan.decided.get(&key);
-    let verdict = decided.map_or(Verdict::Later, |d| d.duplicate);
-    let same = planned.kind != Kind::Duplicate || verdict == Verdict::Same;
+    let verdict = decided.map_or(DuplicateVerdict::Later, |d| d.duplicate);
+    let same = planned.kind != Kind::Duplicate || verdict == DuplicateVerdict::Same;
     let id = planned.found.filter(|_| same);
     let old = id.map_or_else(|| Ok(Records::blank(frame)), |id| Records::load(r, id, frame))?;
     let before = id.map(|id| earlier(r, id, frame)).transpose()?.flatten();
@@ -187,7 +187,7 @@ fn missing(r: &Reader, id: ProjectId) -> Result<PreviewRow> {
         ticked: false,
         fields: vec![],
         like: Some(like(r, id, 1000)?),
-        verdict: Verdict::Later,
+        verdict: DuplicateVerdict::Later,
         faults: vec![],
         struck: false,
         hidden: false,

@@ -1,7 +1,7 @@
 //! Writing what was accepted: all of it or nothing, one action, one undo.
 
 use super::diff::{self, without};
-use super::plan::{Kind, Plan, Verdict, earlier};
+use super::plan::{DuplicateVerdict, Kind, Plan, earlier};
 use super::preview::edited_by;
 use super::records::{Frame, Marked, Records};
 use super::session::{Session, find, lock};
@@ -90,8 +90,8 @@ fn rows(w: &mut Writer, session: &Session, plan: &Plan, job: &Job) -> Result<Imp
             return Ok(());
         }
         out.faults += u32::from(planned.faults);
-        let verdict = plan.decided.get(&key).map_or(Verdict::Later, |d| d.duplicate);
-        let same = planned.found.filter(|_| planned.kind != Kind::Duplicate || verdict == Verdict::Same);
+        let verdict = plan.decided.get(&key).map_or(DuplicateVerdict::Later, |d| d.duplicate);
+        let same = planned.found.filter(|_| planned.kind != Kind::Duplicate || verdict == DuplicateVerdict::Same);
         let id = match same {
             Some(id) => {
                 update(w, plan, key, id, &row, &mut frame, &mut ledger)?;

@@ -194,7 +194,7 @@ create index mapping_sender on mapping (sender);
 -- Single characters separated by spaces, so that a phrase of two finds two characters anywhere.
 -- Documents are only ever added: one that no longer stands in project_doc is out of reach (docs/decisions/0008).
 create virtual table project_search using fts5 (
-  name, codes, enterprise, people, texts,
+  name, enterprise, people, texts,
   content = '', tokenize = 'unicode61', detail = full
 );
 insert into project_search (project_search, rank) values ('hashsize', 16777216);

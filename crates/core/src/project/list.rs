@@ -138,7 +138,7 @@ pub fn window(r: &Reader, query: &ProjectQuery, limit: i64) -> Result<Vec<Projec
     let text = query.text.as_deref().and_then(crate::search::query);
     let mut statement = r.db().prepare_cached(&sql)?;
     let params = named_params! {
-        ":text": text, ":region": region_prefix(query.region.as_deref()), ":stage": query.stage.map(Stage::code),
+        ":text": text, ":fragment": query.text.as_deref().and_then(crate::search::fragment), ":region": region_prefix(query.region.as_deref()), ":stage": query.stage.map(Stage::code),
         ":standing": query.standing.map(ProjectState::code), ":carried": query.carried.map(Carried::code),
         ":list": query.list.map(|l| l.to_string()), ":has_issue": query.has_issue,
         ":limit": limit, ":offset": query.offset.max(0),
@@ -158,7 +158,7 @@ fn sums(r: &Reader, query: &ProjectQuery) -> Result<Sums> {
     let text = query.text.as_deref().and_then(crate::search::query);
     let mut statement = r.db().prepare_cached(&sql)?;
     let params = named_params! {
-        ":text": text, ":region": region_prefix(query.region.as_deref()), ":stage": query.stage.map(Stage::code),
+        ":text": text, ":fragment": query.text.as_deref().and_then(crate::search::fragment), ":region": region_prefix(query.region.as_deref()), ":stage": query.stage.map(Stage::code),
         ":standing": query.standing.map(ProjectState::code), ":carried": query.carried.map(Carried::code),
         ":list": query.list.map(|l| l.to_string()), ":has_issue": query.has_issue,
     };

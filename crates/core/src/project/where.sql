@@ -1,5 +1,8 @@
-where (:text is null or p.id in (
-    select d.project from project_search s join project_doc d on d.doc = s.rowid where project_search match :text))
+where (:text is null
+    or p.id in (
+      select d.project from project_search s join project_doc d on d.doc = s.rowid where project_search match :text)
+    or (:fragment is not null and (
+      instr(p.code, :fragment) or p.enterprise in (select id from enterprise where instr(uscc, :fragment)))))
   and (:region is null or p.region glob :region || '*')
   and (:stage is null or p.stage = :stage)
   and (:standing is null or p.standing = :standing)

@@ -1,5 +1,4 @@
 select p.name || coalesce(' ' || p.aliases, ''),
-       coalesce(p.code, '') || ' ' || coalesce(e.uscc, ''),
        e.name,
        coalesce(p.responsible_unit, '') || ' '
          || coalesce((select group_concat(name, ' ') from duty where project = p.id), ''),

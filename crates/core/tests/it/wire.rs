@@ -142,6 +142,11 @@ fn the_ledger_is_sorted_filtered_and_summed() {
     assert_eq!(names(json!({"sort": "rate", "descending": true, "limit": 2})), ["石墨负极材料", "玉米深加工"]);
     assert_eq!(names(json!({"text": "加工", "limit": 9, "offset": 1})), ["大豆精深加工"]);
     assert_eq!(names(json!({"text": "压线", "limit": 9})), ["玉米深加工"]);
+    let id = bench.project("有代码的项目");
+    bench.call("project_save", json!({"id": id, "set": {"code": "2307-231005-04-01-503554"}, "enterprise_name": "甲公司", "enterprise_uscc": "91230100YYYY00012K"}));
+    assert_eq!(names(json!({"text": "04-01-5035", "limit": 9})), ["有代码的项目"]);
+    assert_eq!(names(json!({"text": "yyyy0001", "limit": 9})), ["有代码的项目"]);
+    bench.call("project_remove", json!({"id": id}));
     assert_eq!(names(json!({"has_issue": false, "limit": 9})), ["石墨负极材料"]);
     let sums = &bench.call("project_list", json!({"text": "加工", "limit": 1}))["sums"];
     assert_eq!(*sums, json!({"count": 2, "total": 500, "plan": 50, "done_total": 40}));

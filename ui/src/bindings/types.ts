@@ -614,6 +614,10 @@ kind: Kind | null, ticked: boolean, fields: Array<Difference>,
  */
 like: Like | null, verdict: DuplicateVerdict, faults: Array<CellFault>, 
 /**
+ * Figures that are odd beside what the desk knows.
+ */
+odd: Array<FieldFault>, 
+/**
  * The line was struck through, hidden, or a part of the project above.
  */
 struck: boolean, hidden: boolean, part: boolean, 
@@ -624,7 +628,7 @@ last_seen: number | null, };
 
 export type PreviewRows = { session: string, 
 /**
- * `all`, a kind, `faulty` or `missing`.
+ * `all`, a kind, `faulty`, `odd` or `missing`.
  */
 kind: string, 
 /**
@@ -637,6 +641,10 @@ export type PreviewSummary = { all: number, new: number, changed: number, same: 
  * Rows with a faulty cell; each is also of one of the kinds above.
  */
 faulty: number, faults: number, 
+/**
+ * Rows whose figures are odd: fallen, above the total, ten thousand times the last (practice §6 R5).
+ */
+odd: number, 
 /**
  * Projects of this sender's last file that this one does not name (本次未报).
  */

@@ -4,6 +4,7 @@
 
 mod diff;
 pub mod matching;
+mod odd;
 mod plan;
 mod preview;
 mod records;

@@ -86,6 +86,8 @@ pub struct PreviewSummary {
     /// Rows with a faulty cell; each is also of one of the kinds above.
     pub faulty: u32,
     pub faults: u32,
+    /// Rows whose figures are odd: fallen, above the total, ten thousand times the last (practice §6 R5).
+    pub odd: u32,
     /// Projects of this sender's last file that this one does not name (本次未报).
     pub missing: u32,
     /// Rows that would be written as things stand.
@@ -109,6 +111,8 @@ pub(super) struct Row {
     pub found: Option<ProjectId>,
     pub similarity: u32,
     pub faults: u16,
+    /// Odd beside what the desk knows, see [`super::odd`].
+    pub odd: bool,
     /// What the row adds to the desk's sums if it is written.
     pub adds: SumsThen,
 }
@@ -188,7 +192,7 @@ fn plan(r: &Reader, session: &Session, input: PreviewInput, job: &Job) -> Result
 
 fn judge(r: &Reader, row: &ReadRow, found: &Match, known: &Known, repeated: bool, frame: &mut Frame) -> Result<Row> {
     let faults = u16::try_from(row.faults.iter().filter(|f| !f.fault.warning).count()).unwrap_or(u16::MAX);
-    let mut out = Row { kind: Kind::New, found: None, similarity: 0, faults, adds: adds(row) };
+    let mut out = Row { kind: Kind::New, found: None, similarity: 0, faults, odd: false, adds: adds(row) };
     match found {
         Match::Same(at) => {
             let id = known.ids[*at];
@@ -196,6 +200,7 @@ fn judge(r: &Reader, row: &ReadRow, found: &Match, known: &Known, repeated: bool
             let earlier = earlier(r, id, frame)?;
             let new = old.with(row, earlier.as_ref(), frame);
             out.adds = grows(&old, &new, earlier.as_ref());
+            out.odd = !super::odd::odd(&old, &new, earlier.as_ref()).is_empty();
             out.found = Some(id);
             out.kind = if differences(&old, &new).is_empty() { Kind::Same } else { Kind::Changed };
         }
@@ -204,6 +209,10 @@ fn judge(r: &Reader, row: &ReadRow, found: &Match, known: &Known, repeated: bool
         }
         Match::New if repeated => out.kind = Kind::Duplicate,
         Match::New => {}
+    }
+    if out.found.is_none() {
+        let done = row.done_total.map(|a| a.yuan);
+        out.odd = done.zip(row.total.map(|a| a.yuan)).is_some_and(|(done, total)| done > total);
     }
     Ok(out)
 }
@@ -310,6 +319,7 @@ impl Plan {
             duplicate: count(Kind::Duplicate),
             faulty: to_u32(self.rows.iter().filter(|r| r.faults > 0).count()),
             faults: self.rows.iter().map(|r| u32::from(r.faults)).sum(),
+            odd: to_u32(self.rows.iter().filter(|r| r.odd).count()),
             missing: to_u32(self.missing.len()),
             accepted,
             period: self.period.clone(),

@@ -3,13 +3,13 @@
 use super::diff;
 use super::plan::{DuplicateVerdict, Kind, Plan, earlier};
 use super::records::Records;
-use super::session::{Session, find, lock};
+use super::session::{find, lock};
 use crate::read::{CellFault, ReadRow};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhuanban_core::api::unchanged;
 use zhuanban_core::desk::Done;
-use zhuanban_core::error::{Error, Result};
+use zhuanban_core::error::{Error, FieldFault, Result};
 use zhuanban_core::id::ProjectId;
 use zhuanban_core::project::Project;
 use zhuanban_core::store::Reader;
@@ -22,7 +22,7 @@ const LONGEST_WINDOW: usize = 200;
 #[serde(default)]
 pub struct PreviewRows {
     pub session: String,
-    /// `all`, a kind, `faulty` or `missing`.
+    /// `all`, a kind, `faulty`, `odd` or `missing`.
     pub kind: String,
     /// Part of a project's name.
     pub text: String,
@@ -46,6 +46,8 @@ pub struct PreviewRow {
     pub like: Option<Like>,
     pub verdict: DuplicateVerdict,
     pub faults: Vec<CellFault>,
+    /// Figures that are odd beside what the desk knows.
+    pub odd: Vec<FieldFault>,
     /// The line was struck through, hidden, or a part of the project above.
     pub struck: bool,
     pub hidden: bool,
@@ -98,6 +100,7 @@ pub fn rows(desk: &Desk, caller: &Caller, input: PreviewRows) -> Result<Done<Vec
                 "same" => row.kind == Kind::Same,
                 "duplicate" => row.kind == Kind::Duplicate,
                 "faulty" => row.faults > 0,
+                "odd" => row.odd,
                 _ => true,
             };
             if !fits {
@@ -119,22 +122,14 @@ pub fn rows(desk: &Desk, caller: &Caller, input: PreviewRows) -> Result<Done<Vec
             if out.len() == limit {
                 break;
             }
-            out.push(shown(r, &session, plan, key, read, &mut frame)?);
+            out.push(shown(r, plan, key, read, &mut frame)?);
         }
         Ok(out)
     })?;
     Ok(unchanged(answer))
 }
 
-fn shown(
-    r: &Reader,
-    session: &Session,
-    plan: &Plan,
-    key: u32,
-    row: ReadRow,
-    frame: &mut super::records::Frame,
-) -> Result<PreviewRow> {
-    let _ = session;
+fn shown(r: &Reader, plan: &Plan, key: u32, row: ReadRow, frame: &mut super::records::Frame) -> Result<PreviewRow> {
     let planned = &plan.rows[key as usize];
     let decided = plan.decided.get(&key);
     let verdict = decided.map_or(DuplicateVerdict::Later, |d| d.duplicate);
@@ -160,6 +155,7 @@ fn shown(
         like: planned.found.map(|id| like(r, id, planned.similarity)).transpose()?,
         verdict,
         faults: row.faults,
+        odd: super::odd::odd(&old, &new, before.as_ref()),
         struck: row.struck,
         hidden: row.hidden,
         part: row.part,
@@ -189,6 +185,7 @@ fn missing(r: &Reader, id: ProjectId) -> Result<PreviewRow> {
         like: Some(like(r, id, 1000)?),
         verdict: DuplicateVerdict::Later,
         faults: vec![],
+        odd: vec![],
         struck: false,
         hidden: false,
         part: false,

@@ -196,6 +196,23 @@ fn a_changed_cell_is_shown_and_an_own_edit_is_left_unticked() {
 }
 
 #[test]
+fn figures_that_fell_or_jumped_are_listed_not_refused() {
+    let office = Office::new();
+    let file = office.folder.path().join("调度表.csv");
+    let write = |rows: &str| {
+        std::fs::write(&file, format!("项目名称,建设单位,总投资（万元）,累计完成投资（万元）\n{rows}")).unwrap()
+    };
+    write("甲项目,甲公司,52000,12300\n乙项目,乙公司,8000,100\n丙项目,丙公司,5000,10\n");
+    office.import(&file, "岱岳区");
+    write("甲项目,甲公司,52000,9800\n乙项目,乙公司,80000000,100\n丙项目,丙公司,5000,6000\n");
+    let (session, plan) = office.preview(&file, "岱岳区");
+    assert_eq!((&plan["odd"], &plan["accepted"]), (&json!(3), &json!(3)));
+    let rules: Vec<String> =
+        office.rows(&session, "odd").iter().map(|r| r["odd"][0]["rule"].as_str().unwrap().to_string()).collect();
+    assert_eq!(rules, ["done_decreased", "unit_suspect", "done_over_total"]);
+}
+
+#[test]
 fn a_like_name_waits_for_a_decision() {
     let office = Office::new();
     office.call(

@@ -101,8 +101,6 @@ create table enterprise (
   id text primary key, office text not null,
   name text not null, uscc text, region text, note text, origin integer not null
 ) strict, without rowid;
-create index enterprise_uscc on enterprise (uscc) where uscc is not null;
-create index enterprise_name on enterprise (name);
 
 create table region (
   id text primary key, office text not null,
@@ -140,11 +138,8 @@ create table project (
   source_sender text, source_file text, source_sheet text, source_row integer, source_at integer,
   origin integer not null
 ) strict;
-create index project_code on project (code) where code is not null;
 create index project_enterprise on project (enterprise) where enterprise is not null;
 create index project_parent on project (parent) where parent is not null;
-create index project_region on project (region);
-create index project_name on project (name);
 
 create table progress (
   id text primary key, office text not null,
@@ -195,7 +190,7 @@ create index mapping_sender on mapping (sender);
 -- Documents are only ever added: one that no longer stands in project_doc is out of reach (docs/decisions/0008).
 create virtual table project_search using fts5 (
   name, enterprise, people, texts,
-  content = '', tokenize = 'unicode61', detail = full
+  content = '', tokenize = 'ascii', detail = full
 );
 insert into project_search (project_search, rank) values ('hashsize', 16777216);
 

@@ -63,11 +63,16 @@ fn document(row: &rusqlite::Row<'_>) -> rusqlite::Result<[String; 4]> {
 /// Every character by itself, so that a phrase of two finds two neighbours.
 fn spaced(text: &str) -> String {
     let mut out = String::with_capacity(text.len() * 4 / 3 + 4);
-    for c in text.chars().filter(|c| c.is_alphanumeric()) {
+    for c in text.chars().filter(|c| is_searched(*c)) {
         out.push(c);
         out.push(' ');
     }
     out
+}
+
+/// Chinese characters are most of what there is; asking for them first spares a look into Unicode's tables.
+fn is_searched(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '0'..='9' | 'a'..='z' | 'A'..='Z') || c.is_alphanumeric()
 }
 
 /// The FTS5 query for what a person typed: every word must occur, its characters in order; `None` for nothing to find.

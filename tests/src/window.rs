@@ -31,7 +31,11 @@ impl Window {
         let program =
             std::env::var_os("ZHUANBAN_DESK").map(PathBuf::from).expect("run me through `cargo xtask test window`");
         let env = [&[("ZHUANBAN_DATA", data)], env].concat();
-        Self { driver: Driver::open(&program, &env) }
+        let window = Self { driver: Driver::open(&program, &env) };
+        // A session begins before the page does.
+        let loaded = "return document.readyState === 'complete' && location.protocol === 'tauri:' && innerWidth > 1";
+        window.wait("the page does not load", || window.run(loaded, json!([])).as_bool().filter(|loaded| *loaded));
+        window
     }
 
     /// The first element that fits a CSS selector, waiting for it.

@@ -16,8 +16,7 @@ use crate::understand::{
 };
 use crate::value::name;
 use std::collections::HashMap;
-use std::collections::hash_map::{DefaultHasher, Entry};
-use std::hash::{Hash, Hasher};
+use std::collections::hash_map::Entry;
 use zhuanban_core::Result;
 use zhuanban_core::error::{FieldFault, Rule};
 
@@ -267,14 +266,9 @@ impl<'s> Body<'s> {
         if read.name.is_empty() {
             return false;
         }
-        let hash = |parts: &[&str]| {
-            let mut hasher = DefaultHasher::new();
-            parts.hash(&mut hasher);
-            hasher.finish()
-        };
-        let name = hash(&["name", &name::folded(&read.name)]);
+        let name = name::fingerprint(&[&read.name]);
         if let Some(code) = read.code.as_deref() {
-            match self.seen.entry(hash(&["code", code])) {
+            match self.seen.entry(name::fingerprint(&["code", code])) {
                 Entry::Occupied(known) if *known.get() == name => return true,
                 Entry::Occupied(_) => {
                     let fault = FieldFault::warning("code", Rule::Duplicate).with("text", code);
@@ -286,8 +280,8 @@ impl<'s> Body<'s> {
             }
         }
         let (region, enterprise) = (read.region.as_deref().unwrap_or(""), read.enterprise.as_deref().unwrap_or(""));
-        let code = read.code.as_deref().map_or(0, |code| hash(&["code", code]));
-        let identity = hash(&[&name::folded(&read.name), region, enterprise]);
+        let code = read.code.as_deref().map_or(0, |code| name::fingerprint(&["code", code]));
+        let identity = name::fingerprint(&[&read.name, region, enterprise]);
         match self.seen.entry(identity) {
             // Two codes are two projects whatever their names.
             Entry::Occupied(known) => *known.get() == code || *known.get() == 0 || code == 0,

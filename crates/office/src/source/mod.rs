@@ -9,6 +9,7 @@ mod xls;
 mod xlsx;
 mod zipped;
 
+use crate::value::text::trimmed;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -54,7 +55,7 @@ impl Cell<'_> {
     pub(crate) fn is_blank(&self) -> bool {
         match self {
             Self::Empty => true,
-            Self::Text(text) => text.trim().is_empty(),
+            Self::Text(text) => trimmed(text).is_empty(),
             _ => false,
         }
     }
@@ -78,7 +79,7 @@ impl Cell<'_> {
     pub(crate) fn shown(&self) -> Cow<'_, str> {
         match self {
             Self::Empty | Self::Uncalculated => Cow::Borrowed(""),
-            Self::Text(text) => Cow::Borrowed(text.trim()),
+            Self::Text(text) => Cow::Borrowed(trimmed(text)),
             Self::Number(n) => Cow::Owned(format!("{n}")),
             Self::Date { on: Some(on), month: false } => Cow::Owned(on.format("%Y-%m-%d").to_string()),
             Self::Date { on: Some(on), month: true } => Cow::Owned(on.format("%Y-%m").to_string()),

@@ -95,13 +95,17 @@ pub(crate) struct Row<'a> {
     pub number: u32,
     pub cells: Vec<Cell<'a>>,
     pub hidden: bool,
-    /// Most of its cells are struck through: a project probably taken out (practice S1).
-    pub struck: bool,
+    /// Which of the first 64 columns are struck through, a bit each: a struck name is a project probably taken out (practice S1).
+    pub struck: u64,
 }
 
 impl<'a> Row<'a> {
     pub(crate) fn cell(&self, column: usize) -> &Cell<'a> {
         self.cells.get(column).unwrap_or(&Cell::Empty)
+    }
+
+    pub(crate) fn is_struck(&self, column: usize) -> bool {
+        column < 64 && self.struck >> column & 1 == 1
     }
 
     pub(crate) fn is_blank(&self) -> bool {
@@ -115,7 +119,7 @@ impl<'a> Row<'a> {
     pub(crate) fn start(&mut self, number: u32) {
         self.number = number;
         self.cells.clear();
-        (self.hidden, self.struck) = (false, false);
+        (self.hidden, self.struck) = (false, 0);
     }
 
     pub(crate) fn put(&mut self, column: usize, cell: Cell<'a>) {

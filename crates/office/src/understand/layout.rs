@@ -157,10 +157,9 @@ fn settle(columns: &mut [(Column, Option<MoneyUnit>)]) {
             column.field = if plan { Field::Ignore } else { Field::Plan };
         }
     }
-    if !columns.iter().any(|(c, _)| c.field == Field::Region) {
-        if let Some((column, _)) = columns.iter_mut().find(|(c, _)| c.field == Field::City) {
-            column.field = Field::Region;
-        }
+    let placed = columns.iter().any(|(c, _)| c.field == Field::Region);
+    if let Some((column, _)) = columns.iter_mut().find(|(c, _)| !placed && c.field == Field::City) {
+        column.field = Field::Region;
     }
     let mut order: Vec<usize> = (0..columns.len()).collect();
     order.sort_by_key(|&at| !columns[at].0.sure);

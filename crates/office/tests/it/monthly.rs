@@ -200,9 +200,11 @@ fn compare(row: &ReadRow, written: &Written) {
     assert_eq!(row.finish_planned.unwrap().to_string(), "2024-12-31/year");
     assert!(row.start_planned.is_some());
     assert_eq!(row.approvals.len(), 4, "{:?}", row.approvals);
-    assert!(
-        row.approvals.iter().any(|mark| mark.item == "用地" && mark.state != MarkState::Done || mark.item == "用地")
+    assert_eq!(
+        row.approvals.iter().map(|mark| mark.item.as_str()).collect::<Vec<_>>(),
+        ["备案", "用地", "环评", "施工许可"]
     );
+    assert!(row.approvals.iter().all(|mark| mark.state != MarkState::Open || mark.note.is_none()));
     assert_eq!(row.struck, written.struck);
     assert_eq!(row.groups, ["一、续建项目"]);
     assert!(row.faults.is_empty(), "{:?}", row.faults);

@@ -16,8 +16,7 @@ use crate::understand::{
 };
 use crate::value::name;
 use std::collections::HashMap;
-use std::collections::hash_map::{DefaultHasher, Entry};
-use std::hash::{Hash, Hasher};
+use std::collections::hash_map::Entry;
 use zhuanban_core::Result;
 use zhuanban_core::error::{FieldFault, Rule};
 
@@ -186,7 +185,7 @@ impl<'s> Body<'s> {
             lines: 1,
             part: kind == LineKind::Part,
             hidden: row.hidden,
-            struck: row.struck,
+            struck: row.is_struck(self.layout.name),
             ..ReadRow::default()
         };
         self.converter.read(row, &mut read);
@@ -203,20 +202,10 @@ impl<'s> Body<'s> {
         self.flush(sink)?;
         self.numbered |= read.seq.is_some();
         self.body = Some(RowSpan { first: self.body.map_or(row.number, |body| body.first), last: row.number });
-        if !read.part && self.is_duplicate(&mut read) {
-            self.skip(row.number, LineKind::Duplicate, read.name);
-            return Ok(LineKind::Duplicate);
-        }
         if read.struck {
             self.converter.notices.row(NoticeKind::StruckRow, row.number);
         }
         read.groups = self.sums.path();
-        if read.part {
-            self.counts.parts += 1;
-        } else {
-            self.sums.add(&read);
-            self.counts.projects += 1;
-        }
         let kind = if read.part { LineKind::Part } else { LineKind::Project };
         self.pending = Some(read);
         Ok(kind)
@@ -234,11 +223,6 @@ impl<'s> Body<'s> {
 
     fn further(&mut self, row: &mut Row<'_>, wrapped: bool, sink: &mut Sink<'_>) -> Result<LineKind> {
         if self.pending.is_none() {
-            // Nothing to go on with: after a duplicate, its further lines go the same way.
-            if self.last == LineKind::Duplicate {
-                self.skip(row.number, LineKind::Duplicate, layout::whole_text(row));
-                return Ok(LineKind::Duplicate);
-            }
             return self.project(row, LineKind::Project, sink);
         }
         let mut more = ReadRow::default();
@@ -267,14 +251,9 @@ impl<'s> Body<'s> {
         if read.name.is_empty() {
             return false;
         }
-        let hash = |parts: &[&str]| {
-            let mut hasher = DefaultHasher::new();
-            parts.hash(&mut hasher);
-            hasher.finish()
-        };
-        let name = hash(&["name", &name::folded(&read.name)]);
+        let name = name::fingerprint(&[&read.name]);
         if let Some(code) = read.code.as_deref() {
-            match self.seen.entry(hash(&["code", code])) {
+            match self.seen.entry(name::fingerprint(&["code", code])) {
                 Entry::Occupied(known) if *known.get() == name => return true,
                 Entry::Occupied(_) => {
                     let fault = FieldFault::warning("code", Rule::Duplicate).with("text", code);
@@ -286,8 +265,8 @@ impl<'s> Body<'s> {
             }
         }
         let (region, enterprise) = (read.region.as_deref().unwrap_or(""), read.enterprise.as_deref().unwrap_or(""));
-        let code = read.code.as_deref().map_or(0, |code| hash(&["code", code]));
-        let identity = hash(&[&name::folded(&read.name), region, enterprise]);
+        let code = read.code.as_deref().map_or(0, |code| name::fingerprint(&["code", code]));
+        let identity = name::fingerprint(&[&read.name, region, enterprise]);
         match self.seen.entry(identity) {
             // Two codes are two projects whatever their names.
             Entry::Occupied(known) => *known.get() == code || *known.get() == 0 || code == 0,
@@ -298,8 +277,21 @@ impl<'s> Body<'s> {
         }
     }
 
+    /// Hands on the project that is complete now; only then its name is whole, so that a duplicate can be told.
     fn flush(&mut self, sink: &mut Sink<'_>) -> Result<()> {
-        let Some(row) = self.pending.take() else { return Ok(()) };
+        let Some(mut row) = self.pending.take() else { return Ok(()) };
+        if row.part {
+            self.counts.parts += 1;
+        } else if self.is_duplicate(&mut row) {
+            if let Some(line) = self.grid.iter_mut().find(|line| line.row == row.row) {
+                line.kind = LineKind::Duplicate;
+            }
+            self.skip(row.row, LineKind::Duplicate, row.name);
+            return Ok(());
+        } else {
+            self.sums.add(&row);
+            self.counts.projects += 1;
+        }
         self.counts.faults += row.faults.iter().filter(|fault| !fault.fault.warning).count() as u32;
         sink(row)
     }
@@ -344,6 +336,7 @@ impl<'s> Body<'s> {
     pub(super) fn finish(mut self, sink: &mut Sink<'_>) -> Result<SheetUnderstanding> {
         self.flush(sink)?;
         self.sums.finish();
+        self.skipped.sort_by_key(|line| line.row);
         let mut notices = self.converter.notices;
         let mut columns = self.layout.columns.clone();
         for (column, samples) in columns.iter_mut().zip(self.samples) {

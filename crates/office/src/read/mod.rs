@@ -3,18 +3,23 @@
 //! Nothing is written anywhere: the caller's sink takes the rows, and its failure or a cancelled job ends the reading.
 
 mod body;
+mod contacts;
 mod continued;
 mod convert;
 mod dry_run;
 mod fill;
 mod kind;
 mod mark;
+mod matrix;
 mod notices;
 mod region;
 mod row;
 mod sums;
+mod whole;
 
-pub use dry_run::{DryRun, DryRunError, DryRunSkipped, Totals, dry_run};
+pub use contacts::{ReadContact, read_contacts};
+pub use dry_run::{DryRun, DryRunError, DryRunRow, DryRunSkipped, Totals, dry_run};
+pub use matrix::{Matrix, MatrixItem, MatrixProject, read_matrix};
 pub use row::{CellFault, DateWords, MarkState, ReadMark, ReadNeed, ReadRow};
 
 use crate::source::{self, Row, Rows, Sheet, Sheets};

@@ -27,7 +27,7 @@ pub struct ReadRow {
     /// ★ or ▲ stood before the name.
     pub starred: bool,
     pub hidden: bool,
-    /// Most of the line is struck through: probably taken out of the list, to be asked.
+    /// The name is struck through: probably taken out of the list, to be asked. Only .xlsx tells.
     pub struck: bool,
 
     pub seq: Option<String>,

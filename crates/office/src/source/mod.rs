@@ -9,6 +9,7 @@ mod xls;
 mod xlsx;
 mod zipped;
 
+use crate::value::text::trimmed;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -54,7 +55,7 @@ impl Cell<'_> {
     pub(crate) fn is_blank(&self) -> bool {
         match self {
             Self::Empty => true,
-            Self::Text(text) => text.trim().is_empty(),
+            Self::Text(text) => trimmed(text).is_empty(),
             _ => false,
         }
     }
@@ -78,7 +79,7 @@ impl Cell<'_> {
     pub(crate) fn shown(&self) -> Cow<'_, str> {
         match self {
             Self::Empty | Self::Uncalculated => Cow::Borrowed(""),
-            Self::Text(text) => Cow::Borrowed(text.trim()),
+            Self::Text(text) => Cow::Borrowed(trimmed(text)),
             Self::Number(n) => Cow::Owned(format!("{n}")),
             Self::Date { on: Some(on), month: false } => Cow::Owned(on.format("%Y-%m-%d").to_string()),
             Self::Date { on: Some(on), month: true } => Cow::Owned(on.format("%Y-%m").to_string()),
@@ -94,13 +95,17 @@ pub(crate) struct Row<'a> {
     pub number: u32,
     pub cells: Vec<Cell<'a>>,
     pub hidden: bool,
-    /// Most of its cells are struck through: a project probably taken out (practice S1).
-    pub struck: bool,
+    /// Which of the first 64 columns are struck through, a bit each: a struck name is a project probably taken out (practice S1).
+    pub struck: u64,
 }
 
 impl<'a> Row<'a> {
     pub(crate) fn cell(&self, column: usize) -> &Cell<'a> {
         self.cells.get(column).unwrap_or(&Cell::Empty)
+    }
+
+    pub(crate) fn is_struck(&self, column: usize) -> bool {
+        column < 64 && self.struck >> column & 1 == 1
     }
 
     pub(crate) fn is_blank(&self) -> bool {
@@ -114,7 +119,7 @@ impl<'a> Row<'a> {
     pub(crate) fn start(&mut self, number: u32) {
         self.number = number;
         self.cells.clear();
-        (self.hidden, self.struck) = (false, false);
+        (self.hidden, self.struck) = (false, 0);
     }
 
     pub(crate) fn put(&mut self, column: usize, cell: Cell<'a>) {

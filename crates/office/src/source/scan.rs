@@ -4,7 +4,7 @@
 
 use super::Merge;
 use super::zipped::{Archive, archive, corrupt};
-use memchr::memchr;
+use memchr::{memchr, memmem};
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufReader, Read};
@@ -67,51 +67,86 @@ fn in_archive(target: &str) -> String {
     }
 }
 
+/// Goes through a sheet in windows that end with a row, looking only for the few tags wanted: most of a sheet is cells without any.
 fn sheet(path: &Path, archive: &mut Archive, name: &str) -> Result<Seen> {
     let mut seen = Seen::default();
-    let mut cell = CellSeen::default();
     let Some(mut part) = Part::open(path, archive, name)? else { return Ok(seen) };
-    while let Some(tag) = part.tag()? {
-        match tag.name() {
-            b"c" => cell = CellSeen { tag: tag.short(), ..CellSeen::default() },
-            b"f" => cell.formula = true,
-            b"v" => cell.value |= tag.text_follows,
-            b"is" => cell.value = true,
-            b"/c" if cell.formula && !cell.value => seen.uncalculated.extend(cell.position()),
-            b"row" => {
+    let mut marks: Option<Marks> = None;
+    loop {
+        let more = part.fill()?;
+        let marks = marks.get_or_insert_with(|| Marks::of(&part.window));
+        let end = if more {
+            memmem::rfind(&part.window, &marks.row_end).map_or(0, |at| at + marks.row_end.len())
+        } else {
+            part.window.len()
+        };
+        marks.look(&part.window[..end], &mut seen);
+        part.from = end;
+        if !more {
+            return Ok(seen);
+        }
+    }
+}
+
+/// The tags looked for, with the prefix of this sheet's namespace.
+struct Marks {
+    row: Vec<u8>,
+    row_end: Vec<u8>,
+    cell: Vec<u8>,
+    cell_end: Vec<u8>,
+    formula: Vec<u8>,
+    value: Vec<u8>,
+    merge: Vec<u8>,
+}
+
+impl Marks {
+    fn of(head: &[u8]) -> Self {
+        let root = memmem::find(head, b"worksheet").unwrap_or(0);
+        let open = memchr::memrchr(b'<', &head[..root]).map_or(root, |at| at + 1);
+        let prefix = &head[open..root];
+        let tag = |open: &str, name: &str| [open.as_bytes(), prefix, name.as_bytes()].concat();
+        Self {
+            row: tag("<", "row"),
+            row_end: tag("</", "row>"),
+            cell: tag("<", "c "),
+            cell_end: tag("</", "c>"),
+            formula: tag("<", "f"),
+            value: tag("<", "v"),
+            merge: tag("<", "mergeCell "),
+        }
+    }
+
+    fn look(&self, window: &[u8], seen: &mut Seen) {
+        for at in memmem::find_iter(window, &self.row) {
+            let Some(tag) = Tag::at(window, at) else { continue };
+            // rowBreaks begins alike.
+            if tag.name() == b"row" {
                 seen.rows = parse(tag.attribute(b"r")).unwrap_or(seen.rows.saturating_add(1));
                 if matches!(tag.attribute(b"hidden"), b"1" | b"true") {
                     seen.hidden.push(seen.rows);
                 }
             }
-            b"mergeCell" => seen.merges.extend(merge(tag.attribute(b"ref"))),
-            _ => {}
         }
+        let formulas = memmem::find_iter(window, &self.formula).filter_map(|at| self.uncalculated(window, at));
+        seen.uncalculated.extend(formulas);
+        seen.merges.extend(
+            memmem::find_iter(window, &self.merge).filter_map(|at| merge(Tag::at(window, at)?.attribute(b"ref"))),
+        );
     }
-    Ok(seen)
-}
 
-/// The cell the scan is in. Only the head of its tag is kept: the address stands first in practice.
-struct CellSeen {
-    tag: [u8; 48],
-    formula: bool,
-    value: bool,
-}
-
-impl Default for CellSeen {
-    fn default() -> Self {
-        Self { tag: [0; 48], formula: false, value: false }
-    }
-}
-
-impl CellSeen {
-    fn position(&self) -> Option<(u32, u32)> {
-        let tag = Tag { bytes: &self.tag, text_follows: false };
-        // A text formula with an empty result has a value: nothing.
-        if tag.attribute(b"t") == b"str" {
+    /// The cell of a formula that has no value.
+    fn uncalculated(&self, window: &[u8], at: usize) -> Option<(u32, u32)> {
+        if Tag::at(window, at)?.name() != b"f" {
             return None;
         }
-        let (row, column) = reference(tag.attribute(b"r"))?;
+        let cell = Tag::at(window, memmem::rfind(&window[..at], &self.cell)?)?;
+        let rest = &window[at..at + memmem::find(&window[at..], &self.cell_end)?];
+        let value = memmem::find(rest, &self.value).and_then(|v| Some(&rest[v + memchr(b'>', &rest[v..])? + 1..]));
+        // A text formula with an empty result has a value: nothing.
+        if value.is_some_and(|text| !text.is_empty() && text[0] != b'<') || cell.attribute(b"t") == b"str" {
+            return None;
+        }
+        let (row, column) = reference(cell.attribute(b"r"))?;
         Some((row + 1, column))
     }
 }
@@ -139,26 +174,24 @@ fn merge(text: &[u8]) -> Option<Merge> {
 /// One tag: `row r="3" hidden="1"` without its angle brackets.
 struct Tag<'b> {
     bytes: &'b [u8],
-    text_follows: bool,
 }
 
 impl<'b> Tag<'b> {
-    /// The element's name without a namespace prefix; `/c` for an end.
+    /// The tag whose angle bracket opens at `at`.
+    fn at(window: &'b [u8], at: usize) -> Option<Self> {
+        let rest = &window[at + 1..];
+        Some(Self { bytes: &rest[..memchr(b'>', rest)?] })
+    }
+
+    /// The element's name without a namespace prefix.
     fn name(&self) -> &'b [u8] {
-        let end =
-            self.bytes.iter().position(|&b| matches!(b, b' ' | b'\n' | b'\t' | b'\r' | 0)).unwrap_or(self.bytes.len());
-        let name = self.bytes[..end].strip_suffix(b"/").filter(|n| !n.is_empty()).unwrap_or(&self.bytes[..end]);
-        match memchr(b':', name) {
-            Some(at) if name[0] == b'/' => {
-                if &name[at + 1..] == b"c" {
-                    b"/c"
-                } else {
-                    name
-                }
-            }
-            Some(at) => &name[at + 1..],
-            None => name,
-        }
+        let end = self
+            .bytes
+            .iter()
+            .position(|b| matches!(b, b' ' | b'\n' | b'\t' | b'\r' | b'/'))
+            .unwrap_or(self.bytes.len());
+        let name = &self.bytes[..end];
+        memchr(b':', name).map_or(name, |at| &name[at + 1..])
     }
 
     fn attribute(&self, name: &[u8]) -> &'b [u8] {
@@ -175,13 +208,6 @@ impl<'b> Tag<'b> {
             rest = &rest[at + 2 + end + 1..];
         }
         b""
-    }
-
-    fn short(&self) -> [u8; 48] {
-        let mut head = [0; 48];
-        let length = self.bytes.len().min(48);
-        head[..length].copy_from_slice(&self.bytes[..length]);
-        head
     }
 }
 
@@ -217,7 +243,7 @@ impl<'p> Part<'p> {
             self.source.read(&mut self.window[had..]).map_err(|e| Error::file(self.path, FileProblem::Corrupt, e))?;
         self.window.truncate(had + got);
         self.read += got as u64;
-        if self.read > self.source.size() || had > 64 * WINDOW {
+        if self.read > self.source.size() || had > 256 * WINDOW {
             return Err(Error::file(self.path, FileProblem::Bomb, "a part is larger than it says"));
         }
         Ok(got > 0)
@@ -227,11 +253,10 @@ impl<'p> Part<'p> {
         loop {
             let rest = &self.window[self.from..];
             let span = memchr(b'<', rest).and_then(|open| Some((open + 1, memchr(b'>', &rest[open..])? + open)));
-            // The byte after the tag must be in the window too, to tell whether text follows.
-            if let Some((open, close)) = span.filter(|&(_, close)| close + 1 < rest.len()) {
+            if let Some((open, close)) = span {
                 let (begin, end) = (self.from + open, self.from + close);
                 self.from = end + 1;
-                return Ok(Some(Tag { bytes: &self.window[begin..end], text_follows: self.window[end + 1] != b'<' }));
+                return Ok(Some(Tag { bytes: &self.window[begin..end] }));
             }
             // Text between tags need not be kept.
             self.from += memchr(b'<', rest).unwrap_or(rest.len());
@@ -247,15 +272,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_prefixed_sheet_is_seen() {
+        let sheet = br#"<x:worksheet><x:sheetData><x:row r="7" hidden="1"><x:c r="B7"><x:f>A1</x:f><x:v></x:v></x:c>
+            <x:c r="C7"><x:f>A1</x:f><x:v>3</x:v></x:c><x:c r="D7" t="str"><x:f>A1</x:f><x:v></x:v></x:c><x:c r="E7"><x:f/></x:c></x:row></x:sheetData>
+            <x:mergeCells><x:mergeCell ref="A1:B2"/></x:mergeCells><x:rowBreaks r="9"/></x:worksheet>"#;
+        let mut seen = Seen::default();
+        Marks::of(sheet).look(sheet, &mut seen);
+        assert_eq!((seen.rows, seen.hidden, seen.uncalculated), (7, vec![7], vec![(7, 1), (7, 4)]));
+        assert_eq!(seen.merges, [Merge { top: 0, left: 0, bottom: 1, right: 1 }]);
+    }
+
+    #[test]
     fn tags_give_names_and_attributes() {
-        let tag = Tag { bytes: b"x:row r=\"12\" spans='1:3' hidden = \"1\"/", text_follows: false };
+        let tag = Tag { bytes: b"x:row r=\"12\" spans='1:3' hidden = \"1\"/" };
         assert_eq!(tag.name(), b"row");
         assert_eq!(
             (tag.attribute(b"r"), tag.attribute(b"spans"), tag.attribute(b"no")),
             (&b"12"[..], &b"1:3"[..], &b""[..])
         );
-        assert_eq!(Tag { bytes: b"v/", text_follows: false }.name(), b"v");
-        assert_eq!(Tag { bytes: b"/x:c", text_follows: false }.name(), b"/c");
+        assert_eq!(Tag { bytes: b"v/" }.name(), b"v");
         assert_eq!(merge(b"B2:AA3"), Some(Merge { top: 1, left: 1, bottom: 2, right: 26 }));
         assert_eq!(reference(b"A0"), None);
     }

@@ -107,11 +107,11 @@ impl<'a, 'p> Stream<'a, 'p> {
         self.started = true;
         let Some((number, mut column, mut value, mut style)) = first else { return Ok(false) };
         row.start(number + 1);
-        let (mut filled, mut struck) = (0, 0);
         loop {
             if !matches!(value, DataRef::Empty) {
-                filled += 1;
-                struck += usize::from(self.struck.get(style).copied().unwrap_or(false));
+                if column < 64 && self.struck.get(style).copied().unwrap_or(false) {
+                    row.struck |= 1 << column;
+                }
                 row.put(column as usize, self.converted(value, style));
             }
             match self.cell()? {
@@ -122,7 +122,6 @@ impl<'a, 'p> Stream<'a, 'p> {
                 }
             }
         }
-        row.struck = filled > 0 && struck * 2 > filled;
         self.mark(row);
         Ok(true)
     }

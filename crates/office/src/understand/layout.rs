@@ -157,10 +157,9 @@ fn settle(columns: &mut [(Column, Option<MoneyUnit>)]) {
             column.field = if plan { Field::Ignore } else { Field::Plan };
         }
     }
-    if !columns.iter().any(|(c, _)| c.field == Field::Region) {
-        if let Some((column, _)) = columns.iter_mut().find(|(c, _)| c.field == Field::City) {
-            column.field = Field::Region;
-        }
+    let placed = columns.iter().any(|(c, _)| c.field == Field::Region);
+    if let Some((column, _)) = columns.iter_mut().find(|(c, _)| !placed && c.field == Field::City) {
+        column.field = Field::Region;
     }
     let mut order: Vec<usize> = (0..columns.len()).collect();
     order.sort_by_key(|&at| !columns[at].0.sure);
@@ -176,6 +175,14 @@ fn settle(columns: &mut [(Column, Option<MoneyUnit>)]) {
             taken.push(column.field);
         }
     }
+}
+
+/// Headings are texts, and short; a row with many numbers or sentences is none.
+fn may_be_heading(row: &Row<'_>) -> bool {
+    let short = |cell: &Cell<'_>| cell.text().is_some_and(|text| text.len() <= 120);
+    let (filled, texts) =
+        row.filled().fold((0, 0), |(filled, texts), (_, cell)| (filled + 1, texts + usize::from(short(cell))));
+    filled >= 2 && texts * 5 >= filled * 4
 }
 
 /// Rows that may be a header.
@@ -195,14 +202,14 @@ impl<'h, 'a> Block<'h, 'a> {
     fn best(head: &'h [Row<'a>], merges: &'h [Merge]) -> Option<Self> {
         let mut best: Option<(i32, Self)> = None;
         for start in 0..head.len().min(DEEPEST) {
-            if head[start].filled().count() < 2 {
+            if !may_be_heading(&head[start]) {
                 continue;
             }
             for height in 1..=3.min(head.len() - start) {
                 let rows: Vec<_> = head[start..start + height].iter().collect();
                 let last = rows[height - 1];
-                if last.number > rows[0].number + TALLEST || last.filled().count() < 2 {
-                    continue;
+                if last.number > rows[0].number + TALLEST || !may_be_heading(last) {
+                    break;
                 }
                 let block = Self { span: RowSpan { first: rows[0].number, last: last.number }, rows, merges };
                 let Some(score) = block.score() else { continue };

@@ -152,9 +152,7 @@ pub(crate) fn is_note(text: &str) -> bool {
     ];
     let marked = text.trim_start_matches(['★', '▲', '△', '☆', '*', '※', '●']).trim_start();
     let legend = marked.len() < text.len() && (marked.contains("表示") || marked.starts_with(['为', '：', ':']));
-    legend
-        || is_debris(text)
-        || STARTS.iter().any(|start| text.strip_prefix(start).is_some_and(|rest| punctuated(rest)))
+    legend || is_debris(text) || STARTS.iter().any(|start| text.strip_prefix(start).is_some_and(punctuated))
 }
 
 /// After 注, 填报人 and the like comes a colon soon, or a full stop with a number.

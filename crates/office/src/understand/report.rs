@@ -168,7 +168,7 @@ pub enum NoticeKind {
     UnitAssumed,
     HiddenSheet,
     HiddenRow,
-    /// Most of the row is struck through: probably taken out of the list.
+    /// The name is struck through: probably taken out of the list.
     StruckRow,
     /// The amount named its own unit, was approximate, or was written in full-width digits.
     ConvertedMoney,

@@ -39,7 +39,7 @@ pub fn project(raw: &str) -> Name {
 /// A name without line breaks and spaces; a space between two Latin words is kept.
 #[must_use]
 pub fn plain(raw: &str) -> String {
-    let trimmed = raw.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let trimmed = text::trimmed(raw);
     if !trimmed.chars().any(|c| c.is_whitespace() || c.is_control()) {
         return trimmed.to_string();
     }
@@ -86,10 +86,34 @@ pub fn folded(name: &str) -> String {
     text::squeeze(&narrow).to_ascii_lowercase()
 }
 
+/// A number that two writings of one name share, made without copying either (FNV-1a over the folded characters).
+#[must_use]
+pub fn fingerprint(parts: &[&str]) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for part in parts {
+        for c in part
+            .chars()
+            .map(text::narrow)
+            .filter(|c| !c.is_whitespace())
+            .map(|c| c.to_ascii_lowercase())
+            .chain(['\u{1f}'])
+        {
+            hash = (hash ^ u64::from(c as u32)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+    hash
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn fingerprints_fold() {
+        assert_eq!(fingerprint(&["甲（一期） 项目"]), fingerprint(&["甲(一期)项目"]));
+        assert_ne!(fingerprint(&["甲", "乙"]), fingerprint(&["甲乙"]));
+    }
 
     #[test]
     fn marks_and_numbers_go() {

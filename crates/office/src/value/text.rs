@@ -12,7 +12,8 @@ pub fn half_width(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(narrow).collect())
 }
 
-fn narrow(c: char) -> char {
+/// The ASCII form of a full-width character.
+pub(super) fn narrow(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         '\u{3000}' | '\u{a0}' => ' ',
@@ -37,7 +38,7 @@ fn invisible(c: char) -> bool {
 /// Text of one cell, trimmed. The flag says that control characters other than line breaks and tabs were taken out.
 #[must_use]
 pub fn clean(text: &str) -> (Cow<'_, str>, bool) {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let text = trimmed(text);
     let strange = |b: u8| b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t') || b == 0x7f;
     if !text.bytes().any(|b| strange(b) || b == b'\r') {
         return (Cow::Borrowed(text), false);
@@ -45,6 +46,20 @@ pub fn clean(text: &str) -> (Cow<'_, str>, bool) {
     let control = text.bytes().any(strange);
     let kept = text.chars().filter(|&c| c != '\r' && !(c.is_ascii() && strange(c as u8)));
     (Cow::Owned(kept.collect()), control)
+}
+
+/// Without white space at either end; most cells have none, which a look at the outer bytes tells.
+#[must_use]
+pub fn trimmed(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    // White space and marks outside ASCII begin with C2, E1, E2, E3 or EF; a full-width bracket does so too and only costs the longer way.
+    let open = bytes.first().is_some_and(|b| b.is_ascii_graphic() || matches!(b, 0xE4..=0xE9));
+    let close = match bytes {
+        [.., b] if b.is_ascii_graphic() => true,
+        [.., 0xE4..=0xE9, _, _] | [.., 0xE3, 0x80, 0x81..=0xBF] => true,
+        _ => false,
+    };
+    if open && close { text } else { text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}') }
 }
 
 /// Whether the text says that there is nothing: 无, /, —, -, 不涉及 (practice S1).

@@ -1,5 +1,11 @@
 //! The reader against real shapes of files: the ledgers with known truth, generated layouts, and bad input.
 
+mod bad;
+mod corrected;
+mod dice;
 mod import;
 mod libreoffice;
+mod made;
+mod monthly;
 mod truth;
+mod yearly;

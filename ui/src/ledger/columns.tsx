@@ -107,7 +107,7 @@ export const COLUMNS: readonly Column[] = [
     hint: (row) => row.region_name,
   },
   { ...text("enterprise", { width: 104, grow: 2 }, true), quiet: true },
-  { key: "stage", sort: "stage", width: 52, en: 84, show: (row, { t }) => t(`stage.${row.stage}`) },
+  { key: "stage", sort: "stage", width: 58, en: 84, show: (row, { t }) => t(`stage.${row.stage}`) },
   {
     key: "carried",
     sort: "carried",

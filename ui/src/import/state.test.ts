@@ -9,7 +9,8 @@ test("addresses of cells", () => {
 });
 
 test("the sender is found where ledgers name it", () => {
-  const sheet = (cells: string[]) => [{ grid: [{ row: 2, kind: "note", cells, converted: {} }] }] as unknown as SheetUnderstanding[];
+  const sheet = (cells: string[]) =>
+    [{ grid: [{ row: 2, kind: "note", cells, converted: {} }] }] as unknown as SheetUnderstanding[];
   expect(senderIn(sheet(["填报单位：大同区专班", "", "填报日期：2022年3月"]))).toBe("大同区专班");
   expect(senderIn(sheet(["填报单位（盖章）：", "红岗区发改局"]))).toBe("红岗区发改局");
   expect(senderIn(sheet(["单位：万元"]))).toBeNull();

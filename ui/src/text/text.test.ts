@@ -49,6 +49,8 @@ test("no Chinese in English words", () => {
 });
 
 test("no word is empty", () => {
-  const blank = [...flat(zh), ...flat(en)].filter(([key, text]) => text.trim() === "" && base(key) !== "import.rowsAfter");
+  const blank = [...flat(zh), ...flat(en)].filter(
+    ([key, text]) => text.trim() === "" && base(key) !== "import.rowsAfter",
+  );
   expect(blank).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
+import dayjs from "dayjs";
 import { useEffect, useSyncExternalStore } from "react";
 import { DeskContext } from "./desk";
 import { Broken } from "./frame/Broken";
@@ -29,6 +30,7 @@ export function App() {
   const lang: Lang = desk.data?.language === "en" ? "en" : desk.data?.language === "zh" ? "zh" : systemLang();
   const shade: Shade = desk.data?.theme === "dark" ? "dark" : desk.data?.theme === "light" ? "light" : system;
   setLang(lang);
+  dayjs.locale(lang === "zh" ? "zh-cn" : "en");
 
   useEffect(() => {
     document.documentElement.dataset.theme = shade;
@@ -36,7 +38,7 @@ export function App() {
   useEffect(() => onChanged(() => void client.invalidateQueries({}, { cancelRefetch: false })), []);
 
   return (
-    <ConfigProvider theme={themeOf(shade)} locale={lang === "zh" ? zhCN : enUS} componentSize="small">
+    <ConfigProvider theme={themeOf(shade)} locale={lang === "zh" ? zhCN : enUS}>
       {desk.isError && <Broken fault={desk.error.fault} retry={() => void desk.refetch()} />}
       {desk.data && (
         <DeskContext value={{ desk: desk.data, lang, unit: desk.data.money_unit === "yi" ? "yi" : "wan" }}>

@@ -2,6 +2,7 @@ import { AutoComplete, Select } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LineKind, MoneyUnit, SheetCorrections, SheetUnderstanding, TotalCheck } from "../bindings/types";
+import { DayInput } from "../controls/DayInput";
 import { Tick } from "../controls/Tick";
 import { useDesk } from "../desk";
 import { Lamp } from "../frame/icons";
@@ -57,7 +58,6 @@ function Recognised({ sheet, onSheet }: Pick<Props, "sheet" | "onSheet">) {
         </Line>
         <Line name={t("import.unit")}>
           <Select
-            size="small"
             aria-label={t("import.unit")}
             value={sheet.unit}
             placeholder={t("import.unitInHeads")}
@@ -246,12 +246,12 @@ function Beside({ asked, onAsk }: Pick<Props, "asked" | "onAsk">) {
           onChange={(sender: string) => set({ sender, remember: sender.trim() !== "" })}
         />
         <label htmlFor="period">{t("import.period")}</label>
-        <input
+        <DayInput
           id="period"
-          type="month"
-          className="field"
+          month
+          label={t("import.period")}
           value={asked.period}
-          onChange={(e) => set({ period: e.target.value })}
+          onPick={(period) => set({ period })}
         />
         <label htmlFor="plan-year">{t("field.plan_year")}</label>
         <input

@@ -134,7 +134,7 @@ const FIRST = ["total", "plan", "region", "region_text", "enterprise", "stage", 
 
 function Changes({ row, onDecide }: Omit<Props, "whole">) {
   const { t } = useTranslation();
-  const { name, show } = useDifference();
+  const { name, show } = useDifference(row.fields);
   const key = row.key ?? 0;
   const fresh = row.kind === "new";
   const lines = fresh ? firstOf(row.fields) : row.fields;
@@ -195,7 +195,7 @@ interface ValuesProps {
 function Values({ line, fresh, rest, onTick }: ValuesProps) {
   const { t } = useTranslation();
   const { unit } = useDesk();
-  const { name, show } = useDifference();
+  const { name, show } = useDifference([line]);
   const [old, now] = [show(line, line.old), show(line, line.new)];
   const money = kindOf(line.field) === "money" && typeof line.old === "number" && typeof line.new === "number";
   const by = money ? Number(line.new) - Number(line.old) : 0;

@@ -28,9 +28,17 @@ export function SheetGrid({ sheet, corrections, onCorrect }: Props) {
   const more = (sheet.body?.last ?? 0) > last;
   const wide = Math.max(...sheet.grid.map((row) => row.cells.length), sheet.columns.length, 1);
   const letters = Array.from({ length: wide }, (_, n) => sheet.columns[n]?.letter ?? letterOf(n));
+  const widths = letters.map((_, n) => widthOf(sheet, n));
   return (
     <div className="xs scrolls">
-      <table aria-label={sheet.name}>
+      <table aria-label={sheet.name} style={{ width: 100 + widths.reduce((sum, w) => sum + w, 0) }}>
+        <colgroup>
+          <col style={{ width: 36 }} />
+          <col style={{ width: 64 }} />
+          {widths.map((width, n) => (
+            <col key={letters[n]} style={{ width }} />
+          ))}
+        </colgroup>
         <thead>
           <tr className="map">
             <td className="rn" />
@@ -38,7 +46,7 @@ export function SheetGrid({ sheet, corrections, onCorrect }: Props) {
             {letters.map((letter, n) => {
               const column = sheet.columns.find((c) => c.index === n);
               return (
-                <td key={letter} style={{ minWidth: widthOf(sheet, n) }}>
+                <td key={letter}>
                   {column && (
                     <ColumnPicker
                       column={column}
@@ -85,6 +93,8 @@ interface LineProps {
   onKind: (kind: LineKind) => void;
 }
 
+/** Lines that are one text over the whole width. */
+const WHOLE: LineKind[] = ["title", "note", "unit", "group"];
 const SKIPS: LineKind[] = ["title", "note", "unit", "subtotal", "total", "blank", "duplicate"];
 
 const Line = memo(
@@ -104,9 +114,13 @@ const Line = memo(
             </button>
           </Dropdown>
         </td>
-        {Array.from({ length: wide }, (_, n) => (
-          <Cell key={n} row={row} n={n} sheet={sheet} bad={bad?.has(n) ?? false} />
-        ))}
+        {WHOLE.includes(row.kind) ? (
+          <td colSpan={wide}>{row.cells.filter((cell) => cell !== "").join("　　")}</td>
+        ) : (
+          Array.from({ length: wide }, (_, n) => (
+            <Cell key={n} row={row} n={n} sheet={sheet} bad={bad?.has(n) ?? false} />
+          ))
+        )}
       </tr>
     );
   },
@@ -143,11 +157,20 @@ function Cell({ row, n, sheet, bad }: { row: GridRow; n: number; sheet: SheetUnd
 }
 
 function widthOf(sheet: SheetUnderstanding, n: number): number {
-  const field = sheet.columns.find((c) => c.index === n)?.field;
-  if (field === "seq") return 40;
-  if (field === "name") return 200;
-  if (field === "progress" || field === "issue" || field === "content") return 200;
-  return field === "enterprise" ? 140 : 96;
+  switch (sheet.columns.find((c) => c.index === n)?.field) {
+    case "seq":
+      return 64;
+    case "name":
+      return 216;
+    case "progress":
+    case "issue":
+    case "content":
+      return 200;
+    case "enterprise":
+      return 160;
+    default:
+      return 112;
+  }
 }
 
 function letterOf(n: number): string {

@@ -1,3 +1,4 @@
+import { useQueries } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Difference } from "../bindings/types";
 import { useDesk } from "../desk";
@@ -6,15 +7,19 @@ import { useElementName } from "../lib/elements";
 import { showMoney, showThousandths } from "../lib/money";
 import { kindOf, showValue } from "../project/fields";
 import { fieldWord } from "../project/words";
+import { asking } from "../query";
 import zh from "../text/zh.json";
 
 type Value = Difference["old"];
 
 /** Words of a difference: `total`, `leader`, `need:用地`, `approval:B02`. */
-export function useDifference() {
+export function useDifference(fields: Difference[] = []) {
   const { t } = useTranslation();
   const view = useDesk();
   const element = useElementName();
+  const codes = fields.filter((f) => f.field === "region").flatMap((f) => [f.old, f.new]);
+  const asked = [...new Set(codes)].filter((code): code is string => typeof code === "string" && code !== "");
+  const regions = useQueries({ queries: asked.map((code) => asking("region_search", { text: code, parent: null })) });
   const name = (field: string): string => {
     const [head = "", detail] = field.split(":");
     if (head === "need") return `${t("sheetField.need")} ${element(detail ?? null)}`;
@@ -27,6 +32,10 @@ export function useDifference() {
   const show = (line: Difference, value: Value): string => {
     if (value === null || value === "") return "";
     if (line.field.startsWith("need:")) return typeof value === "number" ? showThousandths(value) : String(value);
+    if (line.field === "region") {
+      const found = regions[asked.indexOf(String(value))]?.data?.find((r) => r.code === value);
+      return found?.name ?? String(value);
+    }
     const kind = kindOf(line.field);
     if (kind === "money") return showMoney(Number(value), view.unit);
     if (kind === "day" || kind === "date") return shortDay(String(value));

@@ -6,7 +6,7 @@ import { Icon } from "../frame/icons";
 export function EmptyDesk() {
   const { t } = useTranslation();
   return (
-    <div className="blank">
+    <div className="hollow">
       <section className="empty">
         <h2>{t("empty.title")}</h2>
         <p className="i2">{t("empty.lead")}</p>

@@ -33,7 +33,8 @@ export function Grid({ search, high, onSort, onCount }: Props) {
   const rows = useRows(search, seen[0], seen[1]);
   const count = rows.sums?.count ?? 0;
   const size = high ? 40 : 24;
-  const wide = widths(COLUMNS, room);
+  const shaped = desk.lang === "zh" ? COLUMNS : COLUMNS.map((c) => ({ ...c, width: c.en ?? c.width }));
+  const wide = widths(shaped, room);
   const lefts = wide.map((_, n) => wide.slice(0, n).reduce((sum, w) => sum + w, 0));
   const frozen = wide.slice(0, 3).reduce((sum, w) => sum + w, 0);
 

@@ -78,8 +78,8 @@ export function Head({ search, wide, lefts, at, onGo, onSort }: Props) {
             >
               {here && <Icon name={search.down ? "down" : "up"} size={12} />}
               {columnName(t, column)}
-              {column.money && <span className="u"> {t(`money.${unit}`)}</span>}
-              {column.key === "rate" && <span className="u"> %</span>}
+              {column.money && <span className="u">{t(`money.${unit}`)}</span>}
+              {column.key === "rate" && <span className="u">%</span>}
             </div>
           );
         })}

@@ -55,7 +55,7 @@ function LineOf({ index, row, top, wide, lefts, at, view, onGo, onOpen }: Props)
               <button type="button" className="name" tabIndex={-1} onClick={() => onOpen(index)}>
                 {shown}
               </button>
-            ) : column.wraps ? (
+            ) : typeof shown === "string" ? (
               <span className="clamp">{shown}</span>
             ) : (
               shown

@@ -9,6 +9,8 @@ import { showMoney, showRate } from "../lib/money";
 import type { Wide } from "./math";
 
 export interface Column extends Wide {
+  /** Width where the words are English. */
+  en?: number;
   key: Exclude<SortBy, "code"> | "light";
   sort?: SortBy;
   /** Stays in place when scrolled sideways. */
@@ -28,10 +30,11 @@ export interface View extends DeskView {
   number: number;
 }
 
-const money = (key: "total" | "plan" | "done_total", width: number): Column => ({
+const money = (key: "total" | "plan" | "done_total", width: number, en: number): Column => ({
   key,
   sort: key,
   width,
+  en,
   side: "num",
   money: true,
   show: (row, { unit, t }) => {
@@ -79,6 +82,7 @@ export const COLUMNS: readonly Column[] = [
   {
     key: "light",
     width: 26,
+    en: 44,
     side: "mid",
     frozen: true,
     show: (row, { t }) => <Lamp shade={row.light} label={t(`shade.${row.light}`)} />,
@@ -96,23 +100,24 @@ export const COLUMNS: readonly Column[] = [
   {
     key: "region",
     sort: "region",
-    width: 64,
+    width: 84,
     grow: 1,
     wraps: true,
     show: (row) => row.region_name,
     hint: (row) => row.region_name,
   },
-  { ...text("enterprise", { width: 112, grow: 2 }, true), quiet: true },
-  { key: "stage", sort: "stage", width: 52, show: (row, { t }) => t(`stage.${row.stage}`) },
+  { ...text("enterprise", { width: 104, grow: 2 }, true), quiet: true },
+  { key: "stage", sort: "stage", width: 58, en: 84, show: (row, { t }) => t(`stage.${row.stage}`) },
   {
     key: "carried",
     sort: "carried",
     width: 58,
+    en: 84,
     show: (row, { t }) => (row.carried ? t(`carried.${row.carried}`) : ""),
   },
-  money("total", 88),
-  money("plan", 96),
-  money("done_total", 96),
+  money("total", 88, 104),
+  money("plan", 96, 104),
+  money("done_total", 96, 104),
   {
     key: "rate",
     sort: "rate",
@@ -120,8 +125,8 @@ export const COLUMNS: readonly Column[] = [
     side: "num",
     show: (row) => row.rate !== null && <Rate thousandths={row.rate} />,
   },
-  text("image", { width: 168, grow: 5 }, true),
-  text("issue", { width: 148, grow: 4 }, true),
+  text("image", { width: 160, grow: 5 }, true),
+  text("issue", { width: 140, grow: 4 }, true),
   text("leader", { width: 68 }),
   text("responsible_unit", { width: 120, grow: 1 }, true),
   day("started_planned"),

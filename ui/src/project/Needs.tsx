@@ -32,7 +32,7 @@ export function Needs({ file }: { file: ProjectFile }) {
         </button>
       </div>
       {needs.length === 0 && !adding ? (
-        <div className="blank">
+        <div className="hollow">
           <section className="empty">
             <h2>{t("needs.none")}</h2>
             <p className="i2">{t("needs.noneLead")}</p>

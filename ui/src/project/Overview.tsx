@@ -6,7 +6,7 @@ import { Editable } from "../controls/Editable";
 import { useDesk } from "../desk";
 import { STAGES } from "../ledger/search";
 import { moment, plainDay } from "../lib/day";
-import { plainMoney } from "../lib/money";
+import { plainMoney, showMoney } from "../lib/money";
 import { act } from "../query";
 import { kindOf, showValue } from "./fields";
 import { Lists } from "./Lists";
@@ -24,6 +24,7 @@ const REPORT = ["done_total", "done_year", "done_month", "as_of", "image", "issu
 /** Every field of the project in groups, each edited in its place. */
 export function Overview({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
+  const { unit } = useDesk();
   const group = (name: "basics" | "building" | "units") => (
     <Group title={t(`group.${name}`)}>
       {GROUPS.find((g) => g.name === name)?.fields.map((field) => (
@@ -41,7 +42,7 @@ export function Overview({ file }: { file: ProjectFile }) {
         {group("building")}
       </div>
       <div className="col">
-        <Group title={t("group.money")}>
+        <Group title={t("group.money")} note={t(`money.${unit}`)}>
           {MONEY.map((field) => (
             <Row key={field} name={t(`field.${field}` as "field.name")}>
               <ProjectField file={file} name={field} />
@@ -109,7 +110,11 @@ function Reported({ file }: { file: ProjectFile }) {
       title={t("group.progress")}
       note={
         report
-          ? t("overview.period", { period: report.period, basis: t("choice.basis.dispatch") })
+          ? t("overview.period", {
+              period: report.period,
+              basis: t("choice.basis.dispatch"),
+              unit: t(`money.${view.unit}`),
+            })
           : t("overview.noReport")
       }
     >
@@ -127,7 +132,7 @@ function Reported({ file }: { file: ProjectFile }) {
             <Editable
               label={t(`field.${field}`)}
               field={field}
-              shown={showValue(field, value, view)}
+              shown={kind === "money" ? showMoney(value as number | null, view.unit) : showValue(field, value, view)}
               text={text}
               long={kind === "long"}
               hint={kind === "money" ? t("edit.money", { unit: t(`money.${view.unit}`) }) : undefined}

@@ -32,7 +32,7 @@ export function StageLine({ file }: { file: ProjectFile }) {
                 ? shortDay(actual).slice(0, 7)
                 : planned
                   ? t("head.planned", {
-                      day: shortDay(planned).length > 7 ? shortDay(planned).slice(2, 7) : shortDay(planned),
+                      day: shortDay(planned).length > 4 ? shortDay(planned).slice(2, 7) : shortDay(planned),
                     })
                   : ""}
             </span>

@@ -62,12 +62,13 @@ export function Items({ items, picked, onPick }: Props) {
         {stages.map(([number, group]) => (
           <tbody key={number}>
             <tr className="stage-line">
-              <th scope="rowgroup" colSpan={8}>
+              <th scope="rowgroup" colSpan={7}>
                 {lang === "zh" ? group[0]?.stage : group[0]?.stage_en}
                 <span className="i3">
                   {t("approvals.doneShort", { done: group.filter((i) => i.done).length, all: group.length })}
                 </span>
               </th>
+              <td className="wide" />
             </tr>
             {group.map((item) => (
               <Line key={item.code} item={item} on={picked === item.code} onPick={onPick} />

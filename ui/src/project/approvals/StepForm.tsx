@@ -2,6 +2,7 @@ import { Select } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Listed, Patch, ProjectId, State, StopKind } from "../../bindings/types";
+import { DayInput } from "../../controls/DayInput";
 import { Problem } from "../../controls/Problem";
 import { Tick } from "../../controls/Tick";
 import { useDesk } from "../../desk";
@@ -85,13 +86,12 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
           options={choices.map((value) => ({ value, label: stateWord(item.kind, value) }))}
           onChange={setState}
         />
-        <input
-          type="date"
-          className={fieldFault(fault, "happened_on") ? "field bad" : "field"}
-          aria-label={t("step.day")}
+        <DayInput
+          label={t("step.day")}
           value={day}
           max={desk.today}
-          onChange={(e) => setDay(e.target.value)}
+          bad={fieldFault(fault, "happened_on") !== null}
+          onPick={setDay}
         />
         {stopping && (
           <>

@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { expect, sample, test } from "./desk";
+
+test("what is shown is exported as a workbook", async ({ desk, page }) => {
+  sample(desk);
+  await desk.open(page);
+  await page.getByRole("button", { name: "类别" }).click();
+  await page.getByRole("menuitem", { name: "续建" }).click();
+  await expect(page.locator(".name")).toHaveCount(2);
+  await page.getByRole("button", { name: "导出" }).click();
+  await page.getByRole("radio", { name: /当前列表/ }).check();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "导出 2 个" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("项目列表 2022-03-28.xlsx");
+  const path = await download.path();
+  expect(readFileSync(path).subarray(0, 2).toString()).toBe("PK");
+  await expect(page.getByText("已导出 2 个项目")).toBeVisible();
+});

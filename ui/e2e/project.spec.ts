@@ -1,0 +1,125 @@
+import { expect, sample, test } from "./desk";
+
+test("a field is edited in its place; Ctrl+Z brings the old value back", async ({ desk, page }) => {
+  const [id] = sample(desk);
+  await desk.open(page);
+  await desk.go(page, `/project/${id}`);
+  const total = page.getByRole("button", { name: /^总投资 / });
+  await expect(total).toHaveText("75,300");
+  await total.click();
+  await page.getByLabel("总投资", { exact: true }).fill("abc");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("不是数字：abc");
+  await page.getByLabel("总投资", { exact: true }).fill("约3.2亿");
+  await page.keyboard.press("Enter");
+  await expect(total).toHaveText("约32,000");
+  await expect(total).toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: "修改项目" })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(total).toHaveText("75,300");
+  await page.keyboard.press("Control+y");
+  await expect(total).toHaveText("约32,000");
+});
+
+test("F2 opens, Esc leaves; Ctrl+Z in a field is the field's own", async ({ desk, page }) => {
+  const [id] = sample(desk);
+  await desk.open(page);
+  await desk.go(page, `/project/${id}`);
+  const site = page.getByRole("button", { name: /^建设地点/ });
+  await site.focus();
+  await page.keyboard.press("F2");
+  await page.getByLabel("建设地点", { exact: true }).fill("松北区");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Escape");
+  await expect(site).toHaveText("—");
+  await expect(page.getByRole("button", { name: /^总投资 / })).toHaveText("75,300");
+});
+
+test("the history says who changed what, and brings a value back as a new change", async ({ desk, page }) => {
+  const [id] = sample(desk);
+  desk.call("project_save", { id, set: { site: "松北区利民大道" } });
+  desk.call("project_save", { id, set: { site: "呼兰区" } });
+  await desk.open(page);
+  await desk.go(page, `/project/${id}?tab=history`);
+  const line = page.getByRole("row").filter({ hasText: "呼兰区" });
+  await expect(line).toContainText("松北区利民大道");
+  await expect(line).toContainText("林晓");
+  await line.getByRole("button", { name: "恢复原值" }).click();
+  await page.getByRole("tab", { name: "概览" }).click();
+  await expect(page.getByRole("button", { name: /^建设地点/ })).toHaveText("松北区利民大道");
+});
+
+test("an approval is recorded, its due day counted over the holiday", async ({ desk, page }) => {
+  const [id] = sample(desk);
+  await desk.open(page);
+  await desk.go(page, `/project/${id}?tab=approvals`);
+  await page.getByRole("button", { name: /^建设工程设计方案审查/ }).click();
+  await page.getByRole("combobox", { name: "状态" }).click();
+  await page.getByTitle("受审", { exact: true }).click();
+  await page.getByRole("button", { name: "登记", exact: true }).click();
+  // Seven working days from 2022-03-28: 04-02 works, 04-03 to 04-05 are off.
+  await expect(page.getByRole("row", { name: /^B02/ })).toContainText("04-07");
+  await expect(page.getByRole("row", { name: /^B02/ })).toContainText("剩余 7 日");
+  const strip = page.getByRole("region", { name: /到期日是怎么算的/ });
+  await expect(strip).toContainText("2022年4月7日");
+  await expect(strip).toContainText("清明节放假不计");
+  await expect(strip).toContainText("调休上班 1 天计入");
+
+  await page.getByRole("combobox", { name: "状态" }).click();
+  await page.getByTitle("退回修改", { exact: true }).click();
+  await page.getByRole("button", { name: "登记", exact: true }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "依据" })).toBeVisible();
+  await page.getByRole("combobox", { name: "暂停原因" }).click();
+  await page.getByTitle("退回修改", { exact: true }).last().click();
+  await page.getByLabel("依据（条款或文件）").fill("工程建设项目审批管理办法第十二条");
+  await page.getByRole("button", { name: "登记", exact: true }).click();
+  await expect(page.getByRole("row", { name: /^B02/ })).toContainText("暂停计时");
+});
+
+test("answers change the checklist", async ({ desk, page }) => {
+  const [id] = sample(desk);
+  await desk.open(page);
+  await desk.go(page, `/project/${id}?tab=approvals`);
+  const tender = page.getByRole("group", { name: "依法必须招标?" });
+  const before = await page.locator(".item-name").count();
+  await tender.getByRole("button", { name: "是" }).click();
+  await expect(page.locator(".item-name")).toHaveCount(before + 1);
+});
+
+test("needs and people are kept in their tables", async ({ desk, page }) => {
+  const [id] = sample(desk);
+  await desk.open(page);
+  await desk.go(page, `/project/${id}?tab=needs`);
+  await page.getByRole("button", { name: "新增需求" }).click();
+  await page.getByRole("combobox", { name: "选择要素" }).fill("新增建设用地");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /^用地 需求 / }).click();
+  await page.keyboard.type("172");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("row", { name: /^用地/ })).toContainText("172");
+  await page.getByRole("tab", { name: "人员" }).click();
+  await page.getByLabel("新增联系人姓名").fill("孙勇");
+  await page.getByLabel("新增联系电话").fill("电话");
+  await page.getByRole("button", { name: "新增" }).last().click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await page.getByLabel("新增联系电话").fill("138 0000 2417");
+  await page.getByRole("button", { name: "新增" }).last().click();
+  await expect(page.getByRole("row", { name: /孙勇/ })).toContainText("138 0000 2417");
+});
+
+test("a new project is checked field by field and outlives a closed window", async ({ desk, page }) => {
+  sample(desk);
+  await desk.open(page);
+  await page.getByRole("link", { name: "新建项目" }).click();
+  await page.getByLabel("总投资").fill("三点五");
+  await page.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "必填" })).toBeVisible();
+  await page.getByLabel("名称", { exact: true }).fill("石墨负极材料项目");
+  await page.reload();
+  await expect(page.getByLabel("名称", { exact: true })).toHaveValue("石墨负极材料项目");
+  await page.getByLabel("总投资").fill("3.5亿");
+  await page.getByLabel("计划开工").fill("2022年6月底前");
+  await page.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByRole("button", { name: /^总投资 / })).toHaveText("35,000");
+  await expect(page.getByRole("button", { name: /^计划开工 / })).toHaveText("2022-06");
+});

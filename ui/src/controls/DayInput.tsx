@@ -1,0 +1,36 @@
+import { DatePicker } from "antd";
+import dayjs from "dayjs";
+import "dayjs/locale/zh-cn";
+
+interface Props {
+  id?: string;
+  label: string;
+  /** `2022-03-28`, or `2022-03` where months are picked. */
+  value: string;
+  month?: boolean;
+  max?: string;
+  bad?: boolean;
+  onPick: (value: string) => void;
+}
+
+/** A day or a month, typed or picked; always written year first. */
+export function DayInput({ id, label, value, month, max, bad, onPick }: Props) {
+  const form = month ? "YYYY-MM" : "YYYY-MM-DD";
+  return (
+    <DatePicker
+      id={id}
+      aria-label={label}
+      picker={month ? "month" : "date"}
+      format={form}
+      value={value === "" ? null : dayjs(value, form)}
+      maxDate={max ? dayjs(max) : undefined}
+      allowClear={false}
+      status={bad ? "error" : undefined}
+      style={{ width: "100%" }}
+      onChange={(day) => {
+        const picked = Array.isArray(day) ? day[0] : day;
+        if (picked) onPick(picked.format(form));
+      }}
+    />
+  );
+}

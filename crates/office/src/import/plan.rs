@@ -282,6 +282,13 @@ impl Plan {
         })
     }
 
+    /// The project an accepted row is written to; none for a new one.
+    pub(super) fn target(&self, key: u32) -> Option<ProjectId> {
+        let row = &self.rows[key as usize];
+        let verdict = self.decided.get(&key).map_or(DuplicateVerdict::Later, |d| d.duplicate);
+        row.found.filter(|_| row.kind != Kind::Duplicate || verdict == DuplicateVerdict::Same)
+    }
+
     /// Whether the row would be written, as things stand.
     pub(super) fn accepts(&self, key: u32) -> bool {
         let decided = self.decided.get(&key);

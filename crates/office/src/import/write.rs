@@ -1,13 +1,14 @@
 //! Writing what was accepted: all of it or nothing, one action, one undo.
 
 use super::diff::{self, without};
-use super::plan::{DuplicateVerdict, Kind, Plan, earlier};
+use super::plan::{Kind, Plan, earlier};
 use super::preview::edited_by;
 use super::records::{Frame, Marked, Records};
 use super::session::{Session, find, lock};
 use crate::read::ReadRow;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+use std::sync::mpsc::SyncSender;
 use ts_rs::TS;
 use zhuanban_core::approval::edit::NewStep;
 use zhuanban_core::approval::state::State;
@@ -67,48 +68,86 @@ pub fn import(desk: &Desk, caller: &Caller, input: Import) -> Result<Done<Import
     done
 }
 
+/// Rows that one thread reads and turns into records while this one writes the last.
+const BATCH: usize = 256;
+
+/// A row to be written, with its records if the desk does not know it.
+type Prepared = (usize, ReadRow, Option<Records>);
+
 fn rows(w: &mut Writer, session: &Session, plan: &Plan, job: &Job) -> Result<Imported> {
-    let mut out = Imported::default();
     let mut frame = plan.frame(w, session)?;
-    let mut ledger = Ledger { enterprises: Enterprises::read(w)?, list: None, above: None };
+    let mut ledger = Ledger { enterprises: Enterprises::read(w)?, list: None, above: None, out: Imported::default() };
     if !plan.input.list.trim().is_empty() {
         ledger.list = Some(zhuanban_core::list::edit::named(w, plan.input.list.trim(), plan.plan_year)?);
     }
-    session.stage.each(|at, row| {
-        job.at(at as u64)?;
-        let key = u32::try_from(at).unwrap_or(u32::MAX);
-        let planned = &plan.rows[at];
-        if !plan.accepts(key) {
-            if planned.kind == Kind::Same {
-                out.unchanged += 1
-            } else {
-                out.left += 1
+    let mut theirs = plan.frame(w, session)?;
+    std::thread::scope(|scope| {
+        let (send, receive) = std::sync::mpsc::sync_channel::<Vec<Prepared>>(4);
+        let reading = scope.spawn(move || prepare(session, plan, &mut theirs, &send));
+        for batch in receive {
+            for (at, row, records) in batch {
+                job.at(at as u64)?;
+                write_row(w, plan, at, &row, records, &mut frame, &mut ledger)?;
             }
-            if !row.part {
-                ledger.above = planned.found;
-            }
-            return Ok(());
         }
-        out.faults += u32::from(planned.faults);
-        let verdict = plan.decided.get(&key).map_or(DuplicateVerdict::Later, |d| d.duplicate);
-        let same = planned.found.filter(|_| planned.kind != Kind::Duplicate || verdict == DuplicateVerdict::Same);
-        let id = match same {
-            Some(id) => {
-                update(w, plan, key, id, &row, &mut frame, &mut ledger)?;
-                out.changed += 1;
-                id
-            }
-            None => {
-                out.created += 1;
-                create(w, &row, &mut frame, &mut ledger)?
-            }
-        };
-        if !row.part {
-            ledger.above = Some(id);
-        }
-        enlist(w, &ledger, id, &row)
+        reading.join().map_err(|_| Error::Internal("reading stopped".into()))?
     })?;
-    Ok(out)
+    Ok(ledger.out)
+}
+
+fn prepare(session: &Session, plan: &Plan, frame: &mut Frame, send: &SyncSender<Vec<Prepared>>) -> Result<()> {
+    let mut batch = Vec::with_capacity(BATCH);
+    session.stage.each(|at, row| {
+        let fresh = plan.accepts(key(at)) && plan.target(key(at)).is_none();
+        let records = fresh.then(|| Records::blank(frame).with(&row, None, frame));
+        batch.push((at, row, records));
+        if batch.len() == BATCH {
+            // The writer has gone only if it failed, and then it says why.
+            send.send(std::mem::replace(&mut batch, Vec::with_capacity(BATCH))).map_err(|_| Error::Cancelled)?;
+        }
+        Ok(())
+    })?;
+    send.send(batch).map_err(|_| Error::Cancelled)
+}
+
+fn key(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+fn write_row(
+    w: &mut Writer,
+    plan: &Plan,
+    at: usize,
+    row: &ReadRow,
+    records: Option<Records>,
+    frame: &mut Frame,
+    ledger: &mut Ledger,
+) -> Result<()> {
+    let planned = &plan.rows[at];
+    if !plan.accepts(key(at)) {
+        *(if planned.kind == Kind::Same { &mut ledger.out.unchanged } else { &mut ledger.out.left }) += 1;
+        if !row.part {
+            ledger.above = planned.found;
+        }
+        return Ok(());
+    }
+    ledger.out.faults += u32::from(planned.faults);
+    let id = match (plan.target(key(at)), records) {
+        (Some(id), _) => {
+            update(w, plan, key(at), id, row, frame, ledger)?;
+            ledger.out.changed += 1;
+            id
+        }
+        (None, Some(records)) => {
+            ledger.out.created += 1;
+            create(w, row, records, frame, ledger)?
+        }
+        (None, None) => return Err(Error::Internal(format!("row {at} has no records"))),
+    };
+    if !row.part {
+        ledger.above = Some(id);
+    }
+    enlist(w, ledger, id, row)
 }
 
 /// What goes on from row to row.
@@ -117,11 +156,11 @@ struct Ledger {
     list: Option<ListId>,
     /// The project above, to which a part (其中) belongs.
     above: Option<ProjectId>,
+    out: Imported,
 }
 
-fn create(w: &mut Writer, row: &ReadRow, frame: &mut Frame, ledger: &mut Ledger) -> Result<ProjectId> {
+fn create(w: &mut Writer, row: &ReadRow, mut new: Records, frame: &Frame, ledger: &mut Ledger) -> Result<ProjectId> {
     let id: ProjectId = w.new_id();
-    let mut new = Records::blank(frame).with(row, None, frame);
     new.project.id = id;
     if row.part {
         new.project.parent = ledger.above;

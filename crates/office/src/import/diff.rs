@@ -85,7 +85,7 @@ fn fields<R: Record>(old: Option<&R>, new: &R) -> Vec<Difference> {
             new: new.json(),
         })
     });
-    changed.filter(|d| !(d.old.is_null() && d.new == Json::from(0) && d.field.ends_with("_about"))).collect()
+    changed.collect()
 }
 
 /// 约 that came or went while the figure stayed.

@@ -79,9 +79,10 @@ impl Known {
         self.marks.push(marks);
     }
 
+    /// No project at all: nothing need be compared.
     #[must_use]
-    pub fn len(&self) -> usize {
-        self.ids.len()
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
     }
 
     #[must_use]
@@ -187,8 +188,8 @@ mod tests {
 
     #[test]
     fn a_like_name_is_shown_not_taken() {
-        let desk = known(&[marks("", "", "福临大豆精深加工产业园项目", "230100", "福临")]);
-        let Match::Like { similarity, .. } = desk.find(&marks("", "", "福临大豆精深加工产业园", "230100", "福临"))
+        let desk = known(&[marks("", "", "福临大豆精深加工产业园一期项目", "230100", "福临")]);
+        let Match::Like { similarity, .. } = desk.find(&marks("", "", "福临大豆精深加工产业园项目", "230100", "福临"))
         else {
             panic!("not alike");
         };

@@ -178,7 +178,7 @@ fn plan(r: &Reader, session: &Session, input: PreviewInput, job: &Job) -> Result
         job.at(at as u64)?;
         let marks = marks(&row, &mut frame);
         let repeated = in_file.insert(marks.clone(), at as u32).is_some();
-        let fresh = known.len() == 0;
+        let fresh = known.is_empty();
         let found = if fresh { Match::New } else { known.find(&marks) };
         if let Match::Same(at) = found {
             met.insert(at);

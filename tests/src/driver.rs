@@ -1,10 +1,11 @@
 //! tauri-driver as a child process, and the few WebDriver requests we need.
 
 use serde_json::{Value, json};
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -13,6 +14,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub struct Driver {
     child: Child,
     port: u16,
+    wire: Mutex<BufReader<TcpStream>>,
     session: String,
 }
 
@@ -25,9 +27,10 @@ impl Driver {
         command.args(["--port", &port.to_string(), "--native-port", &native.to_string()]);
         command.envs(env.iter().copied()).stdout(Stdio::null()).stderr(Stdio::null());
         let child = command.spawn().expect("tauri-driver starts");
-        let mut driver = Self { child, port, session: String::new() };
-        wait_for(port);
         wait_for(native);
+        let wire = wait_for(port);
+        wire.set_read_timeout(Some(PATIENCE)).expect("a timeout can be set");
+        let mut driver = Self { child, port, wire: Mutex::new(BufReader::new(wire)), session: String::new() };
         // Only this one capability: a browser's name makes WebKit's driver refuse the match.
         let wanted = json!({ "capabilities": { "alwaysMatch": { "tauri:options": { "application": program } } } });
         let answer = driver.send("POST", "/session", &wanted).expect("the window opens");
@@ -51,21 +54,18 @@ impl Driver {
         }
     }
 
+    /// One request over the one connection. It is kept open: the driver passes a wish to close it on to WebKit's driver,
+    /// and then loses the next request on a connection that is being closed.
     fn exchange(&self, method: &str, path: &str, body: &str) -> std::io::Result<String> {
-        let mut socket = TcpStream::connect(("127.0.0.1", self.port))?;
-        socket.set_read_timeout(Some(PATIENCE))?;
-        write!(
-            socket,
-            "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+        let mut wire = self.wire.lock().unwrap_or_else(PoisonError::into_inner);
+        let head = format!(
+            "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n",
             self.port,
             body.len()
-        )?;
-        let mut all = vec![];
-        socket.read_to_end(&mut all)?;
-        let text = String::from_utf8_lossy(&all);
-        let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
-        let chunked = head.to_ascii_lowercase().contains("transfer-encoding: chunked");
-        Ok(if chunked { unchunked(body) } else { body.to_string() })
+        );
+        wire.get_mut().write_all(head.as_bytes())?;
+        wire.get_mut().write_all(body.as_bytes())?;
+        answer(&mut wire)
     }
 }
 
@@ -81,9 +81,12 @@ impl Drop for Driver {
     }
 }
 
-fn wait_for(port: u16) {
+fn wait_for(port: u16) -> TcpStream {
     let begun = Instant::now();
-    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+    loop {
+        if let Ok(wire) = TcpStream::connect(("127.0.0.1", port)) {
+            return wire;
+        }
         assert!(begun.elapsed() < PATIENCE, "nothing answers on port {port}");
         std::thread::sleep(Duration::from_millis(50));
     }
@@ -94,14 +97,38 @@ fn free_port() -> u16 {
     listener.local_addr().expect("its number").port()
 }
 
-/// Puts the pieces of a chunked body together.
-fn unchunked(mut body: &str) -> String {
-    let mut out = String::new();
-    while let Some((length, rest)) = body.split_once("\r\n") {
-        let Ok(length @ 1..) = usize::from_str_radix(length.trim(), 16) else { break };
-        let Some(piece) = rest.get(..length) else { break };
-        out.push_str(piece);
-        body = rest.get(length + 2..).unwrap_or_default();
+/// The body of the next answer: as long as its head says, or in pieces that say how long they are.
+fn answer(wire: &mut BufReader<TcpStream>) -> std::io::Result<String> {
+    let (mut length, mut chunked) = (0, false);
+    loop {
+        let line = line(wire)?.to_ascii_lowercase();
+        if line.is_empty() {
+            break;
+        }
+        chunked |= line == "transfer-encoding: chunked";
+        length = line.strip_prefix("content-length:").and_then(|n| n.trim().parse().ok()).unwrap_or(length);
     }
-    out
+    let mut body = vec![];
+    if chunked {
+        while let Ok(size @ 1..) = usize::from_str_radix(line(wire)?.trim(), 16) {
+            take(wire, size, &mut body)?;
+            line(wire)?;
+        }
+        line(wire)?;
+    } else {
+        take(wire, length, &mut body)?;
+    }
+    Ok(String::from_utf8_lossy(&body).into_owned())
+}
+
+fn line(wire: &mut BufReader<TcpStream>) -> std::io::Result<String> {
+    let mut line = String::new();
+    wire.read_line(&mut line)?;
+    Ok(line.trim_end().into())
+}
+
+fn take(wire: &mut BufReader<TcpStream>, length: usize, into: &mut Vec<u8>) -> std::io::Result<()> {
+    let from = into.len();
+    into.resize(from + length, 0);
+    wire.read_exact(&mut into[from..])
 }

@@ -34,7 +34,9 @@ impl Window {
         let window = Self { driver: Driver::open(&program, &env) };
         // A session begins before the page does.
         let loaded = "return document.readyState === 'complete' && location.protocol === 'tauri:' && innerWidth > 1";
-        window.wait("the page does not load", || window.run(loaded, json!([])).as_bool().filter(|loaded| *loaded));
+        window.wait("the page does not load", || {
+            window.try_run(loaded, json!([])).ok()?.as_bool().filter(|loaded| *loaded)
+        });
         window
     }
 
@@ -85,7 +87,11 @@ impl Window {
     /// Runs a script in the page and returns what it returns.
     #[must_use = "what the page answered"]
     pub fn run(&self, script: &str, args: Value) -> Value {
-        self.driver.ask("POST", "/execute/sync", &json!({ "script": script, "args": args })).unwrap_or(Value::Null)
+        self.try_run(script, args).unwrap_or_else(|error| panic!("{error}: {script}"))
+    }
+
+    fn try_run(&self, script: &str, args: Value) -> Result<Value, String> {
+        self.driver.ask("POST", "/execute/sync", &json!({ "script": script, "args": args }))
     }
 
     /// Draws the display into `$ZHUANBAN_PICTURES/NAME.png`, for a person to look at; nothing where that is not set.

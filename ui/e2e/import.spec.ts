@@ -44,8 +44,8 @@ test("the same ledger again changes nothing; what was edited here is shown and n
   await choose(desk, page, LEDGER);
   await page.getByLabel("填报单位").fill("省专班");
   await page.getByRole("button", { name: "下一步，预览变化" }).click();
-  await expect(page.getByRole("tab", { name: "变化 1" })).toBeVisible();
-  await page.getByRole("tab", { name: "变化 1" }).click();
+  await expect(page.getByRole("tab", { name: "变化 1", exact: true })).toBeVisible();
+  await page.getByRole("tab", { name: "变化 1", exact: true }).click();
   const line = page.getByRole("row").filter({ hasText: first?.name ?? "" });
   await expect(line).toContainText("99,000");
   await expect(line).toContainText("林晓在此改过，未勾选");

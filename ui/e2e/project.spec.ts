@@ -58,7 +58,7 @@ test("an approval is recorded, its due day counted over the holiday", async ({ d
   await page.getByLabel("发生日期").fill("2022-03-28");
   await page.getByLabel("发生日期").press("Enter");
   await page.getByRole("combobox", { name: "状态" }).click();
-  await page.getByTitle("受审", { exact: true }).click();
+  await page.locator(".ant-select-item", { hasText: /^受审$/ }).click();
   await page.getByRole("button", { name: "登记", exact: true }).click();
   // Seven working days from 2022-03-28: 04-02 works, 04-03 to 04-05 are off.
   await expect(page.getByRole("row", { name: /^B02/ })).toContainText("04-07");
@@ -69,11 +69,11 @@ test("an approval is recorded, its due day counted over the holiday", async ({ d
   await expect(strip).toContainText("调休上班 1 天计入");
 
   await page.getByRole("combobox", { name: "状态" }).click();
-  await page.getByTitle("退回修改", { exact: true }).click();
+  await page.locator(".ant-select-item", { hasText: /^退回修改$/ }).click();
   await page.getByRole("button", { name: "登记", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "依据" })).toBeVisible();
   await page.getByRole("combobox", { name: "暂停原因" }).click();
-  await page.getByTitle("退回修改", { exact: true }).last().click();
+  await page.locator(".ant-select-item:visible", { hasText: /^退回修改$/ }).click();
   await page.getByLabel("发生日期").fill("2022-03-30");
   await page.getByLabel("发生日期").press("Enter");
   await page.getByLabel("依据（条款或文件）").fill("工程建设项目审批管理办法第十二条");

@@ -245,7 +245,7 @@ function Values({ line, fresh, rest, onTick }: ValuesProps) {
         {now}
       </td>
       <td className="i2" title={rest}>
-        {fresh ? rest : <span className={line.edited_by ? "amber" : undefined}>{note}</span>}
+        {fresh ? rest : note}
       </td>
     </>
   );

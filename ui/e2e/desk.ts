@@ -17,11 +17,12 @@ type Json = Record<string, unknown>;
 export class Desk {
   readonly folder = mkdtempSync(join(tmpdir(), "zhuanban-e2e-"));
   private server: ChildProcess | null = null;
+  today = TODAY;
   /** Where the desk is, once it is served. */
   address = "";
 
   cli(...args: string[]): string {
-    return execFileSync(BIN, ["--data", this.folder, "--now", TODAY, ...args], { encoding: "utf8" });
+    return execFileSync(BIN, ["--data", this.folder, "--now", this.today, ...args], { encoding: "utf8" });
   }
 
   call<T = Json>(name: string, input: unknown): T {
@@ -39,7 +40,7 @@ export class Desk {
   }
 
   async open(page: Page): Promise<void> {
-    const server = spawn(BIN, ["--data", this.folder, "--now", TODAY, "serve", "--port", "0"]);
+    const server = spawn(BIN, ["--data", this.folder, "--now", this.today, "serve", "--port", "0"]);
     this.server = server;
     const url = await new Promise<string>((done, failed) => {
       let said = "";

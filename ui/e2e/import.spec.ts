@@ -30,7 +30,7 @@ test("a ledger of 120 projects goes in, and one undo takes it back", async ({ de
   await expect(page.getByRole("grid")).toContainText("15,798,165");
 
   await page.keyboard.press("Control+z");
-  await expect(page.getByRole("status").filter({ hasText: "已撤销：导入台账" })).toBeVisible();
+  await expect(page.locator(".undo", { hasText: "已撤销：导入台账" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "台账还没有项目" })).toBeVisible();
 });
 
@@ -44,8 +44,8 @@ test("the same ledger again changes nothing; what was edited here is shown and n
   await choose(desk, page, LEDGER);
   await page.getByLabel("填报单位").fill("省专班");
   await page.getByRole("button", { name: "下一步，预览变化" }).click();
-  await expect(page.getByRole("tab", { name: "变化 1" })).toBeVisible();
-  await page.getByRole("tab", { name: "变化 1" }).click();
+  await expect(page.getByRole("tab", { name: "变化 1", exact: true })).toBeVisible();
+  await page.getByRole("tab", { name: "变化 1", exact: true }).click();
   const line = page.getByRole("row").filter({ hasText: first?.name ?? "" });
   await expect(line).toContainText("99,000");
   await expect(line).toContainText("林晓在此改过，未勾选");
@@ -73,7 +73,7 @@ test("what is no ledger is refused with its reason", async ({ desk, page }) => {
   await dialog.setFiles({
     name: "照片.xlsx",
     mimeType: "application/octet-stream",
-    buffer: Buffer.from("not a workbook"),
+    buffer: Buffer.from("PK\u0003\u0004 cut off"),
   });
   await expect(page.getByRole("alert")).toBeVisible();
   await expect(page.getByRole("heading", { name: "选择要导入的台账" })).toBeVisible();

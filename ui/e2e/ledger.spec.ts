@@ -62,6 +62,7 @@ test("a long ledger is moved through by keyboard alone", async ({ desk, page }) 
   await page.keyboard.press("Enter");
   await expect(page.locator(":focus")).toHaveAttribute("aria-sort", "ascending");
   await page.keyboard.press("ArrowDown");
+  await expect(page.locator(":focus")).toContainText("佳木斯");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#\/project\//);
 });

@@ -1,9 +1,10 @@
 import { Select } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { faultWords } from "../errors";
 import { Refused } from "../rpc";
 import { Problem } from "./Problem";
+import { useReturn } from "./useReturn";
 
 interface Props {
   label: string;
@@ -21,10 +22,10 @@ export function EditChoice({ label, value, choices, clears = true, search, shown
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState<string | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const { place, back } = useReturn<HTMLButtonElement>(open);
   const close = () => {
+    back();
     setOpen(false);
-    requestAnimationFrame(() => button.current?.focus());
   };
   const pick = async (to: string | null) => {
     close();
@@ -58,7 +59,7 @@ export function EditChoice({ label, value, choices, clears = true, search, shown
   return (
     <span className="ev-box">
       <button
-        ref={button}
+        ref={place}
         type="button"
         className={text === "" ? "ev blank" : "ev"}
         aria-label={t("edit.field", { label, value: text })}

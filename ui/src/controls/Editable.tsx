@@ -5,6 +5,7 @@ import { faultWords, fieldFault } from "../errors";
 import { isIme } from "../lib/ime";
 import { Refused } from "../rpc";
 import { Problem } from "./Problem";
+import { useReturn } from "./useReturn";
 
 interface Props {
   /** Name of the field, for people and screen readers. */
@@ -26,17 +27,17 @@ export function Editable(props: Props) {
   const { label, shown, warning, numeric } = props;
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const { place, back } = useReturn<HTMLButtonElement>(open);
   const close = () => {
+    back();
     setOpen(false);
-    requestAnimationFrame(() => button.current?.focus());
   };
   if (open) return <Editor {...props} onClose={close} onLeave={() => setOpen(false)} />;
   const blank = shown === "" || shown === null || shown === undefined;
   return (
     <span className={numeric ? "ev-box num" : "ev-box"}>
       <button
-        ref={button}
+        ref={place}
         type="button"
         className={blank ? "ev blank" : "ev"}
         aria-label={t("edit.field", { label, value: typeof shown === "string" ? shown : "" })}

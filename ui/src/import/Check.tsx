@@ -75,6 +75,7 @@ export function Check({ file, asked, busy, fault, onAsk, onCorrect, onBack, onNe
           {t("import.fileLine", { name: file.file_name, size: size(file.size), count: sheets.length })}
         </span>
         {fault && <Problem text={faultWords(fault)} />}
+        {!ready && busy === null && <Problem text={t("import.noTable")} />}
         <span className="grow">{busy && <JobBar job={busy.id} what={busy.what} />}</span>
         <button type="button" className="btn pri" disabled={!ready || busy !== null} onClick={onNext}>
           {t("import.toPreview")}

@@ -2,7 +2,7 @@ import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Column, ColumnChoice, Field } from "../bindings/types";
 import { useDesk } from "../desk";
-import { Lamp } from "../frame/icons";
+import { Icon, Lamp } from "../frame/icons";
 import { useAsk } from "../query";
 
 export const FIELDS: Field[] = [
@@ -80,6 +80,7 @@ export function ColumnPicker({ column, onPick }: { column: Column; onPick: (choi
       {!column.sure && <Lamp shade="amber" label={t("import.unsure")} />}
       <Select
         variant="borderless"
+        suffixIcon={<Icon name="down" size={12} />}
         showSearch={{ optionFilterProp: "label" }}
         popupMatchSelectWidth={200}
         aria-label={t("import.columnOf", { letter: column.letter, heading: column.heading })}

@@ -19,7 +19,7 @@ interface Props {
   onNext: () => void;
 }
 
-export const KINDS = ["all", "new", "changed", "same", "duplicate", "faulty", "missing"] as const;
+export const KINDS = ["all", "new", "changed", "same", "duplicate", "faulty", "odd", "missing"] as const;
 export type KindTab = (typeof KINDS)[number];
 
 const ICONS: Partial<Record<KindTab, IconName>> = { new: "plus", changed: "edit", duplicate: "merge", faulty: "x" };
@@ -49,7 +49,7 @@ export function Preview({ session, summary, busy, fault, onSummary, onBack, onNe
                   className={[
                     kind === name && "on",
                     summary[name] > 0 && name === "faulty" && "red",
-                    summary[name] > 0 && name === "duplicate" && "amber",
+                    summary[name] > 0 && (name === "duplicate" || name === "odd") && "amber",
                   ]
                     .filter(Boolean)
                     .join(" ")}

@@ -12,8 +12,8 @@ import { useDifference } from "./words";
 
 interface Props {
   row: PreviewRow;
-  /** Show what is wrong rather than what changes. */
-  whole: boolean;
+  /** Show what is wrong, or odd, rather than what changes. */
+  told: "faulty" | "odd" | null;
   onDecide: (decisions: Decision[]) => void;
 }
 
@@ -26,8 +26,9 @@ const decision = (key: number, change: Partial<Decision>): Decision => ({
 });
 
 /** One row of the file, over as many lines as it has changes. */
-export function PreviewLine({ row, whole, onDecide }: Props) {
-  if (whole && row.faults.length > 0) return <Faults row={row} />;
+export function PreviewLine({ row, told, onDecide }: Props) {
+  if (told === "faulty" && row.faults.length > 0) return <Faults row={row} />;
+  if (told === "odd" && row.odd.length > 0) return <Odd row={row} />;
   if (row.kind === null) return <Missing row={row} />;
   if (row.kind === "duplicate") return <Like row={row} onDecide={onDecide} />;
   if (row.kind === "same") return <Same row={row} />;
@@ -63,6 +64,28 @@ function Faults({ row }: { row: PreviewRow }) {
   ));
 }
 
+/** Figures that may be true, but are asked about before they are sent on. */
+function Odd({ row }: { row: PreviewRow }) {
+  const { t } = useTranslation();
+  const { name, show } = useDifference();
+  return row.odd.map((fault, n) => {
+    const line = row.fields.find((f) => f.field === fault.field);
+    return (
+      <tr key={fault.field + fault.rule}>
+        <td className="mid">
+          <Lamp shade="amber" label={t("shade.amber")} />
+        </td>
+        {n === 0 ? <Place row={row} /> : <td />}
+        <td title={row.name}>{n === 0 && row.name}</td>
+        <td>{name(fault.field)}</td>
+        <td className="num old">{line && show(line, line.old)}</td>
+        <td className="num new">{line && show(line, line.new)}</td>
+        <td className="amber wrap">{ruleWords(fault)}</td>
+      </tr>
+    );
+  });
+}
+
 function Missing({ row }: { row: PreviewRow }) {
   const { t } = useTranslation();
   return (
@@ -81,7 +104,7 @@ function Missing({ row }: { row: PreviewRow }) {
 
 const VERDICTS: PreviewRow["verdict"][] = ["same", "other", "later"];
 
-function Like({ row, onDecide }: Omit<Props, "whole">) {
+function Like({ row, onDecide }: Omit<Props, "told">) {
   const { t } = useTranslation();
   const like = row.like;
   const key = row.key ?? 0;
@@ -132,7 +155,7 @@ function Same({ row }: { row: PreviewRow }) {
 /** Fields that say most of a new project, in one line. */
 const FIRST = ["total", "plan", "region", "region_text", "enterprise", "stage", "started_planned"];
 
-function Changes({ row, onDecide }: Omit<Props, "whole">) {
+function Changes({ row, onDecide }: Omit<Props, "told">) {
   const { t } = useTranslation();
   const { name, show } = useDifference(row.fields);
   const key = row.key ?? 0;
@@ -222,7 +245,7 @@ function Values({ line, fresh, rest, onTick }: ValuesProps) {
         {now}
       </td>
       <td className="i2" title={rest}>
-        {fresh ? rest : <span className={line.edited_by ? "amber" : undefined}>{note}</span>}
+        {fresh ? rest : note}
       </td>
     </>
   );

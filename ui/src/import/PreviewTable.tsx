@@ -17,9 +17,10 @@ interface Props {
 }
 
 /** In 全部 what needs a decision comes first, then a few of each kind. */
-const SECTIONS: { kind: "faulty" | "duplicate" | "changed" | "new"; few: number; icon: IconName }[] = [
+const SECTIONS: { kind: "faulty" | "duplicate" | "odd" | "changed" | "new"; few: number; icon?: IconName }[] = [
   { kind: "faulty", few: 20, icon: "x" },
   { kind: "duplicate", few: 20, icon: "merge" },
+  { kind: "odd", few: 20 },
   { kind: "changed", few: 12, icon: "edit" },
   { kind: "new", few: 12, icon: "plus" },
 ];
@@ -123,7 +124,7 @@ function Section({ session, only, note, few, icon, summary, text, onMore, onDeci
         <PreviewLine
           key={row.key ?? row.like?.id ?? row.name}
           row={row}
-          whole={only === "faulty"}
+          told={only === "faulty" || only === "odd" ? only : null}
           onDecide={onDecide}
         />
       ))}

@@ -31,10 +31,10 @@ export function SheetGrid({ sheet, corrections, onCorrect }: Props) {
   const widths = letters.map((_, n) => widthOf(sheet, n));
   return (
     <div className="xs scrolls">
-      <table aria-label={sheet.name} style={{ width: 100 + widths.reduce((sum, w) => sum + w, 0) }}>
+      <table aria-label={sheet.name} style={{ width: 128 + widths.reduce((sum, w) => sum + w, 0) }}>
         <colgroup>
           <col style={{ width: 36 }} />
-          <col style={{ width: 64 }} />
+          <col style={{ width: 92 }} />
           {widths.map((width, n) => (
             <col key={letters[n]} style={{ width }} />
           ))}
@@ -159,7 +159,7 @@ function Cell({ row, n, sheet, bad }: { row: GridRow; n: number; sheet: SheetUnd
 function widthOf(sheet: SheetUnderstanding, n: number): number {
   switch (sheet.columns.find((c) => c.index === n)?.field) {
     case "seq":
-      return 64;
+      return 72;
     case "name":
       return 216;
     case "progress":
@@ -168,6 +168,11 @@ function widthOf(sheet: SheetUnderstanding, n: number): number {
       return 200;
     case "enterprise":
       return 160;
+    case "total":
+    case "plan":
+    case "done_total":
+    case "done_year":
+      return 136;
     default:
       return 112;
   }

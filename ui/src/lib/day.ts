@@ -71,7 +71,13 @@ export function moment(ms: number): string {
   return new Date(ms + 8 * 3600_000).toISOString().slice(0, 16).replace("T", " ");
 }
 
-/** A new day, as the core gives it, with its weekday in words. */
+/** The month of `2022-03`: 3月, Mar. */
+export function monthName(month: string, lang: Lang): string {
+  const number = Number(month.slice(5, 7));
+  return lang === "zh" ? `${number}月` : (MONTHS[number - 1] ?? "").slice(0, 3);
+}
+
+/** The weekday of a day. */
 export function weekday(day: string, lang: Lang): string {
   const at = new Date(`${day.slice(0, 10)}T00:00:00Z`);
   return new Intl.DateTimeFormat(lang === "zh" ? "zh-CN" : "en", { weekday: "short", timeZone: "UTC" }).format(at);

@@ -1,10 +1,11 @@
 import { Select } from "antd";
-import { useDeferredValue, useRef, useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectDraft, ProjectFile } from "../bindings/types";
 import { Editable } from "../controls/Editable";
 import { EditChoice } from "../controls/EditChoice";
 import { RegionPicker } from "../controls/RegionPicker";
+import { useReturn } from "../controls/useReturn";
 import { useDesk } from "../desk";
 import { ruleWords } from "../errors";
 import { plainDay, shortDay, wordDay } from "../lib/day";
@@ -96,7 +97,7 @@ function RegionField({ file, label }: { file: ProjectFile; label: string }) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const { place, back } = useReturn<HTMLButtonElement>(open);
   const shown = file.region_name ?? "";
   if (open) {
     return (
@@ -108,9 +109,9 @@ function RegionField({ file, label }: { file: ProjectFile; label: string }) {
         autoFocus
         open
         onPick={(code) => {
+          back();
           setOpen(false);
           void act("project_save", { id: file.project.id, set: { region: code, region_text: null } });
-          requestAnimationFrame(() => button.current?.focus());
         }}
       />
     );
@@ -118,7 +119,7 @@ function RegionField({ file, label }: { file: ProjectFile; label: string }) {
   return (
     <span className="ev-box">
       <button
-        ref={button}
+        ref={place}
         type="button"
         className={shown === "" ? "ev blank" : "ev"}
         aria-label={t("edit.field", { label, value: shown })}

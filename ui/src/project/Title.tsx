@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Light, ProjectFile } from "../bindings/types";
+import type { ProjectFile } from "../bindings/types";
 import { Lamp } from "../frame/icons";
 import { lightWords } from "./light";
 import { ProjectField } from "./ProjectField";
@@ -33,14 +33,15 @@ export function Title({ file, menu }: { file: ProjectFile; menu: ReactNode }) {
       ))}
       <span className="i3 t12 cut">{[file.region_name, project.code].filter(Boolean).join("　")}</span>
       <span className="grow" />
-      <Why light={file.light} />
+      <Why file={file} />
       {menu}
     </div>
   );
 }
 
-function Why({ light }: { light: Light }) {
-  const words = lightWords(light);
+function Why({ file }: { file: ProjectFile }) {
+  const { light } = file;
+  const words = lightWords(file);
   if (words.length === 0) return null;
   return (
     <span className={`t12 cut why-light ${light.shade === "red" ? "red" : "amber"}`} title={words.join("\n")}>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Clocked } from "../../bindings/types";
 import { useDesk } from "../../desk";
 import { i18next } from "../../i18n";
-import { wordDay } from "../../lib/day";
+import { monthName, wordDay } from "../../lib/day";
 import { grouped } from "../../lib/group";
 import { shifted } from "../../lib/money";
 
@@ -22,7 +22,7 @@ export function DayStrip({ clock, name }: { clock: Clocked; name: string }) {
       </div>
       {months.map(([month, days]) => (
         <div className="month" key={month}>
-          <span className="i3 t12">{t("clock.month", { month: Number(month.slice(5)) })}</span>
+          <span className="i3 t12">{monthName(month, lang)}</span>
           <ol className="days">
             {days.map((day) => (
               <li

@@ -182,7 +182,11 @@ export type Decision = { key: number,
 /**
  * Take the row or leave it out; with `field`, that field of it.
  */
-ticked: boolean | null, field: string | null, duplicate: DuplicateVerdict | null, };
+ticked: boolean | null, field: string | null, 
+/**
+ * What a faulty cell should say; needs `field`. Read like a cell, refused if it cannot be.
+ */
+text: string | null, duplicate: DuplicateVerdict | null, };
 
 export type Department = { id: DepartmentId, office: OfficeId, name: string, short_name: string | null, kind: UnitKind, position: number | null, 
 /**
@@ -213,6 +217,10 @@ theme: string | null,
  * Unit money is shown in: `wan` 万元 or `yi` 亿元.
  */
 money_unit: string | null, 
+/**
+ * `compact` or `standard`.
+ */
+row_height: string | null, 
 /**
  * What undo would take back, and redo bring back.
  */

@@ -49,7 +49,7 @@ export interface Chosen {
 export async function pickFile(kinds: string, extensions: string[]): Promise<Chosen | null> {
   if (inWindow) {
     const path = await desktop<string | null>("pick_file", { filters: [{ name: kinds, extensions }] });
-    return path === null ? null : { file: path, name: path.split(/[\\/]/).pop() ?? path };
+    return path === null ? null : atPath(path);
   }
   const file = await browserPick(extensions);
   return file === null ? null : sendFile(file);
@@ -62,11 +62,65 @@ export async function sendFile(file: File): Promise<Chosen> {
   return { file: handle, name: file.name };
 }
 
+interface FileDrag {
+  /** A file is over the page, or has left it. */
+  over: (yes: boolean) => void;
+  drop: (get: () => Promise<Chosen>) => void;
+}
+
+/** Hears files being dragged onto the page: the window tells their paths, the browser hands them over. */
+export function onFileDrag(hear: FileDrag): () => void {
+  return inWindow ? onWindowDrag(hear) : onBrowserDrag(hear);
+}
+
+function onWindowDrag({ over, drop }: FileDrag): () => void {
+  const stops = [
+    listen("tauri://drag-enter", () => over(true)),
+    listen("tauri://drag-leave", () => over(false)),
+    listen<{ paths: string[] }>("tauri://drag-drop", ({ payload }) => {
+      over(false);
+      const path = payload.paths[0];
+      if (path !== undefined) drop(() => Promise.resolve(atPath(path)));
+    }),
+  ];
+  return () => {
+    for (const stop of stops) void stop.then((end) => end());
+  };
+}
+
+function onBrowserDrag({ over, drop }: FileDrag): () => void {
+  const hasFile = (e: DragEvent) => e.dataTransfer?.types.includes("Files") === true;
+  const move = (e: DragEvent) => {
+    if (!hasFile(e)) return;
+    e.preventDefault();
+    over(true);
+  };
+  const leave = (e: DragEvent) => {
+    if (e.relatedTarget === null) over(false);
+  };
+  const end = (e: DragEvent) => {
+    const file = e.dataTransfer?.files[0];
+    if (!file) return;
+    e.preventDefault();
+    over(false);
+    drop(() => sendFile(file));
+  };
+  const part = new AbortController();
+  window.addEventListener("dragover", move, part);
+  window.addEventListener("dragleave", leave, part);
+  window.addEventListener("drop", end, part);
+  return () => part.abort();
+}
+
+function atPath(path: string): Chosen {
+  return { file: path, name: path.split(/[\\/]/).pop() ?? path };
+}
+
 /** Where to write: a path in the window, a place at the server in the browser. */
 export async function pickSave(name: string): Promise<Chosen | null> {
   if (inWindow) {
     const path = await desktop<string | null>("pick_save", { name });
-    return path === null ? null : { file: path, name: path.split(/[\\/]/).pop() ?? path };
+    return path === null ? null : atPath(path);
   }
   const query = `?name=${encodeURIComponent(name)}&for=download`;
   const { handle } = await fetched<{ handle: string }>(`/files${query}`, { method: "POST" });

@@ -1,11 +1,13 @@
-import { type DragEvent, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fault } from "../bindings/types";
 import { JobBar } from "../controls/JobBar";
 import { Problem } from "../controls/Problem";
 import { faultWords } from "../errors";
 import { Icon } from "../frame/icons";
-import { type Chosen, inWindow, pickFile, Refused, sendFile } from "../rpc";
+import { useFileDrop } from "../lib/drop";
+import { type Chosen, pickFile, Refused } from "../rpc";
+import { takeDropped } from "./dropped";
 
 interface Props {
   busy: { id: string; what: string } | null;
@@ -15,7 +17,6 @@ interface Props {
 
 export function Choose({ busy, fault, onChoose }: Props) {
   const { t } = useTranslation();
-  const [over, setOver] = useState(false);
   const [refused, setRefused] = useState<Fault | null>(null);
   const take = async (get: () => Promise<Chosen | null>) => {
     setRefused(null);
@@ -27,28 +28,20 @@ export function Choose({ busy, fault, onChoose }: Props) {
       setRefused(error.fault);
     }
   };
-  const drop = (e: DragEvent) => {
-    e.preventDefault();
-    setOver(false);
-    const file = e.dataTransfer.files[0];
-    if (file) void take(() => sendFile(file));
-  };
+  const over = useFileDrop((get) => {
+    if (busy === null) void take(get);
+  });
+  const begin = useRef(take);
+  useEffect(() => {
+    const get = takeDropped();
+    if (get) void begin.current(get);
+  }, []);
   const wrong = refused ?? fault;
   return (
-    <section
-      className={over ? "choose over" : "choose"}
-      aria-label={t("import.step.choose")}
-      onDragOver={(e) => {
-        if (inWindow) return;
-        e.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={inWindow ? undefined : drop}
-    >
+    <section className={over ? "choose over" : "choose"} aria-label={t("import.step.choose")}>
       <div className="empty">
         <h2>{t("import.chooseTitle")}</h2>
-        <p className="i2">{t(inWindow ? "import.chooseLead" : "import.chooseDrop")}</p>
+        <p className="i2">{t("import.chooseDrop")}</p>
         <button
           type="button"
           className="btn pri"

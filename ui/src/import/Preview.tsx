@@ -78,7 +78,7 @@ export function Preview({ session, summary, busy, fault, onSummary, onBack, onNe
             summary={summary}
             text={text}
             onMore={setKind}
-            onDecide={(decisions) => void decide(decisions)}
+            onDecide={decide}
           />
         </div>
         <After session={session} summary={summary} onMore={() => setKind("missing")} />

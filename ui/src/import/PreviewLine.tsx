@@ -8,26 +8,20 @@ import { Lamp } from "../frame/icons";
 import { moment } from "../lib/day";
 import { shifted, showMoney } from "../lib/money";
 import { kindOf } from "../project/fields";
+import { Faults } from "./Faults";
+import { decision } from "./state";
 import { useDifference } from "./words";
 
 interface Props {
   row: PreviewRow;
   /** Show what is wrong, or odd, rather than what changes. */
   told: "faulty" | "odd" | null;
-  onDecide: (decisions: Decision[]) => void;
+  onDecide: (decisions: Decision[]) => Promise<void>;
 }
-
-const decision = (key: number, change: Partial<Decision>): Decision => ({
-  key,
-  ticked: null,
-  field: null,
-  duplicate: null,
-  ...change,
-});
 
 /** One row of the file, over as many lines as it has changes. */
 export function PreviewLine({ row, told, onDecide }: Props) {
-  if (told === "faulty" && row.faults.length > 0) return <Faults row={row} />;
+  if (told === "faulty" && row.faults.length > 0) return <Faults row={row} onDecide={onDecide} />;
   if (told === "odd" && row.odd.length > 0) return <Odd row={row} />;
   if (row.kind === null) return <Missing row={row} />;
   if (row.kind === "duplicate") return <Like row={row} onDecide={onDecide} />;
@@ -42,26 +36,6 @@ function Place({ row }: { row: PreviewRow }) {
       {t("preview.row", { row: row.row })}
     </td>
   );
-}
-
-function Faults({ row }: { row: PreviewRow }) {
-  const { t } = useTranslation();
-  const { name } = useDifference();
-  return row.faults.map(({ cell, fault }) => (
-    <tr key={cell + fault.rule} className="er">
-      <td className="mid">
-        <Lamp shade={fault.warning ? "amber" : "red"} label={t(fault.warning ? "shade.amber" : "shade.red")} />
-      </td>
-      <td className="i2">{cell}</td>
-      <td title={row.name}>{row.name}</td>
-      <td>{name(fault.field)}</td>
-      <td />
-      <td className="num cut" title={fault.params.text}>
-        {fault.params.text}
-      </td>
-      <td className={fault.warning ? "amber wrap" : "red wrap"}>{ruleWords(fault)}</td>
-    </tr>
-  ));
 }
 
 /** Figures that may be true, but are asked about before they are sent on. */
@@ -131,7 +105,7 @@ function Like({ row, onDecide }: Omit<Props, "told">) {
           label={t("preview.isIt", { name: row.name })}
           value={row.verdict}
           choices={VERDICTS.map((value) => ({ value, text: t(`preview.verdict.${value}`) }))}
-          onPick={(duplicate) => onDecide([decision(key, { duplicate })])}
+          onPick={(duplicate) => void onDecide([decision(key, { duplicate })])}
         />
       </td>
     </tr>
@@ -180,7 +154,7 @@ function Changes({ row, onDecide }: Omit<Props, "told">) {
             checked={row.ticked && all}
             partly={row.ticked && !all}
             label={t("preview.takeRow", { name: row.name })}
-            onTick={(ticked) => onDecide([decision(key, { ticked })])}
+            onTick={(ticked) => void onDecide([decision(key, { ticked })])}
           />
         )}
       </td>
@@ -194,7 +168,7 @@ function Changes({ row, onDecide }: Omit<Props, "told">) {
           line={line}
           fresh={fresh}
           rest={rest.join(t("import.comma"))}
-          onTick={(ticked) => onDecide([decision(key, { ticked, field: line.field })])}
+          onTick={(ticked) => void onDecide([decision(key, { ticked, field: line.field })])}
         />
       ) : (
         <td colSpan={4} />

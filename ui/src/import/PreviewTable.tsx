@@ -13,7 +13,7 @@ interface Props {
   summary: PreviewSummary;
   text: string;
   onMore: (kind: KindTab) => void;
-  onDecide: (decisions: Decision[]) => void;
+  onDecide: (decisions: Decision[]) => Promise<void>;
 }
 
 /** In 全部 what needs a decision comes first, then a few of each kind. */

@@ -2,6 +2,7 @@
 import type {
   ColumnChoice,
   Corrections,
+  Decision,
   LedgerFile,
   LineKind,
   SheetCorrections,
@@ -75,4 +76,9 @@ export function place(address: string): { column: number; row: number } | null {
 
 export function size(bytes: number): string {
   return bytes < 1 << 20 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / (1 << 20)).toFixed(1)} MB`;
+}
+
+/** A decision on one row of the preview; what is not said stays as it was. */
+export function decision(key: number, change: Partial<Decision>): Decision {
+  return { key, ticked: null, field: null, text: null, duplicate: null, ...change };
 }

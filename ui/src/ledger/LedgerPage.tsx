@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk";
 import { ExportDialog } from "../export/ExportDialog";
 import { Page } from "../frame/Page";
+import { leaveForImport } from "../import/dropped";
+import { useFileDrop } from "../lib/drop";
 import { EmptyDesk, NothingFound } from "./Empty";
 import { Filters } from "./Filters";
 import { FindBox } from "./FindBox";
@@ -22,10 +24,17 @@ export function LedgerPage() {
   const [exporting, setExporting] = useState(false);
   const change = (to: LedgerSearch) => void navigate({ to: "/ledger", search: to, replace: true });
 
+  const over = useFileDrop((get) => {
+    leaveForImport(get);
+    void navigate({ to: "/import" });
+  });
+  const here = over && <div className="drop-here">{t("import.drop")}</div>;
+
   if (desk.projects === 0) {
     return (
       <Page title={t("ledger.title")}>
         <EmptyDesk />
+        {here}
       </Page>
     );
   }
@@ -49,6 +58,7 @@ export function LedgerPage() {
         <Grid search={search} high={high} onSort={change} onCount={setCount} />
         {count === 0 && isFiltered(search) && <NothingFound onClear={() => change({})} />}
       </div>
+      {here}
       {exporting && <ExportDialog search={search} count={count ?? desk.projects} onClose={() => setExporting(false)} />}
     </Page>
   );

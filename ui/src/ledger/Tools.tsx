@@ -1,25 +1,17 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Seg } from "../controls/Seg";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { useDo } from "../query";
 
-const KEPT = "zhuanban.rows";
-
 /** One line or two a row; kept on this computer. */
 export function useRowHeight(): [boolean, (high: boolean) => void] {
-  const [high, setHigh] = useState(() => localStorage.getItem(KEPT) === "standard");
+  const { desk } = useDesk();
   const save = useDo("setting_save");
   return [
-    high,
-    (to) => {
-      setHigh(to);
-      const value = to ? "standard" : "compact";
-      localStorage.setItem(KEPT, value);
-      save.mutate({ key: "row_height", value });
-    },
+    desk.row_height === "standard",
+    (high) => save.mutate({ key: "row_height", value: high ? "standard" : "compact" }),
   ];
 }
 

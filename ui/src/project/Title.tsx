@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectFile } from "../bindings/types";
 import { Lamp } from "../frame/icons";
-import { lightWords } from "./light";
+import { useLightWords } from "./light";
 import { ProjectField } from "./ProjectField";
 
 /** Light, name, and what else tells projects apart. */
@@ -41,12 +41,11 @@ export function Title({ file, menu }: { file: ProjectFile; menu: ReactNode }) {
 
 function Why({ file }: { file: ProjectFile }) {
   const { light } = file;
-  const words = lightWords(file);
-  if (words.length === 0) return null;
+  const { short, full } = useLightWords(file);
+  if (full.length === 0) return null;
   return (
-    <span className={`t12 cut why-light ${light.shade === "red" ? "red" : "amber"}`} title={words.join("\n")}>
-      {words[0]}
-      {words.length > 1 && ` +${words.length - 1}`}
+    <span className={`t12 cut why-light ${light.shade === "red" ? "red" : "amber"}`} title={full.join("\n")}>
+      {short}
     </span>
   );
 }

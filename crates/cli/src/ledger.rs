@@ -30,11 +30,12 @@ pub fn export(desk: &Arc<Desk>, caller: &Caller, out: &Path, layout: Option<&str
 }
 
 /// Prints what the file would give, and writes nothing; it needs no desk (`rules.md` 9).
-pub fn dry_run(import: &Import, lang: Lang) -> Result<(), Fault> {
+pub fn dry_run(import: &Import, lang: Lang) -> Result<End, Fault> {
     let read = zhuanban_office::dry_run(&import.file, &Corrections::default())?;
+    let end = if read.errors.iter().any(|e| !e.warning) { End::Findings } else { End::Done };
     if import.json {
         println!("{}", serde_json::to_string_pretty(&read).map_err(|e| Error::Internal(e.to_string()))?);
-        return Ok(());
+        return Ok(end);
     }
     let (rows, skipped, errors) = (read.rows.len(), read.skipped.len(), read.errors.len());
     println!(
@@ -53,7 +54,7 @@ pub fn dry_run(import: &Import, lang: Lang) -> Result<(), Fault> {
         };
         println!("  {} {}  {}", error.sheet, error.cell, lang.field(&fault));
     }
-    Ok(())
+    Ok(end)
 }
 
 /// Imports a file whole: understood, matched, written. Errors stop the write unless they are to be skipped.

@@ -69,7 +69,7 @@ fn run(args: &Args, lang: Lang) -> Result<End, Fault> {
             let (desk, caller) = desk::open(args)?;
             ledger::export(&desk, &caller, out, layout.as_deref(), lang)?;
         }
-        What::Import(import) if import.dry_run => ledger::dry_run(import, lang)?,
+        What::Import(import) if import.dry_run => return ledger::dry_run(import, lang),
         What::Import(import) => {
             let (desk, caller) = desk::open(args)?;
             return ledger::import(&desk, &caller, import, lang);

@@ -189,7 +189,7 @@ commands! {
     write department_remove(One<DepartmentId>) -> bool, Edit, |w, one| w.remove::<Department>(one.id);
     read person_list(Nothing) -> Vec<Person>, View, |r, _| crate::people::query::people(r);
     write person_save(Save<PersonId>) -> Person, Edit, crate::people::edit::save_person;
-    write person_remove(One<PersonId>) -> bool, Edit, |w, one| w.remove::<Person>(one.id);
+    write person_remove(One<PersonId>) -> bool, Edit, crate::people::edit::remove_person;
     write duty_save(SaveOf<DutyId>) -> Duty, Edit, crate::people::edit::save_duty;
     write duty_remove(One<DutyId>) -> bool, Edit, |w, one| w.remove::<Duty>(one.id);
     write contact_save(SaveOf<ContactId>) -> Contact, Edit, crate::people::edit::save_contact;

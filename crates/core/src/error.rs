@@ -36,6 +36,8 @@ pub enum Error {
     BadInput { command: String, detail: String },
     #[error("{count} cells of the ledger cannot be read")]
     LedgerFaults { count: i64 },
+    #[error("the desk has changed since the preview")]
+    Stale,
     #[error("cancelled")]
     Cancelled,
     #[error("{path} was written by a newer version ({found} > {known})")]
@@ -175,6 +177,7 @@ pub enum Code {
     UnknownCommand,
     BadInput,
     LedgerFaults,
+    Stale,
     Cancelled,
     DatabaseTooNew,
     DatabaseDamaged,
@@ -225,6 +228,7 @@ impl Error {
             Self::UnknownCommand { .. } => Code::UnknownCommand,
             Self::BadInput { .. } => Code::BadInput,
             Self::LedgerFaults { .. } => Code::LedgerFaults,
+            Self::Stale => Code::Stale,
             Self::Cancelled => Code::Cancelled,
             Self::DatabaseTooNew { .. } => Code::DatabaseTooNew,
             Self::DatabaseDamaged { .. } => Code::DatabaseDamaged,
@@ -262,6 +266,7 @@ impl Error {
             | Self::NothingToRedo
             | Self::NotStarted
             | Self::AlreadyStarted
+            | Self::Stale
             | Self::Cancelled
             | Self::Internal(_) => vec![],
         }

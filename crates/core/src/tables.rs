@@ -21,6 +21,21 @@ pub static ALL: &[&Meta] = &[
     crate::settings::Mapping::META,
 ];
 
+/// Tables whose rows belong to a row of `table`, with the column that says so.
+pub fn followers(table: &str) -> impl Iterator<Item = (&'static Meta, &'static str)> {
+    let columns: &[(&str, &str)] = match table {
+        "project" => &[("project", ""), ("owner", "contact")],
+        "approval" => &[("approval", "approval_step")],
+        "enterprise" => &[("enterprise", "project"), ("owner", "contact")],
+        "list" => &[("list", "membership")],
+        _ => &[],
+    };
+    columns.iter().flat_map(|(column, of)| {
+        let fits = move |meta: &&&'static Meta| (of.is_empty() || meta.table == *of) && meta.field(column).is_some();
+        ALL.iter().filter(fits).map(move |meta| (*meta, *column))
+    })
+}
+
 #[must_use]
 pub fn find(table: &str) -> Option<&'static Meta> {
     ALL.iter().find(|m| m.table == table).copied()

@@ -83,6 +83,11 @@ pub fn answer(w: &mut Writer, input: AnswerQuestion) -> Result<Checklist> {
 pub fn save(w: &mut Writer, input: SaveApproval) -> Result<Checklist> {
     let project: Project = w.get(input.project)?;
     let saved: Approval = input.set.apply(&existing(w, &project, &input.item)?)?;
+    for (field, half_days) in [("statutory", saved.statutory), ("promised", saved.promised)] {
+        if half_days.is_some_and(|d| !(0..=2000).contains(&d)) {
+            return Err(Error::invalid(field, Rule::OutOfRange));
+        }
+    }
     w.subject(project.name);
     w.put(&saved)?;
     checklist(w, input.project)
@@ -116,7 +121,12 @@ pub fn note(w: &mut Writer, project: &Project, input: &NewStep) -> Result<Approv
 
 /// Adds a step that was checked before, e.g. from a ledger's marks.
 pub fn add_step(w: &mut Writer, project: &Project, input: &NewStep) -> Result<()> {
-    let approval = note(w, project, input)?;
+    let mut approval = note(w, project, input)?;
+    if approval.waived.is_some() && input.state != State::NotApplicable {
+        // What is under way is needed after all.
+        approval.waived = None;
+        w.put(&approval)?;
+    }
     let text = |t: &Option<String>| t.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_string);
     let row = ApprovalStep {
         id: w.new_id(),

@@ -145,6 +145,15 @@ pub fn save_person(w: &mut Writer, input: Save<PersonId>) -> Result<Person> {
     Ok(saved)
 }
 
+/// Removes a person who has done nothing here yet; whoever acted stays named in the history.
+pub fn remove_person(w: &mut Writer, one: crate::api::One<PersonId>) -> Result<bool> {
+    let acts = w.number("select count(*) from changeset where person = ?", [one.id.to_string()])?;
+    if acts > 0 {
+        return Err(Error::InUse { what: "changeset", count: acts });
+    }
+    w.remove::<Person>(one.id)
+}
+
 /// A new duty names its project; an old one keeps it.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct SaveOf<I> {

@@ -94,7 +94,7 @@ record! {
 
 record! {
     /// A way to reach somebody: of a project, an enterprise, a department or a person (`owner` is that record's identity).
-    pub struct Contact(ContactId) in "contact", Personal {
+    pub struct Contact(ContactId) in "contact", Personal, of "owner" {
         #[ts(type = "string")]
         owner: crate::id::ProjectId,
         name: Option<String>,

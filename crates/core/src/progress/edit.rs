@@ -4,6 +4,7 @@ use super::{Basis, Progress};
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{ProgressId, ProjectId};
 use crate::project::Project;
+use crate::project::check::LARGEST_MONEY;
 use crate::store::patch::Patch;
 use crate::store::{Reader, Writer};
 use serde::{Deserialize, Serialize};
@@ -45,7 +46,10 @@ pub fn save(w: &mut Writer, input: SaveProgress) -> Result<Progress> {
         return Err(Error::invalid("period", Rule::NoSuchMonth));
     }
     let old = at(w, input.project, &period, input.basis)?;
-    let old = old.unwrap_or_else(|| blank(w.new_id(), project.office, input.project, period, input.basis));
+    let old = match old {
+        Some(old) => old,
+        None => following(w.new_id(), w, &project, period, input.basis)?,
+    };
     let saved: Progress = input.set.apply(&old)?;
     let faults: Vec<_> = check(&saved).into_iter().filter(|f| !f.warning).collect();
     if !faults.is_empty() {
@@ -62,6 +66,32 @@ pub fn at(r: &Reader, project: ProjectId, period: &str, basis: Basis) -> Result<
         "where project = ? and basis = ? and period = ? order by id",
         [project.to_string().as_str(), basis.code(), period],
     )
+}
+
+/// The report of a period that has none yet: words and the cumulative figure go on from the last one (沿用上月).
+fn following(id: ProgressId, r: &Reader, project: &Project, period: String, basis: Basis) -> Result<Progress> {
+    let last: Option<Progress> = r.first(
+        "where project = ? and basis = ? and period < ? order by period desc, id desc",
+        [project.id.to_string().as_str(), basis.code(), &period],
+    )?;
+    let mut fresh = blank(id, project.office, project.id, period, basis);
+    if let Some(last) = last {
+        fresh.carry_on(&last);
+    }
+    Ok(fresh)
+}
+
+impl Progress {
+    /// Takes over what stays true of an earlier report until somebody says otherwise.
+    pub fn carry_on(&mut self, earlier: &Progress) {
+        self.image.clone_from(&earlier.image);
+        self.issue.clone_from(&earlier.issue);
+        self.next_step.clone_from(&earlier.next_step);
+        (self.done_total, self.done_about) = (earlier.done_total, earlier.done_about);
+        if self.period.get(..4) == earlier.period.get(..4) {
+            (self.done_year, self.done_prior) = (earlier.done_year, earlier.done_prior);
+        }
+    }
 }
 
 #[must_use]
@@ -93,11 +123,28 @@ pub fn blank(
 /// What is wrong with a report by itself. This month's figure may be negative: corrections are booked so.
 #[must_use]
 pub fn check(p: &Progress) -> Vec<FieldFault> {
-    let figures = [("done_total", p.done_total), ("done_year", p.done_year), ("done_prior", p.done_prior)];
-    let negative = figures.into_iter().filter(|(_, v)| v.is_some_and(|v| v < 0));
-    negative.map(|(field, _)| FieldFault::error(field, Rule::Negative)).collect()
+    let figures = [
+        ("done_total", p.done_total),
+        ("done_year", p.done_year),
+        ("done_prior", p.done_prior),
+        ("done_month", p.done_month.map(i64::abs)),
+    ];
+    let mut faults = vec![];
+    for (field, value) in figures {
+        match value {
+            Some(value) if value < 0 => faults.push(FieldFault::error(field, Rule::Negative)),
+            Some(value) if value > LARGEST_MONEY => faults.push(FieldFault::error(field, Rule::TooLarge)),
+            _ => {}
+        }
+    }
+    if !is_period(&p.period) {
+        faults.push(FieldFault::error("period", Rule::NoSuchMonth));
+    }
+    faults
 }
 
-fn is_period(text: &str) -> bool {
+/// Whether a text is a month, `YYYY-MM`.
+#[must_use]
+pub fn is_period(text: &str) -> bool {
     text.len() == 7 && chrono::NaiveDate::parse_from_str(&format!("{text}-01"), "%Y-%m-%d").is_ok()
 }

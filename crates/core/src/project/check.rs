@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 /// Longest project name, in characters; the longest in a real ledger stay under 80.
 const LONGEST_NAME: usize = 200;
 /// 10,000 亿元: no single project is larger, so a figure above is a wrong unit.
-const LARGEST_MONEY: i64 = 1_000_000_000_000;
+pub const LARGEST_MONEY: i64 = 1_000_000_000_000;
 const YEARS: std::ops::RangeInclusive<i32> = 1980..=2100;
 
 /// Checks a project as it would be saved on `today`. `uscc` is its enterprise's code, for cross-checks.

@@ -79,9 +79,9 @@ pub fn remove(w: &mut Writer, id: ProjectId) -> Result<bool> {
     if children > 0 {
         return Err(Error::InUse { what: "project", count: children });
     }
-    for meta in crate::tables::ALL.iter().filter(|m| m.parent == Some("project")) {
+    for (meta, column) in crate::tables::followers("project") {
         let rows: Vec<ProjectId> = {
-            let sql = format!("select id from {} where project = ?", meta.table);
+            let sql = format!("select id from {} where {column} = ?", meta.table);
             let mut find = w.db().prepare_cached(&sql)?;
             let found = find.query_map([id.to_string()], |r| crate::store::record::cell(r, 0))?;
             found.collect::<rusqlite::Result<_>>()?

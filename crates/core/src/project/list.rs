@@ -203,7 +203,7 @@ fn sort_key(sort: SortBy) -> &'static str {
         SortBy::StartedPlanned => "p.started_planned",
         SortBy::StartedActual => "p.started_actual",
         SortBy::CompletedPlanned => "p.completed_planned",
-        SortBy::Entered => "coalesce(p.position, p.rowid)",
+        SortBy::Entered => "p.position",
     }
 }
 

@@ -51,10 +51,14 @@ pub fn light_of(project: &Project, checklist: &Checklist, matters: &[Matter], to
             add(Concerns::Promise, lacking);
         }
     }
-    for m in matters.iter().filter(|m| m.required.unwrap_or(0) > 0) {
-        let done = m.closed_on.is_some() || m.delivered.unwrap_or(0) >= m.required.unwrap_or(0);
-        let what = m.element.clone().unwrap_or_default();
-        concerns.push(Concern { kind: Concerns::Need, what: what.clone(), due: m.need_by.map(|d| d.on), done });
+    for m in matters {
+        let met = m.required.is_some_and(|required| required > 0 && m.delivered.unwrap_or(0) >= required);
+        let done = m.closed_on.is_some() || met;
+        let what = m.element.clone().or_else(|| m.content.clone()).unwrap_or_default();
+        let kind = if m.kind == MatterKind::Need { Concerns::Need } else { Concerns::Matter };
+        if m.need_by.is_some() || m.required.unwrap_or(0) > 0 {
+            concerns.push(Concern { kind, what: what.clone(), due: m.need_by.map(|d| d.on), done });
+        }
         if let Some(promised) = m.promised_on {
             concerns.push(Concern { kind: Concerns::Promise, what, due: Some(promised.on), done });
         }

@@ -20,18 +20,40 @@ pub fn forget(db: &Connection, projects: &[Uuid]) -> Result<()> {
 pub fn add(db: &Connection, projects: &[Uuid]) -> Result<()> {
     let mut read = db.prepare_cached(include_str!("document.sql"))?;
     for project in projects {
-        let id = fold::text(*project);
-        let found = read.query_row([&id], document).optional()?;
-        if let Some(columns) = found {
-            db.prepare_cached("insert into project_doc (project) values (?)")?.execute([&id])?;
-            let [name, enterprise, people, texts] = &columns;
-            db.prepare_cached(
-                "insert into project_search (rowid, name, enterprise, people, texts) values (?, ?, ?, ?, ?)",
-            )?
-            .execute(params![db.last_insert_rowid(), name, enterprise, people, texts])?;
+        let found = read.query_row([&fold::text(*project)], Document::read).optional()?;
+        if let Some(document) = found {
+            put(db, *project, &document)?;
         }
     }
     Ok(())
+}
+
+/// Indexes one project that the index does not know, by words that are at hand.
+pub fn put(db: &Connection, project: Uuid, document: &Document) -> Result<()> {
+    db.prepare_cached("insert into project_doc (project) values (?)")?.execute([fold::text(project)])?;
+    let [name, enterprise, people, texts] = &document.0;
+    db.prepare_cached("insert into project_search (rowid, name, enterprise, people, texts) values (?, ?, ?, ?, ?)")?
+        .execute(params![db.last_insert_rowid(), name, enterprise, people, texts])?;
+    Ok(())
+}
+
+/// What a project is found by. Each part is a list of texts; `document.sql` reads the same parts from the tables.
+pub struct Document([String; 4]);
+
+impl Document {
+    /// Names and former names; the enterprise; the responsible unit and the people; the content and the newest issue.
+    #[must_use]
+    pub fn of(names: &[&str], enterprise: &[&str], people: &[&str], texts: &[&str]) -> Self {
+        Self([names, enterprise, people, texts].map(|part| spaced(&part.join(" "))))
+    }
+
+    fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+        let mut columns: [String; 4] = Default::default();
+        for (at, column) in columns.iter_mut().enumerate() {
+            *column = spaced(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default());
+        }
+        Ok(Self(columns))
+    }
 }
 
 /// Makes the whole index anew.
@@ -50,14 +72,6 @@ pub fn tidy(db: &Connection) -> Result<()> {
     let live = count("select count(*) from project_doc")?;
     let made = count("select coalesce(max(doc), 0) from project_doc")?;
     if made - live > 20_000 && made > 3 * live { index_all(db) } else { Ok(()) }
-}
-
-fn document(row: &rusqlite::Row<'_>) -> rusqlite::Result<[String; 4]> {
-    let mut columns: [String; 4] = Default::default();
-    for (at, column) in columns.iter_mut().enumerate() {
-        *column = spaced(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default());
-    }
-    Ok(columns)
 }
 
 /// Every character by itself, so that a phrase of two finds two neighbours.
@@ -80,7 +94,12 @@ fn is_searched(c: char) -> bool {
 pub fn query(typed: &str) -> Option<String> {
     let words = typed.split_whitespace().map(spaced).filter(|w| !w.is_empty());
     let phrases: Vec<String> = words.map(|w| format!("\"{}\"", w.trim_end())).collect();
-    if phrases.is_empty() { None } else { Some(phrases.join(" AND ")) }
+    match (phrases.is_empty(), typed.trim().is_empty()) {
+        (true, true) => None,
+        // Something was typed and none of it can be searched: that finds nothing, not everything.
+        (true, false) => Some("\"\u{fffd}\"".into()),
+        (false, _) => Some(phrases.join(" AND ")),
+    }
 }
 
 /// The part of a project or credit code that a person typed: letters, digits and hyphens only, three at least.
@@ -101,6 +120,7 @@ mod tests {
     fn a_query_is_phrases_of_single_characters() {
         assert_eq!(query("玉米 深加工").unwrap(), "\"玉 米\" AND \"深 加 工\"");
         assert_eq!(query("2019-230109").unwrap(), "\"2 0 1 9 2 3 0 1 0 9\"");
-        assert_eq!(query(" \"*' "), None);
+        assert_eq!(query(" \"*' ").as_deref(), Some("\"\u{fffd}\""));
+        assert_eq!(query("  "), None);
     }
 }

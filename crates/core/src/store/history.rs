@@ -41,8 +41,8 @@ pub struct Touched {
 pub fn of_project(r: &Reader, project: Uuid, limit: usize) -> Result<Vec<Change>> {
     let mut rows = vec![("project", project)];
     let id = fold::text(project);
-    for meta in crate::tables::ALL.iter().filter(|m| m.parent == Some("project")) {
-        let sql = format!("select id from {} where project = ?", meta.table);
+    for (meta, column) in crate::tables::followers("project") {
+        let sql = format!("select id from {} where {column} = ?", meta.table);
         rows.extend(ids(r, &sql, &id)?.into_iter().map(|row| (meta.table, row)));
     }
     for (table, row) in graves(r, &id)? {

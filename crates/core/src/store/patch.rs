@@ -11,6 +11,22 @@ use ts_rs::TS;
 /// Longest text of one field, in characters; a ledger cell holds at most 32,767.
 pub const LONGEST_TEXT: usize = 32_767;
 
+/// Fields that say to what a record belongs or where it came from; they are set when it is made.
+const FIXED: &[&str] = &[
+    "project",
+    "owner",
+    "item",
+    "approval",
+    "period",
+    "basis",
+    "ask",
+    "source_sender",
+    "source_file",
+    "source_sheet",
+    "source_row",
+    "source_at",
+];
+
 /// The fields a form changed; what is not named stays. `null` or an empty text clears.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(transparent)]
@@ -24,7 +40,7 @@ impl Patch {
         };
         let mut faults = vec![];
         for (field, json) in &self.0 {
-            let Some(at) = R::META.field(field) else {
+            let Some(at) = R::META.field(field).filter(|_| !FIXED.contains(&field.as_str())) else {
                 return Err(Error::BadInput { command: R::META.table.into(), detail: format!("no field {field}") });
             };
             match cleaned(json) {

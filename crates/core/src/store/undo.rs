@@ -155,9 +155,9 @@ fn foreign_head(w: &Writer, table: &str, row: Uuid, me: &str, ops: Option<&[Op]>
 
 /// A record that someone else has since hung something on is not taken away under them.
 fn refuse_followers(w: &Writer, table: &str, row: Uuid, me: &str) -> Result<()> {
-    for meta in crate::tables::ALL.iter().filter(|m| m.parent.is_some_and(|p| p == table)) {
+    for (meta, column) in crate::tables::followers(table) {
         let sql = format!(
-            "select c.person from {} t join changeset c on c.id = t.origin where t.{table} = ? and c.person <> ? limit 1",
+            "select c.person from {} t join changeset c on c.id = t.origin where t.{column} = ? and c.person <> ? limit 1",
             meta.table
         );
         let found: Option<String> =

@@ -124,6 +124,9 @@ impl<'c> Writer<'c> {
     /// Saves a record: creates it, or changes just the fields that differ. Nothing differs, nothing is written.
     pub fn put<R: Record>(&mut self, record: &R) -> Result<()> {
         let values = record.values();
+        if self.buried(R::META, record.uuid())? {
+            self.revive(R::META, record.uuid())?;
+        }
         match self.stored(R::META, record.uuid())? {
             None => self.create(R::META, record.uuid(), record.office_uuid(), values),
             Some(old) => {
@@ -143,6 +146,23 @@ impl<'c> Writer<'c> {
     /// Removes a record; answers whether it was there.
     pub fn remove<R: Record>(&mut self, id: impl RecordId) -> Result<bool> {
         self.remove_row(R::META, id.uuid())
+    }
+
+    /// Says by which words a project made in this write is found, once all that belongs to it is written.
+    ///
+    /// Without this the words are read back from the tables when the write is finished.
+    pub fn found_by(&mut self, project: crate::id::ProjectId, document: &crate::search::Document) -> Result<()> {
+        if self.fresh.remove(&project.0) {
+            self.touched.remove(&project.0);
+            crate::search::put(self.reader.db, project.0, document)?;
+        }
+        Ok(())
+    }
+
+    /// Removed before: a record with a derived identity may be made again, and then goes on where it ended.
+    fn buried(&self, meta: &Meta, row: Uuid) -> Result<bool> {
+        let mut find = self.db.prepare_cached("select 1 from grave where tbl = ? and row = ?")?;
+        Ok(find.exists(params![meta.table, fold::text(row)])?)
     }
 
     fn stored(&self, meta: &Meta, row: Uuid) -> Result<Option<Vec<Value>>> {

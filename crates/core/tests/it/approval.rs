@@ -122,3 +122,49 @@ fn a_step_is_withdrawn_by_its_author_until_another_follows() {
     let list = bench.call("approval_step_withdraw", json!({"id": last}));
     assert_eq!(item(&list, "A05")["state"], "submitted");
 }
+
+#[test]
+fn a_waiver_given_taken_and_given_again_can_be_undone_each_time() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    let before = bench.tables();
+    let waive = || bench.call("approval_save", json!({"project": id, "item": "A05", "set": {"waived": "不涉及"}}));
+    for _ in 0..3 {
+        waive();
+        bench.call("undo", json!({}));
+        assert_eq!(bench.tables(), before);
+    }
+    for answer in [json!("yes"), json!(null), json!("yes"), json!(null)] {
+        bench.call("approval_answer", json!({"project": id, "question": "farmland", "answer": answer}));
+    }
+    for _ in 0..4 {
+        bench.call("undo", json!({}));
+    }
+    assert_eq!(bench.tables(), before);
+    waive();
+    bench.call("project_remove", json!({"id": id}));
+    bench.call("undo", json!({}));
+    assert_eq!(bench.call("project_get", json!({"id": id}))["project"]["name"], "岱北重工");
+}
+
+#[test]
+fn an_approval_is_not_taken_away_under_someones_step() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    let (first, second) = (bench.desk.caller_named("王敏").unwrap(), bench.desk.caller_named("李四").unwrap());
+    let step = |state: &str, on: &str| json!({"project": id, "item": "A05", "state": state, "happened_on": on});
+    bench.call_as(&first, "approval_step", step("submitted", "2022-03-01"));
+    bench.call_as(&second, "approval_step", step("approved", "2022-03-02"));
+    let fault = bench.try_as(&first, "undo", json!({})).unwrap_err();
+    assert_eq!((fault.code, fault.params["person"].as_str()), (Code::UndoBlocked, "李四"));
+    assert_eq!(item(&bench.call("approval_list", json!({"id": id})), "A05")["state"], "approved");
+}
+
+#[test]
+fn what_is_overdue_lights_the_lamp_whatever_its_quantity() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    bench.call("matter_save", json!({"id": null, "project": id, "set": {"element": "用地", "need_by": "2022-01-01"}}));
+    let light = bench.call("project_get", json!({"id": id}))["light"].clone();
+    assert_eq!((light["shade"].as_str(), light["reasons"][0]["kind"].as_str()), (Some("red"), Some("need")));
+}

@@ -151,3 +151,36 @@ fn the_ledger_is_sorted_filtered_and_summed() {
     let sums = &bench.call("project_list", json!({"text": "加工", "limit": 1}))["sums"];
     assert_eq!(*sums, json!({"count": 2, "total": 500, "plan": 50, "done_total": 40}));
 }
+
+#[test]
+fn a_new_months_words_do_not_hide_what_is_completed() {
+    let bench = Bench::started();
+    let id = bench.project("甲项目");
+    let report = |period: &str, set: serde_json::Value| {
+        bench.call("progress_save", json!({"project": id, "period": period, "basis": "dispatch", "set": set}))
+    };
+    report("2022-01", json!({"done_total": 50_000_000, "image": "基础施工"}));
+    let second = report("2022-02", json!({"image": "主体封顶"}));
+    assert_eq!((&second["done_total"], &second["image"]), (&json!(50_000_000), &json!("主体封顶")));
+    assert_eq!(bench.call("project_list", json!({"limit": 1}))["sums"]["done_total"], 50_000_000);
+    let huge = json!({"project": id, "period": "2022-02", "basis": "dispatch", "set": {"done_total": i64::MAX}});
+    assert_eq!(bench.fault("progress_save", huge).fields[0].rule, Rule::TooLarge);
+    let moved = json!({"project": id, "period": "2022-02", "basis": "dispatch", "set": {"period": "zz"}});
+    assert_eq!(bench.fault("progress_save", moved).code, Code::BadInput);
+}
+
+#[test]
+fn a_project_that_comes_back_stands_where_it_stood_with_its_phones() {
+    let bench = Bench::started();
+    let ids: Vec<String> = ["甲", "乙", "丙"].iter().map(|n| bench.project(n)).collect();
+    bench.call("contact_save", json!({"id": null, "project": ids[0], "set": {"phone": "138 0000 0001"}}));
+    bench.call("project_remove", json!({"id": ids[0]}));
+    assert_eq!(bench.tables()["contact"].len(), 0, "no phone outlives its project");
+    bench.call("undo", json!({}));
+    let page = bench.call("project_list", json!({"limit": 9}));
+    let names: Vec<_> = page["rows"].as_array().unwrap().iter().map(|r| r["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["甲", "乙", "丙"]);
+    let history = bench.call("history_list", json!({"table": "project", "row": ids[0]}));
+    assert!(history.as_array().unwrap().iter().any(|c| c["table"] == "contact"));
+    assert_eq!(bench.call("project_list", json!({"text": "★", "limit": 9}))["sums"]["count"], 0);
+}

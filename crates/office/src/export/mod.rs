@@ -59,12 +59,17 @@ pub struct Exported {
 
 /// Writes the file beside its place first, so that a failure leaves what was there.
 pub fn export(desk: &Desk, caller: &Caller, input: ExportInput) -> Result<Done<Exported>> {
-    let job = desk.jobs.begin(&input.job);
     let path = Path::new(&input.file);
     let unwritable = |detail: String| Error::file(path, FileProblem::Unwritable, detail);
     let folder = path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let draft = tempfile::Builder::new().prefix(".zhuanban-").suffix(".xlsx").tempfile_in(folder);
+    let mut draft = tempfile::Builder::new();
+    draft.prefix(".zhuanban-").suffix(".xlsx");
+    // Readable like any file that is saved here; a temporary file would be its owner's alone.
+    #[cfg(unix)]
+    draft.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let draft = draft.tempfile_in(folder);
     let draft = draft.map_err(|e| unwritable(e.to_string()))?;
+    let job = desk.jobs.begin(&input.job);
     let written = desk.read(caller, |r| {
         let ids = list::window(r, &input.query, -1)?;
         job.phase(Phase::Writing, ids.len() as u64);

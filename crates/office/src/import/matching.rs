@@ -26,6 +26,20 @@ pub struct Marks {
     pub enterprise: String,
 }
 
+impl Marks {
+    /// Each of the ways by which another row may be the same project.
+    pub fn alone(&self) -> Vec<Self> {
+        let by_code = self.code.as_ref().map(|code| Self { code: Some(code.clone()), ..Self::default() });
+        let by_credit = self.uscc.as_ref().map(|uscc| Self {
+            uscc: Some(uscc.clone()),
+            name: self.name.clone(),
+            ..Self::default()
+        });
+        let by_name = Self { code: None, uscc: None, ..self.clone() };
+        by_code.into_iter().chain(by_credit).chain([by_name]).collect()
+    }
+}
+
 /// What was found for a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Match {
@@ -40,6 +54,8 @@ pub struct Known {
     pub ids: Vec<ProjectId>,
     marks: Vec<Marks>,
     codes: HashMap<String, usize>,
+    /// Codes that several projects carry: such a code names none of them.
+    shared: std::collections::HashSet<String>,
     credit: HashMap<(String, String), usize>,
     names: HashMap<String, Vec<usize>>,
     pairs: HashMap<[char; 2], Vec<u32>>,
@@ -50,7 +66,7 @@ impl Known {
         let mut known = Self::default();
         let mut all = r.db().prepare(
             "select p.id, p.code, e.uscc, p.name, coalesce(p.region, p.region_text, ''), coalesce(e.name, '')
-             from project p left join enterprise e on e.id = p.enterprise order by p.rowid",
+             from project p left join enterprise e on e.id = p.enterprise order by p.id",
         )?;
         let mut rows = all.query([])?;
         while let Some(row) = rows.next()? {
@@ -69,7 +85,11 @@ impl Known {
 
     fn add(&mut self, id: ProjectId, marks: Marks) {
         let at = self.ids.len();
-        self.codes.extend(marks.code.clone().map(|code| (code, at)));
+        if let Some(code) = &marks.code
+            && self.codes.insert(code.clone(), at).is_some()
+        {
+            self.shared.insert(code.clone());
+        }
         self.credit.extend(marks.uscc.clone().map(|code| ((code, marks.name.clone()), at)));
         self.names.entry(marks.name.clone()).or_default().push(at);
         for pair in pairs(&marks.name) {
@@ -87,7 +107,8 @@ impl Known {
 
     #[must_use]
     pub fn find(&self, row: &Marks) -> Match {
-        let by_code = row.code.as_ref().and_then(|code| self.codes.get(code));
+        let own = row.code.as_ref().filter(|code| !self.shared.contains(*code));
+        let by_code = own.and_then(|code| self.codes.get(code));
         let by_credit = || row.uscc.as_ref().and_then(|code| self.credit.get(&(code.clone(), row.name.clone())));
         if let Some(at) = by_code.or_else(by_credit) {
             return Match::Same(*at);

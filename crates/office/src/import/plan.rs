@@ -9,11 +9,11 @@ use super::stage::Stage;
 use crate::read::ReadRow;
 use crate::understand::Field;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use ts_rs::TS;
 use zhuanban_core::api::unchanged;
 use zhuanban_core::desk::Done;
-use zhuanban_core::error::{Error, Result};
+use zhuanban_core::error::{Error, Result, Rule};
 use zhuanban_core::id::ProjectId;
 use zhuanban_core::job::{Job, Phase};
 use zhuanban_core::progress::{Basis, Progress};
@@ -139,7 +139,12 @@ pub(super) struct Plan {
     pub missing: Vec<ProjectId>,
     pub decided: HashMap<u32, Decided>,
     pub before: Sums,
+    /// The newest changeset when the preview was made.
+    pub newest: i64,
 }
+
+/// The number of the newest changeset.
+pub(super) const NEWEST: &str = "select coalesce(max(id), 0) from changeset";
 
 pub fn preview(desk: &Desk, caller: &Caller, input: PreviewInput) -> Result<Done<PreviewSummary>> {
     let found = find(desk, &input.session)?;
@@ -164,6 +169,10 @@ fn plan(r: &Reader, session: &Session, input: PreviewInput, job: &Job) -> Result
     let named = input.plan_year.or(headed.map(i64::from));
     let suggested = sheets.iter().find_map(|s| s.year).map(i64::from);
     let plan_year = named.or(suggested).or_else(|| period.get(..4)?.parse().ok());
+    if !zhuanban_core::progress::edit::is_period(&period) {
+        return Err(Error::invalid("period", Rule::NoSuchMonth));
+    }
+    let newest = r.number(NEWEST, [])?;
     let known = Known::read(r)?;
     let before = zhuanban_core::project::list::list(r, ProjectQuery::default())?.sums;
     let mut plan = Plan {
@@ -175,14 +184,15 @@ fn plan(r: &Reader, session: &Session, input: PreviewInput, job: &Job) -> Result
         missing: vec![],
         decided: HashMap::new(),
         before,
+        newest,
     };
     let mut frame = plan.frame(r, &session.file_name)?;
     let mut met: BTreeSet<usize> = BTreeSet::new();
-    let mut in_file: HashMap<Marks, u32> = HashMap::new();
+    let mut in_file: HashSet<Marks> = HashSet::new();
     session.stage.each(|at, row| {
         job.at(at as u64)?;
         let marks = marks(&row, &mut frame);
-        let repeated = in_file.insert(marks.clone(), at as u32).is_some();
+        let repeated = !marks.alone().into_iter().fold(true, |first, key| in_file.insert(key) && first);
         let fresh = known.is_empty();
         let found = if fresh { Match::New } else { known.find(&marks) };
         if let Match::Same(at) = found {
@@ -204,7 +214,8 @@ fn judge(r: &Reader, row: &ReadRow, found: &Match, known: &Known, repeated: bool
             let old = Records::load(r, id, frame)?;
             let earlier = earlier(r, id, frame)?;
             let new = old.with(row, earlier.as_ref(), frame);
-            out.adds = grows(&old, &new, earlier.as_ref());
+            let written = super::preview::chosen(r, id, &old, new.clone(), None)?;
+            out.adds = grows(&old, &written, earlier.as_ref());
             out.odd = !super::odd::odd(&old, &new, earlier.as_ref()).is_empty();
             out.found = Some(id);
             out.kind = if differences(&old, &new).is_empty() { Kind::Same } else { Kind::Changed };
@@ -289,6 +300,22 @@ impl Plan {
         Ok(())
     }
 
+    /// What a row adds to the sums, after a decision on it.
+    fn settle(&mut self, r: &Reader, file: &str, key: u32, row: &ReadRow) -> Result<()> {
+        let mut frame = self.frame(r, file)?;
+        let adds = match self.target(key) {
+            None => adds(row),
+            Some(id) => {
+                let (old, earlier) = (Records::load(r, id, &frame)?, earlier(r, id, &frame)?);
+                let new = old.with(row, earlier.as_ref(), &mut frame);
+                let written = super::preview::chosen(r, id, &old, new, self.decided.get(&key).map(|d| &d.fields))?;
+                grows(&old, &written, earlier.as_ref())
+            }
+        };
+        self.rows[key as usize].adds = adds;
+        Ok(())
+    }
+
     /// A retyped row is matched as before; its faults and what it adds are counted anew.
     fn judge_again(&mut self, r: &Reader, file: &str, key: u32, row: &ReadRow) -> Result<()> {
         let mut frame = self.frame(r, file)?;
@@ -296,10 +323,7 @@ impl Plan {
         let marks = marks(row, &mut frame);
         let judged = judge(r, row, &known.find(&marks), &known, false, &mut frame)?;
         let planned = &mut self.rows[key as usize];
-        (planned.faults, planned.odd, planned.adds) = (judged.faults, judged.odd, judged.adds);
-        if planned.kind == Kind::Same && judged.kind == Kind::Changed {
-            planned.kind = Kind::Changed;
-        }
+        *planned = judged;
         Ok(())
     }
 
@@ -397,6 +421,8 @@ pub fn decide(desk: &Desk, caller: &Caller, input: Decide) -> Result<Done<Previe
             (None, _) => {}
         }
         decided.duplicate = decision.duplicate.unwrap_or(decided.duplicate);
+        let row = plan.read(&session.stage, decision.key)?;
+        desk.read(caller, |r| plan.settle(r, &session.file_name, decision.key, &row))?;
     }
     Ok(unchanged(plan.summary()))
 }

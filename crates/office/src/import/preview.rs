@@ -6,6 +6,7 @@ use super::records::Records;
 use super::session::{find, lock};
 use crate::read::{CellFault, ReadRow};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 use zhuanban_core::api::unchanged;
 use zhuanban_core::desk::Done;
@@ -66,7 +67,7 @@ pub struct Difference {
     #[ts(type = "string | number | boolean | null")]
     pub new: serde_json::Value,
     pub ticked: bool,
-    /// Who changed the field here since this sender's last file; such a field is not ticked by itself (`rules.md` 12).
+    /// Who changed the field here by hand; such a field is not ticked by itself (`rules.md` 12).
     pub edited_by: Option<String>,
 }
 
@@ -193,9 +194,15 @@ fn missing(r: &Reader, id: ProjectId) -> Result<PreviewRow> {
     })
 }
 
-/// Who set this field by hand after the sender's last file was read.
-pub(super) fn edited_by(r: &Reader, id: ProjectId, old: &Records, d: &diff::Difference) -> Result<Option<String>> {
+/// Who set this field by hand last, if it was not a ledger (`docs/decisions/0012`).
+fn edited_by(r: &Reader, id: ProjectId, old: &Records, d: &diff::Difference) -> Result<Option<String>> {
+    let need = |d: &diff::Difference| {
+        let element = d.field.strip_prefix("need:");
+        old.needs.iter().find(|m| m.element.as_deref() == element).map(|m| m.id.to_string())
+    };
     let (table, row) = match d.table {
+        "matter" => ("matter", need(d)),
+        "enterprise" => ("enterprise", old.project.enterprise.map(|e| e.to_string())),
         "project" => ("project", Some(id.to_string())),
         "progress" => ("progress", old.progress.as_ref().map(|g| g.id.to_string())),
         "duty" => ("duty", old.leader.as_ref().map(|l| l.id.to_string())),
@@ -203,8 +210,34 @@ pub(super) fn edited_by(r: &Reader, id: ProjectId, old: &Records, d: &diff::Diff
         _ => return Ok(None),
     };
     let Some(row) = row else { return Ok(None) };
-    let field = if matches!(d.table, "duty") || d.field == "contact" { "name" } else { d.field.as_str() };
+    let field = match d.table {
+        "duty" => "name",
+        "contact" if d.field == "contact" => "name",
+        "matter" => "required",
+        _ => d.field.as_str(),
+    };
     let mut find = r.db().prepare_cached(include_str!("edited_by.sql"))?;
-    let mut rows = find.query(zhuanban_core::store::params![table, row, field, id.to_string()])?;
+    let mut rows = find.query(zhuanban_core::store::params![table, row, field])?;
     Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
+}
+
+/// The records as they will be written: with the fields that are ticked, by the officer or by themselves.
+pub(super) fn chosen(
+    r: &Reader,
+    id: ProjectId,
+    old: &Records,
+    new: Records,
+    decided: Option<&BTreeMap<String, bool>>,
+) -> Result<Records> {
+    let mut unticked = vec![];
+    for d in diff::differences(old, &new) {
+        let ticked = match decided.and_then(|c| c.get(&d.field)) {
+            Some(ticked) => *ticked,
+            None => edited_by(r, id, old, &d)?.is_none(),
+        };
+        if !ticked {
+            unticked.push(d.field);
+        }
+    }
+    Ok(diff::without(old, new, &unticked))
 }

@@ -42,6 +42,9 @@ pub struct Marked {
     pub state: State,
     pub certificate: Option<String>,
     pub on: Option<Day>,
+    /// Every state the desk has recorded a step of, and the day of the last step.
+    pub known: Vec<State>,
+    pub last_on: Option<chrono::NaiveDate>,
 }
 
 /// What holds for every row of the file.
@@ -80,10 +83,13 @@ impl Records {
         let recorded = zhuanban_core::approval::query::recorded(r, id)?;
         let mut approvals = vec![];
         for approval in &recorded.approvals {
-            let last = recorded.steps.iter().rfind(|s| s.approval == approval.id);
-            let state = last.map(|s| s.state).or(approval.waived.as_ref().map(|_| State::NotApplicable));
+            let steps: Vec<_> = recorded.steps.iter().filter(|s| s.approval == approval.id).collect();
+            let last = steps.last();
+            let state = approval.waived.as_ref().map(|_| State::NotApplicable).or(last.map(|s| s.state));
             if let (Some(state), Some(item)) = (state, template::find(&approval.item)) {
-                approvals.push(Marked { item: &item.code, state, certificate: approval.certificate.clone(), on: None });
+                let known = steps.iter().map(|s| s.state).collect();
+                let (certificate, last_on) = (approval.certificate.clone(), last.map(|s| s.happened_on));
+                approvals.push(Marked { item: &item.code, state, certificate, on: None, known, last_on });
             }
         }
         Ok(Self {
@@ -179,9 +185,7 @@ impl Records {
                 Basis::Dispatch,
             );
             if let Some(earlier) = earlier {
-                fresh.image.clone_from(&earlier.image);
-                fresh.issue.clone_from(&earlier.issue);
-                fresh.next_step.clone_from(&earlier.next_step);
+                fresh.carry_on(earlier);
             }
             fresh
         });
@@ -260,15 +264,22 @@ impl Records {
         for mark in &row.approvals {
             let Some(item) = words::item(&mark.item, mode).and_then(template::find) else { continue };
             let state = words::state(mark.state, item);
-            let marked = Marked { item: &item.code, state, certificate: mark.number.clone(), on: mark.date };
+            let (certificate, on) = (mark.number.clone(), mark.date);
+            let marked = Marked { item: &item.code, state, certificate, on, known: vec![], last_on: None };
             match self.approvals.iter_mut().find(|a| a.item == marked.item) {
                 None => self.approvals.push(marked),
                 Some(known) if known.state == state => put(&mut known.certificate, &mark.number),
-                Some(known) if state.is_done() && !known.state.is_done() => *known = marked,
+                Some(known) if news(known, &marked) => *known = marked,
                 Some(_) => {}
             }
         }
     }
+}
+
+/// A mark is news where it says done and the desk does not, unless the desk knows of something later.
+fn news(known: &Marked, said: &Marked) -> bool {
+    let late = said.on.zip(known.last_on).is_some_and(|(said, last)| said.on < last);
+    said.state.is_done() && !known.state.is_done() && !known.known.contains(&said.state) && !late
 }
 
 fn put(field: &mut Option<String>, said: &Option<String>) {

@@ -1,8 +1,7 @@
 //! Writing what was accepted: all of it or nothing, one action, one undo.
 
-use super::diff::{self, without};
 use super::plan::{Kind, Plan, earlier};
-use super::preview::edited_by;
+use super::preview::chosen;
 use super::records::{Frame, Marked, Records};
 use super::session::{Session, find, lock};
 use crate::read::ReadRow;
@@ -19,6 +18,7 @@ use zhuanban_core::id::{EnterpriseId, ListId, ProjectId, RecordId};
 use zhuanban_core::job::{Job, Phase};
 use zhuanban_core::list::edit::Enlist;
 use zhuanban_core::project::Project;
+use zhuanban_core::search::Document;
 use zhuanban_core::store::Writer;
 use zhuanban_core::store::patch::Patch;
 use zhuanban_core::{Caller, Desk};
@@ -48,10 +48,14 @@ pub struct Imported {
 
 pub fn import(desk: &Desk, caller: &Caller, input: Import) -> Result<Done<Imported>> {
     let found = find(desk, &input.session)?;
-    let session = lock(&found);
+    let mut session = lock(&found);
     let plan = session.plan.as_ref().ok_or_else(|| Error::not_found("preview", &input.session))?;
     let job = desk.jobs.begin(&input.job);
     let done = desk.write("ledger_import", caller, |w| {
+        // What was previewed is what is written: if the desk has moved on since, the preview must be made again.
+        if w.number(super::plan::NEWEST, [])? != plan.newest {
+            return Err(Error::Stale);
+        }
         w.subject(session.file_name.clone());
         job.phase(Phase::Writing, plan.rows.len() as u64);
         let imported = rows(w, &session, plan, &job)?;
@@ -65,6 +69,9 @@ pub fn import(desk: &Desk, caller: &Caller, input: Import) -> Result<Done<Import
         Ok(imported)
     });
     desk.jobs.end(&input.job);
+    if done.is_ok() {
+        session.plan = None;
+    }
     done
 }
 
@@ -72,7 +79,7 @@ pub fn import(desk: &Desk, caller: &Caller, input: Import) -> Result<Done<Import
 const BATCH: usize = 256;
 
 /// A row to be written, with its records if the desk does not know it.
-type Prepared = (usize, ReadRow, Option<Records>);
+type Prepared = (usize, ReadRow, Option<(Records, Document)>);
 
 fn rows(w: &mut Writer, session: &Session, plan: &Plan, job: &Job) -> Result<Imported> {
     let mut frame = plan.frame(w, &session.file_name)?;
@@ -101,6 +108,10 @@ fn prepare(session: &Session, plan: &Plan, frame: &mut Frame, send: &SyncSender<
         plan.retype(key(at), &mut row)?;
         let fresh = plan.accepts(key(at)) && plan.target(key(at)).is_none();
         let records = fresh.then(|| Records::blank(frame).with(&row, None, frame));
+        let records = records.map(|records| {
+            let document = document(&records);
+            (records, document)
+        });
         batch.push((at, row, records));
         if batch.len() == BATCH {
             // The writer has gone only if it failed, and then it says why.
@@ -109,6 +120,17 @@ fn prepare(session: &Session, plan: &Plan, frame: &mut Frame, send: &SyncSender<
         Ok(())
     })?;
     send.send(batch).map_err(|_| Error::Cancelled)
+}
+
+/// The words a new project is found by, the same that the index would read from the tables.
+fn document(new: &Records) -> Document {
+    let p = &new.project;
+    let text = |t: &Option<String>| t.clone().unwrap_or_default();
+    let enterprise = new.enterprise.as_ref().map_or("", |e| e.name.as_str());
+    let leader = new.leader.as_ref().map_or("", |d| d.name.as_str());
+    let issue = new.progress.as_ref().map(|g| text(&g.issue)).unwrap_or_default();
+    let (aliases, unit, content) = (text(&p.aliases), text(&p.responsible_unit), text(&p.content));
+    Document::of(&[&p.name, &aliases], &[enterprise], &[&unit, leader], &[&content, &issue])
 }
 
 fn key(at: usize) -> u32 {
@@ -120,7 +142,7 @@ fn write_row(
     plan: &Plan,
     at: usize,
     row: &ReadRow,
-    records: Option<Records>,
+    records: Option<(Records, Document)>,
     frame: &mut Frame,
     ledger: &mut Ledger,
 ) -> Result<()> {
@@ -130,7 +152,11 @@ fn write_row(
         if !row.part {
             ledger.above = planned.found;
         }
-        return Ok(());
+        // A project that the file does not change still stands on the list.
+        return match planned.found.filter(|_| planned.kind == Kind::Same) {
+            Some(id) => enlist(w, ledger, id, row),
+            None => Ok(()),
+        };
     }
     ledger.out.faults += u32::from(planned.faults);
     let id = match (plan.target(key(at)), records) {
@@ -139,9 +165,11 @@ fn write_row(
             ledger.out.changed += 1;
             id
         }
-        (None, Some(records)) => {
+        (None, Some((records, document))) => {
             ledger.out.created += 1;
-            create(w, row, records, frame, ledger)?
+            let id = create(w, row, records, frame, ledger)?;
+            w.found_by(id, &document)?;
+            id
         }
         (None, None) => return Err(Error::Internal(format!("row {at} has no records"))),
     };
@@ -203,18 +231,7 @@ fn update(
     let old = Records::load(w, id, frame)?;
     let before = earlier(w, id, frame)?;
     let new = old.with(row, before.as_ref(), frame);
-    let chosen = plan.decided.get(&key).map(|d| &d.fields);
-    let mut unticked = vec![];
-    for d in diff::differences(&old, &new) {
-        let ticked = match chosen.and_then(|c| c.get(&d.field)) {
-            Some(ticked) => *ticked,
-            None => edited_by(w, id, &old, &d)?.is_none(),
-        };
-        if !ticked {
-            unticked.push(d.field);
-        }
-    }
-    let mut new = without(&old, new, &unticked);
+    let mut new = chosen(w, id, &old, new, plan.decided.get(&key).map(|d| &d.fields))?;
     source(&mut new.project, row, frame);
     if new.enterprise != old.enterprise
         && let Some(said) = &new.enterprise
@@ -250,7 +267,7 @@ fn update(
 }
 
 fn source(p: &mut Project, row: &ReadRow, frame: &Frame) {
-    p.source_sender = Some(frame.sender.clone()).filter(|s| !s.is_empty());
+    p.source_sender = Some(frame.sender.clone()).filter(|s| !s.is_empty()).or(p.source_sender.take());
     p.source_file = Some(frame.file.clone());
     p.source_sheet = Some(row.sheet.clone()).filter(|s| !s.is_empty());
     p.source_row = Some(i64::from(row.row));

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
 use zhuanban_core::api;
+use zhuanban_core::error::Code;
 use zhuanban_core::time::FixedClock;
 use zhuanban_core::{Caller, Desk, Fault};
 
@@ -213,6 +214,81 @@ fn figures_that_fell_or_jumped_are_listed_not_refused() {
 }
 
 #[test]
+fn a_preview_older_than_the_desk_is_not_written() {
+    let office = Office::new();
+    let (session, _) = office.preview(&ledger(PROVINCE), "省专班");
+    office.call("project_save", json!({"id": null, "set": {"name": "其间新建的项目"}}));
+    assert_eq!(office.run("ledger_import", json!({"session": session})).unwrap_err().code, Code::Stale);
+    assert_eq!(office.list(json!({"limit": 1}))["sums"]["count"], 1);
+    let bad = office.run("ledger_preview", json!({"session": session, "period": "zzz"})).unwrap_err();
+    assert_eq!(bad.fields[0].field, "period");
+}
+
+#[test]
+fn one_code_twice_in_a_file_is_a_question() {
+    let office = Office::new();
+    let file = office.folder.path().join("两行一码.csv");
+    let rows =
+        "项目名称,项目代码,建设单位\n码一,2307-231005-04-01-503554,丁公司\n码二,2307-231005-04-01-503554,戊公司\n";
+    std::fs::write(&file, rows).unwrap();
+    let (session, plan) = office.preview(&file, "报送人");
+    assert_eq!((&plan["new"], &plan["duplicate"]), (&json!(1), &json!(1)));
+    let key = office.rows(&session, "duplicate")[0]["key"].clone();
+    office.call("ledger_decide", json!({"session": session, "decisions": [{"key": key, "duplicate": "other"}]}));
+    office.call("ledger_import", json!({"session": session}));
+    let (_, plan) = office.preview(&file, "报送人");
+    assert_eq!((&plan["changed"], &plan["new"]), (&json!(0), &json!(0)), "a code of two projects names neither");
+}
+
+#[test]
+fn a_mark_older_than_what_is_known_adds_nothing_twice() {
+    let office = Office::new();
+    let file = office.folder.path().join("手续表.csv");
+    std::fs::write(&file, "项目名称,建设单位,环评\n甲项目,甲公司,不涉及\n").unwrap();
+    office.import(&file, "岱岳区");
+    let id = office.first_named("甲项目");
+    let state = || {
+        let list = office.call("approval_list", json!({"id": id}));
+        let item = list["items"].as_array().unwrap().iter().find(|i| i["code"] == "P03").cloned().unwrap();
+        (item["state"].as_str().unwrap().to_string(), item["steps"].as_array().unwrap().len())
+    };
+    assert_eq!(state(), ("not_applicable".into(), 0));
+    std::fs::write(&file, "项目名称,建设单位,环评\n甲项目,甲公司,√2022.1.5\n").unwrap();
+    for _ in 0..3 {
+        office.import(&file, "岱岳区");
+        assert_eq!(state(), ("approved".into(), 1), "needed after all, and said once");
+    }
+}
+
+#[test]
+fn an_unticked_field_is_not_in_the_sums_and_another_sender_does_not_end_its_protection() {
+    let office = Office::new();
+    let file = office.folder.path().join("调度表.csv");
+    let write = |rows: &str| std::fs::write(&file, rows).unwrap();
+    write("项目名称,建设单位,总投资（万元）,用地（亩）\n甲项目,甲公司,400,100\n");
+    office.import(&file, "县B");
+    let id = office.first_named("甲项目");
+    let need = office.call("project_get", json!({"id": id}))["matters"][0]["id"].clone();
+    office.call("project_save", json!({"id": id, "set": {"total": 5_000_000}}));
+    office.call("matter_save", json!({"id": need, "project": null, "set": {"required": 60_000}}));
+    write("项目名称,建设单位,建设地点\n甲项目,甲公司,开发区\n");
+    office.import(&file, "统计局");
+    write("项目名称,建设单位,总投资（万元）,用地（亩）\n甲项目,甲公司,400,100\n");
+    for _ in 0..2 {
+        let (session, plan) = office.preview(&file, "县B");
+        assert_eq!(plan["after"]["total"], 5_000_000);
+        assert!(office.rows(&session, "changed")[0]["fields"].as_array().unwrap().iter().all(|f| f["ticked"] == false));
+        office.call("ledger_import", json!({"session": session}));
+    }
+    let (session, _) = office.preview(&file, "县B");
+    let decision = json!({"key": 0, "field": "total", "ticked": true});
+    let plan = office.call("ledger_decide", json!({"session": session, "decisions": [decision]}));
+    assert_eq!(plan["after"]["total"], 4_000_000);
+    office.call("ledger_import", json!({"session": session}));
+    assert_eq!(office.list(json!({"limit": 1}))["sums"]["total"], 4_000_000);
+}
+
+#[test]
 fn a_faulty_cell_is_typed_anew_in_the_preview() {
     let office = Office::new();
     let file = office.folder.path().join("调度表.csv");
@@ -250,6 +326,19 @@ fn a_faulty_cell_is_typed_anew_in_the_preview() {
 }
 
 #[test]
+fn what_an_import_says_it_is_found_by_is_what_the_tables_say() {
+    let office = Office::new();
+    office.import(&ledger(PROVINCE), "省专班");
+    let words = ["印染", "张立新", "工信局", "高压线", "有限公司", "新建厂房", "抚远 印染", "没有的词"];
+    let counts = || words.map(|text| office.list(json!({"text": text, "limit": 1}))["sums"]["count"].clone());
+    let imported = counts();
+    assert!(imported[0].as_i64() > Some(0) && imported[1].as_i64() > Some(0) && imported[7] == 0, "{imported:?}");
+    let db = rusqlite::Connection::open(office.desk.path()).unwrap();
+    zhuanban_core::store::replay::refold(&db).unwrap();
+    assert_eq!(counts(), imported);
+}
+
+#[test]
 fn a_like_name_waits_for_a_decision() {
     let office = Office::new();
     office.call(
@@ -262,9 +351,15 @@ fn a_like_name_waits_for_a_decision() {
     assert_eq!((row["like"]["enterprise"].as_str(), row["verdict"].as_str()), (Some("另一家公司"), Some("later")));
     let plan = office
         .call("ledger_decide", json!({"session": session, "decisions": [{"key": row["key"], "duplicate": "same"}]}));
-    assert_eq!(plan["accepted"], 120);
+    assert_eq!((&plan["accepted"], &plan["after"]["count"]), (&json!(120), &json!(120)));
     let done = office.call("ledger_import", json!({"session": session}));
     assert_eq!((&done["created"], &done["changed"]), (&json!(119), &json!(1)));
+    assert_eq!(office.list(json!({"limit": 1}))["sums"], plan["after"], "what was previewed is what was written");
+    assert_eq!(
+        office.run("ledger_import", json!({"session": session})).unwrap_err().code,
+        Code::NotFound,
+        "a file is written once"
+    );
 }
 
 #[test]

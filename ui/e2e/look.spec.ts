@@ -41,9 +41,10 @@ const SIZES = [
 ];
 
 async function look(desk: Desk, page: Page, id: string | undefined) {
-  const pages = ["/ledger", "/import", "/new", "/settings"];
+  const pages = ["/ledger", "/import", "/new", "/settings", "/changes"];
+  const registers = ["units", "people", "regions"].map((tab) => `/settings?tab=${tab}`);
   const tabs = ["overview", "approvals", "needs", "people", "history"].map((tab) => `/project/${id}?tab=${tab}`);
-  for (const to of id ? [...pages, ...tabs] : pages) {
+  for (const to of id ? [...pages, ...registers, ...tabs] : pages) {
     await desk.go(page, to);
     await page.waitForLoadState("networkidle").catch(() => undefined);
     await page.locator("main.page").waitFor();

@@ -13,6 +13,10 @@ mod window;
 use open::Place;
 use tauri::Manager;
 
+/// An import makes and drops some hundred million small texts; see `docs/decisions/0011`.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     window::prepare_web_view();
     let place = Place::from_surroundings();

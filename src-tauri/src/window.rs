@@ -42,7 +42,9 @@ fn bring(window: &WebviewWindow) -> tauri::Result<()> {
     }
     let (at, size) = (window.outer_position()?, window.outer_size()?);
     let screens: Vec<Area> = window.available_monitors()?.iter().map(|m| (*m.position(), *m.size())).collect();
-    if !screens.is_empty() && !screens.iter().any(|screen| reachable(*screen, (at, size))) {
+    // GTK tells the size only once the window has been laid out; window managers there keep windows on the screen.
+    let known = size.width > 1 && !screens.is_empty();
+    if known && !screens.iter().any(|screen| reachable(*screen, (at, size))) {
         window.center()?;
     }
     window.set_focus()

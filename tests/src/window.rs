@@ -7,6 +7,8 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 const PATIENCE: Duration = Duration::from_secs(20);
+/// WebDriver's name of the Enter key.
+pub const ENTER: &str = "\u{E007}";
 /// The name under which WebDriver passes an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -50,7 +52,6 @@ impl Window {
     }
 
     /// The innermost element that fits `css` and whose text is or contains `text`, waiting for it.
-    #[must_use]
     pub fn find_text(&self, css: &str, text: &str) -> Element {
         let script = "const fits = [...document.querySelectorAll(arguments[0])].filter(e => e.textContent.includes(arguments[1])); \
                       return fits.find(e => e.textContent.trim() === arguments[1]) ?? fits.at(-1) ?? null;";
@@ -73,8 +74,9 @@ impl Window {
 
     /// Clicks; through the page itself where WebKit's driver cannot.
     pub fn click(&self, element: &Element) {
+        self.rest(element);
         if self.driver.ask("POST", &format!("/element/{}/click", element.0), &json!({})).is_err() {
-            let _ = self.run("arguments[0].click()", json!([{ ELEMENT: element.0 }]));
+            self.run("arguments[0].click()", json!([{ ELEMENT: element.0 }]));
         }
     }
 
@@ -84,10 +86,47 @@ impl Window {
         self.driver.ask("POST", &path, &json!({ "text": text })).expect("the element takes keys");
     }
 
+    /// Replaces what stands in a field.
+    pub fn write(&self, field: &Element, text: &str) {
+        self.keys(field, "\u{E009}a\u{E000}");
+        self.keys(field, text);
+    }
+
+    /// What an element says.
+    #[must_use]
+    pub fn text_of(&self, element: &Element) -> String {
+        let text = self.run("return arguments[0].innerText", json!([{ ELEMENT: element.0 }]));
+        text.as_str().unwrap_or_default().into()
+    }
+
+    /// Presses keys where the page is listening now; see [`ENTER`] and [`undo`](Self::undo).
+    pub fn press(&self, keys: &str) {
+        let active = self.driver.ask("GET", "/element/active", &Value::Null).expect("something listens");
+        let id = active[ELEMENT].as_str().unwrap_or_default().to_string();
+        self.keys(&Element(id), keys);
+    }
+
+    /// Ctrl+Z.
+    pub fn undo(&self) {
+        self.press("\u{E009}z\u{E000}");
+    }
+
     /// Runs a script in the page and returns what it returns.
-    #[must_use = "what the page answered"]
     pub fn run(&self, script: &str, args: Value) -> Value {
         self.try_run(script, args).unwrap_or_else(|error| panic!("{error}: {script}"))
+    }
+
+    /// Waits until an element has stopped moving: a click on a dialog that is still opening lands beside it.
+    fn rest(&self, element: &Element) {
+        let place = || {
+            let script = "const r = arguments[0].getBoundingClientRect(); return [r.x, r.y, r.width, r.height]";
+            self.try_run(script, json!([{ ELEMENT: element.0 }])).unwrap_or(Value::Null)
+        };
+        let mut last = Value::Null;
+        self.wait("it does not come to rest", || {
+            let before = std::mem::replace(&mut last, place());
+            (before == last).then_some(())
+        });
     }
 
     fn try_run(&self, script: &str, args: Value) -> Result<Value, String> {
@@ -110,7 +149,10 @@ impl Window {
             if let Some(found) = look() {
                 return found;
             }
-            assert!(begun.elapsed() < PATIENCE, "{complaint}; it says:\n{}", self.text());
+            if begun.elapsed() > PATIENCE {
+                self.picture("failed");
+                panic!("{complaint}; it says:\n{}", self.text());
+            }
             std::thread::sleep(Duration::from_millis(100));
         }
     }

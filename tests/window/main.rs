@@ -1,13 +1,17 @@
 //! Journeys in the real window, under tauri-driver. Breadth is in the browser's tests; here is what only the window has.
 
 use serde_json::{Value, json};
-use zhuanban_tests::Window;
+use std::path::Path;
+use zhuanban_tests::{ENTER, Window};
+
+/// A ledger of 120 projects as an office sends it.
+const LEDGER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ledgers/省级重大项目台账-2022一季度.xlsx");
 
 /// Calls a command of the desk the way the page does.
 fn invoke(window: &Window, command: &str, args: Value) -> Value {
     let script = "window.answer = null; window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1]) \
                   .then(value => { window.answer = { value }; }, fault => { window.answer = { fault }; });";
-    let _ = window.run(script, json!([command, args]));
+    window.run(script, json!([command, args]));
     for _ in 0..200 {
         let answer = window.run("return window.answer", json!([]));
         if !answer.is_null() {
@@ -60,4 +64,56 @@ fn a_dialog_is_answered_for_the_test_and_programs_are_not_opened() {
     std::fs::write(&program, "#!/bin/sh\n").unwrap();
     assert_eq!(invoke(&window, "open_path", json!({ "path": program }))["fault"]["code"], "file_wrong_kind");
     assert_eq!(invoke(&window, "open_path", json!({ "path": ledger }))["fault"]["code"], "file_missing");
+}
+
+/// The first day with the program: who sits here, the ledger that came, one project put right, a mistake undone, a workbook out.
+#[test]
+fn the_first_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("台账.xlsx");
+    let env = [("ZHUANBAN_PICK", Path::new(LEDGER)), ("ZHUANBAN_PICK_SAVE", &out)];
+    let window = Window::open_with(folder.path(), &env);
+    invoke(&window, "rpc", json!({ "name": "setting_save", "input": { "key": "language", "value": "zh" } }));
+    window.run("location.reload()", json!([]));
+
+    window.says("专班名称");
+    window.keys(&window.find("#person"), "林晓");
+    window.keys(&window.find("#office"), "大庆市全要素保障专班");
+    window.picture("first-run");
+    window.click(&window.find_text("button", "导入台账"));
+
+    window.says("选择要导入的台账");
+    window.click(&window.find_text("button", "选择文件"));
+    window.says("识别结果");
+    window.says("120 个项目");
+    window.picture("understood");
+    window.click(&window.find_text("button", "下一步，预览变化"));
+    window.click(&window.find_text("button", "写入 120 个"));
+    window.says("已写入");
+    window.click(&window.find_text("button", "查看台账"));
+    window.says("合计 120 个");
+    window.picture("ledger");
+
+    let first = invoke(&window, "rpc", json!({ "name": "project_list", "input": { "limit": 1 } }));
+    let name = first["value"]["value"]["rows"][0]["name"].as_str().expect("a project").to_string();
+    window.keys(&window.find("[aria-label='搜项目、企业、代码']"), &name);
+    window.says("合计 1 个");
+    window.click(&window.find_text("[role=grid] .name a, [role=grid] .name", &name));
+
+    let site = "button[aria-label^='建设地点']";
+    let before = window.find(site);
+    let before = window.text_of(&before);
+    window.click(&window.find(site));
+    window.write(&window.find("[aria-label='建设地点']"), "让胡路区创业路 8 号");
+    window.press(ENTER);
+    window.find_text(site, "让胡路区创业路 8 号");
+    window.picture("project");
+    window.undo();
+    window.find_text(site, &before);
+
+    window.click(&window.find_text(".rail a", "台账"));
+    window.click(&window.find_text("button", "导出"));
+    window.click(&window.find_text("[role=dialog] button", "导出 1"));
+    window.says("已导出");
+    assert_eq!(std::fs::read(&out).unwrap()[..2], *b"PK");
 }

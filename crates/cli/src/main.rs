@@ -18,6 +18,10 @@ use zhuanban_core::{Caller, Desk, Error, Fault};
 
 const PAGES: &[&[Command]] = zhuanban_server::PAGES;
 
+/// An import makes and drops some hundred million small texts; see `docs/decisions/0011`.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How a run ended (`rules.md` 8): done, or done with findings. A failure is the error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {

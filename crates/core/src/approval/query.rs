@@ -114,7 +114,7 @@ pub fn recorded(r: &Reader, project: ProjectId) -> Result<Recorded> {
     Ok(Recorded {
         answers: conditions.into_iter().map(|c| (c.ask, Answer::from(c.answer))).collect(),
         approvals: r.all("where project = ? order by item", [&key])?,
-        steps: r.all("where project = ? order by happened_on, typed_ms, id", [&key])?,
+        steps: r.all("where project = ? order by happened_on, typed_ms, origin, id", [&key])?,
     })
 }
 

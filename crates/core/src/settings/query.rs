@@ -23,6 +23,8 @@ pub struct DeskInfo {
     pub theme: Option<String>,
     /// Unit money is shown in: `wan` 万元 or `yi` 亿元.
     pub money_unit: Option<String>,
+    /// `compact` or `standard`.
+    pub row_height: Option<String>,
     /// What undo would take back, and redo bring back.
     pub undo: Option<crate::store::undo::Undone>,
     pub redo: Option<crate::store::undo::Undone>,
@@ -43,6 +45,7 @@ pub fn desk(r: &Reader) -> Result<DeskInfo> {
         language: r.local("language")?,
         theme: r.local("theme")?,
         money_unit: r.local("money_unit")?,
+        row_height: r.local("row_height")?,
         undo,
         redo,
         last_backup_ms: r.local("last_backup_ms")?.and_then(|t| t.parse().ok()),

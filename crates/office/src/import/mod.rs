@@ -9,6 +9,7 @@ mod plan;
 mod preview;
 mod records;
 mod region;
+mod retype;
 mod session;
 mod stage;
 mod words;

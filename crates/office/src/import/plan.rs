@@ -5,6 +5,7 @@ use super::matching::{Known, Marks, Match};
 use super::records::{Frame, Records};
 use super::region::Regions;
 use super::session::{Session, find, lock};
+use super::stage::Stage;
 use crate::read::ReadRow;
 use crate::understand::Field;
 use serde::{Deserialize, Serialize};
@@ -12,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use ts_rs::TS;
 use zhuanban_core::api::unchanged;
 use zhuanban_core::desk::Done;
-use zhuanban_core::error::Result;
+use zhuanban_core::error::{Error, Result};
 use zhuanban_core::id::ProjectId;
 use zhuanban_core::job::{Job, Phase};
 use zhuanban_core::progress::{Basis, Progress};
@@ -66,6 +67,8 @@ pub struct Decision {
     /// Take the row or leave it out; with `field`, that field of it.
     pub ticked: Option<bool>,
     pub field: Option<String>,
+    /// What a faulty cell should say; needs `field`. Read like a cell, refused if it cannot be.
+    pub text: Option<String>,
     pub duplicate: Option<DuplicateVerdict>,
 }
 
@@ -122,6 +125,8 @@ pub(super) struct Row {
 pub(super) struct Decided {
     pub left_out: bool,
     pub fields: BTreeMap<String, bool>,
+    /// Retyped cells, by field.
+    pub retyped: BTreeMap<String, String>,
     pub duplicate: DuplicateVerdict,
 }
 
@@ -171,7 +176,7 @@ fn plan(r: &Reader, session: &Session, input: PreviewInput, job: &Job) -> Result
         decided: HashMap::new(),
         before,
     };
-    let mut frame = plan.frame(r, session)?;
+    let mut frame = plan.frame(r, &session.file_name)?;
     let mut met: BTreeSet<usize> = BTreeSet::new();
     let mut in_file: HashMap<Marks, u32> = HashMap::new();
     session.stage.each(|at, row| {
@@ -269,7 +274,36 @@ fn missing(r: &Reader, sender: &str, known: &Known, met: &BTreeSet<usize>) -> Re
 }
 
 impl Plan {
-    pub(super) fn frame(&self, r: &Reader, session: &Session) -> Result<Frame> {
+    /// A row as the file gives it, with what was retyped.
+    pub(super) fn read(&self, stage: &Stage, key: u32) -> Result<ReadRow> {
+        let mut row = stage.get(key as usize)?;
+        self.retype(key, &mut row)?;
+        Ok(row)
+    }
+
+    pub(super) fn retype(&self, key: u32, row: &mut ReadRow) -> Result<()> {
+        let year = self.period.get(..4).and_then(|y| y.parse().ok());
+        for (field, text) in self.decided.get(&key).into_iter().flat_map(|d| &d.retyped) {
+            super::retype::retype(row, field, text, year)?;
+        }
+        Ok(())
+    }
+
+    /// A retyped row is matched as before; its faults and what it adds are counted anew.
+    fn judge_again(&mut self, r: &Reader, file: &str, key: u32, row: &ReadRow) -> Result<()> {
+        let mut frame = self.frame(r, file)?;
+        let known = Known::read(r)?;
+        let marks = marks(row, &mut frame);
+        let judged = judge(r, row, &known.find(&marks), &known, false, &mut frame)?;
+        let planned = &mut self.rows[key as usize];
+        (planned.faults, planned.odd, planned.adds) = (judged.faults, judged.odd, judged.adds);
+        if planned.kind == Kind::Same && judged.kind == Kind::Changed {
+            planned.kind = Kind::Changed;
+        }
+        Ok(())
+    }
+
+    pub(super) fn frame(&self, r: &Reader, file: &str) -> Result<Frame> {
         Ok(Frame {
             office: r.office()?,
             period: self.period.clone(),
@@ -277,7 +311,7 @@ impl Plan {
             plan_year_named: self.plan_year_named,
             regions: Regions::read(r)?,
             sender: self.input.sender.clone(),
-            file: session.file_name.clone(),
+            file: file.to_string(),
             now_ms: r.now_ms(),
         })
     }
@@ -337,13 +371,22 @@ impl Plan {
     }
 }
 
-pub fn decide(desk: &Desk, _: &Caller, input: Decide) -> Result<Done<PreviewSummary>> {
+pub fn decide(desk: &Desk, caller: &Caller, input: Decide) -> Result<Done<PreviewSummary>> {
     let found = find(desk, &input.session)?;
-    let mut session = lock(&found);
-    let plan = session.plan.as_mut().ok_or_else(|| zhuanban_core::Error::not_found("preview", &input.session))?;
+    let mut guard = lock(&found);
+    let session = &mut *guard;
+    let plan = session.plan.as_mut().ok_or_else(|| Error::not_found("preview", &input.session))?;
     for decision in input.decisions {
         if decision.key as usize >= plan.rows.len() {
-            return Err(zhuanban_core::Error::not_found("row", decision.key));
+            return Err(Error::not_found("row", decision.key));
+        }
+        if let (Some(field), Some(text)) = (&decision.field, &decision.text) {
+            let mut row = plan.read(&session.stage, decision.key)?;
+            let year = plan.period.get(..4).and_then(|y| y.parse().ok());
+            super::retype::retype(&mut row, field, text, year)?;
+            plan.decided.entry(decision.key).or_default().retyped.insert(field.clone(), text.clone());
+            desk.read(caller, |r| plan.judge_again(r, &session.file_name, decision.key, &row))?;
+            continue;
         }
         let decided = plan.decided.entry(decision.key).or_default();
         match (decision.ticked, decision.field) {

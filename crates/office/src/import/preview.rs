@@ -91,7 +91,7 @@ pub fn rows(desk: &Desk, caller: &Caller, input: PreviewRows) -> Result<Done<Vec
             let window = plan.missing.iter().skip(offset).take(limit);
             return window.map(|id| missing(r, *id)).collect::<Result<Vec<_>>>();
         }
-        let mut frame = plan.frame(r, &session)?;
+        let mut frame = plan.frame(r, &session.file_name)?;
         let (mut out, mut passed) = (vec![], 0);
         for (key, row) in (0_u32..).zip(&plan.rows) {
             let fits = match input.kind.as_str() {
@@ -111,7 +111,7 @@ pub fn rows(desk: &Desk, caller: &Caller, input: PreviewRows) -> Result<Done<Vec
                 passed += 1;
                 continue;
             }
-            let read = session.stage.get(key as usize)?;
+            let read = plan.read(&session.stage, key)?;
             if searched && !read.name.contains(input.text.trim()) {
                 continue;
             }

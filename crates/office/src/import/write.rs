@@ -75,12 +75,12 @@ const BATCH: usize = 256;
 type Prepared = (usize, ReadRow, Option<Records>);
 
 fn rows(w: &mut Writer, session: &Session, plan: &Plan, job: &Job) -> Result<Imported> {
-    let mut frame = plan.frame(w, session)?;
+    let mut frame = plan.frame(w, &session.file_name)?;
     let mut ledger = Ledger { enterprises: Enterprises::read(w)?, list: None, above: None, out: Imported::default() };
     if !plan.input.list.trim().is_empty() {
         ledger.list = Some(zhuanban_core::list::edit::named(w, plan.input.list.trim(), plan.plan_year)?);
     }
-    let mut theirs = plan.frame(w, session)?;
+    let mut theirs = plan.frame(w, &session.file_name)?;
     std::thread::scope(|scope| {
         let (send, receive) = std::sync::mpsc::sync_channel::<Vec<Prepared>>(4);
         let reading = scope.spawn(move || prepare(session, plan, &mut theirs, &send));
@@ -97,7 +97,8 @@ fn rows(w: &mut Writer, session: &Session, plan: &Plan, job: &Job) -> Result<Imp
 
 fn prepare(session: &Session, plan: &Plan, frame: &mut Frame, send: &SyncSender<Vec<Prepared>>) -> Result<()> {
     let mut batch = Vec::with_capacity(BATCH);
-    session.stage.each(|at, row| {
+    session.stage.each(|at, mut row| {
+        plan.retype(key(at), &mut row)?;
         let fresh = plan.accepts(key(at)) && plan.target(key(at)).is_none();
         let records = fresh.then(|| Records::blank(frame).with(&row, None, frame));
         batch.push((at, row, records));

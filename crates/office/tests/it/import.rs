@@ -213,6 +213,43 @@ fn figures_that_fell_or_jumped_are_listed_not_refused() {
 }
 
 #[test]
+fn a_faulty_cell_is_typed_anew_in_the_preview() {
+    let office = Office::new();
+    let file = office.folder.path().join("调度表.csv");
+    std::fs::write(
+        &file,
+        "项目名称,建设单位,总投资（万元）,计划开工时间\n甲项目,甲公司,52000,2022.13\n乙项目,乙公司,待定吧,2022.5\n",
+    )
+    .unwrap();
+    let (session, plan) = office.preview(&file, "岱岳区");
+    assert_eq!(
+        (&plan["faulty"], &plan["accepted"]),
+        (&json!(2), &json!(2)),
+        "the rows are offered without those fields"
+    );
+    let faulty = office.rows(&session, "faulty");
+    let fault = &faulty[0]["faults"][0];
+    assert_eq!((fault["cell"].as_str(), fault["fault"]["rule"].as_str()), (Some("D2"), Some("no_such_month")));
+    let retype = |row: &Json, field: &str, text: &str| {
+        office.run(
+            "ledger_decide",
+            json!({"session": session, "decisions": [{"key": row["key"], "field": field, "text": text}]}),
+        )
+    };
+    let field = fault["fault"]["field"].as_str().unwrap();
+    assert_eq!(
+        retype(&faulty[0], field, "2022.14").unwrap_err().fields[0].rule,
+        zhuanban_core::error::Rule::NoSuchMonth
+    );
+    assert_eq!(retype(&faulty[0], field, "2022年12月底前").unwrap()["faulty"], 1);
+    let plan = retype(&faulty[1], faulty[1]["faults"][0]["fault"]["field"].as_str().unwrap(), "8,000").unwrap();
+    assert_eq!((&plan["faults"], &plan["after"]["total"]), (&json!(0), &json!(600_000_000)));
+    office.call("ledger_import", json!({"session": session}));
+    let file = office.call("project_get", json!({"id": office.first_named("甲项目")}));
+    assert_eq!(file["project"]["started_planned"], "2022-12-31/month/by");
+}
+
+#[test]
 fn a_like_name_waits_for_a_decision() {
     let office = Office::new();
     office.call(

@@ -36,7 +36,7 @@ test("units stand in official order, are edited in place, and come back with one
 
   await page.getByRole("button", { name: "删除 市住房和城乡建设局" }).click();
   await expect(names).toHaveText(["市发展和改革委员会", "市自然资源局"]);
-  await expect(page.getByRole("status").filter({ hasText: "删除单位" })).toBeVisible();
+  await expect(page.locator(".undo").filter({ hasText: "删除单位" })).toBeVisible();
   await page.getByRole("button", { name: /撤销.*Ctrl Z/ }).click();
   await expect(names).toHaveText(["市发展和改革委员会", "市自然资源局", "市住房和城乡建设局"]);
 });

@@ -98,8 +98,10 @@ function NewRegion({ parent, parentName, onParent }: NewProps) {
   const { fault, add } = useAdding();
   const submit = (e: FormEvent) => {
     e.preventDefault();
+    // Without a code the core counts on from its region's.
+    const set = { name, parent: parent ?? "", ...(code.trim() === "" ? {} : { code }) };
     void add(
-      () => act("region_save", { id: null, set: { name, code, parent: parent ?? "" } }),
+      () => act("region_save", { id: null, set }),
       () => {
         setName("");
         setCode("");
@@ -119,7 +121,7 @@ function NewRegion({ parent, parentName, onParent }: NewProps) {
         />
       </span>
       <input
-        className={fault ? "field bad" : "field"}
+        className={fieldFault(fault, "name") ? "field bad" : "field"}
         value={name}
         placeholder={t("registry.regionExample")}
         aria-label={t("registry.newRegion")}

@@ -67,6 +67,8 @@ for (const language of ["zh", "en"] as const) {
         project: id,
         set: { kind: "need", element: "用地", unit: "亩", required: 172000 },
       });
+      desk.call("department_save", { id: null, set: { name: "市自然资源局", short_name: "资规局", position: 1 } });
+      desk.call("region_save", { id: null, set: { name: "高新技术产业开发区", parent: "230600" } });
       await desk.open(page);
       for (const size of SIZES) {
         await page.setViewportSize(size);

@@ -41,9 +41,10 @@ const SIZES = [
 ];
 
 async function look(desk: Desk, page: Page, id: string | undefined) {
-  const pages = ["/ledger", "/import", "/new", "/settings"];
+  const pages = ["/ledger", "/import", "/new", "/settings", "/changes"];
+  const registers = ["units", "people", "regions"].map((tab) => `/settings?tab=${tab}`);
   const tabs = ["overview", "approvals", "needs", "people", "history"].map((tab) => `/project/${id}?tab=${tab}`);
-  for (const to of id ? [...pages, ...tabs] : pages) {
+  for (const to of id ? [...pages, ...registers, ...tabs] : pages) {
     await desk.go(page, to);
     await page.waitForLoadState("networkidle").catch(() => undefined);
     await page.locator("main.page").waitFor();
@@ -66,6 +67,8 @@ for (const language of ["zh", "en"] as const) {
         project: id,
         set: { kind: "need", element: "用地", unit: "亩", required: 172000 },
       });
+      desk.call("department_save", { id: null, set: { name: "市自然资源局", short_name: "资规局", position: 1 } });
+      desk.call("region_save", { id: null, set: { name: "高新技术产业开发区", parent: "230600" } });
       await desk.open(page);
       for (const size of SIZES) {
         await page.setViewportSize(size);

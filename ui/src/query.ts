@@ -7,8 +7,8 @@ import {
   useMutation,
   useQuery,
 } from "@tanstack/react-query";
-import { tellDone } from "./frame/notice";
-import { call, type In, type Name, type Out, type Refused } from "./rpc";
+import { tellDone, tellFault } from "./frame/notice";
+import { call, type In, type Name, type Out, Refused } from "./rpc";
 
 export const client = new QueryClient({
   defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false } },
@@ -43,4 +43,14 @@ export async function act<N extends Name>(name: N, input: In<N>, how: Doing = {}
     }
   }
   return value;
+}
+
+/** For buttons that have no place for words: a refusal is told in the message at the bottom. */
+export async function tryTo(run: () => Promise<unknown>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    tellFault(error.fault);
+  }
 }

@@ -1,5 +1,7 @@
 /** The pages and their addresses. A filter of the ledger is part of the address. */
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { ChangesPage } from "./changes/ChangesPage";
+import { readPeriod } from "./changes/period";
 import { Frame } from "./frame/Frame";
 import { ImportPage } from "./import/ImportPage";
 import { LedgerPage } from "./ledger/LedgerPage";
@@ -7,6 +9,7 @@ import { readSearch } from "./ledger/search";
 import { NewProject } from "./project/NewProject";
 import { ProjectPage } from "./project/ProjectPage";
 import { SettingsPage } from "./settings/SettingsPage";
+import { SETTINGS_TABS, type SettingsTab } from "./settings/tabs";
 
 export const PROJECT_TABS = ["overview", "approvals", "needs", "people", "history"] as const;
 export type ProjectTab = (typeof PROJECT_TABS)[number];
@@ -30,7 +33,23 @@ const ledger = createRoute({
 
 const importing = createRoute({ getParentRoute: () => root, path: "/import", component: ImportPage });
 const create = createRoute({ getParentRoute: () => root, path: "/new", component: NewProject });
-const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsPage });
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  validateSearch: (search: Record<string, unknown>): { tab?: SettingsTab } => {
+    const tab = SETTINGS_TABS.find((name) => name === search.tab);
+    return tab ? { tab } : {};
+  },
+  component: SettingsPage,
+});
+
+const changes = createRoute({
+  getParentRoute: () => root,
+  path: "/changes",
+  validateSearch: readPeriod,
+  component: ChangesPage,
+});
 
 const project = createRoute({
   getParentRoute: () => root,
@@ -43,7 +62,7 @@ const project = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([index, ledger, importing, create, settings, project]),
+  routeTree: root.addChildren([index, ledger, importing, create, settings, changes, project]),
   history: createHashHistory(),
 });
 

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk";
 import { moment, weekday } from "../lib/day";
@@ -20,6 +21,10 @@ export function Status() {
           <span className="cut">{t("status.undo", { what: undoneWords(desk.undo) })}</span>
         </span>
       )}
+      <Link to="/changes" className="link">
+        <Icon name="clock" size={12} />
+        {t("changes.title")}
+      </Link>
       <div className="grow" />
       <span>
         <Icon name="cloud" size={12} />

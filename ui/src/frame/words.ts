@@ -5,12 +5,15 @@ import zh from "../text/zh.json";
 
 type Label = keyof typeof zh.label;
 
+const said = (label: string) => (label in zh.label ? i18next.t(`label.${label as Label}`) : label);
+
+/** By itself, without the “of” that waits for a subject in English. */
 export function labelWords(label: string): string {
-  return label in zh.label ? i18next.t(`label.${label as Label}`) : label;
+  return said(label).replace(/ (of|on)$/, "");
 }
 
 /** 改了项目“北辰智能电机产业园一期”. */
 export function undoneWords(undone: Undone): string {
-  const what = labelWords(undone.label);
-  return undone.subject === "" ? what : i18next.t("undo.subject", { what, subject: undone.subject });
+  if (undone.subject === "") return labelWords(undone.label);
+  return i18next.t("undo.subject", { what: said(undone.label), subject: undone.subject });
 }

@@ -1,3 +1,4 @@
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Editable } from "../controls/Editable";
@@ -12,26 +13,72 @@ import { moment } from "../lib/day";
 import { Group, Row } from "../project/Overview";
 import { act, useAsk, useDo } from "../query";
 import { ListsEditor } from "./ListsEditor";
+import { People } from "./People";
+import { Regions } from "./Regions";
+import { SETTINGS_TABS, type SettingsTab } from "./tabs";
+import { Units } from "./Units";
 import "../project/project.css";
 import "./settings.css";
 
 /** This computer, this office, its lists, what it remembers, and how safe it all is. */
 export function SettingsPage() {
   const { t } = useTranslation();
+  const { tab = "general" } = useSearch({ from: "/settings" });
+  const head = (
+    <>
+      <h1>{t("rail.settings")}</h1>
+      <Tabs at={tab} />
+    </>
+  );
   return (
-    <Page title={t("rail.settings")}>
-      <div className="settings scrolls">
-        <div>
-          <Look />
-          <OfficePart />
-          <Safety />
+    <Page title={t("rail.settings")} head={head}>
+      {tab === "general" && (
+        <div className="settings scrolls">
+          <div>
+            <Look />
+            <OfficePart />
+            <Safety />
+          </div>
+          <div>
+            <ListsEditor />
+            <Mappings />
+          </div>
         </div>
-        <div>
-          <ListsEditor />
-          <Mappings />
-        </div>
-      </div>
+      )}
+      {tab === "units" && <Units />}
+      {tab === "people" && <People />}
+      {tab === "regions" && <Regions />}
     </Page>
+  );
+}
+
+function Tabs({ at }: { at: SettingsTab }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const go = (tab: SettingsTab) => void navigate({ to: "/settings", search: { tab }, replace: true });
+  return (
+    <div className="tabs" role="tablist" aria-label={t("settings.tabs")}>
+      {SETTINGS_TABS.map((name, n) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          aria-selected={at === name}
+          tabIndex={at === name ? 0 : -1}
+          className={at === name ? "on" : ""}
+          onClick={() => go(name)}
+          onKeyDown={(e) => {
+            const by = e.key === "ArrowRight" ? 1 : e.key === "ArrowLeft" ? -1 : 0;
+            const next = SETTINGS_TABS[n + by];
+            if (by === 0 || !next) return;
+            go(next);
+            (e.currentTarget.parentElement?.children[n + by] as HTMLElement | undefined)?.focus();
+          }}
+        >
+          {t(`settings.tab.${name}`)}
+        </button>
+      ))}
+    </div>
   );
 }
 
@@ -166,6 +213,11 @@ function Safety() {
           </span>
         </span>
         <Problem text={verify.error && faultWords(verify.error.fault)} />
+      </Row>
+      <Row name={t("settings.changes")}>
+        <Link to="/changes" className="link">
+          {t("changes.title")}
+        </Link>
       </Row>
       <Row name={t("settings.version")}>
         <span className="plain">{desk.version}</span>

@@ -1,0 +1,123 @@
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Fault } from "../bindings/types";
+import { Editable } from "../controls/Editable";
+import { Icon } from "../frame/icons";
+import { act } from "../query";
+import { Refused } from "../rpc";
+import { positionOf } from "./order";
+
+interface SheetProps {
+  title: string;
+  note: string;
+  /** What is missing and what it is for, while there is nothing. */
+  empty: { title: string; lead: string } | null;
+  /** The table of what there is. */
+  children: ReactNode;
+  add: ReactNode;
+}
+
+/** One register of the office: what there is, and a line to add to it. */
+export function Sheet({ title, note, empty, children, add }: SheetProps) {
+  return (
+    <div className="registry scrolls">
+      <section aria-label={title}>
+        <div className="cap">
+          <h2>{title}</h2>
+          <span className="n">{note}</span>
+        </div>
+        {empty ? (
+          <div className="empty">
+            <h2>{empty.title}</h2>
+            <p className="i2">{empty.lead}</p>
+            {add}
+          </div>
+        ) : (
+          <>
+            {children}
+            {add}
+          </>
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** The number in the official order, and a place up or down. */
+export function Place({
+  name,
+  of,
+  position,
+  first,
+  last,
+  onMove,
+}: {
+  name: string;
+  of: { command: "department_save" | "person_save"; id: string };
+  position: number | null;
+  first: boolean;
+  last: boolean;
+  onMove: (by: 1 | -1) => void;
+}) {
+  const { t } = useTranslation();
+  const text = position === null ? "" : String(position);
+  return (
+    <>
+      <td className="num">
+        <Editable
+          numeric
+          label={`${name} ${t("registry.number")}`}
+          field="position"
+          shown={text}
+          text={text}
+          save={(typed) => act(of.command, { id: of.id, set: positionOf(typed) })}
+        />
+      </td>
+      <td className="moves">
+        <button
+          type="button"
+          className="btn flat s sq"
+          aria-label={t("registry.up", { name })}
+          disabled={first}
+          onClick={() => onMove(-1)}
+        >
+          <Icon name="up" size={12} />
+        </button>
+        <button
+          type="button"
+          className="btn flat s sq"
+          aria-label={t("registry.down", { name })}
+          disabled={last}
+          onClick={() => onMove(1)}
+        >
+          <Icon name="down" size={12} />
+        </button>
+      </td>
+    </>
+  );
+}
+
+export function Remove({ name, onRemove }: { name: string; onRemove: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className="btn flat s sq" aria-label={t("registry.remove", { name })} onClick={onRemove}>
+      <Icon name="x" size={12} />
+    </button>
+  );
+}
+
+/** Runs an addition and keeps what it was refused with, for the words under the line. */
+export function useAdding() {
+  const [fault, setFault] = useState<Fault | null>(null);
+  const add = async (run: () => Promise<unknown>, then: () => void) => {
+    try {
+      await run();
+      setFault(null);
+      then();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      setFault(error.fault);
+    }
+  };
+  return { fault, add };
+}

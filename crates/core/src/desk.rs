@@ -85,6 +85,12 @@ impl Desk {
         self.clock.now_ms()
     }
 
+    /// A name that nothing else has, e.g. for a file that is open.
+    #[must_use]
+    pub fn fresh_name(&self) -> String {
+        Uuid::now_v7().to_string()
+    }
+
     /// What another crate keeps with the desk while it is open, e.g. files that were read for a preview.
     pub fn shelf<T: Any + Send + Sync + Default>(&self) -> Arc<T> {
         let mut shelf = lock(&self.shelf);

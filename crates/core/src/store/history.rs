@@ -137,7 +137,7 @@ pub fn since(r: &Reader, ms: i64, limit: usize) -> Result<Vec<Touched>> {
     Ok(out)
 }
 
-/// A person's name by identity, also after the record was removed.
+/// A person's name by identity; a person who acted here cannot be removed.
 fn person_name(r: &Reader, person: Uuid) -> Result<String> {
     let found = r.find::<crate::people::Person>(crate::id::PersonId(person))?;
     Ok(found.map_or_else(|| fold::text(person), |p| p.name))

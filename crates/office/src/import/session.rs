@@ -100,7 +100,7 @@ pub fn open(desk: &Desk, caller: &Caller, input: Open) -> Result<Done<LedgerFile
             used = theirs;
         }
     }
-    let name = zhuanban_core::id::Uuid::now_v7().to_string();
+    let name = desk.fresh_name();
     let session = Session {
         path: input.file,
         file_name: file_name.clone(),

@@ -186,7 +186,7 @@ commands! {
     write office_save(Save<OfficeId>) -> Office, Administer, crate::people::edit::save_office;
     read department_list(Nothing) -> Vec<Department>, View, |r, _| crate::people::query::departments(r);
     write department_save(Save<DepartmentId>) -> Department, Edit, crate::people::edit::save_department;
-    write department_remove(One<DepartmentId>) -> bool, Edit, |w, one| w.remove::<Department>(one.id);
+    write department_remove(One<DepartmentId>) -> bool, Edit, crate::people::edit::remove_department;
     read person_list(Nothing) -> Vec<Person>, View, |r, _| crate::people::query::people(r);
     write person_save(Save<PersonId>) -> Person, Edit, crate::people::edit::save_person;
     write person_remove(One<PersonId>) -> bool, Edit, crate::people::edit::remove_person;

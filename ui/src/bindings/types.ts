@@ -994,7 +994,11 @@ group: string,
  */
 in_sheet: number, sum: number, cell: string, };
 
-export type Touched = { table: string, row: string, ms: number, person: string, label: string, };
+export type Touched = { table: string, row: string, ms: number, person: string, label: string, 
+/**
+ * The project it is, or belongs to; absent for what belongs to none.
+ */
+project: ProjectId | null, };
 
 export type Typed = { kind: TypedKind, text: string, 
 /**

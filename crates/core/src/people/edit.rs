@@ -145,6 +145,11 @@ pub fn save_person(w: &mut Writer, input: Save<PersonId>) -> Result<Person> {
     Ok(saved)
 }
 
+pub fn remove_department(w: &mut Writer, one: crate::api::One<DepartmentId>) -> Result<bool> {
+    w.subject(w.get::<Department>(one.id)?.name);
+    w.remove::<Department>(one.id)
+}
+
 /// Removes a person who has done nothing here yet; whoever acted stays named in the history.
 pub fn remove_person(w: &mut Writer, one: crate::api::One<PersonId>) -> Result<bool> {
     let acts = w.number("select count(*) from changeset where person = ?", [one.id.to_string()])?;

@@ -4,7 +4,7 @@ use super::body::{LIFE, Op};
 use super::log::Bodies;
 use super::{Reader, fold};
 use crate::error::Result;
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use ts_rs::TS;
@@ -35,6 +35,8 @@ pub struct Touched {
     pub ms: i64,
     pub person: String,
     pub label: String,
+    /// The project it is, or belongs to; absent for what belongs to none.
+    pub project: Option<crate::id::ProjectId>,
 }
 
 /// Everything that happened to a project and to what belongs to it, newest first.
@@ -128,13 +130,38 @@ pub fn since(r: &Reader, ms: i64, limit: usize) -> Result<Vec<Touched>> {
         for (table, rows) in &found.body.tables {
             for row in rows {
                 if out.len() < limit && seen.insert((table.clone(), row.row)) {
+                    let project = project_of(r, table, row.row)?;
                     let (row, label) = (fold::text(row.row), head.label.clone());
-                    out.push(Touched { table: table.clone(), row, ms: head.ms, person: person.clone(), label });
+                    out.push(Touched {
+                        table: table.clone(),
+                        row,
+                        ms: head.ms,
+                        person: person.clone(),
+                        label,
+                        project,
+                    });
                 }
             }
         }
     }
     Ok(out)
+}
+
+/// The project a record is, or belongs to, also after the record was removed.
+fn project_of(r: &Reader, table: &str, row: Uuid) -> Result<Option<crate::id::ProjectId>> {
+    let Some(meta) = crate::tables::find(table) else { return Ok(None) };
+    if meta.table == "project" {
+        return Ok(Some(crate::id::ProjectId(row)));
+    }
+    if meta.parent != Some("project") {
+        return Ok(None);
+    }
+    let sql = format!(
+        "select project from {} where id = ?1 union all select parent from grave where row = ?1 and tbl = ?2 limit 1",
+        meta.table
+    );
+    let mut find = r.db().prepare_cached(&sql)?;
+    Ok(find.query_row(params![fold::text(row), meta.table], |r| super::record::cell(r, 0)).optional()?)
 }
 
 /// A person's name by identity; a person who acted here cannot be removed.

@@ -123,7 +123,13 @@ fn what_changed_since_names_each_record_once() {
     bench.call("project_save", json!({"id": id, "set": {"note": "二"}}));
     let since = bench.call("changes_since", json!({"ms": then}));
     assert_eq!(since.as_array().unwrap().len(), 1);
-    assert_eq!(since[0]["table"], "project");
+    assert_eq!((&since[0]["table"], &since[0]["project"]), (&json!("project"), &since[0]["row"]));
+    bench.call("matter_save", json!({"id": null, "project": id, "set": {"kind": "need", "element": "用地"}}));
+    bench.call("department_save", json!({"id": null, "set": {"name": "资规局"}}));
+    let since = bench.call("changes_since", json!({"ms": then}));
+    let told: Vec<_> = since.as_array().unwrap().iter().map(|one| (&one["table"], &one["project"])).collect();
+    assert_eq!(told[0], (&json!("department"), &json!(null)));
+    assert_eq!(told[1], (&json!("matter"), &json!(id)));
 }
 
 #[test]

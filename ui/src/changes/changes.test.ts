@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { groupsOf, type Told } from "./groups";
 import { beforeDay, firstDay, readPeriod } from "./period";
 
-const touched = (table: string, row: string, ms: number, label: string, project?: string): Told => ({
+const touched = (table: string, row: string, ms: number, label: string, project: string | null = null): Told => ({
   table,
   row,
   ms,

@@ -3,7 +3,7 @@ import type { Touched } from "../bindings/types";
 import { grouped } from "../lib/group";
 
 /** A core that knows it says which project a record belongs to. */
-export type Told = Touched & { project?: string | null };
+export type Told = Touched;
 
 export interface Done {
   ms: number;

@@ -192,7 +192,10 @@ fn plan(r: &Reader, session: &Session, input: PreviewInput, job: &Job) -> Result
     session.stage.each(|at, row| {
         job.at(at as u64)?;
         let marks = marks(&row, &mut frame);
-        let repeated = !marks.alone().into_iter().fold(true, |first, key| in_file.insert(key) && first);
+        let mut repeated = false;
+        for key in marks.alone() {
+            repeated |= !in_file.insert(key);
+        }
         let fresh = known.is_empty();
         let found = if fresh { Match::New } else { known.find(&marks) };
         if let Match::Same(at) = found {

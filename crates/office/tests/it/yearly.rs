@@ -48,7 +48,7 @@ impl Plan {
 
     /// The foot of a page, the head of the next, and the second group half-way.
     fn page(&mut self, sheet: &mut Worksheet, number: u32) {
-        if number % 11 == 0 {
+        if number.is_multiple_of(11) {
             texts(sheet, self.at, &["", &format!("— {} —", self.page)]);
             texts(sheet, self.at + 1, &HEAD);
             (self.at, self.page) = (self.at + 2, self.page + 1);

@@ -7,14 +7,37 @@ use super::{Cell, MOST_COLUMNS, MOST_ROWS, Row, Rows, Sheet, Sheets};
 use csv::{ByteRecord, ReaderBuilder};
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 use std::borrow::Cow;
+use std::cell::Cell as Bytes;
 use std::fs::File;
 use std::io::{BufReader, Cursor, Read};
 use std::path::Path;
+use std::rc::Rc;
 use zhuanban_core::error::FileProblem;
 use zhuanban_core::{Error, Result};
 
 /// How much of the file the encoding and the delimiter are told from.
 const HEAD: usize = 256 << 10;
+
+/// Longest record. Excel's longest row of text is far below; a quote that is never closed would take in the rest of the file.
+const LONGEST_RECORD: u64 = 16 << 20;
+
+/// A source that ends with an error where one record will not end.
+struct Bounded<R> {
+    source: R,
+    /// Bytes read since the last record was whole.
+    since: Rc<Bytes<u64>>,
+}
+
+impl<R: Read> Read for Bounded<R> {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        if self.since.get() > LONGEST_RECORD {
+            return Err(std::io::Error::other("a record without end: a quote is not closed"));
+        }
+        let count = self.source.read(into)?;
+        self.since.set(self.since.get() + count as u64);
+        Ok(count)
+    }
+}
 
 pub(super) fn open(path: &Path, sheets: &mut dyn Sheets) -> Result<()> {
     let mut file = File::open(path).map_err(|e| unreadable(path, &e))?;
@@ -31,11 +54,17 @@ pub(super) fn open(path: &Path, sheets: &mut dyn Sheets) -> Result<()> {
         Box::new(Cursor::new(head.clone()).chain(BufReader::new(file)))
     };
     let decoded = if encoding == GB18030 { GB18030 } else { UTF_8 };
-    let reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter(&head)).from_reader(source);
+    let mut reader = ReaderBuilder::new();
+    let reader = reader.has_headers(false).flexible(true).delimiter(delimiter(&head));
+    let since = Rc::new(Bytes::new(0));
+    let reader = reader.from_reader(Bounded { source, since: since.clone() });
     // A text file has no sheets; its own name stands for the sender's sheet nowhere, so none is given.
     let sheet = Sheet::default();
     if sheets.wants(&sheet) {
-        sheets.sheet(&sheet, &mut Lines { path, reader, encoding: decoded, record: ByteRecord::new(), number: 0 })?;
+        sheets.sheet(
+            &sheet,
+            &mut Lines { path, reader, since, encoding: decoded, record: ByteRecord::new(), number: 0 },
+        )?;
     }
     Ok(())
 }
@@ -70,6 +99,7 @@ fn delimiter(head: &[u8]) -> u8 {
 struct Lines<'p, R> {
     path: &'p Path,
     reader: csv::Reader<R>,
+    since: Rc<Bytes<u64>>,
     encoding: &'static Encoding,
     record: ByteRecord,
     number: u32,
@@ -82,6 +112,7 @@ impl<'a, R: Read> Rows<'a> for Lines<'_, R> {
             .reader
             .read_byte_record(&mut self.record)
             .map_err(|e| Error::file(self.path, FileProblem::Corrupt, e))?;
+        self.since.set(0);
         if !more {
             return Ok(false);
         }

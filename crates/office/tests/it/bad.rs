@@ -167,6 +167,18 @@ fn a_million_rows_stream_and_more_are_refused() {
 }
 
 #[test]
+fn a_quote_that_is_never_closed_does_not_take_in_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("引号.csv");
+    let mut text = String::from("项目名称,总投资（万元）\n甲项目,\"52000\n");
+    while text.len() < 20 << 20 {
+        text.push_str("乙项目,100\n");
+    }
+    std::fs::write(&path, text).unwrap();
+    assert_eq!(problem(&path), FileProblem::Corrupt);
+}
+
+#[test]
 fn a_cancelled_job_and_a_failing_sink_end_the_reading() {
     let text: String = std::iter::once("序号,项目名称,建设单位\n".to_string())
         .chain((1..5000).map(|n| format!("{n},项目{n},公司\n")))

@@ -86,6 +86,7 @@ test("answers change the checklist", async ({ desk, page }) => {
   await desk.open(page);
   await desk.go(page, `/project/${id}?tab=approvals`);
   const tender = page.getByRole("group", { name: "依法必须招标?" });
+  await expect(page.locator(".item-name").first()).toBeVisible();
   const before = await page.locator(".item-name").count();
   await tender.getByRole("button", { name: "是" }).click();
   await expect(page.locator(".item-name")).toHaveCount(before + 1);

@@ -129,9 +129,12 @@ pub fn list(r: &Reader, query: ProjectQuery) -> Result<ProjectPage> {
 /// Ids in order: narrow keys are sorted first, wide rows are read only for the window.
 pub fn window(r: &Reader, query: &ProjectQuery, limit: i64) -> Result<Vec<ProjectId>> {
     let direction = if query.descending { "desc" } else { "asc" };
-    let key = sort_key(query.sort.unwrap_or(SortBy::Entered));
+    let sort = query.sort.unwrap_or(SortBy::Entered);
+    let key = sort_key(sort);
+    // Rows that are equal stand as they were entered: by changeset, then by identity within it.
+    let entered = if sort == SortBy::Entered { direction } else { "asc" };
     let sql = format!(
-        "select p.id from project p {} {} order by {key} is null, {key} {direction}, p.id limit :limit offset :offset",
+        "select p.id from project p {} {} order by {key} is null, {key} {direction}, p.origin {entered}, p.id {entered} limit :limit offset :offset",
         joins(query.sort),
         include_str!("where.sql"),
     );

@@ -7,7 +7,7 @@ use crate::words::Lang;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::Arc;
-use zhuanban_core::error::FieldFault;
+use zhuanban_core::error::{FieldFault, FileProblem};
 use zhuanban_core::{Caller, Desk, Error, Fault};
 use zhuanban_office::Corrections;
 
@@ -25,7 +25,7 @@ pub fn export(desk: &Arc<Desk>, caller: &Caller, out: &Path, layout: Option<&str
         "job": JOB,
     });
     let done = call(desk, caller, "ledger_export", input, lang)?;
-    println!("{}", done.value);
+    say!("{}", done.value);
     Ok(())
 }
 
@@ -34,11 +34,11 @@ pub fn dry_run(import: &Import, lang: Lang) -> Result<End, Fault> {
     let read = zhuanban_office::dry_run(&import.file, &Corrections::default())?;
     let end = if read.errors.iter().any(|e| !e.warning) { End::Findings } else { End::Done };
     if import.json {
-        println!("{}", serde_json::to_string_pretty(&read).map_err(|e| Error::Internal(e.to_string()))?);
+        say!("{}", serde_json::to_string_pretty(&read).map_err(|e| Error::Internal(e.to_string()))?);
         return Ok(end);
     }
     let (rows, skipped, errors) = (read.rows.len(), read.skipped.len(), read.errors.len());
-    println!(
+    say!(
         "{}",
         lang.pick(
             &format!("读出 {rows} 个项目，跳过 {skipped} 行，{errors} 处读不出。没有写入。"),
@@ -52,7 +52,7 @@ pub fn dry_run(import: &Import, lang: Lang) -> Result<End, Fault> {
             params: error.params.clone(),
             warning: error.warning,
         };
-        println!("  {} {}  {}", error.sheet, error.cell, lang.field(&fault));
+        say!("  {} {}  {}", error.sheet, error.cell, lang.field(&fault));
     }
     Ok(end)
 }
@@ -64,6 +64,10 @@ pub fn import(desk: &Arc<Desk>, caller: &Caller, import: &Import, lang: Lang) ->
     let file = std::path::absolute(&import.file).unwrap_or_else(|_| import.file.clone());
     let open = ask("ledger_open", json!({"file": file, "sender": sender, "job": JOB}))?;
     let session = open["session"].clone();
+    let tables = open["understanding"]["sheets"].as_array().into_iter().flatten().filter(|s| s["has_table"] == true);
+    if tables.count() == 0 {
+        return Err(Error::file(&import.file, FileProblem::NoTable, "no header with a project name").into());
+    }
     let plan = ask("ledger_preview", json!({"session": session, "sender": sender, "job": JOB}))?;
     if plan["faults"].as_u64() > Some(0) {
         let faulty = ask("ledger_preview_rows", json!({"session": session, "kind": "faulty", "limit": TOLD}))?;
@@ -121,11 +125,11 @@ fn report(import: &Import, open: &Value, plan: &Value, done: &Value, lang: Lang)
     let n = |v: &Value| v.as_u64().unwrap_or(0);
     let found = n(&done["left"]) > 0 || n(&done["faults"]) > 0 || !disagreeing.is_empty();
     if import.json {
-        println!("{:#}", json!({"imported": done, "preview": plan, "totals": disagreeing}));
+        say!("{:#}", json!({"imported": done, "preview": plan, "totals": disagreeing}));
     } else {
         let (created, changed, same, left) =
             (n(&done["created"]), n(&done["changed"]), n(&done["unchanged"]), n(&done["left"]));
-        println!(
+        say!(
             "{}",
             lang.pick(
                 &format!("新增 {created} 个，变化 {changed} 个，无变化 {same} 个，暂不处理 {left} 个。"),
@@ -134,7 +138,7 @@ fn report(import: &Import, open: &Value, plan: &Value, done: &Value, lang: Lang)
         );
         for total in &disagreeing {
             let (cell, given, sum) = (total["cell"].as_str().unwrap_or_default(), &total["in_sheet"], &total["sum"]);
-            println!(
+            say!(
                 "  {cell}  {}",
                 lang.pick(
                     &format!("表内 {given}，逐行相加 {sum}"),

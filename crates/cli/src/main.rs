@@ -1,5 +1,13 @@
 //! `zhuanban`: the desk without its window. Import, export, any command, and browser mode.
 
+/// Prints a line; a reader that has gone away (`| head`) is no failure of ours.
+macro_rules! say {
+    ($($text:tt)*) => {{
+        use std::io::Write;
+        let _ = writeln!(std::io::stdout(), $($text)*);
+    }};
+}
+
 mod args;
 mod desk;
 mod ledger;
@@ -50,16 +58,16 @@ fn main() -> ExitCode {
 
 fn run(args: &Args, lang: Lang) -> Result<End, Fault> {
     match &args.what {
-        What::Usage => println!("{}", args::USAGE),
-        What::Version => println!("zhuanban {}", env!("CARGO_PKG_VERSION")),
-        What::Commands { types: true } => println!("{}", types::files(PAGES)),
+        What::Usage => say!("{}", args::USAGE),
+        What::Version => say!("zhuanban {}", env!("CARGO_PKG_VERSION")),
+        What::Commands { types: true } => say!("{}", types::files(PAGES)),
         What::Commands { types: false } => list(),
         What::Init { office, person, region, level } => {
             init(args, office, person, region.as_deref(), level.as_deref())?
         }
         What::Call { name, input } => {
             let (desk, caller) = desk::open(args)?;
-            println!("{:#}", call(&desk, &caller, name, parsed(name, input.as_deref())?)?.value);
+            say!("{:#}", call(&desk, &caller, name, parsed(name, input.as_deref())?)?.value);
         }
         What::Serve { port, open } => {
             let (desk, caller) = desk::open(args)?;
@@ -87,11 +95,7 @@ fn list() {
     for command in PAGES.iter().flat_map(|page| page.iter()) {
         let (input, output) = (command.types)();
         let kind = if command.writes { "writes" } else { "reads" };
-        println!(
-            "{:24} {kind:6} {:10} {input} -> {output}",
-            command.name,
-            format!("{:?}", command.needs).to_lowercase()
-        );
+        say!("{:24} {kind:6} {:10} {input} -> {output}", command.name, format!("{:?}", command.needs).to_lowercase());
     }
 }
 
@@ -105,7 +109,7 @@ fn init(args: &Args, office: &str, person: &str, region: Option<&str>, level: Op
     });
     let input = json!({ "person": person, "office": office, "level": level, "region": region });
     let started = call(&desk, &caller, "desk_start", input)?;
-    println!("{:#}", started.value);
+    say!("{:#}", started.value);
     Ok(())
 }
 

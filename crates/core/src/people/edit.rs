@@ -37,8 +37,8 @@ pub fn start(w: &mut Writer, input: Start) -> Result<Started> {
     if office.is_empty() {
         faults.push(FieldFault::error("office", Rule::Required));
     }
-    if input.region.as_deref().is_some_and(|code| crate::region::by_code(code).is_none()) {
-        faults.push(FieldFault::error("region", Rule::UnknownRegion));
+    if let Some(code) = input.region.as_deref().filter(|code| crate::region::by_code(code).is_none()) {
+        faults.push(FieldFault::error("region", Rule::UnknownRegion).with("text", code));
     }
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));

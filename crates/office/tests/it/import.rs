@@ -225,6 +225,19 @@ fn a_preview_older_than_the_desk_is_not_written() {
 }
 
 #[test]
+fn a_ledger_counts_for_the_month_it_says() {
+    let office = Office::new();
+    let open = office.call("ledger_open", json!({"file": ledger(PROVINCE)}));
+    let plan = office.call("ledger_preview", json!({"session": open["session"]}));
+    assert_eq!(plan["period"], "2022-03");
+    let file = office.folder.path().join("六月.csv");
+    std::fs::write(&file, "填报单位：大同区 填报时间：2021年6月\n项目名称,建设单位,总投资（万元）\n甲项目,甲公司,1\n")
+        .unwrap();
+    let open = office.call("ledger_open", json!({"file": file}));
+    assert_eq!(office.call("ledger_preview", json!({"session": open["session"]}))["period"], "2021-06");
+}
+
+#[test]
 fn one_code_twice_in_a_file_is_a_question() {
     let office = Office::new();
     let file = office.folder.path().join("两行一码.csv");

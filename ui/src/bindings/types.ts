@@ -402,7 +402,11 @@ export type LedgerFile = { session: string, file_name: string, size: number,
 /**
  * The sender whose columns looked like these, if any.
  */
-sender: string | null, corrections: Corrections, understanding: Understanding, };
+sender: string | null, corrections: Corrections, 
+/**
+ * `YYYY-MM` the file says its figures stand for, if it says so.
+ */
+period: string | null, understanding: Understanding, };
 
 export type Level = "province" | "city" | "county" | "chain" | "project";
 

@@ -39,12 +39,13 @@ export function senderIn(sheets: SheetUnderstanding[]): string | null {
 /** What is asked beside the file, with what is likely. */
 export function firstAnswers(file: LedgerFile, today: string): Asked {
   const sheets = tables(file.understanding.sheets);
-  const year = sheets.find((sheet) => sheet.year !== null)?.year;
+  const year = sheets.flatMap((sheet) => sheet.columns).find((c) => c.field === "plan" && c.year !== null)?.year;
   const sender = file.sender ?? senderIn(file.understanding.sheets) ?? "";
   return {
     sender,
-    period: today.slice(0, 7),
-    planYear: String(year ?? today.slice(0, 4)),
+    period: file.period ?? today.slice(0, 7),
+    // Left empty, the core takes the year the title suggests, and leaves a plan whose figure stays in its year.
+    planYear: String(year ?? ""),
     list: "",
     remember: sender !== "",
   };

@@ -7,7 +7,7 @@ use super::region::Regions;
 use super::session::{Session, find, lock};
 use super::stage::Stage;
 use crate::read::ReadRow;
-use crate::understand::{Field, SheetUnderstanding};
+use crate::understand::Field;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use ts_rs::TS;
@@ -161,7 +161,7 @@ pub fn preview(desk: &Desk, caller: &Caller, input: PreviewInput) -> Result<Done
 
 fn plan(r: &Reader, session: &Session, input: PreviewInput, job: &Job) -> Result<Plan> {
     job.phase(Phase::Matching, session.stage.len() as u64);
-    let reported = || session.understanding.sheets.iter().find_map(reported);
+    let reported = || super::session::reported(&session.understanding);
     let today = || r.today().format("%Y-%m").to_string();
     let period = input.period.clone().or_else(reported).unwrap_or_else(today);
     let sheets = &session.understanding.sheets;
@@ -208,20 +208,6 @@ fn plan(r: &Reader, session: &Session, input: PreviewInput, job: &Job) -> Result
     })?;
     plan.missing = missing(r, &plan.input.sender, &known, &met)?;
     Ok(plan)
-}
-
-/// The month a sheet says it was filled in for: 填报日期：2022年3月31日, 截至2022年3月底.
-fn reported(sheet: &SheetUnderstanding) -> Option<String> {
-    let head = sheet.header?.first;
-    let lines = sheet.skipped.iter().filter(|line| line.row < head);
-    lines.filter(|line| ["填报", "截至", "截止"].iter().any(|word| line.text.contains(word))).find_map(|line| {
-        let (before, after) = line.text.split_once('年')?;
-        let year: String =
-            before.chars().rev().take_while(char::is_ascii_digit).collect::<Vec<_>>().into_iter().rev().collect();
-        let month: String = after.chars().take_while(char::is_ascii_digit).collect();
-        let period = format!("{year}-{month:0>2}");
-        zhuanban_core::progress::edit::is_period(&period).then_some(period)
-    })
 }
 
 fn judge(r: &Reader, row: &ReadRow, found: &Match, known: &Known, repeated: bool, frame: &mut Frame) -> Result<Row> {

@@ -3,7 +3,7 @@
 use super::plan::Plan;
 use super::stage::{Draft, Stage};
 use crate::read;
-use crate::understand::{ColumnChoice, Corrections, Field, Understanding};
+use crate::understand::{ColumnChoice, Corrections, Field, SheetUnderstanding, Understanding};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::path::Path;
@@ -53,6 +53,8 @@ pub struct LedgerFile {
     /// The sender whose columns looked like these, if any.
     pub sender: Option<String>,
     pub corrections: Corrections,
+    /// `YYYY-MM` the file says its figures stand for, if it says so.
+    pub period: Option<String>,
     pub understanding: Understanding,
 }
 
@@ -115,7 +117,15 @@ pub fn open(desk: &Desk, caller: &Caller, input: Open) -> Result<Done<LedgerFile
         open.remove(0);
     }
     open.push((name.clone(), Arc::new(Mutex::new(session))));
-    Ok(unchanged(LedgerFile { session: name, file_name, size, sender: guessed, corrections: used, understanding }))
+    Ok(unchanged(LedgerFile {
+        session: name,
+        file_name,
+        size,
+        sender: guessed,
+        corrections: used,
+        period: reported(&understanding),
+        understanding,
+    }))
 }
 
 pub fn understand(desk: &Desk, _: &Caller, input: Understand) -> Result<Done<Understanding>> {
@@ -186,4 +196,23 @@ pub(super) fn remembered(understanding: &Understanding, corrections: &Correction
         }
     }
     Corrections { headings: headings.into_iter().collect(), ..Corrections::default() }
+}
+
+/// The month a file says its figures stand for.
+pub(super) fn reported(understanding: &Understanding) -> Option<String> {
+    understanding.sheets.iter().find_map(month_of)
+}
+
+/// The month a sheet says it was filled in for: 填报日期：2022年3月31日, 截至2022年3月底.
+fn month_of(sheet: &SheetUnderstanding) -> Option<String> {
+    let head = sheet.header?.first;
+    let lines = sheet.skipped.iter().filter(|line| line.row < head);
+    lines.filter(|line| ["填报", "截至", "截止"].iter().any(|word| line.text.contains(word))).find_map(|line| {
+        let (before, after) = line.text.split_once('年')?;
+        let year: String =
+            before.chars().rev().take_while(char::is_ascii_digit).collect::<Vec<_>>().into_iter().rev().collect();
+        let month: String = after.chars().take_while(char::is_ascii_digit).collect();
+        let period = format!("{year}-{month:0>2}");
+        zhuanban_core::progress::edit::is_period(&period).then_some(period)
+    })
 }

@@ -282,8 +282,7 @@ fn clocked(limit: Limit, side: Side, standing: &Standing) -> Clocked {
 /// Working days from today to the due day, 0 on the day itself, negative after it.
 #[must_use]
 pub fn days_left(today: NaiveDate, due: NaiveDate) -> i64 {
-    let calendar = Calendar::embedded();
-    if due >= today { calendar.working_between(today, due) } else { -calendar.working_between(due, today) }
+    Calendar::embedded().working_between(today, due)
 }
 
 /// The identity of a project's approval of one item, the same on every desk.

@@ -6,10 +6,8 @@ use zhuanban_core::Result;
 use zhuanban_core::id::ProjectId;
 use zhuanban_core::store::Reader;
 use zhuanban_core::store::record::cell;
-use zhuanban_core::text::{may_be_alike, normalise, similarity};
+use zhuanban_core::text::{ALIKE, may_be_alike, normalise, similarity};
 
-/// From this likeness of names on, in thousandths, a person must say whether it is the same project.
-pub const ALIKE: u32 = 850;
 /// Most candidates that are compared character by character for one row.
 const MOST_COMPARED: usize = 64;
 /// A pair of characters in more names than this says nothing.

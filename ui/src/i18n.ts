@@ -1,10 +1,9 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import stateWords from "../../crates/core/data/state-words.json";
-import en from "./text/en.json";
 import faultsEn from "./text/faults.en.json";
 import faultsZh from "./text/faults.zh.json";
-import zh from "./text/zh.json";
+import { en, zh } from "./text/index";
 
 export type Lang = "zh" | "en";
 

@@ -209,6 +209,10 @@ commands! {
     write project_save(ProjectDraft) -> Saved, Edit, crate::project::edit::save;
     write project_remove(One<ProjectId>) -> bool, Edit, |w, one| crate::project::edit::remove(w, one.id);
 
+    // The ledger grid: views, cells, values.
+
+    // The project's file: attachments, starts, changes of standing, statistics.
+
     read list_list(Nothing) -> Vec<List>, View, |r, _| crate::list::edit::lists(r);
     write list_save(Save<ListId>) -> List, Edit, crate::list::edit::save;
     write membership_save(crate::list::edit::Enlist) -> Membership, Edit, crate::list::edit::enlist;
@@ -217,6 +221,18 @@ commands! {
     write progress_save(crate::progress::edit::SaveProgress) -> Progress, Edit, crate::progress::edit::save;
     write matter_save(SaveOf<MatterId>) -> Matter, Edit, crate::matter::edit::save;
     write matter_remove(One<MatterId>) -> bool, Edit, |w, one| crate::matter::edit::remove(w, one.id);
+
+    // Reporting rounds and snapshots.
+
+    // Checks and the turn of the year.
+
+    // Address book, responsibility wall, staffing.
+
+    // Search across everything, pins, what was opened last.
+
+    // Figures: the leader's questions, typed-in places.
+
+    // Safety: restore points, moving, handing over; the sample desk.
 
     read approval_list(One<ProjectId>) -> approval::query::Checklist, View, |r, one| approval::query::checklist(r, one.id);
     read approval_library(One<ProjectId>) -> Vec<approval::query::LibraryItem>, View, |r, one| approval::query::library(r, one.id);

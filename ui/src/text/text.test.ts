@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import en from "./en.json";
 import faultsEn from "./faults.en.json";
 import faultsZh from "./faults.zh.json";
-import zh from "./zh.json";
+import { en, zh } from "./index";
 
 type Tree = { [key: string]: string | Tree };
 

@@ -8,7 +8,16 @@ use std::path::{Path, PathBuf};
 pub const APPLICATION_ID: i64 = 0x5a68_426e;
 
 /// The schema's steps, in order; the version is their number.
-pub const STEPS: &[&str] = &[include_str!("../../migrations/0001.sql")];
+pub const STEPS: &[&str] = &[
+    include_str!("../../migrations/0001.sql"),
+    include_str!("../../migrations/0002.sql"),
+    include_str!("../../migrations/0003.sql"),
+    include_str!("../../migrations/0004.sql"),
+    include_str!("../../migrations/0005.sql"),
+    include_str!("../../migrations/0006.sql"),
+    include_str!("../../migrations/0007.sql"),
+    include_str!("../../migrations/0008.sql"),
+];
 
 /// Brings `db` from its version to `steps.len()`; answers where the backup lies, if one was made.
 ///

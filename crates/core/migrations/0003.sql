@@ -1,0 +1,1 @@
+-- The project's file: attachments, start recognition, changes of standing, entry into statistics.

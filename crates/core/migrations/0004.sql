@@ -1,0 +1,1 @@
+-- Reporting rounds, what was handed out and came back, snapshots.

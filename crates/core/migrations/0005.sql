@@ -1,0 +1,1 @@
+-- Checks and their passes, the turn of the year.

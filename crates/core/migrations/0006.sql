@@ -1,0 +1,1 @@
+-- Address book, pins and what was opened last.

@@ -1,0 +1,1 @@
+-- Figures typed in with their source.

@@ -1,0 +1,47 @@
+/** The words of the interface, a file a room, joined under their top-level keys; faults stand apart. */
+import baseEn from "./en.json";
+import figuresEn from "./figures.en.json";
+import figuresZh from "./figures.zh.json";
+import fileEn from "./file.en.json";
+import fileZh from "./file.zh.json";
+import gridEn from "./grid.en.json";
+import gridZh from "./grid.zh.json";
+import paletteEn from "./palette.en.json";
+import paletteZh from "./palette.zh.json";
+import peopleEn from "./people.en.json";
+import peopleZh from "./people.zh.json";
+import roundsEn from "./rounds.en.json";
+import roundsZh from "./rounds.zh.json";
+import safetyEn from "./safety.en.json";
+import safetyZh from "./safety.zh.json";
+import sampleEn from "./sample.en.json";
+import sampleZh from "./sample.zh.json";
+import yearsEn from "./years.en.json";
+import yearsZh from "./years.zh.json";
+import baseZh from "./zh.json";
+
+export const zh = {
+  ...baseZh,
+  ...figuresZh,
+  ...fileZh,
+  ...gridZh,
+  ...paletteZh,
+  ...peopleZh,
+  ...roundsZh,
+  ...safetyZh,
+  ...sampleZh,
+  ...yearsZh,
+};
+
+export const en = {
+  ...baseEn,
+  ...figuresEn,
+  ...fileEn,
+  ...gridEn,
+  ...paletteEn,
+  ...peopleEn,
+  ...roundsEn,
+  ...safetyEn,
+  ...sampleEn,
+  ...yearsEn,
+};

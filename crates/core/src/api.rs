@@ -225,6 +225,9 @@ commands! {
     // Reporting rounds and snapshots.
 
     // Checks and the turn of the year.
+    read standing_get(One<ProjectId>) -> crate::standing::query::StandingFile, View, |r, one| crate::standing::query::file(r, one.id);
+    read standing_targets(crate::standing::query::TargetSearch) -> Vec<crate::project::query::Named>, View, crate::standing::query::targets;
+    write standing_change_save(crate::standing::edit::NewStanding) -> crate::standing::query::StandingFile, Edit, crate::standing::edit::save;
 
     // Address book, responsibility wall, staffing.
 

@@ -40,6 +40,8 @@ import type {
   MatterId,
   Membership,
   MembershipId,
+  Named,
+  NewStanding,
   NewStep,
   Nothing,
   Office,
@@ -69,8 +71,10 @@ import type {
   Saved,
   Setting,
   Since,
+  StandingFile,
   Start,
   Started,
+  TargetSearch,
   Text,
   Touched,
   Typed,
@@ -117,6 +121,9 @@ export interface Commands {
   progress_save: { input: SaveProgress; output: Progress };
   matter_save: { input: SaveOf<MatterId>; output: Matter };
   matter_remove: { input: One<MatterId>; output: boolean };
+  standing_get: { input: One<ProjectId>; output: StandingFile };
+  standing_targets: { input: TargetSearch; output: Array<Named> };
+  standing_change_save: { input: NewStanding; output: StandingFile };
   approval_list: { input: One<ProjectId>; output: Checklist };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
   approval_answer: { input: AnswerQuestion; output: Checklist };
@@ -167,6 +174,7 @@ export const WRITES: readonly (keyof Commands)[] = [
   "progress_save",
   "matter_save",
   "matter_remove",
+  "standing_change_save",
   "approval_answer",
   "approval_save",
   "approval_step",

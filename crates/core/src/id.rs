@@ -49,6 +49,12 @@ ids! {
     ConditionId,
     /// What an office calls a sender's columns, kept to read the next file alike.
     MappingId,
+    SnapshotId,
+    SnapshotRowId,
+    RoundId,
+    RoundUnitId,
+    RoundFileId,
+    CorrectionId,
     /// One action of a person; undo takes it back whole.
     TxnId,
 }

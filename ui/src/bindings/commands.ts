@@ -9,6 +9,8 @@ import type {
   Change,
   Checklist,
   Close,
+  Compare,
+  Comparison,
   Contact,
   ContactId,
   Decide,
@@ -69,8 +71,12 @@ import type {
   Saved,
   Setting,
   Since,
+  Snapshot,
+  SnapshotId,
+  SnapshotInfo,
   Start,
   Started,
+  TakeSnapshot,
   Text,
   Touched,
   Typed,
@@ -117,6 +123,10 @@ export interface Commands {
   progress_save: { input: SaveProgress; output: Progress };
   matter_save: { input: SaveOf<MatterId>; output: Matter };
   matter_remove: { input: One<MatterId>; output: boolean };
+  snapshot_list: { input: Nothing; output: Array<SnapshotInfo> };
+  snapshot_save: { input: TakeSnapshot; output: Snapshot };
+  snapshot_remove: { input: One<SnapshotId>; output: boolean };
+  snapshot_compare: { input: Compare; output: Comparison };
   approval_list: { input: One<ProjectId>; output: Checklist };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
   approval_answer: { input: AnswerQuestion; output: Checklist };
@@ -167,6 +177,8 @@ export const WRITES: readonly (keyof Commands)[] = [
   "progress_save",
   "matter_save",
   "matter_remove",
+  "snapshot_save",
+  "snapshot_remove",
   "approval_answer",
   "approval_save",
   "approval_step",

@@ -9,6 +9,8 @@ import type {
   Change,
   Checklist,
   Close,
+  Compare,
+  Comparison,
   Contact,
   ContactId,
   Decide,
@@ -71,9 +73,13 @@ import type {
   Saved,
   Setting,
   Since,
+  Snapshot,
+  SnapshotId,
+  SnapshotInfo,
   StandingFile,
   Start,
   Started,
+  TakeSnapshot,
   TargetSearch,
   Text,
   Touched,
@@ -121,6 +127,10 @@ export interface Commands {
   progress_save: { input: SaveProgress; output: Progress };
   matter_save: { input: SaveOf<MatterId>; output: Matter };
   matter_remove: { input: One<MatterId>; output: boolean };
+  snapshot_list: { input: Nothing; output: Array<SnapshotInfo> };
+  snapshot_save: { input: TakeSnapshot; output: Snapshot };
+  snapshot_remove: { input: One<SnapshotId>; output: boolean };
+  snapshot_compare: { input: Compare; output: Comparison };
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
   standing_change_save: { input: NewStanding; output: StandingFile };
@@ -174,6 +184,8 @@ export const WRITES: readonly (keyof Commands)[] = [
   "progress_save",
   "matter_save",
   "matter_remove",
+  "snapshot_save",
+  "snapshot_remove",
   "standing_change_save",
   "approval_answer",
   "approval_save",

@@ -140,6 +140,36 @@ detail: string | null,
  */
 unit: string | null, };
 
+export type Compare = { from: Moment, to: Moment, 
+/**
+ * Only this unit's lines; a key from [`Comparison::units`].
+ */
+unit: string | null, 
+/**
+ * Only these projects.
+ */
+projects?: Array<ProjectId>, offset: number, limit: number, };
+
+export type ComparedLine = { project: ProjectId, name: string, unit: string, unit_name: string, kind: LineChange, fields: Array<FieldChange>, };
+
+export type Comparison = { added: number, gone: number, changed: number, same: number, 
+/**
+ * How many projects changed in which field, most first.
+ */
+fields: Array<FieldCount>, 
+/**
+ * In official order.
+ */
+units: Array<UnitSums>, from: Figures, to: Figures, 
+/**
+ * Of all that differ, this window.
+ */
+lines: Array<ComparedLine>, 
+/**
+ * How many lines there are.
+ */
+count: number, };
+
 export type Concerns = "need" | "approval" | "matter" | "promise" | "start";
 
 export type Contact = { id: ContactId, office: OfficeId, owner: string, name: string | null, phone: string | null, title: string | null, position: number | null, note: string | null, };
@@ -296,6 +326,10 @@ detail: string, };
 
 export type Field = "seq" | "name" | "alias" | "code" | "uscc" | "city" | "region" | "site" | "enterprise" | "industry" | "industry_code" | "nature" | "mode" | "content" | "total" | "plan" | "done_total" | "done_year" | "done_month" | "done_prior" | "arrived" | "stage" | "progress" | "issue" | "next_step" | "target" | "start_planned" | "start_actual" | "finish_planned" | "finish_actual" | "span" | "leader" | "responsible_unit" | "contact" | "phone" | "note" | "list" | "need" | "need_element" | "need_quantity" | "need_unit" | "approval" | "approvals_done" | "approvals_open" | "ignore";
 
+export type FieldChange = { field: string, old: string | number | null, new: string | number | null, };
+
+export type FieldCount = { field: string, count: number, };
+
 export type FieldFault = { field: string, rule: Rule, 
 /**
  * What the words of the rule need, e.g. the offending text or a limit.
@@ -305,6 +339,8 @@ params: { [key in string]: string },
  * A warning does not stop saving.
  */
 warning: boolean, };
+
+export type Figures = { count: number, total: number, plan: number, done_total: number, done_year: number, };
 
 export type FileKind = "xlsx" | "xls" | "csv";
 
@@ -442,6 +478,8 @@ similarity: number, };
 
 export type Limit = { half_days: number, unit: Unit, };
 
+export type LineChange = "added" | "gone" | "changed";
+
 export type LineKind = "title" | "note" | "unit" | "header" | "group" | "subtotal" | "total" | "blank" | "duplicate" | "project" | "part" | "continuation";
 
 export type List = { id: ListId, office: OfficeId, name: string, year: number | null, 
@@ -519,6 +557,8 @@ grouping: string | null, note: string | null, };
 export type MembershipId = string;
 
 export type Mode = "approve" | "verify" | "file";
+
+export type Moment = string;
 
 export type MoneySum = { total: number, plan: number, done_total: number, done_year: number, };
 
@@ -986,6 +1026,22 @@ export type Since = { ms: number, };
 
 export type SkippedLine = { row: number, kind: LineKind, text: string, };
 
+export type Snapshot = { id: SnapshotId, office: OfficeId, name: string, kind: SnapshotKind, 
+/**
+ * `YYYY-MM`: no report of a later month is in it.
+ */
+period: string, as_of: string, 
+/**
+ * When it was taken, milliseconds UTC.
+ */
+made_ms: number, note: string | null, };
+
+export type SnapshotId = string;
+
+export type SnapshotInfo = { snapshot: Snapshot, sums: Figures, };
+
+export type SnapshotKind = "round" | "year" | "manual";
+
 export type SortBy = "name" | "code" | "region" | "enterprise" | "stage" | "carried" | "total" | "plan" | "done_total" | "rate" | "image" | "issue" | "leader" | "responsible_unit" | "started_planned" | "started_actual" | "completed_planned" | "entered";
 
 export type SplitPart = { 
@@ -1072,6 +1128,20 @@ export type Sums = { count: number, total: number, plan: number, done_total: num
 
 export type SumsThen = { count: number, total: number, plan: number, done_total: number, };
 
+export type TakeSnapshot = { name: string, kind: SnapshotKind, 
+/**
+ * `YYYY-MM`: reports of later months are left out; absent: this month.
+ */
+period?: string, 
+/**
+ * Absent: today.
+ */
+as_of?: string, note?: string, 
+/**
+ * These projects only; absent: the whole ledger.
+ */
+projects?: Array<ProjectId>, };
+
 export type TargetSearch = { project: ProjectId, 
 /**
  * Part of a name, a former name or the project code.
@@ -1145,6 +1215,12 @@ unit: string,
  * Hundredths of a per cent.
  */
 coverage: number, };
+
+export type UnitSums = { 
+/**
+ * Code or text of the region; empty where it has none.
+ */
+key: string, name: string, from: Figures, to: Figures, };
 
 export type Verdict = { code: string, applies: Applies, reason: Reason, 
 /**

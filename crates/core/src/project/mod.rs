@@ -4,6 +4,7 @@ pub mod check;
 pub mod edit;
 pub mod list;
 pub mod query;
+pub mod start;
 
 use crate::id::{EnterpriseId, ProjectId};
 use crate::time::Day;

@@ -3,6 +3,7 @@
 import type {
   AnswerQuestion,
   ApprovalStepId,
+  AskText,
   Backup,
   CalendarDays,
   CalendarYear,
@@ -10,9 +11,11 @@ import type {
   Checklist,
   Close,
   Compare,
+  CompareRound,
   Comparison,
   Contact,
   ContactId,
+  Correction,
   Decide,
   Department,
   DepartmentId,
@@ -27,6 +30,7 @@ import type {
   Exported,
   FieldFault,
   HistoryOf,
+  IdleProject,
   Import,
   Imported,
   IndustryChoice,
@@ -38,6 +42,7 @@ import type {
   ListId,
   Mapping,
   MappingId,
+  MarkUnit,
   Matter,
   MatterId,
   Membership,
@@ -48,9 +53,11 @@ import type {
   OfficeId,
   One,
   Open,
+  OpenRound,
   OwnRegion,
   Person,
   PersonId,
+  Phrase,
   PreviewInput,
   PreviewRow,
   PreviewRows,
@@ -64,10 +71,16 @@ import type {
   RegionChoice,
   RegionId,
   RegionSearch,
+  Round,
+  RoundId,
+  RoundInfo,
+  RoundPage,
+  RoundUnit,
   Save,
   SaveApproval,
   SaveOf,
   SaveProgress,
+  SaveRound,
   Saved,
   Setting,
   Since,
@@ -126,6 +139,17 @@ export interface Commands {
   snapshot_list: { input: Nothing; output: Array<SnapshotInfo> };
   snapshot_save: { input: TakeSnapshot; output: Snapshot };
   snapshot_remove: { input: One<SnapshotId>; output: boolean };
+  round_list: { input: Nothing; output: Array<RoundInfo> };
+  round_get: { input: One<RoundId>; output: RoundPage };
+  round_open: { input: OpenRound; output: Round };
+  round_save: { input: SaveRound; output: Round };
+  round_close: { input: One<RoundId>; output: Round };
+  round_remove: { input: One<RoundId>; output: boolean };
+  round_unit_mark: { input: MarkUnit; output: RoundUnit };
+  round_not_updated: { input: One<RoundId>; output: Array<IdleProject> };
+  round_compare: { input: CompareRound; output: Comparison };
+  round_corrections: { input: One<RoundId>; output: Array<Correction> };
+  round_text: { input: AskText; output: Phrase };
   snapshot_compare: { input: Compare; output: Comparison };
   approval_list: { input: One<ProjectId>; output: Checklist };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
@@ -179,6 +203,11 @@ export const WRITES: readonly (keyof Commands)[] = [
   "matter_remove",
   "snapshot_save",
   "snapshot_remove",
+  "round_open",
+  "round_save",
+  "round_close",
+  "round_remove",
+  "round_unit_mark",
   "approval_answer",
   "approval_save",
   "approval_step",

@@ -40,7 +40,7 @@ create index round_unit_round on round_unit (round, place);
 create table round_file (
   id text primary key, office text not null,
   round text not null, unit text, name text not null, hash text not null, size integer not null, media text not null,
-  verdict text not null, came_ms integer not null, alike integer, cells text, faults text, rows integer, changed integer,
+  fate text not null, came_ms integer not null, alike integer, cells text, faults text, rows integer, changed integer,
   note text, origin integer not null
 ) strict, without rowid;
 create index round_file_round on round_file (round, unit);

@@ -374,6 +374,8 @@ warning: boolean, };
 
 export type Figures = { count: number, total: number, plan: number, done_total: number, done_year: number, };
 
+export type FileFate = "taken" | "returned" | "stale" | "picture" | "sealed" | "zero";
+
 export type FileKind = "xlsx" | "xls" | "csv";
 
 export type GridRow = { row: number, kind: LineKind, cells: Array<string>, 
@@ -1012,7 +1014,7 @@ export type RoundFile = { id: RoundFileId, office: OfficeId, round: RoundId, uni
 /**
  * SHA-256 in hexadecimal.
  */
-hash: string, size: number, media: string, verdict: Verdict, came_ms: number, 
+hash: string, size: number, media: string, fate: FileFate, came_ms: number, 
 /**
  * How many of a thousand asked cells are as they were handed out.
  */
@@ -1315,8 +1317,6 @@ export type UnitSums = {
  * Code or text of the region; empty where it has none.
  */
 key: string, name: string, from: Figures, to: Figures, };
-
-export type Verdict = "taken" | "returned" | "stale" | "picture" | "sealed" | "zero";
 
 export type Verdict = { code: string, applies: Applies, reason: Reason, 
 /**

@@ -67,7 +67,7 @@ codes! {
 
 codes! {
     /// What became of a file that came back.
-    pub enum Verdict {
+    pub enum FileFate {
         /// Its rows were written.
         Taken = "taken",
         /// Sent back to be corrected; nothing of it was written.
@@ -140,7 +140,7 @@ record! {
         hash: String,
         size: i64,
         media: String,
-        verdict: Verdict,
+        fate: FileFate,
         came_ms: i64,
         /// How many of a thousand asked cells are as they were handed out.
         alike: Option<i64>,

@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::id::{ProjectId, RoundId, RoundUnitId, SnapshotId};
 use crate::project::list::{self, ProjectQuery};
 use crate::snapshot::SnapshotRow;
-use crate::snapshot::compare::{Comparison, Figures, Window, between};
+use crate::snapshot::compare::{Comparison, Figures, LineWindow, between};
 use crate::snapshot::query::{Moment, ledger, rows};
 use crate::store::Reader;
 use crate::store::record::cell;
@@ -204,7 +204,7 @@ pub struct CompareRound {
     pub id: RoundId,
     pub with: Against,
     #[serde(flatten)]
-    pub window: Window,
+    pub window: LineWindow,
 }
 
 pub fn compare(r: &Reader, input: &CompareRound) -> Result<Comparison> {

@@ -1,7 +1,7 @@
 //! What a unit did: sent to, answered by telephone, reported nothing new, sent back.
 
 use super::edit::open_round;
-use super::{Round, RoundFile, RoundUnit, UnitState, Verdict};
+use super::{FileFate, Round, RoundFile, RoundUnit, UnitState};
 use crate::error::{Error, Result};
 use crate::id::RoundUnitId;
 use crate::store::{Reader, Writer};
@@ -64,14 +64,14 @@ pub fn came_back(w: &mut Writer, file: RoundFile) -> Result<()> {
     let Some(id) = file.unit else { return Err(Error::not_found("round_unit", round.name)) };
     let mut unit: RoundUnit = w.get(id)?;
     let had = matches!(unit.state, UnitState::Received | UnitState::Zero);
-    match file.verdict {
-        Verdict::Taken => (unit.state, unit.came_ms) = (UnitState::Received, Some(file.came_ms)),
-        Verdict::Zero => (unit.state, unit.came_ms) = (UnitState::Zero, Some(file.came_ms)),
-        Verdict::Returned => (unit.state, unit.came_ms) = (UnitState::Returned, Some(file.came_ms)),
-        Verdict::Stale if !had => (unit.state, unit.came_ms) = (UnitState::Stale, Some(file.came_ms)),
-        Verdict::Picture if !had => (unit.state, unit.came_ms) = (UnitState::Manual, Some(file.came_ms)),
-        Verdict::Sealed => unit.stamped = true,
-        Verdict::Stale | Verdict::Picture => {}
+    match file.fate {
+        FileFate::Taken => (unit.state, unit.came_ms) = (UnitState::Received, Some(file.came_ms)),
+        FileFate::Zero => (unit.state, unit.came_ms) = (UnitState::Zero, Some(file.came_ms)),
+        FileFate::Returned => (unit.state, unit.came_ms) = (UnitState::Returned, Some(file.came_ms)),
+        FileFate::Stale if !had => (unit.state, unit.came_ms) = (UnitState::Stale, Some(file.came_ms)),
+        FileFate::Picture if !had => (unit.state, unit.came_ms) = (UnitState::Manual, Some(file.came_ms)),
+        FileFate::Sealed => unit.stamped = true,
+        FileFate::Stale | FileFate::Picture => {}
     }
     w.put(&unit)?;
     w.put_new(file)

@@ -21,13 +21,13 @@ pub struct Compare {
     pub from: Moment,
     pub to: Moment,
     #[serde(flatten)]
-    pub window: Window,
+    pub window: LineWindow,
 }
 
 /// Which of the lines that differ.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
-pub struct Window {
+pub struct LineWindow {
     /// Only this unit's lines; a key from [`Comparison::units`].
     pub unit: Option<String>,
     pub offset: usize,
@@ -128,7 +128,7 @@ pub fn compare(r: &Reader, input: &Compare) -> Result<Comparison> {
 }
 
 /// Compares rows that were read before.
-pub fn between(r: &Reader, old: &[SnapshotRow], new: &[SnapshotRow], input: &Window) -> Result<Comparison> {
+pub fn between(r: &Reader, old: &[SnapshotRow], new: &[SnapshotRow], input: &LineWindow) -> Result<Comparison> {
     let lines = lines(old, new);
     let mut counts: BTreeMap<&str, i64> = BTreeMap::new();
     for field in lines.iter().filter(|l| l.kind == LineChange::Changed).flat_map(|l| &l.fields) {

@@ -240,6 +240,9 @@ commands! {
     read snapshot_compare(crate::snapshot::compare::Compare) -> crate::snapshot::compare::Comparison, View, |r, c| crate::snapshot::compare::compare(r, &c);
 
     // Checks and the turn of the year.
+    read standing_get(One<ProjectId>) -> crate::standing::query::StandingFile, View, |r, one| crate::standing::query::file(r, one.id);
+    read standing_targets(crate::standing::query::TargetSearch) -> Vec<crate::project::query::Named>, View, crate::standing::query::targets;
+    write standing_change_save(crate::standing::edit::NewStanding) -> crate::standing::query::StandingFile, Edit, crate::standing::edit::save;
 
     // Address book, responsibility wall, staffing.
 

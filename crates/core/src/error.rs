@@ -155,6 +155,9 @@ pub enum Rule {
     TotalDiffers,
     /// A project that was asked for is not in the file.
     RowMissing,
+    StandingNotAllowed,
+    BeforeLastChange,
+    TargetEnded,
 }
 
 /// The only shape of an error that leaves the core.

@@ -47,6 +47,11 @@ ids! {
     ApprovalId,
     ApprovalStepId,
     ConditionId,
+    StandingChangeId,
+    CheckPassId,
+    YearDecisionId,
+    YearTurnId,
+    YearTargetId,
     /// What an office calls a sender's columns, kept to read the next file alike.
     MappingId,
     SnapshotId,

@@ -47,6 +47,8 @@ import type {
   MatterId,
   Membership,
   MembershipId,
+  Named,
+  NewStanding,
   NewStep,
   Nothing,
   Office,
@@ -87,9 +89,11 @@ import type {
   Snapshot,
   SnapshotId,
   SnapshotInfo,
+  StandingFile,
   Start,
   Started,
   TakeSnapshot,
+  TargetSearch,
   Text,
   Touched,
   Typed,
@@ -151,6 +155,9 @@ export interface Commands {
   round_corrections: { input: One<RoundId>; output: Array<Correction> };
   round_text: { input: AskText; output: Phrase };
   snapshot_compare: { input: Compare; output: Comparison };
+  standing_get: { input: One<ProjectId>; output: StandingFile };
+  standing_targets: { input: TargetSearch; output: Array<Named> };
+  standing_change_save: { input: NewStanding; output: StandingFile };
   approval_list: { input: One<ProjectId>; output: Checklist };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
   approval_answer: { input: AnswerQuestion; output: Checklist };
@@ -208,6 +215,7 @@ export const WRITES: readonly (keyof Commands)[] = [
   "round_close",
   "round_remove",
   "round_unit_mark",
+  "standing_change_save",
   "approval_answer",
   "approval_save",
   "approval_step",

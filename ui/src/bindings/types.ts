@@ -226,6 +226,8 @@ count: number | null, what: DayRole,
  */
 holiday: string | null, };
 
+export type CountingBasis = "parts" | "whole";
+
 export type Counts = { projects: number, 
 /**
  * Lines of the projects above: 其中, sub-projects. Never counted in totals.
@@ -606,6 +608,8 @@ export type Mode = "approve" | "verify" | "file";
 
 export type Moment = string;
 
+export type MoneySum = { total: number, plan: number, done_total: number, done_year: number, };
+
 export type MoneyUnit = "元" | "千元" | "万元" | "百万元" | "千万元" | "亿元";
 
 export type Named = { id: ProjectId, name: string, };
@@ -613,6 +617,28 @@ export type Named = { id: ProjectId, name: string, };
 export type Nature = "new_build" | "expansion" | "rebuild" | "upgrade" | "relocation";
 
 export type Needs = Array<Array<string>>;
+
+export type NewStanding = { project: ProjectId, standing: Standing, 
+/**
+ * Today, where absent.
+ */
+happened_on: string | null, 
+/**
+ * 预计恢复
+ */
+expected_until: Day | null, reason: string | null, document: string | null, 
+/**
+ * The project it is merged into.
+ */
+other: ProjectId | null, 
+/**
+ * The new name.
+ */
+name: string | null, 
+/**
+ * What it is split into.
+ */
+parts: Array<SplitPart>, basis: CountingBasis | null, };
 
 export type NewStep = { project: ProjectId, item: string, state: State, happened_on: string, stop_kind: StopKind | null, basis: string | null, restart: boolean, extension: number | null, note: string | null, 
 /**
@@ -689,6 +715,10 @@ count: number,
  * Empty for 审批.
  */
 units: Array<UnitPart>, };
+
+export type PartLine = { id: ProjectId, name: string, counted: boolean, money: MoneySum, };
+
+export type PartSums = { basis: CountingBasis, parts: Array<PartLine>, whole: MoneySum, sum: MoneySum, difference: MoneySum, };
 
 export type Patch = Record<string, string | number | boolean | null>;
 
@@ -1084,7 +1114,7 @@ export type RoundUnitId = string;
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended";
 
 export type Save<I> = { 
 /**
@@ -1192,7 +1222,67 @@ export type SortBy = "name" | "code" | "region" | "enterprise" | "stage" | "carr
 
 export type Split = "region" | "responsible_unit";
 
+export type SplitPart = { 
+/**
+ * A project that exists already and becomes a part; absent: a new one is made.
+ */
+project: ProjectId | null, name: string, total: number | null, plan: number | null, 
+/**
+ * What of the completed money belongs to this part.
+ */
+done_total: number | null, done_year: number | null, };
+
 export type Stage = "conceived" | "negotiating" | "signed" | "preparing" | "land" | "started" | "building" | "completed" | "operating" | "full";
+
+export type Standing = "winter_stop" | "suspended" | "active" | "terminated" | "delisted" | "renamed" | "merged" | "split";
+
+export type StandingChange = { id: StandingChangeId, office: OfficeId, project: ProjectId, standing: Standing, happened_on: string, 
+/**
+ * 预计恢复
+ */
+expected_until: Day | null, reason: string | null, 
+/**
+ * 依据文号
+ */
+document: string | null, 
+/**
+ * The project it was merged into, or one part it was split into.
+ */
+other: ProjectId | null, 
+/**
+ * The old name of a project that was renamed.
+ */
+name_before: string | null, standing_before: ProjectState, counted_before: boolean, };
+
+export type StandingChangeId = string;
+
+export type StandingEntry = { change: StandingChange, others: Array<Named>, 
+/**
+ * Who entered it and when; empty and 0 while the change is still being written.
+ */
+person: string, ms: number, };
+
+export type StandingFile = { project: ProjectId, name: string, now: ProjectState, 
+/**
+ * Whether it counts by itself.
+ */
+counted: boolean, 
+/**
+ * What may happen next, in the order it is offered.
+ */
+allowed: Array<Standing>, 
+/**
+ * Newest first.
+ */
+history: Array<StandingEntry>, merged_into: Named | null, 
+/**
+ * 合并自
+ */
+merged_from: Array<Named>, 
+/**
+ * 拆分自, or the package it belongs to.
+ */
+parent: Named | null, parts: PartSums | null, };
 
 export type Start = { person: string, office: string, level: Level, 
 /**
@@ -1231,6 +1321,12 @@ as_of?: string, note?: string,
  * These projects only; absent: the whole ledger.
  */
 projects?: Array<ProjectId>, };
+
+export type TargetSearch = { project: ProjectId, 
+/**
+ * Part of a name, a former name or the project code.
+ */
+text: string, };
 
 export type Text = { text: string, };
 

@@ -62,6 +62,8 @@ import type {
   RegionChoice,
   RegionId,
   RegionSearch,
+  SampleChoice,
+  Samples,
   Save,
   SaveApproval,
   SaveOf,
@@ -117,6 +119,10 @@ export interface Commands {
   progress_save: { input: SaveProgress; output: Progress };
   matter_save: { input: SaveOf<MatterId>; output: Matter };
   matter_remove: { input: One<MatterId>; output: boolean };
+  sample_list: { input: Nothing; output: Samples };
+  sample_open: { input: SampleChoice; output: Nothing };
+  sample_leave: { input: Nothing; output: Nothing };
+  sample_reset: { input: SampleChoice; output: Nothing };
   approval_list: { input: One<ProjectId>; output: Checklist };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
   approval_answer: { input: AnswerQuestion; output: Checklist };

@@ -269,20 +269,10 @@ fn project_of(line: &Line, at: usize, chance: &mut Chance) -> Project {
         site: (line.region == "230606-1").then(|| "林源化工园区B区".to_string()),
         industry: Some(industry.into()),
         chain: chain(&line.class, &line.name).map(str::to_string),
-        tags: Some(match line.class.as_str() {
-            "emerging" => "工业\n战新".into(),
-            "industrial" => "工业".into(),
-            _ => "现代服务业".to_string(),
-        }),
+        tags: Some(words::tags(&line.class).into()),
         content: Some(content(line, product)),
         scale: product.map(|p| p.scale.clone()),
-        nature: Some(if line.name.contains("技改") {
-            Nature::Upgrade
-        } else if line.name.contains("扩") {
-            Nature::Expansion
-        } else {
-            Nature::NewBuild
-        }),
+        nature: Some(nature(&line.name)),
         carried: Some(line.carried),
         stage: line.stage,
         standing: line.standing,
@@ -308,6 +298,14 @@ fn project_of(line: &Line, at: usize, chance: &mut Chance) -> Project {
         position: i64::try_from(at + 1).ok(),
         note: Some(super::MARK.into()),
         ..Project::default()
+    }
+}
+
+fn nature(name: &str) -> Nature {
+    match (name.contains("技改"), name.contains("扩")) {
+        (true, _) => Nature::Upgrade,
+        (_, true) => Nature::Expansion,
+        _ => Nature::NewBuild,
     }
 }
 

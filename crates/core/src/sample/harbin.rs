@@ -341,17 +341,12 @@ fn project_of(key: &Key, place: usize, chance: &mut Chance) -> Project {
     };
     // With the four certificates in hand it could begin the same day.
     let started_actual = if key.name == CONTRACT_TO_PERMIT { exact("2019-03-29") } else { started_actual };
-    let tags = match key.class {
-        "emerging" => "工业\n战新",
-        "industrial" => "工业",
-        _ => "现代服务业",
-    };
     Project {
         name: key.name.clone(),
         code: Some(format!("2019-{}-{}-03-{:06}", key.county, key.industry, 4000 + place * 7)),
         region: Some(key.county.into()),
         industry: Some(key.industry.clone()),
-        tags: Some(tags.into()),
+        tags: Some(words::tags(key.class).into()),
         content: Some(key.scale.clone()).filter(|c| !c.is_empty()).map(|scale| format!("建设{}，{scale}", key.name)),
         scale: Some(key.scale.clone()).filter(|c| !c.is_empty()),
         nature: Some(if new {

@@ -160,6 +160,15 @@ impl Names {
     }
 }
 
+/// Overlapping labels of a class, one a line.
+pub fn tags(class: &str) -> &'static str {
+    match class {
+        "emerging" => "工业\n战新",
+        "industrial" => "工业",
+        _ => "现代服务业",
+    }
+}
+
 /// The firm behind a brand, e.g. 哈尔滨北辰科技有限公司.
 pub fn firm(city: &str, brand: &str, class: &str) -> String {
     let kind = match class {

@@ -49,6 +49,8 @@ ids! {
     ConditionId,
     /// What an office calls a sender's columns, kept to read the next file alike.
     MappingId,
+    /// A saved view of the ledger.
+    ViewId,
     /// One action of a person; undo takes it back whole.
     TxnId,
 }

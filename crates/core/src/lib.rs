@@ -29,6 +29,7 @@ pub mod store;
 pub mod tables;
 pub mod text;
 pub mod time;
+pub mod view;
 
 pub use desk::{Caller, Desk, Done};
 pub use error::{Error, Fault, Result};

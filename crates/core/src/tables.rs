@@ -19,6 +19,7 @@ pub static ALL: &[&Meta] = &[
     crate::approval::record::Approval::META,
     crate::approval::record::ApprovalStep::META,
     crate::settings::Mapping::META,
+    crate::view::View::META,
 ];
 
 /// Tables whose rows belong to a row of `table`, with the column that says so.

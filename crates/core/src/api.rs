@@ -229,8 +229,15 @@ commands! {
     write matter_remove(One<MatterId>) -> bool, Edit, |w, one| crate::matter::edit::remove(w, one.id);
 
     // Reporting rounds and snapshots.
+    read snapshot_list(Nothing) -> Vec<crate::snapshot::query::SnapshotInfo>, View, |r, _| crate::snapshot::query::list(r);
+    write snapshot_save(crate::snapshot::edit::TakeSnapshot) -> crate::snapshot::Snapshot, Edit, crate::snapshot::edit::save;
+    write snapshot_remove(One<crate::id::SnapshotId>) -> bool, Edit, |w, one| crate::snapshot::edit::remove(w, one.id);
+    read snapshot_compare(crate::snapshot::compare::Compare) -> crate::snapshot::compare::Comparison, View, |r, c| crate::snapshot::compare::compare(r, &c);
 
     // Checks and the turn of the year.
+    read standing_get(One<ProjectId>) -> crate::standing::query::StandingFile, View, |r, one| crate::standing::query::file(r, one.id);
+    read standing_targets(crate::standing::query::TargetSearch) -> Vec<crate::project::query::Named>, View, crate::standing::query::targets;
+    write standing_change_save(crate::standing::edit::NewStanding) -> crate::standing::query::StandingFile, Edit, crate::standing::edit::save;
 
     // Address book, responsibility wall, staffing.
 

@@ -25,6 +25,8 @@ pub mod region;
 pub mod score;
 pub mod search;
 pub mod settings;
+pub mod snapshot;
+pub mod standing;
 pub mod store;
 pub mod tables;
 pub mod text;

@@ -9,6 +9,8 @@ import type {
   Change,
   Checklist,
   Close,
+  Compare,
+  Comparison,
   Contact,
   ContactId,
   Decide,
@@ -40,6 +42,8 @@ import type {
   MatterId,
   Membership,
   MembershipId,
+  Named,
+  NewStanding,
   NewStep,
   Nothing,
   Office,
@@ -69,8 +73,14 @@ import type {
   Saved,
   Setting,
   Since,
+  Snapshot,
+  SnapshotId,
+  SnapshotInfo,
+  StandingFile,
   Start,
   Started,
+  TakeSnapshot,
+  TargetSearch,
   Text,
   Touched,
   Typed,
@@ -117,6 +127,13 @@ export interface Commands {
   progress_save: { input: SaveProgress; output: Progress };
   matter_save: { input: SaveOf<MatterId>; output: Matter };
   matter_remove: { input: One<MatterId>; output: boolean };
+  snapshot_list: { input: Nothing; output: Array<SnapshotInfo> };
+  snapshot_save: { input: TakeSnapshot; output: Snapshot };
+  snapshot_remove: { input: One<SnapshotId>; output: boolean };
+  snapshot_compare: { input: Compare; output: Comparison };
+  standing_get: { input: One<ProjectId>; output: StandingFile };
+  standing_targets: { input: TargetSearch; output: Array<Named> };
+  standing_change_save: { input: NewStanding; output: StandingFile };
   approval_list: { input: One<ProjectId>; output: Checklist };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
   approval_answer: { input: AnswerQuestion; output: Checklist };
@@ -167,6 +184,9 @@ export const WRITES: readonly (keyof Commands)[] = [
   "progress_save",
   "matter_save",
   "matter_remove",
+  "snapshot_save",
+  "snapshot_remove",
+  "standing_change_save",
   "approval_answer",
   "approval_save",
   "approval_step",

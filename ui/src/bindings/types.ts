@@ -140,6 +140,36 @@ detail: string | null,
  */
 unit: string | null, };
 
+export type Compare = { from: Moment, to: Moment, 
+/**
+ * Only this unit's lines; a key from [`Comparison::units`].
+ */
+unit: string | null, 
+/**
+ * Only these projects.
+ */
+projects?: Array<ProjectId>, offset: number, limit: number, };
+
+export type ComparedLine = { project: ProjectId, name: string, unit: string, unit_name: string, kind: LineChange, fields: Array<FieldChange>, };
+
+export type Comparison = { added: number, gone: number, changed: number, same: number, 
+/**
+ * How many projects changed in which field, most first.
+ */
+fields: Array<FieldCount>, 
+/**
+ * In official order.
+ */
+units: Array<UnitSums>, from: Figures, to: Figures, 
+/**
+ * Of all that differ, this window.
+ */
+lines: Array<ComparedLine>, 
+/**
+ * How many lines there are.
+ */
+count: number, };
+
 export type Concerns = "need" | "approval" | "matter" | "promise" | "start";
 
 export type Contact = { id: ContactId, office: OfficeId, owner: string, name: string | null, phone: string | null, title: string | null, position: number | null, note: string | null, };
@@ -161,6 +191,8 @@ count: number | null, what: DayRole,
  * The holiday it is off or worked for.
  */
 holiday: string | null, };
+
+export type CountingBasis = "parts" | "whole";
 
 export type Counts = { projects: number, 
 /**
@@ -294,6 +326,10 @@ detail: string, };
 
 export type Field = "seq" | "name" | "alias" | "code" | "uscc" | "city" | "region" | "site" | "enterprise" | "industry" | "industry_code" | "nature" | "mode" | "content" | "total" | "plan" | "done_total" | "done_year" | "done_month" | "done_prior" | "arrived" | "stage" | "progress" | "issue" | "next_step" | "target" | "start_planned" | "start_actual" | "finish_planned" | "finish_actual" | "span" | "leader" | "responsible_unit" | "contact" | "phone" | "note" | "list" | "need" | "need_element" | "need_quantity" | "need_unit" | "approval" | "approvals_done" | "approvals_open" | "ignore";
 
+export type FieldChange = { field: string, old: string | number | null, new: string | number | null, };
+
+export type FieldCount = { field: string, count: number, };
+
 export type FieldFault = { field: string, rule: Rule, 
 /**
  * What the words of the rule need, e.g. the offending text or a limit.
@@ -303,6 +339,8 @@ params: { [key in string]: string },
  * A warning does not stop saving.
  */
 warning: boolean, };
+
+export type Figures = { count: number, total: number, plan: number, done_total: number, done_year: number, };
 
 export type FileKind = "xlsx" | "xls" | "csv";
 
@@ -440,6 +478,8 @@ similarity: number, };
 
 export type Limit = { half_days: number, unit: Unit, };
 
+export type LineChange = "added" | "gone" | "changed";
+
 export type LineKind = "title" | "note" | "unit" | "header" | "group" | "subtotal" | "total" | "blank" | "duplicate" | "project" | "part" | "continuation";
 
 export type List = { id: ListId, office: OfficeId, name: string, year: number | null, 
@@ -518,6 +558,10 @@ export type MembershipId = string;
 
 export type Mode = "approve" | "verify" | "file";
 
+export type Moment = string;
+
+export type MoneySum = { total: number, plan: number, done_total: number, done_year: number, };
+
 export type MoneyUnit = "元" | "千元" | "万元" | "百万元" | "千万元" | "亿元";
 
 export type Named = { id: ProjectId, name: string, };
@@ -525,6 +569,28 @@ export type Named = { id: ProjectId, name: string, };
 export type Nature = "new_build" | "expansion" | "rebuild" | "upgrade" | "relocation";
 
 export type Needs = Array<Array<string>>;
+
+export type NewStanding = { project: ProjectId, standing: Standing, 
+/**
+ * Today, where absent.
+ */
+happened_on: string | null, 
+/**
+ * 预计恢复
+ */
+expected_until: Day | null, reason: string | null, document: string | null, 
+/**
+ * The project it is merged into.
+ */
+other: ProjectId | null, 
+/**
+ * The new name.
+ */
+name: string | null, 
+/**
+ * What it is split into.
+ */
+parts: Array<SplitPart>, basis: CountingBasis | null, };
 
 export type NewStep = { project: ProjectId, item: string, state: State, happened_on: string, stop_kind: StopKind | null, basis: string | null, restart: boolean, extension: number | null, note: string | null, 
 /**
@@ -583,6 +649,10 @@ count: number,
  * Empty for 审批.
  */
 units: Array<UnitPart>, };
+
+export type PartLine = { id: ProjectId, name: string, counted: boolean, money: MoneySum, };
+
+export type PartSums = { basis: CountingBasis, parts: Array<PartLine>, whole: MoneySum, sum: MoneySum, difference: MoneySum, };
 
 export type Patch = Record<string, string | number | boolean | null>;
 
@@ -874,7 +944,7 @@ export type Role = "leader" | "chief_service_officer" | "service_officer" | "uni
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "standing_not_allowed" | "before_last_change" | "target_ended";
 
 export type Save<I> = { 
 /**
@@ -956,9 +1026,85 @@ export type Since = { ms: number, };
 
 export type SkippedLine = { row: number, kind: LineKind, text: string, };
 
+export type Snapshot = { id: SnapshotId, office: OfficeId, name: string, kind: SnapshotKind, 
+/**
+ * `YYYY-MM`: no report of a later month is in it.
+ */
+period: string, as_of: string, 
+/**
+ * When it was taken, milliseconds UTC.
+ */
+made_ms: number, note: string | null, };
+
+export type SnapshotId = string;
+
+export type SnapshotInfo = { snapshot: Snapshot, sums: Figures, };
+
+export type SnapshotKind = "round" | "year" | "manual";
+
 export type SortBy = "name" | "code" | "region" | "enterprise" | "stage" | "carried" | "total" | "plan" | "done_total" | "rate" | "image" | "issue" | "leader" | "responsible_unit" | "started_planned" | "started_actual" | "completed_planned" | "entered";
 
+export type SplitPart = { 
+/**
+ * A project that exists already and becomes a part; absent: a new one is made.
+ */
+project: ProjectId | null, name: string, total: number | null, plan: number | null, 
+/**
+ * What of the completed money belongs to this part.
+ */
+done_total: number | null, done_year: number | null, };
+
 export type Stage = "conceived" | "negotiating" | "signed" | "preparing" | "land" | "started" | "building" | "completed" | "operating" | "full";
+
+export type Standing = "winter_stop" | "suspended" | "active" | "terminated" | "delisted" | "renamed" | "merged" | "split";
+
+export type StandingChange = { id: StandingChangeId, office: OfficeId, project: ProjectId, standing: Standing, happened_on: string, 
+/**
+ * 预计恢复
+ */
+expected_until: Day | null, reason: string | null, 
+/**
+ * 依据文号
+ */
+document: string | null, 
+/**
+ * The project it was merged into, or one part it was split into.
+ */
+other: ProjectId | null, 
+/**
+ * The old name of a project that was renamed.
+ */
+name_before: string | null, standing_before: ProjectState, counted_before: boolean, };
+
+export type StandingChangeId = string;
+
+export type StandingEntry = { change: StandingChange, others: Array<Named>, 
+/**
+ * Who entered it and when; empty and 0 while the change is still being written.
+ */
+person: string, ms: number, };
+
+export type StandingFile = { project: ProjectId, name: string, now: ProjectState, 
+/**
+ * Whether it counts by itself.
+ */
+counted: boolean, 
+/**
+ * What may happen next, in the order it is offered.
+ */
+allowed: Array<Standing>, 
+/**
+ * Newest first.
+ */
+history: Array<StandingEntry>, merged_into: Named | null, 
+/**
+ * 合并自
+ */
+merged_from: Array<Named>, 
+/**
+ * 拆分自, or the package it belongs to.
+ */
+parent: Named | null, parts: PartSums | null, };
 
 export type Start = { person: string, office: string, level: Level, 
 /**
@@ -981,6 +1127,26 @@ export type StopKind = "hearing" | "tender" | "auction" | "inspection" | "testin
 export type Sums = { count: number, total: number, plan: number, done_total: number, };
 
 export type SumsThen = { count: number, total: number, plan: number, done_total: number, };
+
+export type TakeSnapshot = { name: string, kind: SnapshotKind, 
+/**
+ * `YYYY-MM`: reports of later months are left out; absent: this month.
+ */
+period?: string, 
+/**
+ * Absent: today.
+ */
+as_of?: string, note?: string, 
+/**
+ * These projects only; absent: the whole ledger.
+ */
+projects?: Array<ProjectId>, };
+
+export type TargetSearch = { project: ProjectId, 
+/**
+ * Part of a name, a former name or the project code.
+ */
+text: string, };
 
 export type Text = { text: string, };
 
@@ -1049,6 +1215,12 @@ unit: string,
  * Hundredths of a per cent.
  */
 coverage: number, };
+
+export type UnitSums = { 
+/**
+ * Code or text of the region; empty where it has none.
+ */
+key: string, name: string, from: Figures, to: Figures, };
 
 export type Verdict = { code: string, applies: Applies, reason: Reason, 
 /**

@@ -120,20 +120,6 @@ export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_t
 
 export type Column = "entered" | "light" | "name" | "code" | "region" | "enterprise" | "stage" | "standing" | "carried" | "nature" | "industry" | "chain" | "tags" | "list" | "parent" | "total" | "plan" | "arrived" | "done_total" | "done_year" | "done_month" | "rate" | "year_rate" | "image" | "issue" | "next_step" | "period" | "leader" | "chief_service_officer" | "liaison" | "responsible_unit" | "introduced_by" | "served_by" | "content" | "scale" | "site" | "note" | "conceived_planned" | "conceived_actual" | "negotiating_planned" | "negotiating_actual" | "signed_planned" | "signed_actual" | "preparing_planned" | "preparing_actual" | "land_planned" | "land_actual" | "started_planned" | "started_actual" | "building_planned" | "building_actual" | "completed_planned" | "completed_actual" | "operating_planned" | "operating_actual" | "full_planned" | "full_actual";
 
-export type Column = { 
-/**
- * 0-based.
- */
-index: number, letter: string, 
-/**
- * The headings from the group down, joined by `/`.
- */
-heading: string, field: Field, detail: string | null, unit: string | null, year: number | null, 
-/**
- * False where the officer should look.
- */
-sure: boolean, samples: Array<string>, };
-
 export type ColumnChoice = { field: Field, 
 /**
  * The element of a need, the item of an approval.
@@ -1046,6 +1032,20 @@ export type Setting = { key: string, value: string, };
 
 export type Shade = "red" | "amber" | "green" | "ring";
 
+export type SheetColumn = { 
+/**
+ * 0-based.
+ */
+index: number, letter: string, 
+/**
+ * The headings from the group down, joined by `/`.
+ */
+heading: string, field: Field, detail: string | null, unit: string | null, year: number | null, 
+/**
+ * False where the officer should look.
+ */
+sure: boolean, samples: Array<string>, };
+
 export type SheetCorrections = { 
 /**
  * Read this sheet, or leave it out.
@@ -1084,7 +1084,7 @@ year: number | null,
 /**
  * The sheet's own name stands for the region.
  */
-region_from_sheet: boolean, columns: Array<Column>, 
+region_from_sheet: boolean, columns: Array<SheetColumn>, 
 /**
  * Lines that are no projects, in order; at most [`MOST_SKIPPED`] of them.
  */

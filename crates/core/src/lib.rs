@@ -33,6 +33,7 @@ pub mod store;
 pub mod tables;
 pub mod text;
 pub mod time;
+pub mod view;
 
 pub use desk::{Caller, Desk, Done};
 pub use desks::Desks;

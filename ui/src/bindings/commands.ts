@@ -3,12 +3,14 @@
 import type {
   AnswerQuestion,
   ApprovalStepId,
+  AtPlace,
   Backup,
   CalendarDays,
   CalendarYear,
   Change,
   Checklist,
   Close,
+  ColumnValue,
   Compare,
   Comparison,
   Contact,
@@ -53,6 +55,7 @@ import type {
   OwnRegion,
   Person,
   PersonId,
+  PlaceOf,
   PreviewInput,
   PreviewRow,
   PreviewRows,
@@ -72,7 +75,9 @@ import type {
   SaveApproval,
   SaveOf,
   SaveProgress,
+  SaveView,
   Saved,
+  SavedView,
   Setting,
   Since,
   Snapshot,
@@ -90,7 +95,9 @@ import type {
   Understand,
   Understanding,
   Undone,
+  ValuesOf,
   Verified,
+  ViewId,
 } from "./types";
 
 export interface Commands {
@@ -122,6 +129,12 @@ export interface Commands {
   project_check: { input: ProjectDraft; output: Array<FieldFault> };
   project_save: { input: ProjectDraft; output: Saved };
   project_remove: { input: One<ProjectId>; output: boolean };
+  column_values: { input: ValuesOf; output: Array<ColumnValue> };
+  project_place: { input: PlaceOf; output: number | null };
+  project_at: { input: AtPlace; output: Named | null };
+  view_list: { input: Nothing; output: Array<SavedView> };
+  view_save: { input: SaveView; output: SavedView };
+  view_remove: { input: One<ViewId>; output: boolean };
   list_list: { input: Nothing; output: Array<List> };
   list_save: { input: Save<ListId>; output: List };
   membership_save: { input: Enlist; output: Membership };
@@ -184,6 +197,8 @@ export const WRITES: readonly (keyof Commands)[] = [
   "region_save",
   "project_save",
   "project_remove",
+  "view_save",
+  "view_remove",
   "list_save",
   "membership_save",
   "membership_remove",

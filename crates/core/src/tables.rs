@@ -19,6 +19,7 @@ pub static ALL: &[&Meta] = &[
     crate::approval::record::Approval::META,
     crate::approval::record::ApprovalStep::META,
     crate::settings::Mapping::META,
+    crate::view::View::META,
     crate::standing::StandingChange::META,
     crate::snapshot::Snapshot::META,
     crate::snapshot::SnapshotRow::META,

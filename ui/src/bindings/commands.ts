@@ -4,12 +4,14 @@ import type {
   AnswerQuestion,
   ApprovalStepId,
   AskText,
+  AtPlace,
   Backup,
   CalendarDays,
   CalendarYear,
   Change,
   Checklist,
   Close,
+  ColumnValue,
   Compare,
   CompareRound,
   Comparison,
@@ -60,6 +62,7 @@ import type {
   Person,
   PersonId,
   Phrase,
+  PlaceOf,
   PreviewInput,
   PreviewRow,
   PreviewRows,
@@ -78,12 +81,16 @@ import type {
   RoundInfo,
   RoundPage,
   RoundUnit,
+  SampleChoice,
+  Samples,
   Save,
   SaveApproval,
   SaveOf,
   SaveProgress,
   SaveRound,
+  SaveView,
   Saved,
+  SavedView,
   Setting,
   Since,
   Snapshot,
@@ -101,7 +108,9 @@ import type {
   Understand,
   Understanding,
   Undone,
+  ValuesOf,
   Verified,
+  ViewId,
 } from "./types";
 
 export interface Commands {
@@ -133,6 +142,12 @@ export interface Commands {
   project_check: { input: ProjectDraft; output: Array<FieldFault> };
   project_save: { input: ProjectDraft; output: Saved };
   project_remove: { input: One<ProjectId>; output: boolean };
+  column_values: { input: ValuesOf; output: Array<ColumnValue> };
+  project_place: { input: PlaceOf; output: number | null };
+  project_at: { input: AtPlace; output: Named | null };
+  view_list: { input: Nothing; output: Array<SavedView> };
+  view_save: { input: SaveView; output: SavedView };
+  view_remove: { input: One<ViewId>; output: boolean };
   list_list: { input: Nothing; output: Array<List> };
   list_save: { input: Save<ListId>; output: List };
   membership_save: { input: Enlist; output: Membership };
@@ -158,6 +173,10 @@ export interface Commands {
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
   standing_change_save: { input: NewStanding; output: StandingFile };
+  sample_list: { input: Nothing; output: Samples };
+  sample_open: { input: SampleChoice; output: Nothing };
+  sample_leave: { input: Nothing; output: Nothing };
+  sample_reset: { input: SampleChoice; output: Nothing };
   approval_list: { input: One<ProjectId>; output: Checklist };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
   approval_answer: { input: AnswerQuestion; output: Checklist };
@@ -202,6 +221,8 @@ export const WRITES: readonly (keyof Commands)[] = [
   "region_save",
   "project_save",
   "project_remove",
+  "view_save",
+  "view_remove",
   "list_save",
   "membership_save",
   "membership_remove",

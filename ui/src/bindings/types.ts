@@ -70,6 +70,8 @@ unit: RoundUnitId | null, };
 
 export type Asked = "stage" | "started" | "started_actual" | "done_total" | "done_year" | "done_month" | "entered" | "image" | "issue" | "next_step";
 
+export type AtPlace = { query: ProjectQuery, offset: number, };
+
 export type Backup = { path: string, ms: number, };
 
 export type Basis = "dispatch" | "statistics" | "finance";
@@ -126,19 +128,7 @@ export type Close = { session: string, };
 
 export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
 
-export type Column = { 
-/**
- * 0-based.
- */
-index: number, letter: string, 
-/**
- * The headings from the group down, joined by `/`.
- */
-heading: string, field: Field, detail: string | null, unit: string | null, year: number | null, 
-/**
- * False where the officer should look.
- */
-sure: boolean, samples: Array<string>, };
+export type Column = "entered" | "light" | "name" | "code" | "region" | "enterprise" | "stage" | "standing" | "carried" | "nature" | "industry" | "chain" | "tags" | "list" | "parent" | "total" | "plan" | "arrived" | "done_total" | "done_year" | "done_month" | "rate" | "year_rate" | "image" | "issue" | "next_step" | "period" | "leader" | "chief_service_officer" | "liaison" | "responsible_unit" | "introduced_by" | "served_by" | "content" | "scale" | "site" | "note" | "conceived_planned" | "conceived_actual" | "negotiating_planned" | "negotiating_actual" | "signed_planned" | "signed_actual" | "preparing_planned" | "preparing_actual" | "land_planned" | "land_actual" | "started_planned" | "started_actual" | "building_planned" | "building_actual" | "completed_planned" | "completed_actual" | "operating_planned" | "operating_actual" | "full_planned" | "full_actual";
 
 export type ColumnChoice = { field: Field, 
 /**
@@ -149,6 +139,12 @@ detail: string | null,
  * The money unit, or the unit of a need.
  */
 unit: string | null, };
+
+export type ColumnValue = { value: string | null, 
+/**
+ * What it is called, where it is a code or an identity that is no choice.
+ */
+name: string | null, count: number, };
 
 export type Compare = { from: Moment, to: Moment, 
 /**
@@ -290,7 +286,15 @@ row_height: string | null,
 /**
  * What undo would take back, and redo bring back.
  */
-undo: Undone | null, redo: Undone | null, last_backup_ms: number | null, version: string, };
+undo: Undone | null, redo: Undone | null, last_backup_ms: number | null, version: string, 
+/**
+ * The data folder.
+ */
+folder: string, 
+/**
+ * Which office of the sample desk this is; absent on an officer's own desk.
+ */
+sample: SampleOffice | null, };
 
 export type Difference = { 
 /**
@@ -380,11 +384,27 @@ export type FileFate = "taken" | "returned" | "stale" | "picture" | "sealed" | "
 
 export type FileKind = "xlsx" | "xls" | "csv";
 
+export type Filter = { column: Column, op: Op, values: Array<string>, };
+
 export type GridRow = { row: number, kind: LineKind, cells: Array<string>, 
 /**
  * By 0-based column: what the cell was read as, where that differs from what it shows. Money in 元, days as in the core.
  */
 converted: { [key in number]: string }, };
+
+export type Group = { 
+/**
+ * As in a filter; none for the rows without a value.
+ */
+key: string | null, 
+/**
+ * What the key is called, where it is a code or an identity that is no choice.
+ */
+name: string | null, 
+/**
+ * The place of its first row in the whole result.
+ */
+first: number, started: number, sums: Sums, };
 
 export type HistoryOf = { 
 /**
@@ -668,6 +688,8 @@ export type OnList = { membership: Membership, list: List | null, };
 
 export type One<I> = { id: I, };
 
+export type Op = "any_of" | "none_of" | "contains" | "lacks" | "at_least" | "at_most" | "between" | "filled" | "empty";
+
 export type Open = { file: string, 
 /**
  * Whose ledger it is, if known: its columns are then read as last time.
@@ -731,6 +753,8 @@ export type PersonId = string;
 export type Phase = "starting" | "reading" | "understanding" | "matching" | "writing" | "finishing";
 
 export type Phrase = { text: string, };
+
+export type PlaceOf = { query: ProjectQuery, id: ProjectId, };
 
 export type PreviewInput = { session: string, 
 /**
@@ -944,35 +968,67 @@ export type ProjectFile = { project: Project, region_name: string | null, indust
 
 export type ProjectId = string;
 
-export type ProjectPage = { offset: number, rows: Array<ProjectRow>, sums: Sums, };
+export type ProjectPage = { offset: number, rows: Array<ProjectRow>, 
+/**
+ * Of every row that matches; only if asked for.
+ */
+sums: Sums | null, 
+/**
+ * Every group of the whole result, in the order of the rows; only if asked for.
+ */
+groups: Array<Group>, };
 
 export type ProjectQuery = { 
 /**
  * Words that must occur in name, codes, enterprise, people or texts.
  */
-text: string | null, 
+text: string | null, filters: Array<Filter>, 
 /**
- * A region's code; all below it count.
+ * First key first; rows that are equal stand as they were entered.
  */
-region: string | null, stage: Stage | null, standing: ProjectState | null, carried: Carried | null, list: ListId | null, 
+sort: Array<SortKey>, 
 /**
- * Whether 存在问题 is filled.
+ * Rows come group by group; days are grouped by month.
  */
-has_issue: boolean | null, sort: SortBy | null, descending: boolean, offset: number, limit: number, };
+group: Column | null, offset: number, limit: number, 
+/**
+ * Whether the answer has the sums of all that matches; a caller that scrolls needs them once.
+ */
+with_sums: boolean, 
+/**
+ * Whether the answer lists every group, where there is a `group`.
+ */
+with_groups: boolean, };
 
-export type ProjectRow = { id: ProjectId, name: string, code: string | null, region: string | null, region_text: string | null, 
+export type ProjectRow = { id: ProjectId, entered: number | null, counted: boolean, light: Shade, name: string, code: string | null, region: string | null, region_text: string | null, 
 /**
  * The region's name, or its text as written.
  */
-region_name: string | null, enterprise: string | null, stage: Stage, standing: ProjectState, carried: Carried | null, total: number | null, total_about: boolean, plan: number | null, plan_about: boolean, plan_year: number | null, 
+region_name: string | null, enterprise: string | null, stage: Stage, standing: ProjectState, carried: Carried | null, nature: Nature | null, 
 /**
- * `YYYY-MM` of the newest 调度 report.
+ * GB/T 4754 code, or the words where no code is known.
  */
-period: string | null, done_total: number | null, done_year: number | null, 
+industry: string | null, industry_name: string | null, chain: string | null, 
 /**
- * Completed of total, in thousandths.
+ * One a line.
  */
-rate: number | null, image: string | null, issue: string | null, leader: string | null, responsible_unit: string | null, started_planned: Day | null, started_actual: Day | null, completed_planned: Day | null, counted: boolean, light: Shade, };
+tags: string | null, 
+/**
+ * Names of the lists it stands on, in official order.
+ */
+list: string | null, parent: ProjectId | null, parent_name: string | null, total: number | null, total_about: boolean, plan: number | null, plan_about: boolean, plan_year: number | null, arrived: number | null, 
+/**
+ * `YYYY-MM` of the newest 调度 report; the next nine are its.
+ */
+period: string | null, done_total: number | null, done_about: boolean | null, done_year: number | null, done_month: number | null, 
+/**
+ * Completed of total.
+ */
+rate: number | null, 
+/**
+ * Completed this year of the plan.
+ */
+year_rate: number | null, image: string | null, issue: string | null, next_step: string | null, leader: string | null, chief_service_officer: string | null, liaison: string | null, responsible_unit: string | null, introduced_by: string | null, served_by: string | null, content: string | null, scale: string | null, site: string | null, note: string | null, conceived_planned: Day | null, conceived_actual: Day | null, negotiating_planned: Day | null, negotiating_actual: Day | null, signed_planned: Day | null, signed_actual: Day | null, preparing_planned: Day | null, preparing_actual: Day | null, land_planned: Day | null, land_actual: Day | null, started_planned: Day | null, started_actual: Day | null, building_planned: Day | null, building_actual: Day | null, completed_planned: Day | null, completed_actual: Day | null, operating_planned: Day | null, operating_actual: Day | null, full_planned: Day | null, full_actual: Day | null, };
 
 export type ProjectState = "active" | "winter_stop" | "suspended" | "terminated" | "delisted" | "merged" | "split";
 
@@ -1116,6 +1172,30 @@ export type RowSpan = { first: number, last: number, };
 
 export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended";
 
+export type SampleChoice = { office: SampleOffice, };
+
+export type SampleEntry = { office: SampleOffice, 
+/**
+ * The day that is today there.
+ */
+as_of: string, 
+/**
+ * It lies on this computer already, with what was tried out in it.
+ */
+made: boolean, };
+
+export type SampleOffice = "daqing" | "harbin" | "heilongjiang" | "fuyuan" | "taian";
+
+export type Samples = { 
+/**
+ * The office that is shown; absent while the own desk is.
+ */
+shown: SampleOffice | null, 
+/**
+ * The office of the own desk; absent until the first run is done.
+ */
+own: string | null, offices: Array<SampleEntry>, };
+
 export type Save<I> = { 
 /**
  * Absent for a new record.
@@ -1142,11 +1222,37 @@ correction?: CorrectionReason, };
 
 export type SaveRound = { id: RoundId, as_of: string, due_on: string, due_minute: number, note: string, };
 
+export type SaveView = { 
+/**
+ * Absent for a new view.
+ */
+id: ViewId | null, name: string, everyone: boolean, query: ProjectQuery, columns: Array<ShownColumn>, lines: number | null, };
+
 export type Saved = { project: Project, warnings: Array<FieldFault>, };
+
+export type SavedView = { id: ViewId, name: string, 
+/**
+ * For everyone at the office, else for its owner alone.
+ */
+everyone: boolean, query: ProjectQuery, columns: Array<ShownColumn>, lines: number | null, };
 
 export type Setting = { key: string, value: string, };
 
 export type Shade = "red" | "amber" | "green" | "ring";
+
+export type SheetColumn = { 
+/**
+ * 0-based.
+ */
+index: number, letter: string, 
+/**
+ * The headings from the group down, joined by `/`.
+ */
+heading: string, field: Field, detail: string | null, unit: string | null, year: number | null, 
+/**
+ * False where the officer should look.
+ */
+sure: boolean, samples: Array<string>, };
 
 export type SheetCorrections = { 
 /**
@@ -1186,7 +1292,7 @@ year: number | null,
 /**
  * The sheet's own name stands for the region.
  */
-region_from_sheet: boolean, columns: Array<Column>, 
+region_from_sheet: boolean, columns: Array<SheetColumn>, 
 /**
  * Lines that are no projects, in order; at most [`MOST_SKIPPED`] of them.
  */
@@ -1195,6 +1301,16 @@ skipped: Array<SkippedLine>, counts: Counts, totals: Array<TotalCheck>, notices:
  * The first rows as text, for the grid.
  */
 grid: Array<GridRow>, };
+
+export type ShownColumn = { column: Column, 
+/**
+ * CSS pixels.
+ */
+width: number, 
+/**
+ * Stays in place when scrolled sideways.
+ */
+frozen: boolean, };
 
 export type Side = "department" | "applicant" | "floor" | "joint_ceiling";
 
@@ -1218,7 +1334,7 @@ export type SnapshotInfo = { snapshot: Snapshot, sums: Figures, };
 
 export type SnapshotKind = "round" | "year" | "manual";
 
-export type SortBy = "name" | "code" | "region" | "enterprise" | "stage" | "carried" | "total" | "plan" | "done_total" | "rate" | "image" | "issue" | "leader" | "responsible_unit" | "started_planned" | "started_actual" | "completed_planned" | "entered";
+export type SortKey = { column: Column, descending: boolean, };
 
 export type Split = "region" | "responsible_unit";
 
@@ -1304,7 +1420,23 @@ limit: Limit, side: Side, };
 
 export type StopKind = "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "revision" | "returned_file" | "notice" | "objection" | "client_works" | "awaiting_papers" | "other";
 
-export type Sums = { count: number, total: number, plan: number, done_total: number, };
+export type Sums = { 
+/**
+ * Rows.
+ */
+count: number, 
+/**
+ * Rows that count by themselves (计数口径).
+ */
+counted: number, total: number, plan: number, arrived: number, done_total: number, done_year: number, done_month: number, 
+/**
+ * Thousandths, from the sums above; none where nothing was invested or planned.
+ */
+rate: number | null, year_rate: number | null, 
+/**
+ * 已开工: begun this year, up to today.
+ */
+started: number, };
 
 export type SumsThen = { count: number, total: number, plan: number, done_total: number, };
 
@@ -1414,6 +1546,12 @@ export type UnitSums = {
  */
 key: string, name: string, from: Figures, to: Figures, };
 
+export type ValuesOf = { query: ProjectQuery, column: Column, 
+/**
+ * Part of the value or of its name.
+ */
+text: string | null, limit: number, };
+
 export type Verdict = { code: string, applies: Applies, reason: Reason, 
 /**
  * A core node; others apply as well, but wait until somebody adds them.
@@ -1425,3 +1563,5 @@ core: boolean,
 listed: boolean, };
 
 export type Verified = { changesets: number, };
+
+export type ViewId = string;

@@ -3,16 +3,21 @@
 import type {
   AnswerQuestion,
   ApprovalStepId,
+  AskText,
+  AtPlace,
   Backup,
   CalendarDays,
   CalendarYear,
   Change,
   Checklist,
   Close,
+  ColumnValue,
   Compare,
+  CompareRound,
   Comparison,
   Contact,
   ContactId,
+  Correction,
   Decide,
   Department,
   DepartmentId,
@@ -27,6 +32,7 @@ import type {
   Exported,
   FieldFault,
   HistoryOf,
+  IdleProject,
   Import,
   Imported,
   IndustryChoice,
@@ -38,6 +44,7 @@ import type {
   ListId,
   Mapping,
   MappingId,
+  MarkUnit,
   Matter,
   MatterId,
   Membership,
@@ -50,9 +57,12 @@ import type {
   OfficeId,
   One,
   Open,
+  OpenRound,
   OwnRegion,
   Person,
   PersonId,
+  Phrase,
+  PlaceOf,
   PreviewInput,
   PreviewRow,
   PreviewRows,
@@ -66,11 +76,21 @@ import type {
   RegionChoice,
   RegionId,
   RegionSearch,
+  Round,
+  RoundId,
+  RoundInfo,
+  RoundPage,
+  RoundUnit,
+  SampleChoice,
+  Samples,
   Save,
   SaveApproval,
   SaveOf,
   SaveProgress,
+  SaveRound,
+  SaveView,
   Saved,
+  SavedView,
   Setting,
   Since,
   Snapshot,
@@ -88,7 +108,9 @@ import type {
   Understand,
   Understanding,
   Undone,
+  ValuesOf,
   Verified,
+  ViewId,
 } from "./types";
 
 export interface Commands {
@@ -120,6 +142,12 @@ export interface Commands {
   project_check: { input: ProjectDraft; output: Array<FieldFault> };
   project_save: { input: ProjectDraft; output: Saved };
   project_remove: { input: One<ProjectId>; output: boolean };
+  column_values: { input: ValuesOf; output: Array<ColumnValue> };
+  project_place: { input: PlaceOf; output: number | null };
+  project_at: { input: AtPlace; output: Named | null };
+  view_list: { input: Nothing; output: Array<SavedView> };
+  view_save: { input: SaveView; output: SavedView };
+  view_remove: { input: One<ViewId>; output: boolean };
   list_list: { input: Nothing; output: Array<List> };
   list_save: { input: Save<ListId>; output: List };
   membership_save: { input: Enlist; output: Membership };
@@ -130,10 +158,25 @@ export interface Commands {
   snapshot_list: { input: Nothing; output: Array<SnapshotInfo> };
   snapshot_save: { input: TakeSnapshot; output: Snapshot };
   snapshot_remove: { input: One<SnapshotId>; output: boolean };
+  round_list: { input: Nothing; output: Array<RoundInfo> };
+  round_get: { input: One<RoundId>; output: RoundPage };
+  round_open: { input: OpenRound; output: Round };
+  round_save: { input: SaveRound; output: Round };
+  round_close: { input: One<RoundId>; output: Round };
+  round_remove: { input: One<RoundId>; output: boolean };
+  round_unit_mark: { input: MarkUnit; output: RoundUnit };
+  round_not_updated: { input: One<RoundId>; output: Array<IdleProject> };
+  round_compare: { input: CompareRound; output: Comparison };
+  round_corrections: { input: One<RoundId>; output: Array<Correction> };
+  round_text: { input: AskText; output: Phrase };
   snapshot_compare: { input: Compare; output: Comparison };
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
   standing_change_save: { input: NewStanding; output: StandingFile };
+  sample_list: { input: Nothing; output: Samples };
+  sample_open: { input: SampleChoice; output: Nothing };
+  sample_leave: { input: Nothing; output: Nothing };
+  sample_reset: { input: SampleChoice; output: Nothing };
   approval_list: { input: One<ProjectId>; output: Checklist };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
   approval_answer: { input: AnswerQuestion; output: Checklist };
@@ -178,6 +221,8 @@ export const WRITES: readonly (keyof Commands)[] = [
   "region_save",
   "project_save",
   "project_remove",
+  "view_save",
+  "view_remove",
   "list_save",
   "membership_save",
   "membership_remove",
@@ -186,6 +231,11 @@ export const WRITES: readonly (keyof Commands)[] = [
   "matter_remove",
   "snapshot_save",
   "snapshot_remove",
+  "round_open",
+  "round_save",
+  "round_close",
+  "round_remove",
+  "round_unit_mark",
   "standing_change_save",
   "approval_answer",
   "approval_save",

@@ -49,6 +49,9 @@ ids! {
     ConditionId,
     /// What an office calls a sender's columns, kept to read the next file alike.
     MappingId,
+    /// A figure typed in with its source.
+    FigureId,
+    RatingId,
     /// One action of a person; undo takes it back whole.
     TxnId,
 }

@@ -13,6 +13,7 @@ pub mod desk;
 pub mod element;
 pub mod enterprise;
 pub mod error;
+pub mod figure;
 pub mod id;
 pub mod industry;
 pub mod job;

@@ -4,8 +4,12 @@ import type {
   AnswerQuestion,
   ApprovalStepId,
   Backup,
+  Board,
+  BoardChoices,
+  BoardQuery,
   CalendarDays,
   CalendarYear,
+  CardOf,
   Change,
   Checklist,
   Close,
@@ -24,12 +28,16 @@ import type {
   ExportInput,
   Exported,
   FieldFault,
+  Figure,
+  FigureId,
+  FigureRows,
   HistoryOf,
   Import,
   Imported,
   IndustryChoice,
   JobName,
   JobState,
+  LeaderCard,
   LedgerFile,
   LibraryItem,
   List,
@@ -40,6 +48,7 @@ import type {
   MatterId,
   Membership,
   MembershipId,
+  Named,
   NewStep,
   Nothing,
   Office,
@@ -59,6 +68,8 @@ import type {
   ProjectId,
   ProjectPage,
   ProjectQuery,
+  Rating,
+  RatingId,
   RegionChoice,
   RegionId,
   RegionSearch,
@@ -79,6 +90,7 @@ import type {
   Understanding,
   Undone,
   Verified,
+  WhyNot,
 } from "./types";
 
 export interface Commands {
@@ -117,6 +129,17 @@ export interface Commands {
   progress_save: { input: SaveProgress; output: Progress };
   matter_save: { input: SaveOf<MatterId>; output: Matter };
   matter_remove: { input: One<MatterId>; output: boolean };
+  board_get: { input: BoardQuery; output: Board };
+  board_choices: { input: Nothing; output: BoardChoices };
+  board_project: { input: One<ProjectId>; output: WhyNot };
+  board_leader: { input: CardOf; output: LeaderCard };
+  figure_rows: { input: FigureRows; output: Array<Named> };
+  figure_list: { input: Nothing; output: Array<Figure> };
+  figure_save: { input: Save<FigureId>; output: Figure };
+  figure_remove: { input: One<FigureId>; output: boolean };
+  rating_list: { input: Nothing; output: Array<Rating> };
+  rating_save: { input: SaveOf<RatingId>; output: Rating };
+  rating_remove: { input: One<RatingId>; output: boolean };
   approval_list: { input: One<ProjectId>; output: Checklist };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
   approval_answer: { input: AnswerQuestion; output: Checklist };
@@ -167,6 +190,10 @@ export const WRITES: readonly (keyof Commands)[] = [
   "progress_save",
   "matter_save",
   "matter_remove",
+  "figure_save",
+  "figure_remove",
+  "rating_save",
+  "rating_remove",
   "approval_answer",
   "approval_save",
   "approval_step",

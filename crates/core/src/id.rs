@@ -47,11 +47,24 @@ ids! {
     ApprovalId,
     ApprovalStepId,
     ConditionId,
+    StandingChangeId,
+    CheckPassId,
+    YearDecisionId,
+    YearTurnId,
+    YearTargetId,
     /// What an office calls a sender's columns, kept to read the next file alike.
     MappingId,
     /// A figure typed in with its source.
     FigureId,
     RatingId,
+    /// A saved view of the ledger.
+    ViewId,
+    SnapshotId,
+    SnapshotRowId,
+    RoundId,
+    RoundUnitId,
+    RoundFileId,
+    CorrectionId,
     /// One action of a person; undo takes it back whole.
     TxnId,
 }

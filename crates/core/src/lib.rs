@@ -26,10 +26,13 @@ pub mod region;
 pub mod score;
 pub mod search;
 pub mod settings;
+pub mod snapshot;
+pub mod standing;
 pub mod store;
 pub mod tables;
 pub mod text;
 pub mod time;
+pub mod view;
 
 pub use desk::{Caller, Desk, Done};
 pub use error::{Error, Fault, Result};

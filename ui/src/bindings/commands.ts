@@ -3,6 +3,7 @@
 import type {
   AnswerQuestion,
   ApprovalStepId,
+  AtPlace,
   Backup,
   Board,
   BoardChoices,
@@ -13,6 +14,9 @@ import type {
   Change,
   Checklist,
   Close,
+  ColumnValue,
+  Compare,
+  Comparison,
   Contact,
   ContactId,
   Decide,
@@ -49,6 +53,7 @@ import type {
   Membership,
   MembershipId,
   Named,
+  NewStanding,
   NewStep,
   Nothing,
   Office,
@@ -58,6 +63,7 @@ import type {
   OwnRegion,
   Person,
   PersonId,
+  PlaceOf,
   PreviewInput,
   PreviewRow,
   PreviewRows,
@@ -77,11 +83,19 @@ import type {
   SaveApproval,
   SaveOf,
   SaveProgress,
+  SaveView,
   Saved,
+  SavedView,
   Setting,
   Since,
+  Snapshot,
+  SnapshotId,
+  SnapshotInfo,
+  StandingFile,
   Start,
   Started,
+  TakeSnapshot,
+  TargetSearch,
   Text,
   Touched,
   Typed,
@@ -89,7 +103,9 @@ import type {
   Understand,
   Understanding,
   Undone,
+  ValuesOf,
   Verified,
+  ViewId,
   WhyNot,
 } from "./types";
 
@@ -122,6 +138,12 @@ export interface Commands {
   project_check: { input: ProjectDraft; output: Array<FieldFault> };
   project_save: { input: ProjectDraft; output: Saved };
   project_remove: { input: One<ProjectId>; output: boolean };
+  column_values: { input: ValuesOf; output: Array<ColumnValue> };
+  project_place: { input: PlaceOf; output: number | null };
+  project_at: { input: AtPlace; output: Named | null };
+  view_list: { input: Nothing; output: Array<SavedView> };
+  view_save: { input: SaveView; output: SavedView };
+  view_remove: { input: One<ViewId>; output: boolean };
   list_list: { input: Nothing; output: Array<List> };
   list_save: { input: Save<ListId>; output: List };
   membership_save: { input: Enlist; output: Membership };
@@ -129,6 +151,13 @@ export interface Commands {
   progress_save: { input: SaveProgress; output: Progress };
   matter_save: { input: SaveOf<MatterId>; output: Matter };
   matter_remove: { input: One<MatterId>; output: boolean };
+  snapshot_list: { input: Nothing; output: Array<SnapshotInfo> };
+  snapshot_save: { input: TakeSnapshot; output: Snapshot };
+  snapshot_remove: { input: One<SnapshotId>; output: boolean };
+  snapshot_compare: { input: Compare; output: Comparison };
+  standing_get: { input: One<ProjectId>; output: StandingFile };
+  standing_targets: { input: TargetSearch; output: Array<Named> };
+  standing_change_save: { input: NewStanding; output: StandingFile };
   board_get: { input: BoardQuery; output: Board };
   board_choices: { input: Nothing; output: BoardChoices };
   board_project: { input: One<ProjectId>; output: WhyNot };
@@ -184,12 +213,17 @@ export const WRITES: readonly (keyof Commands)[] = [
   "region_save",
   "project_save",
   "project_remove",
+  "view_save",
+  "view_remove",
   "list_save",
   "membership_save",
   "membership_remove",
   "progress_save",
   "matter_save",
   "matter_remove",
+  "snapshot_save",
+  "snapshot_remove",
+  "standing_change_save",
   "figure_save",
   "figure_remove",
   "rating_save",

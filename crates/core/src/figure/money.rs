@@ -42,7 +42,7 @@ pub struct Invested {
     pub own_schedule: bool,
     pub points: Option<Points>,
     /// 其中: new ones and continued ones; what is neither stands apart.
-    pub parts: Vec<Part>,
+    pub parts: Vec<PlanPart>,
     pub reported: Count,
     pub unreported: Count,
     /// Their newest report is of an earlier month.
@@ -53,7 +53,7 @@ pub struct Invested {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Part {
+pub struct PlanPart {
     pub carried: Option<Carried>,
     pub count: i64,
     pub plan: i64,
@@ -157,18 +157,18 @@ pub fn invested(
 }
 
 /// New ones, continued ones, and those of which it is not said.
-fn parts(members: &[Member], done: &dyn Fn(&Member) -> i64, year: i32) -> Vec<Part> {
+fn parts(members: &[Member], done: &dyn Fn(&Member) -> i64, year: i32) -> Vec<PlanPart> {
     let kinds = [Some(Carried::New), Some(Carried::Continued), None];
     let part = |carried: Option<Carried>| {
         let of = || members.iter().filter(|m| m.carried == carried);
-        Part {
+        PlanPart {
             carried,
             count: i64::try_from(of().count()).unwrap_or(i64::MAX),
             plan: of().filter_map(|m| m.plan_of(year)).sum(),
             done: of().map(done).sum(),
         }
     };
-    let parts: Vec<Part> = kinds.map(part).into_iter().filter(|part| part.count > 0).collect();
+    let parts: Vec<PlanPart> = kinds.map(part).into_iter().filter(|part| part.count > 0).collect();
     // One part is the whole said again.
     if parts.len() > 1 { parts } else { vec![] }
 }

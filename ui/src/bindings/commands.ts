@@ -79,6 +79,8 @@ import type {
   RegionChoice,
   RegionId,
   RegionSearch,
+  SampleChoice,
+  Samples,
   Save,
   SaveApproval,
   SaveOf,
@@ -169,6 +171,10 @@ export interface Commands {
   rating_list: { input: Nothing; output: Array<Rating> };
   rating_save: { input: SaveOf<RatingId>; output: Rating };
   rating_remove: { input: One<RatingId>; output: boolean };
+  sample_list: { input: Nothing; output: Samples };
+  sample_open: { input: SampleChoice; output: Nothing };
+  sample_leave: { input: Nothing; output: Nothing };
+  sample_reset: { input: SampleChoice; output: Nothing };
   approval_list: { input: One<ProjectId>; output: Checklist };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
   approval_answer: { input: AnswerQuestion; output: Checklist };

@@ -306,7 +306,15 @@ percent: string | null, percent_places: string | null,
 /**
  * What undo would take back, and redo bring back.
  */
-undo: Undone | null, redo: Undone | null, last_backup_ms: number | null, version: string, };
+undo: Undone | null, redo: Undone | null, last_backup_ms: number | null, version: string, 
+/**
+ * The data folder.
+ */
+folder: string, 
+/**
+ * Which office of the sample desk this is; absent on an officer's own desk.
+ */
+sample: SampleOffice | null, };
 
 export type Difference = { 
 /**
@@ -1207,6 +1215,30 @@ export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "open
 export type RowSpan = { first: number, last: number, };
 
 export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "standing_not_allowed" | "before_last_change" | "target_ended";
+
+export type SampleChoice = { office: SampleOffice, };
+
+export type SampleEntry = { office: SampleOffice, 
+/**
+ * The day that is today there.
+ */
+as_of: string, 
+/**
+ * It lies on this computer already, with what was tried out in it.
+ */
+made: boolean, };
+
+export type SampleOffice = "daqing" | "harbin" | "heilongjiang" | "fuyuan" | "taian";
+
+export type Samples = { 
+/**
+ * The office that is shown; absent while the own desk is.
+ */
+shown: SampleOffice | null, 
+/**
+ * The office of the own desk; absent until the first run is done.
+ */
+own: string | null, offices: Array<SampleEntry>, };
 
 export type Save<I> = { 
 /**

@@ -86,6 +86,9 @@ fn lacks(need: &Need) -> i64 {
     if need.open { (need.required - need.delivered).max(0) } else { 0 }
 }
 
+/// County and month.
+type Place<'a> = (Option<&'a str>, Option<&'a str>);
+
 /// Units of one family are added in the smallest of them (1 公顷 = 15 亩); a family of one unit keeps it.
 #[must_use]
 pub fn gaps(needs: &[Need]) -> Vec<Gap> {
@@ -104,7 +107,7 @@ fn gap(element: &str, family: &str, heap: &[&Need]) -> Gap {
     };
     let unit = if alone { heap[0].unit.clone() } else { family.to_string() };
     let sum = |of: fn(&Need) -> i64| heap.iter().map(|n| scale(n, of(n))).fold(0_i64, i64::saturating_add);
-    let mut parts: BTreeMap<(Option<&str>, Option<&str>), (i64, HashSet<ProjectId>)> = BTreeMap::new();
+    let mut parts: BTreeMap<Place, (i64, HashSet<ProjectId>)> = BTreeMap::new();
     for need in heap.iter().filter(|n| lacks(n) > 0) {
         let part = parts.entry((need.region.as_deref(), need.month.as_deref())).or_default();
         part.0 += scale(need, lacks(need));

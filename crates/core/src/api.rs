@@ -18,6 +18,8 @@ use crate::people::edit::{Save, SaveOf, Start, Started};
 use crate::people::{Contact, Department, Duty, Office, Person};
 use crate::progress::Progress;
 use crate::project::{edit::ProjectDraft, edit::Saved, list::ProjectPage, list::ProjectQuery, query::ProjectFile};
+use crate::safety::points::{self, RestorePoint};
+use crate::safety::restore::Restored;
 use crate::settings::{Mapping, edit::Setting, query::DeskInfo};
 use crate::store::history::{Change, Touched};
 use crate::store::undo::Undone;
@@ -179,7 +181,6 @@ commands! {
     read desk_get(Nothing) -> DeskInfo, View, |r, _| crate::settings::query::desk(r);
     write desk_start(Start) -> Started, Edit, crate::people::edit::start;
     desk setting_save(Setting) -> Nothing, Edit, save_setting;
-    desk backup_make(Nothing) -> Backup, Edit, make_backup;
     read log_verify(Nothing) -> Verified, Administer, |r, _| Ok(Verified { changesets: crate::store::replay::verify(r)? });
 
     read office_list(Nothing) -> Vec<Office>, View, |r, _| crate::people::query::offices(r);
@@ -233,6 +234,12 @@ commands! {
     // Figures: the leader's questions, typed-in places.
 
     // Safety: restore points, moving, handing over; the sample desk.
+    desk restore_point_list(Nothing) -> Vec<RestorePoint>, View, points::list;
+    desk restore_point_make(points::NewPoint) -> RestorePoint, Edit, points::make;
+    desk restore_point_restore(points::PointName) -> Restored, Edit, crate::safety::restore::restore_point;
+    desk restore_point_remove(points::PointName) -> bool, Edit, points::remove;
+    desk backup_daily(Nothing) -> bool, View, points::daily;
+    desk desk_continue(Nothing) -> Nothing, Administer, crate::safety::restore::go_on_here;
 
     read approval_list(One<ProjectId>) -> approval::query::Checklist, View, |r, one| approval::query::checklist(r, one.id);
     read approval_library(One<ProjectId>) -> Vec<approval::query::LibraryItem>, View, |r, one| approval::query::library(r, one.id);
@@ -287,13 +294,6 @@ fn some_hundreds() -> usize {
     500
 }
 
-/// Where the copy lies.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Backup {
-    pub path: String,
-    pub ms: i64,
-}
-
 /// How many changesets were found whole.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
 pub struct Verified {
@@ -311,13 +311,6 @@ fn save_setting(desk: &Desk, _: &Caller, input: Setting) -> Result<Done<Nothing>
     crate::settings::edit::check(&input)?;
     desk.set_local(&input.key, &input.value)?;
     Ok(Done { value: Nothing {}, changed: vec!["local".into()], txn: None })
-}
-
-fn make_backup(desk: &Desk, _: &Caller, _: Nothing) -> Result<Done<Backup>> {
-    let ms = desk.now_ms();
-    let path = desk.back_up(&ms.to_string())?.display().to_string();
-    desk.set_local("last_backup_ms", &ms.to_string())?;
-    Ok(Done { value: Backup { path, ms }, changed: vec!["local".into()], txn: None })
 }
 
 fn cancel(desk: &Desk, _: &Caller, input: JobName) -> Result<Done<bool>> {

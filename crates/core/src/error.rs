@@ -38,6 +38,10 @@ pub enum Error {
     LedgerFaults { count: i64 },
     #[error("the desk has changed since the preview")]
     Stale,
+    #[error("this desk was moved to another computer")]
+    MovedAway { ms: i64 },
+    #[error("the package lacks {missing}")]
+    PackageIncomplete { missing: String },
     #[error("cancelled")]
     Cancelled,
     #[error("{path} was written by a newer version ({found} > {known})")]
@@ -72,6 +76,10 @@ pub enum FileProblem {
     TooLarge,
     Bomb,
     NoTable,
+    /// Not a package of ours.
+    NoPackage,
+    /// A package whose password is not the one that was given.
+    WrongPassword,
 }
 
 /// One field of a draft or record, and the rule it breaks.
@@ -178,6 +186,10 @@ pub enum Code {
     BadInput,
     LedgerFaults,
     Stale,
+    MovedAway,
+    PackageForeign,
+    PackagePassword,
+    PackageIncomplete,
     Cancelled,
     DatabaseTooNew,
     DatabaseDamaged,
@@ -229,6 +241,8 @@ impl Error {
             Self::BadInput { .. } => Code::BadInput,
             Self::LedgerFaults { .. } => Code::LedgerFaults,
             Self::Stale => Code::Stale,
+            Self::MovedAway { .. } => Code::MovedAway,
+            Self::PackageIncomplete { .. } => Code::PackageIncomplete,
             Self::Cancelled => Code::Cancelled,
             Self::DatabaseTooNew { .. } => Code::DatabaseTooNew,
             Self::DatabaseDamaged { .. } => Code::DatabaseDamaged,
@@ -251,6 +265,8 @@ impl Error {
                 vec![("field", field.clone()), ("record", record.clone()), ("person", person.clone())]
             }
             Self::UnknownCommand { name } => vec![("name", name.clone())],
+            Self::MovedAway { ms } => vec![("day", crate::time::beijing_day(*ms).to_string())],
+            Self::PackageIncomplete { missing } => vec![("missing", missing.clone())],
             Self::LedgerFaults { count } => vec![("count", count.to_string())],
             Self::BadInput { command, .. } => vec![("command", command.clone())],
             Self::DatabaseTooNew { path, found, known } => {
@@ -286,6 +302,8 @@ impl FileProblem {
             Self::TooLarge => Code::FileTooLarge,
             Self::Bomb => Code::FileBomb,
             Self::NoTable => Code::FileNoTable,
+            Self::NoPackage => Code::PackageForeign,
+            Self::WrongPassword => Code::PackagePassword,
         }
     }
 }

@@ -22,6 +22,7 @@ pub mod people;
 pub mod progress;
 pub mod project;
 pub mod region;
+pub mod safety;
 pub mod score;
 pub mod search;
 pub mod settings;

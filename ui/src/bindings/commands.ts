@@ -3,7 +3,6 @@
 import type {
   AnswerQuestion,
   ApprovalStepId,
-  Backup,
   CalendarDays,
   CalendarYear,
   Change,
@@ -40,15 +39,21 @@ import type {
   MatterId,
   Membership,
   MembershipId,
+  NewPoint,
   NewStep,
   Nothing,
   Office,
   OfficeId,
   One,
   Open,
+  OpenPackage,
   OwnRegion,
+  Package,
+  PackageInput,
+  Packaged,
   Person,
   PersonId,
+  PointName,
   PreviewInput,
   PreviewRow,
   PreviewRows,
@@ -62,6 +67,10 @@ import type {
   RegionChoice,
   RegionId,
   RegionSearch,
+  RestorePackage,
+  RestorePoint,
+  Restored,
+  RestoredPackage,
   Save,
   SaveApproval,
   SaveOf,
@@ -85,7 +94,6 @@ export interface Commands {
   desk_get: { input: Nothing; output: DeskInfo };
   desk_start: { input: Start; output: Started };
   setting_save: { input: Setting; output: Nothing };
-  backup_make: { input: Nothing; output: Backup };
   log_verify: { input: Nothing; output: Verified };
   office_list: { input: Nothing; output: Array<Office> };
   office_save: { input: Save<OfficeId>; output: Office };
@@ -117,6 +125,12 @@ export interface Commands {
   progress_save: { input: SaveProgress; output: Progress };
   matter_save: { input: SaveOf<MatterId>; output: Matter };
   matter_remove: { input: One<MatterId>; output: boolean };
+  restore_point_list: { input: Nothing; output: Array<RestorePoint> };
+  restore_point_make: { input: NewPoint; output: RestorePoint };
+  restore_point_restore: { input: PointName; output: Restored };
+  restore_point_remove: { input: PointName; output: boolean };
+  backup_daily: { input: Nothing; output: boolean };
+  desk_continue: { input: Nothing; output: Nothing };
   approval_list: { input: One<ProjectId>; output: Checklist };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
   approval_answer: { input: AnswerQuestion; output: Checklist };
@@ -140,6 +154,9 @@ export interface Commands {
   ledger_import: { input: Import; output: Imported };
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
+  package_save: { input: PackageInput; output: Packaged };
+  package_open: { input: OpenPackage; output: Package };
+  package_restore: { input: RestorePackage; output: RestoredPackage };
   value_read: { input: Typed; output: TypedValue };
 }
 
@@ -147,7 +164,6 @@ export interface Commands {
 export const WRITES: readonly (keyof Commands)[] = [
   "desk_start",
   "setting_save",
-  "backup_make",
   "office_save",
   "department_save",
   "department_remove",
@@ -167,6 +183,12 @@ export const WRITES: readonly (keyof Commands)[] = [
   "progress_save",
   "matter_save",
   "matter_remove",
+  "restore_point_list",
+  "restore_point_make",
+  "restore_point_restore",
+  "restore_point_remove",
+  "backup_daily",
+  "desk_continue",
   "approval_answer",
   "approval_save",
   "approval_step",
@@ -184,4 +206,7 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_import",
   "ledger_close",
   "ledger_export",
+  "package_save",
+  "package_open",
+  "package_restore",
 ];

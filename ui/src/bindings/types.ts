@@ -60,8 +60,6 @@ export type ApprovalStepId = string;
 
 export type Ask = { "when": "always" } | { "when": "yes", question: string, words: string | null, } | { "when": "not", question: string, } | { "when": "choice", question: string, values: Array<string>, };
 
-export type Backup = { path: string, ms: number, };
-
 export type Basis = "dispatch" | "statistics" | "finance";
 
 export type CalendarDays = { year: number, 
@@ -114,7 +112,7 @@ days: Array<CountedDay>, };
 
 export type Close = { session: string, };
 
-export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
+export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
 
 export type Column = { 
 /**
@@ -145,6 +143,16 @@ export type Concerns = "need" | "approval" | "matter" | "promise" | "start";
 export type Contact = { id: ContactId, office: OfficeId, owner: string, name: string | null, phone: string | null, title: string | null, position: number | null, note: string | null, };
 
 export type ContactId = string;
+
+export type Contents = { form: number, 
+/**
+ * The program that wrote it.
+ */
+version: string, office: string, person: string, 
+/**
+ * When it was made, milliseconds UTC.
+ */
+ms: number, counts: Array<TableCount>, files: Array<PackedFile>, };
 
 export type Corrections = { sheets: { [key in string]: SheetCorrections }, 
 /**
@@ -224,7 +232,23 @@ row_height: string | null,
 /**
  * What undo would take back, and redo bring back.
  */
-undo: Undone | null, redo: Undone | null, last_backup_ms: number | null, version: string, };
+undo: Undone | null, redo: Undone | null, last_backup_ms: number | null, 
+/**
+ * When a copy last left this computer.
+ */
+copied_off_ms: number | null, 
+/**
+ * Days since then, once they are too many.
+ */
+copy_overdue_days: number | null, 
+/**
+ * After how many days a copy is asked for; 0 never.
+ */
+copy_reminder_days: number, 
+/**
+ * Set once the desk was moved to another computer: it can be read here, not changed.
+ */
+moved_away_ms: number | null, version: string, };
 
 export type Difference = { 
 /**
@@ -396,6 +420,8 @@ export type Land = "granted" | "allocated" | "collective";
 
 export type Language = "zh" | "en";
 
+export type LastAction = { label: string, subject: string, count: number, ms: number, };
+
 export type Layout = "official" | "list";
 
 export type LedgerFile = { session: string, file_name: string, size: number, 
@@ -526,6 +552,8 @@ export type Nature = "new_build" | "expansion" | "rebuild" | "upgrade" | "reloca
 
 export type Needs = Array<Array<string>>;
 
+export type NewPoint = { name: string, };
+
 export type NewStep = { project: ProjectId, item: string, state: State, happened_on: string, stop_kind: StopKind | null, basis: string | null, restart: boolean, extension: number | null, note: string | null, 
 /**
  * What becomes known with the step, e.g. the certificate's number.
@@ -560,11 +588,73 @@ export type Open = { file: string,
  */
 sender: string | null, job: string, };
 
+export type OpenPackage = { 
+/**
+ * The package, or one of its parts with the others beside it.
+ */
+file: string, password: string, job: string, };
+
 export type OwnRegion = { id: RegionId, office: OfficeId, code: string, name: string, 
 /**
  * GB/T 2260 code of the region it lies in.
  */
 parent: string, note: string | null, };
+
+export type Package = { contents: Contents, 
+/**
+ * Files that are missing or whose bytes are not those that were packed.
+ */
+broken: Array<string>, 
+/**
+ * SHA-256 of the whole, to compare with the sheet.
+ */
+sha256: string, 
+/**
+ * What this desk holds now; empty on a new computer.
+ */
+here: Array<TableCount>, };
+
+export type PackageInput = { 
+/**
+ * Path of the file; with parts, `.001`, `.002` … are added.
+ */
+file: string, 
+/**
+ * Empty: not encrypted.
+ */
+password: string, 
+/**
+ * Largest part in MiB; absent: one file.
+ */
+part_mib: number | null, 
+/**
+ * This desk moves away: once the package is written, it can only be read here.
+ */
+moving: boolean, job: string, };
+
+export type Packaged = { files: Array<string>, 
+/**
+ * Bytes of the whole.
+ */
+size: number, 
+/**
+ * SHA-256 of the whole (of all parts joined).
+ */
+sha256: string, office: string, ms: number, counts: Array<TableCount>, attachments: number, encrypted: boolean, };
+
+export type PackedFile = { 
+/**
+ * Path inside the package, with `/`.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Lower-case hexadecimal.
+ */
+sha256: string, };
 
 export type Part = { category: string, weight: number, 
 /**
@@ -593,6 +683,10 @@ export type Person = { id: PersonId, office: OfficeId, name: string, department:
 export type PersonId = string;
 
 export type Phase = "starting" | "reading" | "understanding" | "matching" | "writing" | "finishing";
+
+export type PointKind = "daily" | "kept" | "before_restore" | "before_version";
+
+export type PointName = { point: string, };
 
 export type PreviewInput = { session: string, 
 /**
@@ -870,6 +964,46 @@ export type RegionSearch = {
  */
 text: string, parent: string | null, };
 
+export type RestorePackage = { file: string, password: string, job: string, };
+
+export type RestorePoint = { 
+/**
+ * Its file's name; names it in the other commands.
+ */
+point: string, kind: PointKind, name: string | null, 
+/**
+ * When it was made, milliseconds UTC.
+ */
+ms: number, 
+/**
+ * Bytes.
+ */
+size: number, projects: number, 
+/**
+ * What was done last before it was made.
+ */
+last: LastAction | null, 
+/**
+ * How many actions here came after it; going back takes them away.
+ */
+later: number, };
+
+export type Restored = { counts: Array<TableCount>, 
+/**
+ * The point that was made of what stood here before; absent where there was nothing.
+ */
+before: string | null, };
+
+export type RestoredPackage = { counts: Array<TableCount>, attachments: number, 
+/**
+ * Whether every table holds as many records as the package says.
+ */
+complete: boolean, 
+/**
+ * The restore point of what stood here before.
+ */
+before: string | null, };
+
 export type Role = "leader" | "chief_service_officer" | "service_officer" | "unit_head" | "liaison" | "chain_head";
 
 export type RowSpan = { first: number, last: number, };
@@ -981,6 +1115,8 @@ export type StopKind = "hearing" | "tender" | "auction" | "inspection" | "testin
 export type Sums = { count: number, total: number, plan: number, done_total: number, };
 
 export type SumsThen = { count: number, total: number, plan: number, done_total: number, };
+
+export type TableCount = { table: string, count: number, };
 
 export type Text = { text: string, };
 

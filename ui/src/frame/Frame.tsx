@@ -1,4 +1,5 @@
 import { Outlet } from "@tanstack/react-router";
+import { useDailyPoint } from "../safety/SafetyPage";
 import { useUndoKeys } from "./keys";
 import { NoticeBar } from "./NoticeBar";
 import { Rail } from "./Rail";
@@ -7,6 +8,7 @@ import { Status } from "./Status";
 /** One window: rail, page, status line, and the message that can be undone. */
 export function Frame() {
   useUndoKeys();
+  useDailyPoint();
   return (
     <div className="app">
       <Rail />

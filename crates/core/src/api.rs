@@ -5,6 +5,7 @@
 
 use crate::approval;
 use crate::desk::{Caller, Desk, Done};
+use crate::desks::Desks;
 use crate::enterprise::Enterprise;
 use crate::error::{Error, Fault, FieldFault, Result};
 use crate::id::{
@@ -47,7 +48,15 @@ pub struct Command {
     pub types: fn() -> (String, String),
     /// Writes the TypeScript declarations that input and output need.
     pub export: fn(&mut Vec<String>),
-    pub run: fn(&Desk, &Caller, serde_json::Value) -> Result<Reply>,
+    pub run: Run,
+}
+
+/// What a command runs on.
+#[derive(Clone, Copy)]
+pub enum Run {
+    OnDesk(fn(&Desk, &Caller, serde_json::Value) -> Result<Reply>),
+    /// On all desks of this program: which of them is shown.
+    OnDesks(fn(&Desks, serde_json::Value) -> Result<Reply>),
 }
 
 /// What a command answers: its value and which tables it changed.
@@ -67,7 +76,13 @@ pub struct One<I> {
     pub id: I,
 }
 
-/// Runs the command of this name from any of the pages.
+/// The command of this name on any of the pages.
+pub fn find<'p>(pages: &[&'p [Command]], name: &str) -> Result<&'p Command> {
+    let command = pages.iter().flat_map(|page| page.iter()).find(|c| c.name == name);
+    command.ok_or_else(|| Error::UnknownCommand { name: name.chars().take(60).collect() })
+}
+
+/// Runs the command of this name from any of the pages on one desk; those of [`Run::OnDesks`] are answered by [`Desks::dispatch`].
 pub fn dispatch(
     pages: &[&[Command]],
     desk: &Desk,
@@ -75,9 +90,15 @@ pub fn dispatch(
     name: &str,
     input: serde_json::Value,
 ) -> std::result::Result<Reply, Fault> {
-    let command = pages.iter().flat_map(|page| page.iter()).find(|c| c.name == name);
-    let command = command.ok_or_else(|| Error::UnknownCommand { name: name.chars().take(60).collect() })?;
-    let answer = (command.run)(desk, caller, input);
+    let answer = find(pages, name).and_then(|command| match command.run {
+        Run::OnDesk(run) => run(desk, caller, input),
+        Run::OnDesks(_) => Err(Error::UnknownCommand { name: name.into() }),
+    });
+    told(name, answer)
+}
+
+/// An answer for the outside; a refusal goes to the trace as well.
+pub fn told(name: &str, answer: Result<Reply>) -> std::result::Result<Reply, Fault> {
     answer.map_err(|error| {
         tracing::warn!(command = name, %error, "refused");
         Fault::from(error)
@@ -111,6 +132,11 @@ pub fn with_desk<I, O, F: FnOnce(&Desk, &Caller, I) -> Result<Done<O>>>(run: F) 
     run
 }
 
+/// As [`reading`], for a command about which desk is shown.
+pub fn with_desks<I, O, F: FnOnce(&Desks, I) -> Result<Done<O>>>(run: F) -> F {
+    run
+}
+
 /// A value that changed nothing.
 pub fn unchanged<T>(value: T) -> Done<T> {
     Done { value, changed: vec![], txn: None }
@@ -137,7 +163,7 @@ pub fn declare<T: TS + 'static>(out: &mut Vec<String>) {
 }
 
 /// Declares a page of commands. `read` runs on a snapshot, `write` in one transaction under the command's name,
-/// `desk` gets the desk itself.
+/// `desk` gets the desk itself, `desks` all desks of the program.
 #[macro_export]
 macro_rules! commands {
     ($(#[$doc:meta])* pub static $page:ident: $($kind:ident $name:ident($input:ty) -> $output:ty, $needs:ident, $run:expr;)*) => {
@@ -154,16 +180,26 @@ macro_rules! commands {
                 $crate::api::declare::<$input>(out);
                 $crate::api::declare::<$output>(out);
             },
-            run: |desk, caller, json| {
-                let input: $input = $crate::api::input(stringify!($name), json)?;
-                let done: $crate::Done<$output> = $crate::commands!(@run $kind $name $input, $output, desk caller input $run);
-                $crate::api::reply(done)
-            },
+            run: $crate::commands!(@page $kind $name $input, $output, $run),
         }),*];
     };
     (@writes read) => { false };
     (@writes write) => { true };
     (@writes desk) => { true };
+    (@writes desks) => { false };
+    (@page desks $name:ident $ity:ty, $oty:ty, $run:expr) => {
+        $crate::api::Run::OnDesks(|desks, json| {
+            let input: $ity = $crate::api::input(stringify!($name), json)?;
+            $crate::api::reply($crate::api::with_desks::<$ity, $oty, _>($run)(desks, input)?)
+        })
+    };
+    (@page $kind:ident $name:ident $ity:ty, $oty:ty, $run:expr) => {
+        $crate::api::Run::OnDesk(|desk, caller, json| {
+            let input: $ity = $crate::api::input(stringify!($name), json)?;
+            let done: $crate::Done<$oty> = $crate::commands!(@run $kind $name $ity, $oty, desk caller input $run);
+            $crate::api::reply(done)
+        })
+    };
     (@run read $name:ident $ity:ty, $oty:ty, $desk:ident $caller:ident $input:ident $run:expr) => {
         $crate::api::unchanged($desk.read($caller, |r| $crate::api::reading::<$ity, $oty, _>($run)(r, $input))?)
     };
@@ -211,6 +247,12 @@ commands! {
     write project_remove(One<ProjectId>) -> bool, Edit, |w, one| crate::project::edit::remove(w, one.id);
 
     // The ledger grid: views, cells, values.
+    read column_values(crate::project::values::ValuesOf) -> Vec<crate::project::values::ColumnValue>, View, |r, of| crate::project::values::values(r, &of);
+    read project_place(crate::project::list::PlaceOf) -> Option<i64>, View, |r, of| crate::project::list::place(r, &of);
+    read project_at(crate::project::list::AtPlace) -> Option<crate::project::query::Named>, View, |r, of| crate::project::list::at(r, &of);
+    read view_list(Nothing) -> Vec<crate::view::SavedView>, View, |r, _| crate::view::edit::views(r);
+    write view_save(crate::view::edit::SaveView) -> crate::view::SavedView, Edit, crate::view::edit::save;
+    write view_remove(One<crate::id::ViewId>) -> bool, Edit, |w, one| crate::view::edit::remove(w, one.id);
 
     // The project's file: attachments, starts, changes of standing, statistics.
 
@@ -224,8 +266,15 @@ commands! {
     write matter_remove(One<MatterId>) -> bool, Edit, |w, one| crate::matter::edit::remove(w, one.id);
 
     // Reporting rounds and snapshots.
+    read snapshot_list(Nothing) -> Vec<crate::snapshot::query::SnapshotInfo>, View, |r, _| crate::snapshot::query::list(r);
+    write snapshot_save(crate::snapshot::edit::TakeSnapshot) -> crate::snapshot::Snapshot, Edit, crate::snapshot::edit::save;
+    write snapshot_remove(One<crate::id::SnapshotId>) -> bool, Edit, |w, one| crate::snapshot::edit::remove(w, one.id);
+    read snapshot_compare(crate::snapshot::compare::Compare) -> crate::snapshot::compare::Comparison, View, |r, c| crate::snapshot::compare::compare(r, &c);
 
     // Checks and the turn of the year.
+    read standing_get(One<ProjectId>) -> crate::standing::query::StandingFile, View, |r, one| crate::standing::query::file(r, one.id);
+    read standing_targets(crate::standing::query::TargetSearch) -> Vec<crate::project::query::Named>, View, crate::standing::query::targets;
+    write standing_change_save(crate::standing::edit::NewStanding) -> crate::standing::query::StandingFile, Edit, crate::standing::edit::save;
 
     // Address book, responsibility wall, staffing.
 
@@ -240,6 +289,10 @@ commands! {
     desk restore_point_remove(points::PointName) -> bool, Edit, points::remove;
     desk backup_daily(Nothing) -> bool, View, points::daily;
     desk desk_continue(Nothing) -> Nothing, Administer, crate::safety::restore::go_on_here;
+    desks sample_list(Nothing) -> crate::desks::Samples, View, |desks, _| Ok(unchanged(desks.samples()?));
+    desks sample_open(crate::desks::SampleChoice) -> Nothing, View, |desks, choice| desks.show_sample(choice.office);
+    desks sample_leave(Nothing) -> Nothing, View, |desks, _| desks.leave_sample();
+    desks sample_reset(crate::desks::SampleChoice) -> Nothing, View, |desks, choice| desks.reset_sample(choice.office);
 
     read approval_list(One<ProjectId>) -> approval::query::Checklist, View, |r, one| approval::query::checklist(r, one.id);
     read approval_library(One<ProjectId>) -> Vec<approval::query::LibraryItem>, View, |r, one| approval::query::library(r, one.id);

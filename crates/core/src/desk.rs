@@ -50,7 +50,7 @@ impl Desk {
     pub fn open(folder: &Path, clock: Arc<dyn Clock>) -> Result<Self> {
         let (writer, backup) = open::writer(&folder.join("zhuanban.db"), &folder.join("backups"))?;
         own_device(&writer)?;
-        crate::search::tidy(&writer)?;
+        tidy(&writer)?;
         Ok(Self {
             folder: folder.into(),
             writer: Mutex::new(writer),
@@ -204,7 +204,7 @@ impl Desk {
             set_local(&tx, "stamp", &last)?;
         }
         tx.commit()?;
-        Ok(())
+        tidy(&db)
     }
 
     /// Forgets a setting of this computer.
@@ -212,6 +212,12 @@ impl Desk {
         lock(&self.writer).execute("delete from local where key = ?", [key])?;
         Ok(())
     }
+}
+
+/// Brings what is kept beside the records (grid lines, the search index) to what they say.
+fn tidy(db: &Connection) -> Result<()> {
+    crate::project::line::tidy(db)?;
+    crate::search::tidy(db)
 }
 
 /// A poisoned lock only says that some thread panicked; SQLite has rolled its transaction back.

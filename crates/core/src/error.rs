@@ -155,6 +155,9 @@ pub enum Rule {
     NoSuchRecord,
     OutOfRange,
     UnknownMark,
+    StandingNotAllowed,
+    BeforeLastChange,
+    TargetEnded,
 }
 
 /// The only shape of an error that leaves the core.

@@ -47,8 +47,21 @@ ids! {
     ApprovalId,
     ApprovalStepId,
     ConditionId,
+    StandingChangeId,
+    CheckPassId,
+    YearDecisionId,
+    YearTurnId,
+    YearTargetId,
     /// What an office calls a sender's columns, kept to read the next file alike.
     MappingId,
+    /// A saved view of the ledger.
+    ViewId,
+    SnapshotId,
+    SnapshotRowId,
+    RoundId,
+    RoundUnitId,
+    RoundFileId,
+    CorrectionId,
     /// One action of a person; undo takes it back whole.
     TxnId,
 }

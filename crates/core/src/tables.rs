@@ -19,7 +19,14 @@ pub static ALL: &[&Meta] = &[
     crate::approval::record::Approval::META,
     crate::approval::record::ApprovalStep::META,
     crate::settings::Mapping::META,
+    crate::view::View::META,
+    crate::standing::StandingChange::META,
+    crate::snapshot::Snapshot::META,
+    crate::snapshot::SnapshotRow::META,
 ];
+
+/// Tables that name a project and outlive it: what was frozen or put on record stays when the project goes.
+const OUTLIVING: &[&str] = &["snapshot_row", "correction"];
 
 /// Tables whose rows belong to a row of `table`, with the column that says so.
 pub fn followers(table: &str) -> impl Iterator<Item = (&'static Meta, &'static str)> {
@@ -28,10 +35,14 @@ pub fn followers(table: &str) -> impl Iterator<Item = (&'static Meta, &'static s
         "approval" => &[("approval", "approval_step")],
         "enterprise" => &[("enterprise", "project"), ("owner", "contact")],
         "list" => &[("list", "membership")],
+        "snapshot" => &[("snapshot", "snapshot_row")],
         _ => &[],
     };
     columns.iter().flat_map(|(column, of)| {
-        let fits = move |meta: &&&'static Meta| (of.is_empty() || meta.table == *of) && meta.field(column).is_some();
+        let fits = move |meta: &&&'static Meta| {
+            let follows = !OUTLIVING.contains(&meta.table);
+            follows && (of.is_empty() || meta.table == *of) && meta.field(column).is_some()
+        };
         ALL.iter().filter(fits).map(move |meta| (*meta, *column))
     })
 }

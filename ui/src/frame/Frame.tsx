@@ -1,5 +1,6 @@
 import { Outlet } from "@tanstack/react-router";
 import { useDailyPoint } from "../safety/SafetyPage";
+import { Tour } from "../sample/Tour";
 import { useUndoKeys } from "./keys";
 import { NoticeBar } from "./NoticeBar";
 import { Rail } from "./Rail";
@@ -15,6 +16,7 @@ export function Frame() {
       <Outlet />
       <Status />
       <NoticeBar />
+      <Tour />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Dropdown } from "antd";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectFile } from "../bindings/types";
 import { useDesk } from "../desk";
@@ -11,6 +11,7 @@ import { Page } from "../frame/Page";
 import { act, useAsk } from "../query";
 import { PROJECT_TABS, type ProjectTab } from "../router";
 import { Refused } from "../rpc";
+import { StandingDialog } from "../standing/StandingDialog";
 import { Approvals } from "./approvals/Approvals";
 import { Head } from "./Head";
 import { History } from "./History";
@@ -110,6 +111,7 @@ function Tabs({ file, tab }: { file: ProjectFile; tab: ProjectTab }) {
 function More({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const [standing, setStanding] = useState(false);
   const remove = async () => {
     try {
       await act("project_remove", { id: file.project.id });
@@ -120,13 +122,22 @@ function More({ file }: { file: ProjectFile }) {
     }
   };
   return (
-    <Dropdown
-      trigger={["click"]}
-      menu={{ items: [{ key: "remove", label: t("project.remove") }], onClick: () => void remove() }}
-    >
-      <button type="button" className="btn flat sq" aria-label={t("project.more")}>
-        <Icon name="dots" />
-      </button>
-    </Dropdown>
+    <>
+      <Dropdown
+        trigger={["click"]}
+        menu={{
+          items: [
+            { key: "standing", label: t("standing.open") },
+            { key: "remove", label: t("project.remove") },
+          ],
+          onClick: ({ key }) => (key === "standing" ? setStanding(true) : void remove()),
+        }}
+      >
+        <button type="button" className="btn flat sq" aria-label={t("project.more")}>
+          <Icon name="dots" />
+        </button>
+      </Dropdown>
+      {standing && <StandingDialog project={file.project.id} onClose={() => setStanding(false)} />}
+    </>
   );
 }

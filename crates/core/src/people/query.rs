@@ -35,3 +35,26 @@ pub fn duties(r: &Reader, project: ProjectId) -> Result<Vec<Duty>> {
 pub fn contacts(r: &Reader, owner: &str) -> Result<Vec<Contact>> {
     r.all("where owner = ? order by position is null, position, id", [owner])
 }
+
+/// 建制顺序: where a unit stands, by its position among the departments, else by its code.
+pub struct OfficialOrder(std::collections::HashMap<String, i64>);
+
+/// The order of all units that have a position, by name and by short name.
+pub fn official_order(r: &Reader) -> Result<OfficialOrder> {
+    let mut order = std::collections::HashMap::new();
+    for (unit, at) in departments(r)?.into_iter().zip(0..) {
+        if unit.position.is_some() {
+            order.entry(unit.name).or_insert(at);
+            order.extend(unit.short_name.map(|name| (name, at)));
+        }
+    }
+    Ok(OfficialOrder(order))
+}
+
+impl OfficialOrder {
+    /// To sort by: units with a position first, then by code (GB/T 2260 codes are in official order); nameless last.
+    #[must_use]
+    pub fn place(&self, name: &str, key: &str) -> (bool, i64, String) {
+        (key.is_empty(), self.0.get(name).copied().unwrap_or(i64::MAX), key.to_string())
+    }
+}

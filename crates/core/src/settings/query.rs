@@ -38,6 +38,10 @@ pub struct DeskInfo {
     /// Set once the desk was moved to another computer: it can be read here, not changed.
     pub moved_away_ms: Option<i64>,
     pub version: String,
+    /// The data folder.
+    pub folder: String,
+    /// Which office of the sample desk this is; absent on an officer's own desk.
+    pub sample: Option<crate::sample::SampleOffice>,
 }
 
 pub fn desk(r: &Reader) -> Result<DeskInfo> {
@@ -66,7 +70,15 @@ pub fn desk(r: &Reader) -> Result<DeskInfo> {
         copy_reminder_days,
         moved_away_ms: number("moved_away_ms")?,
         version: env!("CARGO_PKG_VERSION").into(),
+        folder: folder(r),
+        sample: r.local("sample")?.as_deref().and_then(crate::sample::SampleOffice::find),
     })
+}
+
+/// Where the desk's file lies, as the system writes it.
+fn folder(r: &Reader) -> String {
+    let file = r.db().path().map(std::path::Path::new);
+    file.and_then(std::path::Path::parent).map(|folder| folder.display().to_string()).unwrap_or_default()
 }
 
 pub fn mappings(r: &Reader) -> Result<Vec<Mapping>> {

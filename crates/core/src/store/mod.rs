@@ -4,6 +4,7 @@
 //! [`Reader`] cannot write. Undo, replay and, later, merge fold through the same code.
 
 pub mod body;
+mod derived;
 pub mod fold;
 pub mod history;
 pub mod log;

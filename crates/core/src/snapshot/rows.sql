@@ -1,0 +1,16 @@
+select p.id, p.name, p.code, coalesce(p.region, p.region_text), e.name, p.responsible_unit,
+       (select name from duty where project = p.id and role = 'leader' and until is null order by position, id limit 1),
+       (select group_concat(name, char(10)) from (select l.name from membership m join list l on l.id = m.list
+          where m.project = p.id order by l.year desc, l.position is null, l.position, l.name)),
+       p.chain, p.tags, p.stage, p.standing, p.carried, p.counted, p.parent,
+       p.total, p.plan_year, p.plan, p.arrived,
+       p.started_planned, p.started_actual, p.completed_planned, p.completed_actual,
+       g.period, g.done_total, g.done_year, g.done_month, g.image, g.issue, g.next_step,
+       s.done_total, s.done_year
+from project p
+left join enterprise e on e.id = p.enterprise
+left join progress g on g.id = (select id from progress
+  where project = p.id and basis = 'dispatch' and period <= :until order by period desc, id desc limit 1)
+left join progress s on s.id = (select id from progress
+  where project = p.id and basis = 'statistics' and period <= :until order by period desc, id desc limit 1)
+order by p.position is null, p.position, p.rowid

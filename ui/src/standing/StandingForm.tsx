@@ -1,0 +1,151 @@
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Fault, NewStanding, Standing, StandingFile } from "../bindings/types";
+import { DayInput } from "../controls/DayInput";
+import { Problem } from "../controls/Problem";
+import { useDesk } from "../desk";
+import { faultWords, fieldFault } from "../errors";
+import { typed } from "../project/typed";
+import { act } from "../query";
+import { Refused } from "../rpc";
+import { blankPart, type DraftPart, readParts } from "./parts";
+import { SplitParts } from "./SplitParts";
+import { TargetPicker } from "./TargetPicker";
+
+/** One change: its kind, its day, and only what that kind needs besides. */
+export function StandingForm({ file }: { file: StandingFile }) {
+  const { t } = useTranslation();
+  const { desk, unit } = useDesk();
+  const [kind, setKind] = useState<Standing | null>(null);
+  const [day, setDay] = useState(desk.today);
+  const [until, setUntil] = useState("");
+  const [reason, setReason] = useState("");
+  const [document, setDocument] = useState("");
+  const [name, setName] = useState(file.name);
+  const [other, setOther] = useState<string | null>(null);
+  const [basis, setBasis] = useState<NewStanding["basis"]>("parts");
+  const [parts, setParts] = useState<DraftPart[]>([blankPart(1), blankPart(2)]);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const submit = async (e: FormEvent) => {
+    e.preventDefault();
+    if (!kind || busy) return;
+    setBusy(true);
+    try {
+      const stops = kind === "winter_stop" || kind === "suspended";
+      const expected = stops ? await typed("started_planned", until, unit) : {};
+      await act("standing_change_save", {
+        project: file.project,
+        standing: kind,
+        happened_on: day,
+        expected_until: (expected.started_planned as string | undefined) ?? null,
+        reason,
+        document,
+        other: kind === "merged" ? other : null,
+        name: kind === "renamed" ? name : null,
+        parts: kind === "split" ? await readParts(parts, unit) : [],
+        basis: kind === "split" ? basis : null,
+      });
+      setFault(null);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      setFault(error.fault);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const problem = (field: string) => <Problem text={fieldFault(fault, field)} />;
+  const bad = (field: string) => (fieldFault(fault, field) ? "field bad" : "field");
+  return (
+    <form className="standing-form" onSubmit={(e) => void submit(e)} noValidate>
+      <div className="seg wraps" role="group" aria-label={t("standing.to")}>
+        {file.allowed.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={one === kind ? "on" : ""}
+            aria-pressed={one === kind}
+            onClick={() => {
+              setKind(one);
+              setFault(null);
+            }}
+          >
+            {t(`standing.kind.${one}`)}
+          </button>
+        ))}
+      </div>
+      {kind && (
+        <>
+          <p className="note">{t(`standing.about.${kind}`)}</p>
+          <div className="standing-fields">
+            {kind === "renamed" && (
+              <label>
+                <span>{t("standing.name")}</span>
+                <input className={bad("name")} value={name} onChange={(e) => setName(e.target.value)} />
+                {problem("name")}
+              </label>
+            )}
+            {kind === "merged" && (
+              <div>
+                <span>{t("standing.other")}</span>
+                <TargetPicker project={file.project} value={other} onPick={setOther} bad={fieldFault(fault, "other")} />
+                {problem("other")}
+              </div>
+            )}
+            {kind === "split" && (
+              <SplitParts
+                parts={parts}
+                fault={fault}
+                whole={file}
+                basis={basis}
+                onBasis={setBasis}
+                onChange={setParts}
+              />
+            )}
+            <div>
+              <span>{t("standing.day")}</span>
+              <span className="short">
+                <DayInput
+                  label={t("standing.day")}
+                  value={day}
+                  max={desk.today}
+                  bad={fieldFault(fault, "happened_on") !== null}
+                  onPick={setDay}
+                />
+              </span>
+              {problem("happened_on")}
+            </div>
+            {(kind === "winter_stop" || kind === "suspended") && (
+              <label>
+                <span>{t("standing.until")}</span>
+                <input
+                  className={fieldFault(fault, "started_planned") ? "field bad" : bad("expected_until")}
+                  value={until}
+                  placeholder={t("standing.untilExample")}
+                  onChange={(e) => setUntil(e.target.value)}
+                />
+                {problem("expected_until")}
+                {problem("started_planned")}
+              </label>
+            )}
+            <label>
+              <span>{t("standing.reason")}</span>
+              <input className={bad("reason")} value={reason} onChange={(e) => setReason(e.target.value)} />
+              {problem("reason")}
+            </label>
+            <label>
+              <span>{t("standing.document")}</span>
+              <input className="field" value={document} onChange={(e) => setDocument(e.target.value)} />
+            </label>
+          </div>
+          {problem("standing")}
+          {fault && fault.code !== "invalid" && <Problem text={faultWords(fault)} />}
+          <button type="submit" className="btn pri" disabled={busy}>
+            {t("standing.record")}
+          </button>
+        </>
+      )}
+    </form>
+  );
+}

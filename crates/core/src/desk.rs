@@ -186,8 +186,11 @@ impl Desk {
         // Readers that are in the pool look at the new content when they are next used; files that were read for a
         // preview belong to the old one.
         lock(&self.shelf).clear();
-        let kept: Vec<(&str, String)> =
-            stays.iter().filter_map(|key| Some((*key, local(&db, key).transpose()?))).map(|(k, v)| Ok((k, v?))).collect::<Result<_>>()?;
+        let kept: Vec<(&str, String)> = stays
+            .iter()
+            .filter_map(|key| Some((*key, local(&db, key).transpose()?)))
+            .map(|(k, v)| Ok((k, v?)))
+            .collect::<Result<_>>()?;
         let last_epoch = epoch(&db)?.max(epoch(source)?);
         let stamps = [local(&db, "stamp")?, local(source, "stamp")?];
         rusqlite::backup::Backup::new(source, &mut db)?.run_to_completion(1000, std::time::Duration::ZERO, None)?;

@@ -3,11 +3,15 @@
 import type {
   AnswerQuestion,
   ApprovalStepId,
+  AtPlace,
   CalendarDays,
   CalendarYear,
   Change,
   Checklist,
   Close,
+  ColumnValue,
+  Compare,
+  Comparison,
   Contact,
   ContactId,
   Decide,
@@ -39,7 +43,9 @@ import type {
   MatterId,
   Membership,
   MembershipId,
+  Named,
   NewPoint,
+  NewStanding,
   NewStep,
   Nothing,
   Office,
@@ -53,6 +59,7 @@ import type {
   Packaged,
   Person,
   PersonId,
+  PlaceOf,
   PointName,
   PreviewInput,
   PreviewRow,
@@ -71,15 +78,25 @@ import type {
   RestorePoint,
   Restored,
   RestoredPackage,
+  SampleChoice,
+  Samples,
   Save,
   SaveApproval,
   SaveOf,
   SaveProgress,
+  SaveView,
   Saved,
+  SavedView,
   Setting,
   Since,
+  Snapshot,
+  SnapshotId,
+  SnapshotInfo,
+  StandingFile,
   Start,
   Started,
+  TakeSnapshot,
+  TargetSearch,
   Text,
   Touched,
   Typed,
@@ -87,7 +104,9 @@ import type {
   Understand,
   Understanding,
   Undone,
+  ValuesOf,
   Verified,
+  ViewId,
 } from "./types";
 
 export interface Commands {
@@ -118,6 +137,12 @@ export interface Commands {
   project_check: { input: ProjectDraft; output: Array<FieldFault> };
   project_save: { input: ProjectDraft; output: Saved };
   project_remove: { input: One<ProjectId>; output: boolean };
+  column_values: { input: ValuesOf; output: Array<ColumnValue> };
+  project_place: { input: PlaceOf; output: number | null };
+  project_at: { input: AtPlace; output: Named | null };
+  view_list: { input: Nothing; output: Array<SavedView> };
+  view_save: { input: SaveView; output: SavedView };
+  view_remove: { input: One<ViewId>; output: boolean };
   list_list: { input: Nothing; output: Array<List> };
   list_save: { input: Save<ListId>; output: List };
   membership_save: { input: Enlist; output: Membership };
@@ -125,12 +150,23 @@ export interface Commands {
   progress_save: { input: SaveProgress; output: Progress };
   matter_save: { input: SaveOf<MatterId>; output: Matter };
   matter_remove: { input: One<MatterId>; output: boolean };
+  snapshot_list: { input: Nothing; output: Array<SnapshotInfo> };
+  snapshot_save: { input: TakeSnapshot; output: Snapshot };
+  snapshot_remove: { input: One<SnapshotId>; output: boolean };
+  snapshot_compare: { input: Compare; output: Comparison };
+  standing_get: { input: One<ProjectId>; output: StandingFile };
+  standing_targets: { input: TargetSearch; output: Array<Named> };
+  standing_change_save: { input: NewStanding; output: StandingFile };
   restore_point_list: { input: Nothing; output: Array<RestorePoint> };
   restore_point_make: { input: NewPoint; output: RestorePoint };
   restore_point_restore: { input: PointName; output: Restored };
   restore_point_remove: { input: PointName; output: boolean };
   backup_daily: { input: Nothing; output: boolean };
   desk_continue: { input: Nothing; output: Nothing };
+  sample_list: { input: Nothing; output: Samples };
+  sample_open: { input: SampleChoice; output: Nothing };
+  sample_leave: { input: Nothing; output: Nothing };
+  sample_reset: { input: SampleChoice; output: Nothing };
   approval_list: { input: One<ProjectId>; output: Checklist };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
   approval_answer: { input: AnswerQuestion; output: Checklist };
@@ -177,12 +213,17 @@ export const WRITES: readonly (keyof Commands)[] = [
   "region_save",
   "project_save",
   "project_remove",
+  "view_save",
+  "view_remove",
   "list_save",
   "membership_save",
   "membership_remove",
   "progress_save",
   "matter_save",
   "matter_remove",
+  "snapshot_save",
+  "snapshot_remove",
+  "standing_change_save",
   "restore_point_list",
   "restore_point_make",
   "restore_point_restore",

@@ -60,6 +60,8 @@ export type ApprovalStepId = string;
 
 export type Ask = { "when": "always" } | { "when": "yes", question: string, words: string | null, } | { "when": "not", question: string, } | { "when": "choice", question: string, values: Array<string>, };
 
+export type AtPlace = { query: ProjectQuery, offset: number, };
+
 export type Basis = "dispatch" | "statistics" | "finance";
 
 export type CalendarDays = { year: number, 
@@ -114,19 +116,7 @@ export type Close = { session: string, };
 
 export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
 
-export type Column = { 
-/**
- * 0-based.
- */
-index: number, letter: string, 
-/**
- * The headings from the group down, joined by `/`.
- */
-heading: string, field: Field, detail: string | null, unit: string | null, year: number | null, 
-/**
- * False where the officer should look.
- */
-sure: boolean, samples: Array<string>, };
+export type Column = "entered" | "light" | "name" | "code" | "region" | "enterprise" | "stage" | "standing" | "carried" | "nature" | "industry" | "chain" | "tags" | "list" | "parent" | "total" | "plan" | "arrived" | "done_total" | "done_year" | "done_month" | "rate" | "year_rate" | "image" | "issue" | "next_step" | "period" | "leader" | "chief_service_officer" | "liaison" | "responsible_unit" | "introduced_by" | "served_by" | "content" | "scale" | "site" | "note" | "conceived_planned" | "conceived_actual" | "negotiating_planned" | "negotiating_actual" | "signed_planned" | "signed_actual" | "preparing_planned" | "preparing_actual" | "land_planned" | "land_actual" | "started_planned" | "started_actual" | "building_planned" | "building_actual" | "completed_planned" | "completed_actual" | "operating_planned" | "operating_actual" | "full_planned" | "full_actual";
 
 export type ColumnChoice = { field: Field, 
 /**
@@ -137,6 +127,42 @@ detail: string | null,
  * The money unit, or the unit of a need.
  */
 unit: string | null, };
+
+export type ColumnValue = { value: string | null, 
+/**
+ * What it is called, where it is a code or an identity that is no choice.
+ */
+name: string | null, count: number, };
+
+export type Compare = { from: Moment, to: Moment, 
+/**
+ * Only this unit's lines; a key from [`Comparison::units`].
+ */
+unit: string | null, 
+/**
+ * Only these projects.
+ */
+projects?: Array<ProjectId>, offset: number, limit: number, };
+
+export type ComparedLine = { project: ProjectId, name: string, unit: string, unit_name: string, kind: LineChange, fields: Array<FieldChange>, };
+
+export type Comparison = { added: number, gone: number, changed: number, same: number, 
+/**
+ * How many projects changed in which field, most first.
+ */
+fields: Array<FieldCount>, 
+/**
+ * In official order.
+ */
+units: Array<UnitSums>, from: Figures, to: Figures, 
+/**
+ * Of all that differ, this window.
+ */
+lines: Array<ComparedLine>, 
+/**
+ * How many lines there are.
+ */
+count: number, };
 
 export type Concerns = "need" | "approval" | "matter" | "promise" | "start";
 
@@ -169,6 +195,8 @@ count: number | null, what: DayRole,
  * The holiday it is off or worked for.
  */
 holiday: string | null, };
+
+export type CountingBasis = "parts" | "whole";
 
 export type Counts = { projects: number, 
 /**
@@ -248,7 +276,15 @@ copy_reminder_days: number,
 /**
  * Set once the desk was moved to another computer: it can be read here, not changed.
  */
-moved_away_ms: number | null, version: string, };
+moved_away_ms: number | null, version: string, 
+/**
+ * The data folder.
+ */
+folder: string, 
+/**
+ * Which office of the sample desk this is; absent on an officer's own desk.
+ */
+sample: SampleOffice | null, };
 
 export type Difference = { 
 /**
@@ -318,6 +354,10 @@ detail: string, };
 
 export type Field = "seq" | "name" | "alias" | "code" | "uscc" | "city" | "region" | "site" | "enterprise" | "industry" | "industry_code" | "nature" | "mode" | "content" | "total" | "plan" | "done_total" | "done_year" | "done_month" | "done_prior" | "arrived" | "stage" | "progress" | "issue" | "next_step" | "target" | "start_planned" | "start_actual" | "finish_planned" | "finish_actual" | "span" | "leader" | "responsible_unit" | "contact" | "phone" | "note" | "list" | "need" | "need_element" | "need_quantity" | "need_unit" | "approval" | "approvals_done" | "approvals_open" | "ignore";
 
+export type FieldChange = { field: string, old: string | number | null, new: string | number | null, };
+
+export type FieldCount = { field: string, count: number, };
+
 export type FieldFault = { field: string, rule: Rule, 
 /**
  * What the words of the rule need, e.g. the offending text or a limit.
@@ -328,13 +368,31 @@ params: { [key in string]: string },
  */
 warning: boolean, };
 
+export type Figures = { count: number, total: number, plan: number, done_total: number, done_year: number, };
+
 export type FileKind = "xlsx" | "xls" | "csv";
+
+export type Filter = { column: Column, op: Op, values: Array<string>, };
 
 export type GridRow = { row: number, kind: LineKind, cells: Array<string>, 
 /**
  * By 0-based column: what the cell was read as, where that differs from what it shows. Money in 元, days as in the core.
  */
 converted: { [key in number]: string }, };
+
+export type Group = { 
+/**
+ * As in a filter; none for the rows without a value.
+ */
+key: string | null, 
+/**
+ * What the key is called, where it is a code or an identity that is no choice.
+ */
+name: string | null, 
+/**
+ * The place of its first row in the whole result.
+ */
+first: number, started: number, sums: Sums, };
 
 export type HistoryOf = { 
 /**
@@ -466,6 +524,8 @@ similarity: number, };
 
 export type Limit = { half_days: number, unit: Unit, };
 
+export type LineChange = "added" | "gone" | "changed";
+
 export type LineKind = "title" | "note" | "unit" | "header" | "group" | "subtotal" | "total" | "blank" | "duplicate" | "project" | "part" | "continuation";
 
 export type List = { id: ListId, office: OfficeId, name: string, year: number | null, 
@@ -544,6 +604,10 @@ export type MembershipId = string;
 
 export type Mode = "approve" | "verify" | "file";
 
+export type Moment = string;
+
+export type MoneySum = { total: number, plan: number, done_total: number, done_year: number, };
+
 export type MoneyUnit = "元" | "千元" | "万元" | "百万元" | "千万元" | "亿元";
 
 export type Named = { id: ProjectId, name: string, };
@@ -553,6 +617,28 @@ export type Nature = "new_build" | "expansion" | "rebuild" | "upgrade" | "reloca
 export type Needs = Array<Array<string>>;
 
 export type NewPoint = { name: string, };
+
+export type NewStanding = { project: ProjectId, standing: Standing, 
+/**
+ * Today, where absent.
+ */
+happened_on: string | null, 
+/**
+ * 预计恢复
+ */
+expected_until: Day | null, reason: string | null, document: string | null, 
+/**
+ * The project it is merged into.
+ */
+other: ProjectId | null, 
+/**
+ * The new name.
+ */
+name: string | null, 
+/**
+ * What it is split into.
+ */
+parts: Array<SplitPart>, basis: CountingBasis | null, };
 
 export type NewStep = { project: ProjectId, item: string, state: State, happened_on: string, stop_kind: StopKind | null, basis: string | null, restart: boolean, extension: number | null, note: string | null, 
 /**
@@ -581,6 +667,8 @@ export type OfficeId = string;
 export type OnList = { membership: Membership, list: List | null, };
 
 export type One<I> = { id: I, };
+
+export type Op = "any_of" | "none_of" | "contains" | "lacks" | "at_least" | "at_most" | "between" | "filled" | "empty";
 
 export type Open = { file: string, 
 /**
@@ -674,6 +762,10 @@ count: number,
  */
 units: Array<UnitPart>, };
 
+export type PartLine = { id: ProjectId, name: string, counted: boolean, money: MoneySum, };
+
+export type PartSums = { basis: CountingBasis, parts: Array<PartLine>, whole: MoneySum, sum: MoneySum, difference: MoneySum, };
+
 export type Patch = Record<string, string | number | boolean | null>;
 
 export type Permission = "view" | "edit" | "administer";
@@ -683,6 +775,8 @@ export type Person = { id: PersonId, office: OfficeId, name: string, department:
 export type PersonId = string;
 
 export type Phase = "starting" | "reading" | "understanding" | "matching" | "writing" | "finishing";
+
+export type PlaceOf = { query: ProjectQuery, id: ProjectId, };
 
 export type PointKind = "daily" | "kept" | "before_restore" | "before_version";
 
@@ -900,35 +994,67 @@ export type ProjectFile = { project: Project, region_name: string | null, indust
 
 export type ProjectId = string;
 
-export type ProjectPage = { offset: number, rows: Array<ProjectRow>, sums: Sums, };
+export type ProjectPage = { offset: number, rows: Array<ProjectRow>, 
+/**
+ * Of every row that matches; only if asked for.
+ */
+sums: Sums | null, 
+/**
+ * Every group of the whole result, in the order of the rows; only if asked for.
+ */
+groups: Array<Group>, };
 
 export type ProjectQuery = { 
 /**
  * Words that must occur in name, codes, enterprise, people or texts.
  */
-text: string | null, 
+text: string | null, filters: Array<Filter>, 
 /**
- * A region's code; all below it count.
+ * First key first; rows that are equal stand as they were entered.
  */
-region: string | null, stage: Stage | null, standing: ProjectState | null, carried: Carried | null, list: ListId | null, 
+sort: Array<SortKey>, 
 /**
- * Whether 存在问题 is filled.
+ * Rows come group by group; days are grouped by month.
  */
-has_issue: boolean | null, sort: SortBy | null, descending: boolean, offset: number, limit: number, };
+group: Column | null, offset: number, limit: number, 
+/**
+ * Whether the answer has the sums of all that matches; a caller that scrolls needs them once.
+ */
+with_sums: boolean, 
+/**
+ * Whether the answer lists every group, where there is a `group`.
+ */
+with_groups: boolean, };
 
-export type ProjectRow = { id: ProjectId, name: string, code: string | null, region: string | null, region_text: string | null, 
+export type ProjectRow = { id: ProjectId, entered: number | null, counted: boolean, light: Shade, name: string, code: string | null, region: string | null, region_text: string | null, 
 /**
  * The region's name, or its text as written.
  */
-region_name: string | null, enterprise: string | null, stage: Stage, standing: ProjectState, carried: Carried | null, total: number | null, total_about: boolean, plan: number | null, plan_about: boolean, plan_year: number | null, 
+region_name: string | null, enterprise: string | null, stage: Stage, standing: ProjectState, carried: Carried | null, nature: Nature | null, 
 /**
- * `YYYY-MM` of the newest 调度 report.
+ * GB/T 4754 code, or the words where no code is known.
  */
-period: string | null, done_total: number | null, done_year: number | null, 
+industry: string | null, industry_name: string | null, chain: string | null, 
 /**
- * Completed of total, in thousandths.
+ * One a line.
  */
-rate: number | null, image: string | null, issue: string | null, leader: string | null, responsible_unit: string | null, started_planned: Day | null, started_actual: Day | null, completed_planned: Day | null, counted: boolean, light: Shade, };
+tags: string | null, 
+/**
+ * Names of the lists it stands on, in official order.
+ */
+list: string | null, parent: ProjectId | null, parent_name: string | null, total: number | null, total_about: boolean, plan: number | null, plan_about: boolean, plan_year: number | null, arrived: number | null, 
+/**
+ * `YYYY-MM` of the newest 调度 report; the next nine are its.
+ */
+period: string | null, done_total: number | null, done_about: boolean | null, done_year: number | null, done_month: number | null, 
+/**
+ * Completed of total.
+ */
+rate: number | null, 
+/**
+ * Completed this year of the plan.
+ */
+year_rate: number | null, image: string | null, issue: string | null, next_step: string | null, leader: string | null, chief_service_officer: string | null, liaison: string | null, responsible_unit: string | null, introduced_by: string | null, served_by: string | null, content: string | null, scale: string | null, site: string | null, note: string | null, conceived_planned: Day | null, conceived_actual: Day | null, negotiating_planned: Day | null, negotiating_actual: Day | null, signed_planned: Day | null, signed_actual: Day | null, preparing_planned: Day | null, preparing_actual: Day | null, land_planned: Day | null, land_actual: Day | null, started_planned: Day | null, started_actual: Day | null, building_planned: Day | null, building_actual: Day | null, completed_planned: Day | null, completed_actual: Day | null, operating_planned: Day | null, operating_actual: Day | null, full_planned: Day | null, full_actual: Day | null, };
 
 export type ProjectState = "active" | "winter_stop" | "suspended" | "terminated" | "delisted" | "merged" | "split";
 
@@ -1008,7 +1134,31 @@ export type Role = "leader" | "chief_service_officer" | "service_officer" | "uni
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "standing_not_allowed" | "before_last_change" | "target_ended";
+
+export type SampleChoice = { office: SampleOffice, };
+
+export type SampleEntry = { office: SampleOffice, 
+/**
+ * The day that is today there.
+ */
+as_of: string, 
+/**
+ * It lies on this computer already, with what was tried out in it.
+ */
+made: boolean, };
+
+export type SampleOffice = "daqing" | "harbin" | "heilongjiang" | "fuyuan" | "taian";
+
+export type Samples = { 
+/**
+ * The office that is shown; absent while the own desk is.
+ */
+shown: SampleOffice | null, 
+/**
+ * The office of the own desk; absent until the first run is done.
+ */
+own: string | null, offices: Array<SampleEntry>, };
 
 export type Save<I> = { 
 /**
@@ -1030,11 +1180,37 @@ export type SaveProgress = { project: ProjectId,
  */
 period: string | null, basis: Basis, set: Patch, };
 
+export type SaveView = { 
+/**
+ * Absent for a new view.
+ */
+id: ViewId | null, name: string, everyone: boolean, query: ProjectQuery, columns: Array<ShownColumn>, lines: number | null, };
+
 export type Saved = { project: Project, warnings: Array<FieldFault>, };
+
+export type SavedView = { id: ViewId, name: string, 
+/**
+ * For everyone at the office, else for its owner alone.
+ */
+everyone: boolean, query: ProjectQuery, columns: Array<ShownColumn>, lines: number | null, };
 
 export type Setting = { key: string, value: string, };
 
 export type Shade = "red" | "amber" | "green" | "ring";
+
+export type SheetColumn = { 
+/**
+ * 0-based.
+ */
+index: number, letter: string, 
+/**
+ * The headings from the group down, joined by `/`.
+ */
+heading: string, field: Field, detail: string | null, unit: string | null, year: number | null, 
+/**
+ * False where the officer should look.
+ */
+sure: boolean, samples: Array<string>, };
 
 export type SheetCorrections = { 
 /**
@@ -1074,7 +1250,7 @@ year: number | null,
 /**
  * The sheet's own name stands for the region.
  */
-region_from_sheet: boolean, columns: Array<Column>, 
+region_from_sheet: boolean, columns: Array<SheetColumn>, 
 /**
  * Lines that are no projects, in order; at most [`MOST_SKIPPED`] of them.
  */
@@ -1084,15 +1260,101 @@ skipped: Array<SkippedLine>, counts: Counts, totals: Array<TotalCheck>, notices:
  */
 grid: Array<GridRow>, };
 
+export type ShownColumn = { column: Column, 
+/**
+ * CSS pixels.
+ */
+width: number, 
+/**
+ * Stays in place when scrolled sideways.
+ */
+frozen: boolean, };
+
 export type Side = "department" | "applicant" | "floor" | "joint_ceiling";
 
 export type Since = { ms: number, };
 
 export type SkippedLine = { row: number, kind: LineKind, text: string, };
 
-export type SortBy = "name" | "code" | "region" | "enterprise" | "stage" | "carried" | "total" | "plan" | "done_total" | "rate" | "image" | "issue" | "leader" | "responsible_unit" | "started_planned" | "started_actual" | "completed_planned" | "entered";
+export type Snapshot = { id: SnapshotId, office: OfficeId, name: string, kind: SnapshotKind, 
+/**
+ * `YYYY-MM`: no report of a later month is in it.
+ */
+period: string, as_of: string, 
+/**
+ * When it was taken, milliseconds UTC.
+ */
+made_ms: number, note: string | null, };
+
+export type SnapshotId = string;
+
+export type SnapshotInfo = { snapshot: Snapshot, sums: Figures, };
+
+export type SnapshotKind = "round" | "year" | "manual";
+
+export type SortKey = { column: Column, descending: boolean, };
+
+export type SplitPart = { 
+/**
+ * A project that exists already and becomes a part; absent: a new one is made.
+ */
+project: ProjectId | null, name: string, total: number | null, plan: number | null, 
+/**
+ * What of the completed money belongs to this part.
+ */
+done_total: number | null, done_year: number | null, };
 
 export type Stage = "conceived" | "negotiating" | "signed" | "preparing" | "land" | "started" | "building" | "completed" | "operating" | "full";
+
+export type Standing = "winter_stop" | "suspended" | "active" | "terminated" | "delisted" | "renamed" | "merged" | "split";
+
+export type StandingChange = { id: StandingChangeId, office: OfficeId, project: ProjectId, standing: Standing, happened_on: string, 
+/**
+ * 预计恢复
+ */
+expected_until: Day | null, reason: string | null, 
+/**
+ * 依据文号
+ */
+document: string | null, 
+/**
+ * The project it was merged into, or one part it was split into.
+ */
+other: ProjectId | null, 
+/**
+ * The old name of a project that was renamed.
+ */
+name_before: string | null, standing_before: ProjectState, counted_before: boolean, };
+
+export type StandingChangeId = string;
+
+export type StandingEntry = { change: StandingChange, others: Array<Named>, 
+/**
+ * Who entered it and when; empty and 0 while the change is still being written.
+ */
+person: string, ms: number, };
+
+export type StandingFile = { project: ProjectId, name: string, now: ProjectState, 
+/**
+ * Whether it counts by itself.
+ */
+counted: boolean, 
+/**
+ * What may happen next, in the order it is offered.
+ */
+allowed: Array<Standing>, 
+/**
+ * Newest first.
+ */
+history: Array<StandingEntry>, merged_into: Named | null, 
+/**
+ * 合并自
+ */
+merged_from: Array<Named>, 
+/**
+ * 拆分自, or the package it belongs to.
+ */
+parent: Named | null, parts: PartSums | null, };
 
 export type Start = { person: string, office: string, level: Level, 
 /**
@@ -1112,11 +1374,47 @@ limit: Limit, side: Side, };
 
 export type StopKind = "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "revision" | "returned_file" | "notice" | "objection" | "client_works" | "awaiting_papers" | "other";
 
-export type Sums = { count: number, total: number, plan: number, done_total: number, };
+export type Sums = { 
+/**
+ * Rows.
+ */
+count: number, 
+/**
+ * Rows that count by themselves (计数口径).
+ */
+counted: number, total: number, plan: number, arrived: number, done_total: number, done_year: number, done_month: number, 
+/**
+ * Thousandths, from the sums above; none where nothing was invested or planned.
+ */
+rate: number | null, year_rate: number | null, 
+/**
+ * 已开工: begun this year, up to today.
+ */
+started: number, };
 
 export type SumsThen = { count: number, total: number, plan: number, done_total: number, };
 
 export type TableCount = { table: string, count: number, };
+
+export type TakeSnapshot = { name: string, kind: SnapshotKind, 
+/**
+ * `YYYY-MM`: reports of later months are left out; absent: this month.
+ */
+period?: string, 
+/**
+ * Absent: today.
+ */
+as_of?: string, note?: string, 
+/**
+ * These projects only; absent: the whole ledger.
+ */
+projects?: Array<ProjectId>, };
+
+export type TargetSearch = { project: ProjectId, 
+/**
+ * Part of a name, a former name or the project code.
+ */
+text: string, };
 
 export type Text = { text: string, };
 
@@ -1186,6 +1484,18 @@ unit: string,
  */
 coverage: number, };
 
+export type UnitSums = { 
+/**
+ * Code or text of the region; empty where it has none.
+ */
+key: string, name: string, from: Figures, to: Figures, };
+
+export type ValuesOf = { query: ProjectQuery, column: Column, 
+/**
+ * Part of the value or of its name.
+ */
+text: string | null, limit: number, };
+
 export type Verdict = { code: string, applies: Applies, reason: Reason, 
 /**
  * A core node; others apply as well, but wait until somebody adds them.
@@ -1197,3 +1507,5 @@ core: boolean,
 listed: boolean, };
 
 export type Verified = { changesets: number, };
+
+export type ViewId = string;

@@ -56,17 +56,17 @@ export function Points() {
               <th scope="col" style={{ width: "30%" }}>
                 {t("safety.kind")}
               </th>
-              <th scope="col" className="num" style={{ width: 60 }}>
+              <th scope="col" className="num" style={{ width: 72 }}>
                 {t("safety.projects")}
               </th>
               <th scope="col">{t("safety.last")}</th>
-              <th scope="col" className="num" style={{ width: 80 }}>
+              <th scope="col" className="num" style={{ width: 96 }}>
                 {t("safety.later")}
               </th>
               <th scope="col" className="num" style={{ width: 72 }}>
                 {t("safety.size")} MB
               </th>
-              <th scope="col" style={{ width: 144 }} aria-label={t("safety.act")} />
+              <th scope="col" style={{ width: 176 }} aria-label={t("safety.act")} />
             </tr>
           </thead>
           <tbody>

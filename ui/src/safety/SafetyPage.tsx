@@ -62,7 +62,7 @@ function CopyOff({ onOpen }: Opens) {
         </button>
       </div>
       <div className="row">
-        <span className="note">{t("safety.remind")}</span>
+        <span className="note nobr">{t("safety.remind")}</span>
         <Seg
           label={t("safety.remind")}
           value={days}

@@ -135,7 +135,8 @@ mod tests {
         assert_eq!(read_file_name(&file_name(PointKind::Daily, 5, "")).unwrap().ms, Some(5));
         assert_eq!(read_file_name("zhuanban-1648440000000.db").unwrap().kind, PointKind::Kept);
         assert_eq!(read_file_name("zhuanban-before-v2-from-v1.db").unwrap().kind, PointKind::BeforeVersion);
-        for other in ["zhuanban.db", "zhuanban-daily-x.db", "notes.txt", "zhuanban-old-5.db", "zhuanban-daily-5.db-wal"] {
+        for other in ["zhuanban.db", "zhuanban-daily-x.db", "notes.txt", "zhuanban-old-5.db", "zhuanban-daily-5.db-wal"]
+        {
             assert_eq!(read_file_name(other), None, "{other}");
         }
     }

@@ -53,8 +53,10 @@ pub struct PointName {
 /// Newest first. A file that cannot be read is left out; it is told when somebody wants to go back to it.
 pub fn list(desk: &Desk, _: &Caller, _: Nothing) -> Result<Done<Vec<RestorePoint>>> {
     let here = open::reader(&desk.path())?;
-    let mut points: Vec<RestorePoint> =
-        files(&desk.backups())?.into_iter().filter_map(|file| describe(&desk.backups().join(&file), &here).ok()).collect();
+    let mut points: Vec<RestorePoint> = files(&desk.backups())?
+        .into_iter()
+        .filter_map(|file| describe(&desk.backups().join(&file), &here).ok())
+        .collect();
     points.sort_by_key(|p| (std::cmp::Reverse(p.ms), p.point.clone()));
     Ok(unchanged(points))
 }
@@ -74,9 +76,10 @@ pub fn make(desk: &Desk, _: &Caller, input: NewPoint) -> Result<Done<RestorePoin
 pub fn daily(desk: &Desk, _: &Caller, _: Nothing) -> Result<Done<bool>> {
     let folder = desk.backups();
     let today = beijing_day(desk.now_ms());
-    let made_today = files(&folder)?.iter().filter_map(|f| read_file_name(f)).any(|p| {
-        p.kind == PointKind::Daily && p.ms.is_some_and(|ms| beijing_day(ms) >= today)
-    });
+    let made_today = files(&folder)?
+        .iter()
+        .filter_map(|f| read_file_name(f))
+        .any(|p| p.kind == PointKind::Daily && p.ms.is_some_and(|ms| beijing_day(ms) >= today));
     let started = desk.read(&Caller::default(), |r| Ok(r.office().is_ok()))?;
     if made_today || !started {
         return Ok(unchanged(false));
@@ -156,9 +159,8 @@ fn last_action(db: &Connection) -> Result<Option<LastAction>> {
 pub fn counts(db: &Connection) -> Result<Vec<TableCount>> {
     let mut out = vec![];
     for table in crate::tables::ALL.iter().map(|m| m.table).chain(["changeset"]) {
-        let known: bool = db
-            .prepare_cached("select 1 from sqlite_schema where type = 'table' and name = ?")?
-            .exists([table])?;
+        let known: bool =
+            db.prepare_cached("select 1 from sqlite_schema where type = 'table' and name = ?")?.exists([table])?;
         // A copy of an older version lacks the newer tables.
         let count: i64 = match known {
             true => db.query_row(&format!("select count(*) from {table}"), [], |r| r.get(0))?,

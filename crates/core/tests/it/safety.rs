@@ -59,7 +59,8 @@ fn undo_still_works_after_going_back_and_the_chain_stays_whole() {
     assert_eq!(names(&bench), ["甲项目", "丁项目"]);
     assert!(bench.call("log_verify", json!({}))["changesets"].as_i64().unwrap() > 2);
     // What was taken away may have left this computer: its numbers are not used twice.
-    let epochs = bench.desk.read(&Default::default(), |r| r.number("select count(distinct epoch) from changeset", [])).unwrap();
+    let epochs =
+        bench.desk.read(&Default::default(), |r| r.number("select count(distinct epoch) from changeset", [])).unwrap();
     assert_eq!(epochs, 2);
     bench.call("undo", json!({}));
     bench.call("undo", json!({}));

@@ -168,8 +168,7 @@ fn contents(path: &Path, zip: &mut ZipArchive<File>, password: &str) -> Result<C
         }
         other => Err(Error::file(path, FileProblem::NoPackage, other)),
     })?;
-    let contents: Contents =
-        serde_json::from_reader(part).map_err(|e| Error::file(path, FileProblem::NoPackage, e))?;
+    let contents: Contents = serde_json::from_reader(part).map_err(|e| Error::file(path, FileProblem::NoPackage, e))?;
     if contents.form > FORM {
         let (path, found, known) = (path.into(), i64::from(contents.form), i64::from(FORM));
         return Err(Error::DatabaseTooNew { path, found, known });

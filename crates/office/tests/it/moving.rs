@@ -23,7 +23,10 @@ impl Place {
 
     fn full() -> Self {
         let place = Self::empty();
-        place.call("desk_start", json!({"person": "林晓", "office": "大庆市全要素保障专班", "level": "city", "region": null}));
+        place.call(
+            "desk_start",
+            json!({"person": "林晓", "office": "大庆市全要素保障专班", "level": "city", "region": null}),
+        );
         for name in ["甲项目", "乙项目"] {
             place.call("project_save", json!({"id": null, "set": {"name": name, "total": 12_000_000}}));
         }
@@ -73,7 +76,10 @@ fn a_desk_arrives_whole_on_an_empty_computer() {
     assert_eq!(seen["contents"]["office"], "大庆市全要素保障专班");
 
     let arrived = new.call("package_restore", json!({"file": file, "password": "海棠2022"}));
-    assert_eq!((&arrived["complete"], &arrived["counts"], &arrived["before"]), (&json!(true), &packed["counts"], &Json::Null));
+    assert_eq!(
+        (&arrived["complete"], &arrived["counts"], &arrived["before"]),
+        (&json!(true), &packed["counts"], &Json::Null)
+    );
     assert_eq!(new.names(), ["甲项目", "乙项目"]);
     assert_eq!(std::fs::read(new.folder.path().join("attachments/ab/ab12")).unwrap(), vec![7; 3 << 20]);
     let device = |p: &Place| p.desk.read(&Caller::default(), |r| r.local("device")).unwrap().unwrap();

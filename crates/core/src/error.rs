@@ -42,6 +42,10 @@ pub enum Error {
     MovedAway { ms: i64 },
     #[error("the package lacks {missing}")]
     PackageIncomplete { missing: String },
+    #[error("{period} is closed; changing {name} needs a reason")]
+    PeriodClosed { period: String, name: String },
+    #[error("the round {name} is closed")]
+    RoundClosed { name: String },
     #[error("cancelled")]
     Cancelled,
     #[error("{path} was written by a newer version ({found} > {known})")]
@@ -155,6 +159,10 @@ pub enum Rule {
     NoSuchRecord,
     OutOfRange,
     UnknownMark,
+    /// A total of a sheet is not the sum of its lines.
+    TotalDiffers,
+    /// A project that was asked for is not in the file.
+    RowMissing,
     StandingNotAllowed,
     BeforeLastChange,
     TargetEnded,
@@ -193,6 +201,8 @@ pub enum Code {
     PackageForeign,
     PackagePassword,
     PackageIncomplete,
+    PeriodClosed,
+    RoundClosed,
     Cancelled,
     DatabaseTooNew,
     DatabaseDamaged,
@@ -246,6 +256,8 @@ impl Error {
             Self::Stale => Code::Stale,
             Self::MovedAway { .. } => Code::MovedAway,
             Self::PackageIncomplete { .. } => Code::PackageIncomplete,
+            Self::PeriodClosed { .. } => Code::PeriodClosed,
+            Self::RoundClosed { .. } => Code::RoundClosed,
             Self::Cancelled => Code::Cancelled,
             Self::DatabaseTooNew { .. } => Code::DatabaseTooNew,
             Self::DatabaseDamaged { .. } => Code::DatabaseDamaged,
@@ -267,9 +279,16 @@ impl Error {
             Self::UndoBlocked { field, record, person } => {
                 vec![("field", field.clone()), ("record", record.clone()), ("person", person.clone())]
             }
+<<<<<<< ours
             Self::UnknownCommand { name } => vec![("name", name.clone())],
             Self::MovedAway { ms } => vec![("day", crate::time::beijing_day(*ms).to_string())],
             Self::PackageIncomplete { missing } => vec![("missing", missing.clone())],
+||||||| base
+            Self::UnknownCommand { name } => vec![("name", name.clone())],
+=======
+            Self::PeriodClosed { period, name } => vec![("period", period.clone()), ("name", name.clone())],
+            Self::UnknownCommand { name } | Self::RoundClosed { name } => vec![("name", name.clone())],
+>>>>>>> theirs
             Self::LedgerFaults { count } => vec![("count", count.to_string())],
             Self::BadInput { command, .. } => vec![("command", command.clone())],
             Self::DatabaseTooNew { path, found, known } => {

@@ -24,6 +24,7 @@ pub mod progress;
 pub mod project;
 pub mod region;
 pub mod safety;
+pub mod round;
 pub mod sample;
 pub mod score;
 pub mod search;

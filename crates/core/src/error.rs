@@ -279,16 +279,10 @@ impl Error {
             Self::UndoBlocked { field, record, person } => {
                 vec![("field", field.clone()), ("record", record.clone()), ("person", person.clone())]
             }
-<<<<<<< ours
-            Self::UnknownCommand { name } => vec![("name", name.clone())],
-            Self::MovedAway { ms } => vec![("day", crate::time::beijing_day(*ms).to_string())],
-            Self::PackageIncomplete { missing } => vec![("missing", missing.clone())],
-||||||| base
-            Self::UnknownCommand { name } => vec![("name", name.clone())],
-=======
             Self::PeriodClosed { period, name } => vec![("period", period.clone()), ("name", name.clone())],
             Self::UnknownCommand { name } | Self::RoundClosed { name } => vec![("name", name.clone())],
->>>>>>> theirs
+            Self::MovedAway { ms } => vec![("day", crate::time::beijing_day(*ms).to_string())],
+            Self::PackageIncomplete { missing } => vec![("missing", missing.clone())],
             Self::LedgerFaults { count } => vec![("count", count.to_string())],
             Self::BadInput { command, .. } => vec![("command", command.clone())],
             Self::DatabaseTooNew { path, found, known } => {

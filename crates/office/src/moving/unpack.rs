@@ -162,11 +162,11 @@ fn archive(path: &Path, whole: File) -> Result<ZipArchive<File>> {
 
 fn contents(path: &Path, zip: &mut ZipArchive<File>, password: &str) -> Result<Contents> {
     let at = zip.index_for_name(CONTENTS).ok_or_else(|| Error::file(path, FileProblem::NoPackage, CONTENTS))?;
-    let part = zip.by_index_decrypt(at, password.as_bytes()).or_else(|e| match e {
+    let part = zip.by_index_decrypt(at, password.as_bytes()).map_err(|e| match e {
         ZipError::InvalidPassword | ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
-            Err(Error::file(path, FileProblem::WrongPassword, e))
+            Error::file(path, FileProblem::WrongPassword, e)
         }
-        other => Err(Error::file(path, FileProblem::NoPackage, other)),
+        other => Error::file(path, FileProblem::NoPackage, other),
     })?;
     let contents: Contents = serde_json::from_reader(part).map_err(|e| Error::file(path, FileProblem::NoPackage, e))?;
     if contents.form > FORM {

@@ -5,8 +5,12 @@ import type {
   ApprovalStepId,
   AskText,
   AtPlace,
+  Board,
+  BoardChoices,
+  BoardQuery,
   CalendarDays,
   CalendarYear,
+  CardOf,
   Change,
   Checklist,
   Close,
@@ -30,6 +34,9 @@ import type {
   ExportInput,
   Exported,
   FieldFault,
+  Figure,
+  FigureId,
+  FigureRows,
   HistoryOf,
   IdleProject,
   Import,
@@ -37,6 +44,7 @@ import type {
   IndustryChoice,
   JobName,
   JobState,
+  LeaderCard,
   LedgerFile,
   LibraryItem,
   List,
@@ -78,6 +86,8 @@ import type {
   ProjectId,
   ProjectPage,
   ProjectQuery,
+  Rating,
+  RatingId,
   RegionChoice,
   RegionId,
   RegionSearch,
@@ -120,6 +130,7 @@ import type {
   ValuesOf,
   Verified,
   ViewId,
+  WhyNot,
 } from "./types";
 
 export interface Commands {
@@ -181,6 +192,17 @@ export interface Commands {
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
   standing_change_save: { input: NewStanding; output: StandingFile };
+  board_get: { input: BoardQuery; output: Board };
+  board_choices: { input: Nothing; output: BoardChoices };
+  board_project: { input: One<ProjectId>; output: WhyNot };
+  board_leader: { input: CardOf; output: LeaderCard };
+  figure_rows: { input: FigureRows; output: Array<Named> };
+  figure_list: { input: Nothing; output: Array<Figure> };
+  figure_save: { input: Save<FigureId>; output: Figure };
+  figure_remove: { input: One<FigureId>; output: boolean };
+  rating_list: { input: Nothing; output: Array<Rating> };
+  rating_save: { input: SaveOf<RatingId>; output: Rating };
+  rating_remove: { input: One<RatingId>; output: boolean };
   restore_point_list: { input: Nothing; output: Array<RestorePoint> };
   restore_point_make: { input: NewPoint; output: RestorePoint };
   restore_point_restore: { input: PointName; output: Restored };
@@ -253,6 +275,10 @@ export const WRITES: readonly (keyof Commands)[] = [
   "round_remove",
   "round_unit_mark",
   "standing_change_save",
+  "figure_save",
+  "figure_remove",
+  "rating_save",
+  "rating_remove",
   "restore_point_list",
   "restore_point_make",
   "restore_point_restore",

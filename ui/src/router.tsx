@@ -8,12 +8,13 @@ import { Frame } from "./frame/Frame";
 import { ImportPage } from "./import/ImportPage";
 import { LedgerPage } from "./ledger/LedgerPage";
 import { readSearch } from "./ledger/search";
+import { keepTrail } from "./ledger/trail";
 import { NewProject } from "./project/NewProject";
 import { ProjectPage } from "./project/ProjectPage";
 import { SettingsPage } from "./settings/SettingsPage";
 import { SETTINGS_TABS, type SettingsTab } from "./settings/tabs";
 
-export const PROJECT_TABS = ["overview", "approvals", "needs", "people", "history"] as const;
+export const PROJECT_TABS = ["overview", "progress", "approvals", "needs", "people", "documents", "history"] as const;
 export type ProjectTab = (typeof PROJECT_TABS)[number];
 
 const root = createRootRoute({ component: Frame });
@@ -73,6 +74,11 @@ const project = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([index, ledger, importing, create, settings, board, changes, project]),
   history: createHashHistory(),
+});
+
+// A project's page leads on through the rows that were last looked at.
+router.subscribe("onResolved", ({ toLocation }) => {
+  if (toLocation.pathname === "/ledger") keepTrail(readSearch(toLocation.search));
 });
 
 declare module "@tanstack/react-router" {

@@ -2,7 +2,7 @@
 import { invoke, isTauri } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { Commands } from "./bindings/commands";
-import type { Fault } from "./bindings/types";
+import type { AttachmentId, Fault } from "./bindings/types";
 
 export type Name = keyof Commands;
 export type In<N extends Name> = Commands[N]["input"];
@@ -51,8 +51,8 @@ export async function pickFile(kinds: string, extensions: string[]): Promise<Cho
     const path = await desktop<string | null>("pick_file", { filters: [{ name: kinds, extensions }] });
     return path === null ? null : atPath(path);
   }
-  const file = await browserPick(extensions);
-  return file === null ? null : sendFile(file);
+  const [file] = await browserPick(extensions, false);
+  return file === undefined ? null : sendFile(file);
 }
 
 /** Hands over a file that was dropped or picked in the browser. */
@@ -62,10 +62,57 @@ export async function sendFile(file: File): Promise<Chosen> {
   return { file: handle, name: file.name };
 }
 
+/** Several files of any kind; the window's dialog gives one at a time. */
+export async function pickFiles(kinds: string, extensions: string[]): Promise<Handed[]> {
+  if (inWindow) {
+    const one = await pickFile(kinds, extensions);
+    return one === null ? [] : [one];
+  }
+  return Promise.all((await browserPick(extensions, true)).map(sendFile));
+}
+
+/** A file as a command takes it: where it lies, or its bytes where it lies nowhere. */
+export type Handed = { name: string; file: string } | { name: string; base64: string };
+
+/** Hands over what was pasted: in the window it has no path, so its bytes go themselves. */
+export async function handOver(file: File): Promise<Handed> {
+  if (!inWindow) return sendFile(file);
+  const url = await new Promise<string>((done, failed) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => done(String(reader.result)));
+    reader.addEventListener("error", () => failed(new Refused(asFault(reader.error))));
+    reader.readAsDataURL(file);
+  });
+  return { name: file.name, base64: url.slice(url.indexOf(",") + 1) };
+}
+
+/** Opens a copy of an attached document: with the system's program in the window, as a download in the browser. */
+export async function openCopy(id: AttachmentId, name: string): Promise<void> {
+  if (!inWindow) return saveCopy(id, name);
+  const { path } = (await call("attachment_copy", { id, path: null })).value;
+  await openPath(path);
+}
+
+/** Writes a copy where the person wants it. */
+export async function saveCopy(id: AttachmentId, name: string): Promise<void> {
+  const place = await pickSave(name);
+  if (place === null) return;
+  await call("attachment_copy", { id, path: place.file });
+  if (!inWindow) download(place);
+}
+
+/** The browser keeps a written file under its name. */
+function download({ file, name }: Chosen): void {
+  const link = document.createElement("a");
+  link.href = downloadUrl(file);
+  link.download = name;
+  link.click();
+}
+
 interface FileDrag {
   /** A file is over the page, or has left it. */
   over: (yes: boolean) => void;
-  drop: (get: () => Promise<Chosen>) => void;
+  drop: (get: () => Promise<Chosen[]>) => void;
 }
 
 /** Hears files being dragged onto the page: the window tells their paths, the browser hands them over. */
@@ -79,8 +126,8 @@ function onWindowDrag({ over, drop }: FileDrag): () => void {
     listen("tauri://drag-leave", () => over(false)),
     listen<{ paths: string[] }>("tauri://drag-drop", ({ payload }) => {
       over(false);
-      const path = payload.paths[0];
-      if (path !== undefined) drop(() => Promise.resolve(atPath(path)));
+      const { paths } = payload;
+      if (paths.length > 0) drop(() => Promise.resolve(paths.map(atPath)));
     }),
   ];
   return () => {
@@ -99,11 +146,11 @@ function onBrowserDrag({ over, drop }: FileDrag): () => void {
     if (e.relatedTarget === null) over(false);
   };
   const end = (e: DragEvent) => {
-    const file = e.dataTransfer?.files[0];
-    if (!file) return;
+    const files = [...(e.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
     e.preventDefault();
     over(false);
-    drop(() => sendFile(file));
+    drop(() => Promise.all(files.map(sendFile)));
   };
   const part = new AbortController();
   window.addEventListener("dragover", move, part);
@@ -161,13 +208,14 @@ function asFault(error: unknown): Fault {
   return { code: "internal", params: {}, fields: [], detail: String(error).slice(0, 500) };
 }
 
-function browserPick(extensions: string[]): Promise<File | null> {
+function browserPick(extensions: string[], several: boolean): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement("input");
     input.type = "file";
+    input.multiple = several;
     input.accept = extensions.map((e) => `.${e}`).join(",");
-    input.addEventListener("change", () => resolve(input.files?.[0] ?? null));
-    input.addEventListener("cancel", () => resolve(null));
+    input.addEventListener("change", () => resolve([...(input.files ?? [])]));
+    input.addEventListener("cancel", () => resolve([]));
     input.click();
   });
 }

@@ -78,6 +78,7 @@ pub enum FileProblem {
     Password,
     WrongKind,
     TooLarge,
+    TooLargeToAttach,
     Bomb,
     NoTable,
     /// Not a package of ours.
@@ -170,6 +171,7 @@ pub enum Rule {
     NotVerified,
     StartedAlready,
     NeverStarted,
+    JanuaryWithFebruary,
 }
 
 /// The only shape of an error that leaves the core.
@@ -222,6 +224,7 @@ pub enum Code {
     FilePassword,
     FileWrongKind,
     FileTooLarge,
+    FileTooLargeToAttach,
     FileBomb,
     FileNoTable,
     Internal,
@@ -320,6 +323,7 @@ impl FileProblem {
             Self::Password => Code::FilePassword,
             Self::WrongKind => Code::FileWrongKind,
             Self::TooLarge => Code::FileTooLarge,
+            Self::TooLargeToAttach => Code::FileTooLargeToAttach,
             Self::Bomb => Code::FileBomb,
             Self::NoTable => Code::FileNoTable,
             Self::NoPackage => Code::PackageForeign,

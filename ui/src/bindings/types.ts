@@ -1,5 +1,13 @@
 // Written by `cargo xtask bindings` from the pages of commands. Do not edit.
 
+export type AddFiles = { project: ProjectId, added: Array<NewFile>, };
+
+export type Added = { added: Array<Attachment>, 
+/**
+ * The same content was attached before, here or to another project.
+ */
+twice: Array<Twice>, };
+
 export type Against = "last" | "last_year";
 
 export type Answer = string;
@@ -72,7 +80,69 @@ export type Asked = "stage" | "started" | "started_actual" | "done_total" | "don
 
 export type AtPlace = { query: ProjectQuery, offset: number, };
 
+export type Attachment = { id: AttachmentId, office: OfficeId, project: ProjectId, 
+/**
+ * The file's name as people call it, with its ending.
+ */
+name: string, 
+/**
+ * SHA-256 of the bytes, lower-case hexadecimal.
+ */
+hash: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Media type, by content where it can be told.
+ */
+media: string, kind: AttachmentKind, 
+/**
+ * The day the photo was taken or the paper is dated.
+ */
+happened_on: string | null, note: string | null, 
+/**
+ * When it was attached, milliseconds UTC.
+ */
+added_ms: number, };
+
+export type AttachmentId = string;
+
+export type AttachmentKind = "photo" | "document" | "scan" | "plan" | "other";
+
+export type Attachments = { list: Array<OnFile>, 
+/**
+ * Bytes.
+ */
+most: number, };
+
 export type Basis = "dispatch" | "statistics" | "finance";
+
+export type BasisMoney = { basis: Basis, period: string, as_of: string | null, 
+/**
+ * 元
+ */
+done_total: number | null, 
+/**
+ * Of 总投资, thousandths.
+ */
+rate: number | null, 
+/**
+ * 元; nothing where the report is of an earlier year than the plan.
+ */
+done_year: number | null, 
+/**
+ * Of the year's plan, thousandths.
+ */
+year_rate: number | null, done_month: number | null, 
+/**
+ * 序时进度 by months: period's month / 12, thousandths (practice C36).
+ */
+schedule: number, 
+/**
+ * Ahead of 序时进度 or behind it (negative), thousandths.
+ */
+ahead: number | null, };
 
 export type Board = { as_of: string, year: number, starts: Starts, invested: Invested, yearly: Yearly, 
 /**
@@ -154,7 +224,7 @@ days: Array<CountedDay>, };
 
 export type Close = { session: string, };
 
-export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
+export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_too_large_to_attach" | "file_bomb" | "file_no_table" | "internal";
 
 export type Column = "entered" | "light" | "name" | "code" | "region" | "enterprise" | "stage" | "standing" | "carried" | "nature" | "industry" | "chain" | "tags" | "list" | "parent" | "total" | "plan" | "arrived" | "done_total" | "done_year" | "done_month" | "rate" | "year_rate" | "image" | "issue" | "next_step" | "period" | "leader" | "chief_service_officer" | "liaison" | "responsible_unit" | "introduced_by" | "served_by" | "content" | "scale" | "site" | "note" | "conceived_planned" | "conceived_actual" | "negotiating_planned" | "negotiating_actual" | "signed_planned" | "signed_actual" | "preparing_planned" | "preparing_actual" | "land_planned" | "land_actual" | "started_planned" | "started_actual" | "building_planned" | "building_actual" | "completed_planned" | "completed_actual" | "operating_planned" | "operating_actual" | "full_planned" | "full_actual";
 
@@ -235,6 +305,10 @@ version: string, office: string, person: string,
  * When it was made, milliseconds UTC.
  */
 ms: number, counts: Array<TableCount>, files: Array<PackedFile>, };
+
+export type CopiedOut = { path: string, };
+
+export type CopyOut = { id: AttachmentId, path: string | null, };
 
 export type Correction = { id: CorrectionId, office: OfficeId, round: RoundId, project: ProjectId, 
 /**
@@ -842,6 +916,8 @@ export type Nature = "new_build" | "expansion" | "rebuild" | "upgrade" | "reloca
 
 export type Needs = Array<Array<string>>;
 
+export type NewFile = { name: string, file?: string, base64?: string, kind?: AttachmentKind, happened_on?: string, };
+
 export type NewPoint = { name: string, };
 
 export type NewStanding = { project: ProjectId, standing: Standing, 
@@ -872,6 +948,16 @@ export type NewStep = { project: ProjectId, item: string, state: State, happened
  */
 set: Patch, };
 
+export type NextPeriod = { basis: Basis, 
+/**
+ * `YYYY-MM`; absent while the month of today has its report.
+ */
+period: string | null, 
+/**
+ * The report whose words it takes over (沿用上月).
+ */
+from: string | null, };
+
 export type Nothing = Record<symbol, never>;
 
 export type Notice = { kind: NoticeKind, count: number, 
@@ -889,6 +975,16 @@ export type Office = { id: OfficeId, office: OfficeId, name: string, level: Leve
 region: string | null, parent: OfficeId | null, };
 
 export type OfficeId = string;
+
+export type OnFile = { attachment: Attachment, 
+/**
+ * Whether the bytes are on this computer.
+ */
+here: boolean, 
+/**
+ * Whether the page can show it.
+ */
+shown: boolean, };
 
 export type OnList = { membership: Membership, list: List | null, };
 
@@ -1038,6 +1134,34 @@ export type Percent = { part: number, whole: number,
  */
 text: string, };
 
+export type PeriodLine = { report: Progress, 
+/**
+ * The period it is compared with.
+ */
+before: string | null, 
+/**
+ * 当月 = 本年累计 − 上月本年累计, 元; unknown where the month before was not reported.
+ */
+month: number | null, 
+/**
+ * The 当月 that was typed is another.
+ */
+differs: boolean, 
+/**
+ * Words were taken over and no figure was typed yet.
+ */
+awaits_money: boolean, image: Array<Piece>, issue: Array<Piece>, next_step: Array<Piece>, };
+
+export type Periods = { 
+/**
+ * Newest period first.
+ */
+lines: Array<PeriodLine>, money: Array<BasisMoney>, 
+/**
+ * What can be reported next, by basis in their order.
+ */
+next: Array<NextPeriod>, };
+
 export type Permission = "view" | "edit" | "administer";
 
 export type Person = { id: PersonId, office: OfficeId, name: string, department: DepartmentId | null, title: string | null, position: number | null, note: string | null, };
@@ -1047,6 +1171,10 @@ export type PersonId = string;
 export type Phase = "starting" | "reading" | "understanding" | "matching" | "writing" | "finishing";
 
 export type Phrase = { text: string, };
+
+export type Picture = { media: string, base64: string, };
+
+export type Piece = { text: string, fresh: boolean, };
 
 export type PlaceOf = { query: ProjectQuery, id: ProjectId, };
 
@@ -1274,7 +1402,19 @@ enterprise_name?: string,
  */
 enterprise_uscc?: string, };
 
-export type ProjectFile = { project: Project, region_name: string | null, industry_name: string | null, enterprise: Enterprise | null, contacts: Array<Contact>, duties: Array<Duty>, progress: Array<Progress>, matters: Array<Matter>, lists: Array<OnList>, parent: Named | null, children: Array<Named>, warnings: Array<FieldFault>, checklist: Checklist, index: Index, light: Light, };
+export type ProjectFile = { project: Project, region_name: string | null, industry_name: string | null, enterprise: Enterprise | null, contacts: Array<Contact>, duties: Array<Duty>, progress: Array<Progress>, matters: Array<Matter>, lists: Array<OnList>, parent: Named | null, children: Array<Named>, warnings: Array<FieldFault>, checklist: Checklist, index: Index, light: Light, starts: StartFile, 
+/**
+ * Oldest first.
+ */
+standing_changes: Array<StandingChange>, statistics: StatisticsFile, 
+/**
+ * What the reports say beside each other.
+ */
+figures: Periods, 
+/**
+ * How many documents are attached.
+ */
+attachments: number, };
 
 export type ProjectId = string;
 
@@ -1415,6 +1555,12 @@ export type RegionSearch = {
  * Part of a name, or a code; empty: the children of `parent`.
  */
 text: string, parent: string | null, };
+
+export type ReplaceDuty = { id: DutyId, name: string, person: PersonId | null, 
+/**
+ * The first day of the new holder; the old one ends the day before.
+ */
+from: string, };
 
 export type RestorePackage = { file: string, password: string, job: string, };
 
@@ -1564,7 +1710,7 @@ export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "open
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "before_the_start" | "not_verified" | "started_already" | "never_started";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february";
 
 export type SampleChoice = { office: SampleOffice, };
 
@@ -1822,7 +1968,11 @@ opened: Opened | null,
 /**
  * 待复工: stopped, or begun in an earlier year and not yet taken up in this one.
  */
-resume_due: boolean, };
+resume_due: boolean, 
+/**
+ * What would be declared next.
+ */
+next: StartKind, };
 
 export type StartId = string;
 
@@ -2011,6 +2161,20 @@ export type Touched = { table: string, row: string, ms: number, person: string, 
  * The project it is, or belongs to; absent for what belongs to none.
  */
 project: ProjectId | null, };
+
+export type Twice = { 
+/**
+ * The name it came with.
+ */
+name: string, 
+/**
+ * The name it stands under.
+ */
+known_as: string, 
+/**
+ * The other project that has it; absent where it stood here already and was not attached again.
+ */
+project: string | null, };
 
 export type Typed = { kind: TypedKind, text: string, 
 /**

@@ -4,6 +4,7 @@
 
 pub mod edit;
 pub mod query;
+pub mod replace;
 
 use crate::id::{ContactId, DepartmentId, DutyId, OfficeId, PersonId, ProjectId};
 use crate::{codes, record};

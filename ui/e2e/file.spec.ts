@@ -110,7 +110,7 @@ test("a month goes on from the last; new words are marked, money stands by basis
 
   await page.getByRole("button", { name: "统计", exact: true }).click();
   await page.getByRole("button", { name: "沿用上月，建2022年3月" }).click();
-  const carried = page.getByRole("row").filter({ hasText: "2022年3月" });
+  const carried = page.locator(".periods tr").filter({ hasText: "2022年3月" });
   await expect(carried).toContainText("文字已沿用，投资数待填");
   await typeInto(page, /^2022年3月 统计 本年完成/, "1200");
   await expect(carried).toContainText("400");

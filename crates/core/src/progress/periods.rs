@@ -52,7 +52,8 @@ fn line(report: &Progress, before: Option<&Progress>) -> PeriodLine {
         before: before.map(|b| b.period.clone()),
         month,
         differs: month.zip(report.done_month).is_some_and(|(counted, typed)| counted != typed),
-        awaits_money: report.done_month.is_none() && before.is_some_and(|b| same(b) && b.done_total.is_some()),
+        awaits_money: report.done_month.is_none()
+            && before.is_some_and(|b| same(b) && b.done_total.or(b.done_year).is_some()),
         image: words(&report.image, |b| &b.image),
         issue: words(&report.issue, |b| &b.issue),
         next_step: words(&report.next_step, |b| &b.next_step),

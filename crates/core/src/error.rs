@@ -166,6 +166,10 @@ pub enum Rule {
     StandingNotAllowed,
     BeforeLastChange,
     TargetEnded,
+    BeforeTheStart,
+    NotVerified,
+    StartedAlready,
+    NeverStarted,
 }
 
 /// The only shape of an error that leaves the core.

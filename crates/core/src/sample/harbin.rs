@@ -2,14 +2,20 @@
 //! 30 April, 32 leaders; beside them what was signed and what is in reserve (`systems.md` A08–A17).
 
 use super::chance::{Chance, split};
+use super::extras::{self, Happened};
 use super::harbin_lists;
 use super::maker::{Maker, Sheet, Told, Who, exact};
 use super::words::{self, LEADERS, Names};
 use crate::approval::state::State;
 use crate::approval::template::{Land, Mode};
 use crate::error::Result;
+use crate::id::ListId;
+use crate::list::List;
 use crate::people::{Level, Role, UnitKind};
-use crate::project::{Carried, Nature, Project, ProjectState, Stage};
+use crate::project::column::Column;
+use crate::project::list::{Filter, Op};
+use crate::project::{Carried, Nature, Project, Stage};
+use crate::standing::Standing;
 use crate::time::Day;
 
 /// 万元.
@@ -95,10 +101,41 @@ pub fn fill(maker: &Maker) -> Result<()> {
     let made = maker.on("2019-01-07", "ledger_import", "2019年市重点产业项目.xlsx", |s| {
         write(s, &keys, &staff, &mut names, &mut chance)
     })?;
-    report(maker, &keys, &made, &mut chance)?;
+    maker.on("2019-01-08", "standing_change_save", "冬季停工", |s| winter(s, &keys, &made))?;
+    let done = Done::share(&keys, &mut chance);
+    for (nth, (period, as_of)) in MONTHS.iter().enumerate().take(3) {
+        done.month(maker, &keys, &made, nth, period, as_of)?;
+    }
     maker.on("2019-03-29", "approval_step", CONTRACT_TO_PERMIT, |s| four_certificates(s, &made))?;
+    let lists = harbin_lists::fill(maker, &mut chance, &mut names)?;
+    extras::snapshot(maker, "2019-03-31", "2019-03", "3月底台账")?;
     maker.on("2019-04-22", "approval_step", "16个生物质发电项目", |s| assessments(s, &made))?;
-    harbin_lists::fill(maker, &mut chance, &mut names)
+    done.month(maker, &keys, &made, 3, MONTHS[3].0, MONTHS[3].1)?;
+    maker.on("2019-04-29", "view_save", "视图", |s| views(s, lists))
+}
+
+/// The continued projects that had not resumed by 30 April rest since the autumn.
+fn winter(s: &mut Sheet<'_, '_>, keys: &[Key], made: &[Project]) -> Result<()> {
+    let rests = Happened { on: "2018-11-15", until: Some((2019, 5)), reason: "冬季停工", ..Happened::default() };
+    for (key, project) in keys.iter().zip(made) {
+        if key.carried == Carried::Continued && key.opened == Some(false) {
+            extras::standing(s, project.id, Standing::WinterStop, &rests)?;
+        }
+    }
+    Ok(())
+}
+
+fn views(s: &mut Sheet<'_, '_>, lists: [ListId; 2]) -> Result<()> {
+    let key: Option<List> = s.w.first("where name = '市重点产业项目'", [])?;
+    let Some(key) = key else { return Ok(()) };
+    let all = extras::on_list(key.id);
+    let tagged = |tag: &str| Filter { column: Column::Tags, op: Op::Contains, values: vec![tag.into()] };
+    extras::view(s, "市重点", vec![all.clone()], Some(Column::Region))?;
+    extras::view(s, "新开工", vec![all.clone(), extras::any_of(Column::Carried, "new")], None)?;
+    extras::view(s, "工业", vec![all.clone(), tagged("工业")], None)?;
+    extras::view(s, "战新", vec![all, tagged("战新")], None)?;
+    extras::view(s, "冬季签约", vec![extras::on_list(lists[0])], None)?;
+    extras::view(s, "谋划储备", vec![extras::on_list(lists[1])], None)
 }
 
 struct Staff {
@@ -335,7 +372,9 @@ fn project_of(key: &Key, place: usize, chance: &mut Chance) -> Project {
         (false, _) => {
             let begun =
                 format!("{}-{:02}-{:02}", chance.between(2016, 2018), chance.between(4, 10), chance.between(1, 28));
-            let stage = *chance.pick(&[Stage::Building, Stage::Building, Stage::Building, Stage::Completed]);
+            let further = *chance.pick(&[Stage::Building, Stage::Building, Stage::Building, Stage::Completed]);
+            // What still rests for the winter is in the middle of its building.
+            let stage = if opened { further } else { Stage::Building };
             (stage, None, exact(&begun))
         }
     };
@@ -358,7 +397,6 @@ fn project_of(key: &Key, place: usize, chance: &mut Chance) -> Project {
         mode: Some(Mode::File),
         land: Some(Land::Granted),
         stage,
-        standing: if !new && !opened { ProjectState::WinterStop } else { ProjectState::Active },
         total: key.total.map(|t| t * WAN),
         plan_year: Some(2019),
         plan: Some(key.plan * WAN),
@@ -374,47 +412,61 @@ fn project_of(key: &Key, place: usize, chance: &mut Chance) -> Project {
     }
 }
 
-/// Four months of reports; together they come to what was done by 30 April.
-fn report(maker: &Maker, keys: &[Key], made: &[Project], chance: &mut Chance) -> Result<()> {
-    let opened: Vec<usize> = (0..keys.len()).filter(|at| keys[*at].opened == Some(true)).collect();
-    let weights: Vec<i64> = opened.iter().map(|at| keys[*at].plan * chance.between(5, 16)).collect();
-    let mut done = vec![0; keys.len()];
-    for (at, share) in opened.iter().zip(split(DONE, &weights, &vec![0; opened.len()], 10)) {
-        done[*at] = share;
+const MONTHS: [(&str, &str); 4] =
+    [("2019-01", "2019-01-25"), ("2019-02", "2019-02-25"), ("2019-03", "2019-03-25"), ("2019-04", "2019-04-28")];
+
+/// What was done by 30 April and before this year, and what troubles each, as `keys` stand. 万元.
+struct Done {
+    year: Vec<i64>,
+    prior: Vec<i64>,
+    trouble: Vec<Option<usize>>,
+}
+
+impl Done {
+    fn share(keys: &[Key], chance: &mut Chance) -> Self {
+        let opened: Vec<usize> = (0..keys.len()).filter(|at| keys[*at].opened == Some(true)).collect();
+        let weights: Vec<i64> = opened.iter().map(|at| keys[*at].plan * chance.between(5, 16)).collect();
+        let mut year = vec![0; keys.len()];
+        for (at, share) in opened.iter().zip(split(DONE, &weights, &vec![0; opened.len()], 10)) {
+            year[*at] = share;
+        }
+        let before = |k: &Key, chance: &mut Chance| (k.total.unwrap_or(0) - k.plan) * chance.between(20, 80) / 100;
+        let prior = keys.iter().map(|k| if k.carried == Carried::New { 0 } else { before(k, chance) }).collect();
+        let mut troubled = |k: &Key| chance.below(10) < 3 && k.name != CONTRACT_TO_PERMIT;
+        let has: Vec<bool> = keys.iter().map(&mut troubled).collect();
+        let trouble = has.into_iter().map(|yes| yes.then(|| chance.below(words::troubles().len()))).collect();
+        Self { year, prior, trouble }
     }
-    let prior: Vec<i64> =
-        keys.iter()
-            .map(|k| {
-                if k.carried == Carried::New {
-                    0
-                } else {
-                    (k.total.unwrap_or(0) - k.plan) * chance.between(20, 80) / 100
-                }
-            })
-            .collect();
-    let trouble: Vec<Option<usize>> = keys
-        .iter()
-        .map(|k| (chance.below(10) < 3 && k.name != CONTRACT_TO_PERMIT).then(|| chance.below(words::troubles().len())))
-        .collect();
-    let months =
-        [("2019-01", "2019-01-25"), ("2019-02", "2019-02-25"), ("2019-03", "2019-03-25"), ("2019-04", "2019-04-28")];
-    for (nth, (period, as_of)) in months.into_iter().enumerate() {
-        let quarter = i64::try_from(nth + 1).unwrap_or(4);
+
+    /// Of the year's work a sixteenth by January, a quarter by February, nine sixteenths by March; all of it by April.
+    fn by(&self, at: usize, month: i64) -> i64 {
+        if month == 4 { self.year[at] } else { self.year[at] * month * month / 16 / 10 * 10 }
+    }
+
+    fn month(
+        &self,
+        maker: &Maker,
+        keys: &[Key],
+        made: &[Project],
+        nth: usize,
+        period: &str,
+        as_of: &str,
+    ) -> Result<()> {
+        let month = i64::try_from(nth + 1).unwrap_or(4);
         maker.on(as_of, "progress_save", &format!("{period}进度"), |s| {
             for (at, project) in made.iter().enumerate() {
-                // A third more each month; nothing is lost to rounding by April.
-                let year = |month: i64| if month == 4 { done[at] } else { done[at] * month * month / 16 / 10 * 10 };
                 let images = words::images(project.stage);
-                let image = images[(at + nth) % images.len().max(1)];
-                let found = trouble[at].filter(|_| nth >= 1).map(|t| &words::troubles()[t]);
+                let found = self.trouble[at].filter(|_| nth >= 1).map(|t| &words::troubles()[t]);
+                let rests = keys[at].carried == Carried::Continued && keys[at].opened == Some(false);
+                let image = if rests { "冬季停工，待复工" } else { images[(at + nth) % images.len()] };
                 s.report(
                     project.id,
                     &Told {
                         period,
                         as_of,
-                        done_total: (prior[at] + year(quarter)) * WAN,
-                        done_year: year(quarter) * WAN,
-                        done_month: (year(quarter) - year(quarter - 1)) * WAN,
+                        done_total: (self.prior[at] + self.by(at, month)) * WAN,
+                        done_year: self.by(at, month) * WAN,
+                        done_month: (self.by(at, month) - self.by(at, month - 1)) * WAN,
                         image,
                         issue: found.map(|t| t.issue.as_str()),
                         next_step: found.map(|t| t.next_step.as_str()),
@@ -422,9 +474,8 @@ fn report(maker: &Maker, keys: &[Key], made: &[Project], chance: &mut Chance) ->
                 )?;
             }
             Ok(())
-        })?;
+        })
     }
-    Ok(())
 }
 
 fn four_certificates(s: &mut Sheet<'_, '_>, made: &[Project]) -> Result<()> {

@@ -7,6 +7,7 @@ mod chance;
 mod daqing;
 mod daqing_approvals;
 mod daqing_needs;
+mod extras;
 mod fuyuan;
 mod harbin;
 mod harbin_lists;

@@ -268,6 +268,17 @@ commands! {
     read snapshot_list(Nothing) -> Vec<crate::snapshot::query::SnapshotInfo>, View, |r, _| crate::snapshot::query::list(r);
     write snapshot_save(crate::snapshot::edit::TakeSnapshot) -> crate::snapshot::Snapshot, Edit, crate::snapshot::edit::save;
     write snapshot_remove(One<crate::id::SnapshotId>) -> bool, Edit, |w, one| crate::snapshot::edit::remove(w, one.id);
+    read round_list(Nothing) -> Vec<crate::round::query::RoundInfo>, View, |r, _| crate::round::query::list(r);
+    read round_get(One<crate::id::RoundId>) -> crate::round::query::RoundPage, View, |r, one| crate::round::query::page(r, one.id);
+    write round_open(crate::round::edit::OpenRound) -> crate::round::Round, Edit, crate::round::edit::open;
+    write round_save(crate::round::edit::SaveRound) -> crate::round::Round, Edit, crate::round::edit::save;
+    write round_close(One<crate::id::RoundId>) -> crate::round::Round, Edit, |w, one| crate::round::edit::close(w, one.id);
+    write round_remove(One<crate::id::RoundId>) -> bool, Edit, |w, one| crate::round::edit::remove(w, one.id);
+    write round_unit_mark(crate::round::unit::MarkUnit) -> crate::round::RoundUnit, Edit, crate::round::unit::mark;
+    read round_not_updated(One<crate::id::RoundId>) -> Vec<crate::round::query::IdleProject>, View, |r, one| crate::round::query::not_updated(r, one.id);
+    read round_compare(crate::round::query::CompareRound) -> crate::snapshot::compare::Comparison, View, |r, c| crate::round::query::compare(r, &c);
+    read round_corrections(One<crate::id::RoundId>) -> Vec<crate::round::Correction>, View, |r, one| crate::round::query::corrections(r, one.id);
+    read round_text(crate::round::query::AskText) -> crate::round::query::Phrase, View, |r, a| crate::round::query::phrase(r, &a);
     read snapshot_compare(crate::snapshot::compare::Compare) -> crate::snapshot::compare::Comparison, View, |r, c| crate::snapshot::compare::compare(r, &c);
 
     // Checks and the turn of the year.

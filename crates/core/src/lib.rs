@@ -23,6 +23,7 @@ pub mod people;
 pub mod progress;
 pub mod project;
 pub mod region;
+pub mod round;
 pub mod sample;
 pub mod score;
 pub mod search;

@@ -3,6 +3,7 @@
 import type {
   AnswerQuestion,
   ApprovalStepId,
+  AskText,
   AtPlace,
   Backup,
   CalendarDays,
@@ -12,9 +13,11 @@ import type {
   Close,
   ColumnValue,
   Compare,
+  CompareRound,
   Comparison,
   Contact,
   ContactId,
+  Correction,
   Decide,
   Department,
   DepartmentId,
@@ -29,6 +32,7 @@ import type {
   Exported,
   FieldFault,
   HistoryOf,
+  IdleProject,
   Import,
   Imported,
   IndustryChoice,
@@ -40,6 +44,7 @@ import type {
   ListId,
   Mapping,
   MappingId,
+  MarkUnit,
   Matter,
   MatterId,
   Membership,
@@ -52,9 +57,11 @@ import type {
   OfficeId,
   One,
   Open,
+  OpenRound,
   OwnRegion,
   Person,
   PersonId,
+  Phrase,
   PlaceOf,
   PreviewInput,
   PreviewRow,
@@ -69,12 +76,18 @@ import type {
   RegionChoice,
   RegionId,
   RegionSearch,
+  Round,
+  RoundId,
+  RoundInfo,
+  RoundPage,
+  RoundUnit,
   SampleChoice,
   Samples,
   Save,
   SaveApproval,
   SaveOf,
   SaveProgress,
+  SaveRound,
   SaveView,
   Saved,
   SavedView,
@@ -145,6 +158,17 @@ export interface Commands {
   snapshot_list: { input: Nothing; output: Array<SnapshotInfo> };
   snapshot_save: { input: TakeSnapshot; output: Snapshot };
   snapshot_remove: { input: One<SnapshotId>; output: boolean };
+  round_list: { input: Nothing; output: Array<RoundInfo> };
+  round_get: { input: One<RoundId>; output: RoundPage };
+  round_open: { input: OpenRound; output: Round };
+  round_save: { input: SaveRound; output: Round };
+  round_close: { input: One<RoundId>; output: Round };
+  round_remove: { input: One<RoundId>; output: boolean };
+  round_unit_mark: { input: MarkUnit; output: RoundUnit };
+  round_not_updated: { input: One<RoundId>; output: Array<IdleProject> };
+  round_compare: { input: CompareRound; output: Comparison };
+  round_corrections: { input: One<RoundId>; output: Array<Correction> };
+  round_text: { input: AskText; output: Phrase };
   snapshot_compare: { input: Compare; output: Comparison };
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
@@ -207,6 +231,11 @@ export const WRITES: readonly (keyof Commands)[] = [
   "matter_remove",
   "snapshot_save",
   "snapshot_remove",
+  "round_open",
+  "round_save",
+  "round_close",
+  "round_remove",
+  "round_unit_mark",
   "standing_change_save",
   "approval_answer",
   "approval_save",

@@ -1,5 +1,7 @@
 // Written by `cargo xtask bindings` from the pages of commands. Do not edit.
 
+export type Against = "last" | "last_year";
+
 export type Answer = string;
 
 export type AnswerQuestion = { project: ProjectId, 
@@ -60,6 +62,14 @@ export type ApprovalStepId = string;
 
 export type Ask = { "when": "always" } | { "when": "yes", question: string, words: string | null, } | { "when": "not", question: string, } | { "when": "choice", question: string, values: Array<string>, };
 
+export type AskText = { round: RoundId, 
+/**
+ * Absent: for the group of all units.
+ */
+unit: RoundUnitId | null, };
+
+export type Asked = "stage" | "started" | "started_actual" | "done_total" | "done_year" | "done_month" | "entered" | "image" | "issue" | "next_step";
+
 export type AtPlace = { query: ProjectQuery, offset: number, };
 
 export type Backup = { path: string, ms: number, };
@@ -116,7 +126,7 @@ days: Array<CountedDay>, };
 
 export type Close = { session: string, };
 
-export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
+export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
 
 export type Column = "entered" | "light" | "name" | "code" | "region" | "enterprise" | "stage" | "standing" | "carried" | "nature" | "industry" | "chain" | "tags" | "list" | "parent" | "total" | "plan" | "arrived" | "done_total" | "done_year" | "done_month" | "rate" | "year_rate" | "image" | "issue" | "next_step" | "period" | "leader" | "chief_service_officer" | "liaison" | "responsible_unit" | "introduced_by" | "served_by" | "content" | "scale" | "site" | "note" | "conceived_planned" | "conceived_actual" | "negotiating_planned" | "negotiating_actual" | "signed_planned" | "signed_actual" | "preparing_planned" | "preparing_actual" | "land_planned" | "land_actual" | "started_planned" | "started_actual" | "building_planned" | "building_actual" | "completed_planned" | "completed_actual" | "operating_planned" | "operating_actual" | "full_planned" | "full_actual";
 
@@ -140,11 +150,13 @@ export type Compare = { from: Moment, to: Moment,
 /**
  * Only this unit's lines; a key from [`Comparison::units`].
  */
-unit: string | null, 
+unit: string | null, offset: number, limit: number, };
+
+export type CompareRound = { id: RoundId, with: Against, 
 /**
- * Only these projects.
+ * Only this unit's lines; a key from [`Comparison::units`].
  */
-projects?: Array<ProjectId>, offset: number, limit: number, };
+unit: string | null, offset: number, limit: number, };
 
 export type ComparedLine = { project: ProjectId, name: string, unit: string, unit_name: string, kind: LineChange, fields: Array<FieldChange>, };
 
@@ -171,6 +183,28 @@ export type Concerns = "need" | "approval" | "matter" | "promise" | "start";
 export type Contact = { id: ContactId, office: OfficeId, owner: string, name: string | null, phone: string | null, title: string | null, position: number | null, note: string | null, };
 
 export type ContactId = string;
+
+export type Correction = { id: CorrectionId, office: OfficeId, round: RoundId, project: ProjectId, 
+/**
+ * The project's name then.
+ */
+name: string, period: string, basis: Basis, field: string, 
+/**
+ * As the field's own text: money in 元.
+ */
+old: string | null, new: string | null, 
+/**
+ * 改数原因
+ */
+reason: string, 
+/**
+ * 谁同意
+ */
+agreed_by: string, changed_ms: number, };
+
+export type CorrectionId = string;
+
+export type CorrectionReason = { reason: string, agreed_by: string, };
 
 export type Corrections = { sheets: { [key in string]: SheetCorrections }, 
 /**
@@ -346,6 +380,8 @@ warning: boolean, };
 
 export type Figures = { count: number, total: number, plan: number, done_total: number, done_year: number, };
 
+export type FileFate = "taken" | "returned" | "stale" | "picture" | "sealed" | "zero";
+
 export type FileKind = "xlsx" | "xls" | "csv";
 
 export type Filter = { column: Column, op: Op, values: Array<string>, };
@@ -375,6 +411,12 @@ export type HistoryOf = {
  * A table's name; `project` includes reports, needs, approvals and people.
  */
 table: string, row: ProjectId, limit: number, };
+
+export type IdleProject = { project: ProjectId, name: string, unit: string, unit_name: string, leader: string | null, 
+/**
+ * `YYYY-MM` of its newest report.
+ */
+reported: string | null, days: number, };
 
 export type Import = { session: string, 
 /**
@@ -554,6 +596,12 @@ export type MappingId = string;
 
 export type Mark = "sourced" | "to_check";
 
+export type MarkUnit = { id: RoundUnitId, state: UnitState, 
+/**
+ * A seal stands on what it sent.
+ */
+stamped: boolean, note: string, };
+
 export type Matter = { id: MatterId, office: OfficeId, project: ProjectId, kind: MatterKind, 
 /**
  * Category of `elements.csv`, e.g. 用地.
@@ -648,6 +696,24 @@ export type Open = { file: string,
  */
 sender: string | null, job: string, };
 
+export type OpenRound = { 
+/**
+ * Blank: named after its period, 2023年一季度.
+ */
+name: string, kind: RoundKind, 
+/**
+ * `YYYY-MM`; a quarter by its last month.
+ */
+period: string, as_of: string, due_on: string, 
+/**
+ * Minute of the day, in Beijing: 17:00 is 1020.
+ */
+due_minute: number, split: Split, asked: Array<Asked>, 
+/**
+ * Which projects; its window is ignored.
+ */
+query: ProjectQuery, note: string, };
+
 export type OwnRegion = { id: RegionId, office: OfficeId, code: string, name: string, 
 /**
  * GB/T 2260 code of the region it lies in.
@@ -685,6 +751,8 @@ export type Person = { id: PersonId, office: OfficeId, name: string, department:
 export type PersonId = string;
 
 export type Phase = "starting" | "reading" | "understanding" | "matching" | "writing" | "finishing";
+
+export type Phrase = { text: string, };
 
 export type PlaceOf = { query: ProjectQuery, id: ProjectId, };
 
@@ -998,9 +1066,111 @@ text: string, parent: string | null, };
 
 export type Role = "leader" | "chief_service_officer" | "service_officer" | "unit_head" | "liaison" | "chain_head";
 
+export type Round = { id: RoundId, office: OfficeId, name: string, kind: RoundKind, 
+/**
+ * `YYYY-MM`: the month, or the quarter's last.
+ */
+period: string, 
+/**
+ * 截至日 of the figures.
+ */
+as_of: string, 
+/**
+ * 截止: the day and the minute of that day, in Beijing.
+ */
+due_on: string, due_minute: number, split: Split, 
+/**
+ * Codes of [`Asked`], one a line, in the order of the columns.
+ */
+asked: string, 
+/**
+ * Which projects: a ledger query as JSON.
+ */
+query: string, 
+/**
+ * 上期快照, taken at the opening.
+ */
+before: SnapshotId | null, 
+/**
+ * Taken at the closing.
+ */
+after: SnapshotId | null, closed_ms: number | null, note: string | null, };
+
+export type RoundFile = { id: RoundFileId, office: OfficeId, round: RoundId, unit: RoundUnitId | null, name: string, 
+/**
+ * SHA-256 in hexadecimal.
+ */
+hash: string, size: number, media: string, fate: FileFate, came_ms: number, 
+/**
+ * How many of a thousand asked cells are as they were handed out.
+ */
+alike: number | null, 
+/**
+ * Hash of the asked cells it holds: the same figures in another file have the same.
+ */
+cells: string | null, 
+/**
+ * [`file::RowFault`]s as JSON.
+ */
+faults: string | null, 
+/**
+ * Projects it names, and how many of them it changed.
+ */
+rows: number | null, changed: number | null, note: string | null, };
+
+export type RoundFileId = string;
+
+export type RoundId = string;
+
+export type RoundInfo = { round: Round, counts: Array<StateCount>, overdue: boolean, };
+
+export type RoundKind = "monthly" | "quarterly";
+
+export type RoundPage = { round: Round, 
+/**
+ * The closing hour has passed.
+ */
+overdue: boolean, 
+/**
+ * Every state with its number of units; together they are all units.
+ */
+counts: Array<StateCount>, units: Array<UnitLine>, before: Figures, now: Figures, corrections: number, 
+/**
+ * What it covers besides the projects in it now: saved with the opening.
+ */
+projects: number, };
+
+export type RoundUnit = { id: RoundUnitId, office: OfficeId, round: RoundId, 
+/**
+ * Code or text of the region, or the responsible unit's name; empty for projects that have none.
+ */
+unit: string, name: string, 
+/**
+ * 建制顺序, from 1.
+ */
+place: number, 
+/**
+ * How many projects it had at the opening.
+ */
+projects: number, state: UnitState, sent_ms: number | null, 
+/**
+ * Hash of what was handed out.
+ */
+sent_hash: string | null, 
+/**
+ * When the file of its present state came.
+ */
+came_ms: number | null, 
+/**
+ * A seal stands on what it sent.
+ */
+stamped: boolean, note: string | null, };
+
+export type RoundUnitId = string;
+
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "standing_not_allowed" | "before_last_change" | "target_ended";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended";
 
 export type SampleChoice = { office: SampleOffice, };
 
@@ -1044,7 +1214,13 @@ export type SaveProgress = { project: ProjectId,
 /**
  * `YYYY-MM`
  */
-period: string | null, basis: Basis, set: Patch, };
+period: string | null, basis: Basis, set: Patch, 
+/**
+ * Needed where the period is closed.
+ */
+correction?: CorrectionReason, };
+
+export type SaveRound = { id: RoundId, as_of: string, due_on: string, due_minute: number, note: string, };
 
 export type SaveView = { 
 /**
@@ -1160,6 +1336,8 @@ export type SnapshotKind = "round" | "year" | "manual";
 
 export type SortKey = { column: Column, descending: boolean, };
 
+export type Split = "region" | "responsible_unit";
+
 export type SplitPart = { 
 /**
  * A project that exists already and becomes a part; absent: a new one is made.
@@ -1231,6 +1409,8 @@ region: string | null, };
 export type Started = { office: OfficeId, person: PersonId, };
 
 export type State = "not_collected" | "not_applicable" | "not_started" | "preparing" | "submitted" | "correcting" | "not_accepted" | "accepted" | "lacking_accepted" | "reviewing" | "stopped" | "extended" | "lacking_passed" | "approved" | "delivered" | "refused" | "withdrawn" | "terminated";
+
+export type StateCount = { state: UnitState, count: number, };
 
 export type Statutory = { 
 /**
@@ -1332,6 +1512,16 @@ export type UnitFrom = "headings" | { "row": number } | "assumed" | "corrected";
 
 export type UnitKind = "government" | "vertical" | "utility" | "bank" | "county" | "park" | "project_unit";
 
+export type UnitLine = { unit: RoundUnit, files: Array<RoundFile>, before: Figures, now: Figures, 
+/**
+ * Its projects now, and how many of them have a report of this period.
+ */
+projects: number, reported: number, 
+/**
+ * Days since anybody touched the project that waits longest.
+ */
+idle_days: number, };
+
 export type UnitName = { 
 /**
  * As stored and shown in Chinese, e.g. 亩.
@@ -1347,6 +1537,8 @@ unit: string,
  * Hundredths of a per cent.
  */
 coverage: number, };
+
+export type UnitState = "unsent" | "sent" | "received" | "zero" | "returned" | "stale" | "manual";
 
 export type UnitSums = { 
 /**

@@ -158,6 +158,10 @@ pub enum Rule {
     StandingNotAllowed,
     BeforeLastChange,
     TargetEnded,
+    BeforeTheStart,
+    NotVerified,
+    StartedAlready,
+    NeverStarted,
 }
 
 /// The only shape of an error that leaves the core.

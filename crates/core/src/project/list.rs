@@ -104,7 +104,7 @@ pub struct Sums {
     /// Thousandths, from the sums above; none where nothing was invested or planned.
     pub rate: Option<i64>,
     pub year_rate: Option<i64>,
-    /// 已开工: begun this year, up to today.
+    /// 开复工: begun or taken up again this year, up to today.
     pub started: i64,
 }
 
@@ -160,14 +160,12 @@ const SUMS: &str = "count(*), count(*) filter (where l.counted),
   coalesce(sum(l.arrived) filter (where l.counted), 0), coalesce(sum(l.done_total) filter (where l.counted), 0),
   coalesce(sum(l.done_year) filter (where l.counted), 0), coalesce(sum(l.done_month) filter (where l.counted), 0)";
 
-/// A project counts as started in the year of `:today` if it began between New Year and today.
-const STARTED: &str =
-    "count(*) filter (where l.counted and substr(l.started_actual, 1, 10) between substr(?, 1, 4) and ?)";
+/// 开复工 of the year of today, as far as it went: the rule of [`super::start::opened`], over lines; `?1` is today.
+const STARTED: &str = include_str!("started.sql");
 
 fn sums_of(r: &Reader, asked: &Asked) -> Result<Sums> {
     let sql = format!("select {SUMS}, {STARTED} from ledger_line l {}", asked.filter);
-    let today = today(r);
-    let params = [today.clone(), today].into_iter().chain(asked.params.iter().cloned());
+    let params = std::iter::once(today(r)).chain(asked.params.iter().cloned());
     Ok(r.db().prepare_cached(&sql)?.query_row(params_from_iter(params), |row| Sums::read(row, 0))?)
 }
 
@@ -184,8 +182,7 @@ fn groups_of(r: &Reader, asked: &Asked, query: &ProjectQuery, by: Column) -> Res
         asked.filter,
         key.order_of_group()
     );
-    let today = today(r);
-    let params = [today.clone(), today].into_iter().chain(asked.params.iter().cloned());
+    let params = std::iter::once(today(r)).chain(asked.params.iter().cloned());
     let mut statement = r.db().prepare_cached(&sql)?;
     let found = statement.query_map(params_from_iter(params), |row| Ok((row.get(0)?, Sums::read(row, 1)?)))?;
     let (mut groups, mut first) = (vec![], 0);

@@ -1,27 +1,25 @@
 //! 哈尔滨市 2019: 252 key projects with 317亿元 planned, 107 new, 121 industrial, 43 of them emerging, 186 started or resumed by
 //! 30 April, 32 leaders; beside them what was signed and what is in reserve (`systems.md` A08–A17).
 
+mod lists;
+mod year;
+
 use super::chance::{Chance, split};
-use super::extras::{self, Happened};
-use super::harbin_lists;
-use super::maker::{Maker, Sheet, Told, Who, exact};
+use super::extras;
+use super::maker::{Maker, Sheet, Who, exact};
 use super::words::{self, LEADERS, Names};
-use crate::approval::state::State;
 use crate::approval::template::{Land, Mode};
 use crate::error::Result;
-use crate::id::ListId;
-use crate::list::List;
 use crate::people::{Level, Role, UnitKind};
-use crate::project::column::Column;
-use crate::project::list::{Filter, Op};
 use crate::project::{Carried, Nature, Project, Stage};
-use crate::standing::Standing;
 use crate::time::Day;
+
+/// The list of the 252.
+const KEY_LIST: &str = "市重点产业项目";
 
 /// 万元.
 pub const WAN: i64 = 10_000;
 const TOTAL: i64 = 11_902_800;
-const DONE: i64 = 684_200;
 
 /// Counties in their order, with how many projects they have and how many of those are started or resumed.
 pub const COUNTIES: &[(&str, &str, usize, usize)] = &[
@@ -101,41 +99,19 @@ pub fn fill(maker: &Maker) -> Result<()> {
     let made = maker.on("2019-01-07", "ledger_import", "2019年市重点产业项目.xlsx", |s| {
         write(s, &keys, &staff, &mut names, &mut chance)
     })?;
-    maker.on("2019-01-08", "standing_change_save", "冬季停工", |s| winter(s, &keys, &made))?;
-    let done = Done::share(&keys, &mut chance);
-    for (nth, (period, as_of)) in MONTHS.iter().enumerate().take(3) {
+    maker.on("2019-01-08", "standing_change_save", "冬季停工", |s| year::winter(s, &keys, &made))?;
+    let done = year::Done::share(&keys, &mut chance);
+    for (nth, (period, as_of)) in year::MONTHS.iter().enumerate().take(3) {
         done.month(maker, &keys, &made, nth, period, as_of)?;
     }
-    maker.on("2019-03-29", "approval_step", CONTRACT_TO_PERMIT, |s| four_certificates(s, &made))?;
-    let lists = harbin_lists::fill(maker, &mut chance, &mut names)?;
+    maker.on("2019-03-29", "approval_step", CONTRACT_TO_PERMIT, |s| year::four_certificates(s, &made))?;
+    let lists = lists::fill(maker, &mut chance, &mut names)?;
     extras::snapshot(maker, "2019-03-31", "2019-03", "3月底台账")?;
-    maker.on("2019-04-22", "approval_step", "16个生物质发电项目", |s| assessments(s, &made))?;
-    done.month(maker, &keys, &made, 3, MONTHS[3].0, MONTHS[3].1)?;
-    maker.on("2019-04-29", "view_save", "视图", |s| views(s, lists))
-}
-
-/// The continued projects that had not resumed by 30 April rest since the autumn.
-fn winter(s: &mut Sheet<'_, '_>, keys: &[Key], made: &[Project]) -> Result<()> {
-    let rests = Happened { on: "2018-11-15", until: Some((2019, 5)), reason: "冬季停工", ..Happened::default() };
-    for (key, project) in keys.iter().zip(made) {
-        if key.carried == Carried::Continued && key.opened == Some(false) {
-            extras::standing(s, project.id, Standing::WinterStop, &rests)?;
-        }
-    }
-    Ok(())
-}
-
-fn views(s: &mut Sheet<'_, '_>, lists: [ListId; 2]) -> Result<()> {
-    let key: Option<List> = s.w.first("where name = '市重点产业项目'", [])?;
-    let Some(key) = key else { return Ok(()) };
-    let all = extras::on_list(key.id);
-    let tagged = |tag: &str| Filter { column: Column::Tags, op: Op::Contains, values: vec![tag.into()] };
-    extras::view(s, "市重点", vec![all.clone()], Some(Column::Region))?;
-    extras::view(s, "新开工", vec![all.clone(), extras::any_of(Column::Carried, "new")], None)?;
-    extras::view(s, "工业", vec![all.clone(), tagged("工业")], None)?;
-    extras::view(s, "战新", vec![all, tagged("战新")], None)?;
-    extras::view(s, "冬季签约", vec![extras::on_list(lists[0])], None)?;
-    extras::view(s, "谋划储备", vec![extras::on_list(lists[1])], None)
+    maker.on("2019-04-22", "approval_step", "16个生物质发电项目", |s| year::assessments(s, &made))?;
+    done.month(maker, &keys, &made, 3, year::MONTHS[3].0, year::MONTHS[3].1)?;
+    maker.on("2019-04-28", "start_save", "开复工认定", |s| year::starts(s, &keys, &made))?;
+    extras::round(maker, "2019-04-22", "2019-04", "2019-04-25", "2019-04-30", KEY_LIST)?;
+    maker.on("2019-04-29", "view_save", "视图", |s| year::views(s, lists))
 }
 
 struct Staff {
@@ -315,7 +291,7 @@ fn write(
     names: &mut Names,
     chance: &mut Chance,
 ) -> Result<Vec<Project>> {
-    let list = s.list("市重点产业项目", 2019, "哈发〔2019〕3号", Level::City, 1)?;
+    let list = s.list(KEY_LIST, 2019, "哈发〔2019〕3号", Level::City, 1)?;
     let mut made = vec![];
     let mut order: Vec<usize> = (0..keys.len()).collect();
     order.sort_by_key(|at| COUNTIES.iter().position(|c| c.0 == keys[*at].county));
@@ -365,7 +341,7 @@ fn project_of(key: &Key, place: usize, chance: &mut Chance) -> Project {
         (true, true) => (
             Stage::Started,
             Day::month(2019, month + 2, true),
-            exact(&format!("2019-{:02}-{:02}", month, chance.between(3, 28))),
+            exact(&format!("2019-{:02}-{:02}", month, chance.between(3, 24))),
         ),
         (true, false) if key.class == "industrial" => (Stage::Preparing, Day::month(2019, month + 4, true), None),
         (true, false) => (Stage::Land, Day::month(2019, month + 5, true), None),
@@ -410,97 +386,4 @@ fn project_of(key: &Key, place: usize, chance: &mut Chance) -> Project {
         position: i64::try_from(place + 1).ok(),
         ..Project::default()
     }
-}
-
-const MONTHS: [(&str, &str); 4] =
-    [("2019-01", "2019-01-25"), ("2019-02", "2019-02-25"), ("2019-03", "2019-03-25"), ("2019-04", "2019-04-28")];
-
-/// What was done by 30 April and before this year, and what troubles each, as `keys` stand. 万元.
-struct Done {
-    year: Vec<i64>,
-    prior: Vec<i64>,
-    trouble: Vec<Option<usize>>,
-}
-
-impl Done {
-    fn share(keys: &[Key], chance: &mut Chance) -> Self {
-        let opened: Vec<usize> = (0..keys.len()).filter(|at| keys[*at].opened == Some(true)).collect();
-        let weights: Vec<i64> = opened.iter().map(|at| keys[*at].plan * chance.between(5, 16)).collect();
-        let mut year = vec![0; keys.len()];
-        for (at, share) in opened.iter().zip(split(DONE, &weights, &vec![0; opened.len()], 10)) {
-            year[*at] = share;
-        }
-        let before = |k: &Key, chance: &mut Chance| (k.total.unwrap_or(0) - k.plan) * chance.between(20, 80) / 100;
-        let prior = keys.iter().map(|k| if k.carried == Carried::New { 0 } else { before(k, chance) }).collect();
-        let mut troubled = |k: &Key| chance.below(10) < 3 && k.name != CONTRACT_TO_PERMIT;
-        let has: Vec<bool> = keys.iter().map(&mut troubled).collect();
-        let trouble = has.into_iter().map(|yes| yes.then(|| chance.below(words::troubles().len()))).collect();
-        Self { year, prior, trouble }
-    }
-
-    /// Of the year's work a sixteenth by January, a quarter by February, nine sixteenths by March; all of it by April.
-    fn by(&self, at: usize, month: i64) -> i64 {
-        if month == 4 { self.year[at] } else { self.year[at] * month * month / 16 / 10 * 10 }
-    }
-
-    fn month(
-        &self,
-        maker: &Maker,
-        keys: &[Key],
-        made: &[Project],
-        nth: usize,
-        period: &str,
-        as_of: &str,
-    ) -> Result<()> {
-        let month = i64::try_from(nth + 1).unwrap_or(4);
-        maker.on(as_of, "progress_save", &format!("{period}进度"), |s| {
-            for (at, project) in made.iter().enumerate() {
-                let images = words::images(project.stage);
-                let found = self.trouble[at].filter(|_| nth >= 1).map(|t| &words::troubles()[t]);
-                let rests = keys[at].carried == Carried::Continued && keys[at].opened == Some(false);
-                let image = if rests { "冬季停工，待复工" } else { images[(at + nth) % images.len()] };
-                s.report(
-                    project.id,
-                    &Told {
-                        period,
-                        as_of,
-                        done_total: (self.prior[at] + self.by(at, month)) * WAN,
-                        done_year: self.by(at, month) * WAN,
-                        done_month: (self.by(at, month) - self.by(at, month - 1)) * WAN,
-                        image,
-                        issue: found.map(|t| t.issue.as_str()),
-                        next_step: found.map(|t| t.next_step.as_str()),
-                    },
-                )?;
-            }
-            Ok(())
-        })
-    }
-}
-
-fn four_certificates(s: &mut Sheet<'_, '_>, made: &[Project]) -> Result<()> {
-    let Some(project) = made.iter().find(|p| p.name == CONTRACT_TO_PERMIT) else { return Ok(()) };
-    s.step(project, "A05", State::Approved, "2019-02-20", Some("2019-230109-39-03-004001"))?;
-    s.step(project, "A09", State::Accepted, "2019-02-26", None)?;
-    s.step(project, "A09", State::Approved, "2019-03-20", Some("2301092019B0031"))?;
-    for (item, number) in [
-        ("A10", "地字第230109201900031号"),
-        ("A14", "黑（2019）哈尔滨市不动产权第0031号"),
-        ("B03", "建字第230109201900031号"),
-        ("C05", "230109201903290101"),
-    ] {
-        s.step(project, item, State::Accepted, "2019-03-25", None)?;
-        s.step(project, item, State::Approved, "2019-03-29", Some(number))?;
-    }
-    Ok(())
-}
-
-/// The assessments of the 16 biomass projects were taken in on one day.
-fn assessments(s: &mut Sheet<'_, '_>, made: &[Project]) -> Result<()> {
-    for project in made.iter().filter(|p| p.name.ends_with("生物质发电项目")) {
-        s.step(project, "A05", State::Approved, "2019-03-12", None)?;
-        s.step(project, "P03", State::Submitted, "2019-04-18", None)?;
-        s.step(project, "P03", State::Accepted, "2019-04-22", None)?;
-    }
-    Ok(())
 }

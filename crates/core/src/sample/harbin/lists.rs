@@ -1,10 +1,10 @@
 //! 哈尔滨市's lists beside the 252: 256 projects of 1亿元 and more signed in the winter (3170亿元), 110 of 2亿元 and more in reserve
 //! (3311亿元). Signed money and money that arrived are never added up (`systems.md` A14, B04).
 
-use super::chance::{Chance, split};
-use super::harbin::{COUNTIES, WAN};
-use super::maker::{Maker, Sheet, exact};
-use super::words::{self, Names};
+use super::super::chance::{Chance, split};
+use super::super::maker::{Maker, Sheet, exact};
+use super::super::words::{self, Names};
+use super::{COUNTIES, WAN};
 use crate::error::Result;
 use crate::id::ListId;
 use crate::people::Level;

@@ -5,7 +5,6 @@ import type {
   ApprovalStepId,
   AskText,
   AtPlace,
-  Backup,
   Board,
   BoardChoices,
   BoardQuery,
@@ -58,6 +57,7 @@ import type {
   Membership,
   MembershipId,
   Named,
+  NewPoint,
   NewStanding,
   NewStep,
   Nothing,
@@ -65,13 +65,18 @@ import type {
   OfficeId,
   One,
   Open,
+  OpenPackage,
   OpenRound,
   OpenedCount,
   OwnRegion,
+  Package,
+  PackageInput,
+  Packaged,
   Person,
   PersonId,
   Phrase,
   PlaceOf,
+  PointName,
   PreviewInput,
   PreviewRow,
   PreviewRows,
@@ -87,6 +92,10 @@ import type {
   RegionChoice,
   RegionId,
   RegionSearch,
+  RestorePackage,
+  RestorePoint,
+  Restored,
+  RestoredPackage,
   Round,
   RoundId,
   RoundInfo,
@@ -134,7 +143,6 @@ export interface Commands {
   desk_get: { input: Nothing; output: DeskInfo };
   desk_start: { input: Start; output: Started };
   setting_save: { input: Setting; output: Nothing };
-  backup_make: { input: Nothing; output: Backup };
   log_verify: { input: Nothing; output: Verified };
   office_list: { input: Nothing; output: Array<Office> };
   office_save: { input: Save<OfficeId>; output: Office };
@@ -208,6 +216,12 @@ export interface Commands {
   rating_list: { input: Nothing; output: Array<Rating> };
   rating_save: { input: SaveOf<RatingId>; output: Rating };
   rating_remove: { input: One<RatingId>; output: boolean };
+  restore_point_list: { input: Nothing; output: Array<RestorePoint> };
+  restore_point_make: { input: NewPoint; output: RestorePoint };
+  restore_point_restore: { input: PointName; output: Restored };
+  restore_point_remove: { input: PointName; output: boolean };
+  backup_daily: { input: Nothing; output: boolean };
+  desk_continue: { input: Nothing; output: Nothing };
   sample_list: { input: Nothing; output: Samples };
   sample_open: { input: SampleChoice; output: Nothing };
   sample_leave: { input: Nothing; output: Nothing };
@@ -235,6 +249,9 @@ export interface Commands {
   ledger_import: { input: Import; output: Imported };
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
+  package_save: { input: PackageInput; output: Packaged };
+  package_open: { input: OpenPackage; output: Package };
+  package_restore: { input: RestorePackage; output: RestoredPackage };
   value_read: { input: Typed; output: TypedValue };
 }
 
@@ -242,7 +259,6 @@ export interface Commands {
 export const WRITES: readonly (keyof Commands)[] = [
   "desk_start",
   "setting_save",
-  "backup_make",
   "office_save",
   "department_save",
   "department_remove",
@@ -280,6 +296,12 @@ export const WRITES: readonly (keyof Commands)[] = [
   "figure_remove",
   "rating_save",
   "rating_remove",
+  "restore_point_list",
+  "restore_point_make",
+  "restore_point_restore",
+  "restore_point_remove",
+  "backup_daily",
+  "desk_continue",
   "approval_answer",
   "approval_save",
   "approval_step",
@@ -297,4 +319,7 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_import",
   "ledger_close",
   "ledger_export",
+  "package_save",
+  "package_open",
+  "package_restore",
 ];

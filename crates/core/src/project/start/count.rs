@@ -8,21 +8,42 @@ use rusqlite::named_params;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Conditions on a row of `project p`; [`bounds`] gives `:opened_from` and `:opened_to`.
-pub const NEW: &str = include_str!("opened_new.sql");
-/// A resumption, whether or not the project is new in the year as well.
-pub const RESUMED: &str = include_str!("opened_resume.sql");
-
-/// 开复工: one of the two.
-#[must_use]
-pub fn either() -> String {
-    format!("({NEW} or {RESUMED})")
+/// Where a row keeps its project and its 实际开工; [`bounds`] gives `:opened_from` and `:opened_to`.
+///
+/// The two are the statement's first parameters where they stand before every `?`.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    pub project: &'static str,
+    pub actual: &'static str,
 }
 
-/// 复工 of a project that is not new in the year: what 新开工 leaves of 开复工.
-#[must_use]
-pub fn resumed_only() -> String {
-    format!("({RESUMED} and not {NEW})")
+/// A row of `project p`.
+pub const PROJECT: Row = Row { project: "p.id", actual: "p.started_actual" };
+
+impl Row {
+    /// The clause of a file, written for a row of `project p`, for this row.
+    fn of(self, clause: &str) -> String {
+        let condition = clause.trim().trim_start_matches("where ");
+        condition.replace(PROJECT.actual, self.actual).replace(PROJECT.project, self.project)
+    }
+
+    /// 新开工
+    #[must_use]
+    pub fn begun(self) -> String {
+        self.of(include_str!("opened_new.sql"))
+    }
+
+    /// 复工 of a project that is not new in the year: what 新开工 leaves of 开复工.
+    #[must_use]
+    pub fn resumed(self) -> String {
+        format!("({} and not {})", self.of(include_str!("opened_resume.sql")), self.begun())
+    }
+
+    /// 开复工: one of the two.
+    #[must_use]
+    pub fn opened(self) -> String {
+        format!("({} or {})", self.begun(), self.of(include_str!("opened_resume.sql")))
+    }
 }
 
 /// `:opened_from` and `:opened_to` of a year up to a day; an empty span where the year had not begun.
@@ -56,8 +77,9 @@ pub struct YearSoFar {
 pub fn count(r: &Reader, asked: YearSoFar) -> Result<OpenedCount> {
     let (year, as_of) = (asked.year, asked.as_of.unwrap_or_else(|| r.today()));
     let sql = format!(
-        "select count(*) filter (where {NEW}), count(*) filter (where {}) from project p where p.counted",
-        resumed_only()
+        "select count(*) filter (where {}), count(*) filter (where {}) from project p where p.counted",
+        PROJECT.begun(),
+        PROJECT.resumed()
     );
     let (from, to) = bounds(year, as_of);
     let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));

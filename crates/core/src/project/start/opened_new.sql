@@ -1,7 +1,6 @@
-(exists (
-   select 1 from start s
-   where s.project = p.id and s.kind = 'new' and s.decision = 'recognised'
-     and s.happened_on between :opened_from and :opened_to)
+where (p.id in (
+   select project from start
+   where kind = 'new' and decision = 'recognised' and happened_on between :opened_from and :opened_to)
  or (coalesce(case
        when p.started_actual like '%/month%' then date(substr(p.started_actual, 1, 10), 'start of month')
        when p.started_actual like '%/quarter%' then
@@ -10,7 +9,6 @@
        when p.started_actual like '%/year%' then date(substr(p.started_actual, 1, 10), 'start of year')
        else substr(p.started_actual, 1, 10)
      end, '') between :opened_from and :opened_to
-     and not exists (
-       select 1 from start s where s.project = p.id and s.kind = 'new' and s.decision = 'recognised')
-     and (not exists (select 1 from start s where s.project = p.id and s.kind = 'new')
-          or exists (select 1 from start s where s.project = p.id and s.kind = 'new' and s.decision = 'pending'))))
+     and p.id not in (
+       select project from start where kind = 'new' group by project
+       having max(decision = 'recognised') or not max(decision = 'pending'))))

@@ -1,4 +1,3 @@
-(exists (
-   select 1 from start s
-   where s.project = p.id and s.kind = 'resume' and s.decision = 'recognised'
-     and s.happened_on between :opened_from and :opened_to))
+where (p.id in (
+   select project from start
+   where kind = 'resume' and decision = 'recognised' and happened_on between :opened_from and :opened_to))

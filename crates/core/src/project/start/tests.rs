@@ -31,7 +31,9 @@ fn start(text: &str) -> ProjectStart {
 }
 
 /// Starts, 实际开工, and what they make of 2022 as of 2022-03-28.
-const CASES: &[(&[&str], Option<&str>, Option<(&str, &str)>)] = &[
+type Case = (&'static [&'static str], Option<&'static str>, Option<(&'static str, &'static str)>);
+
+const CASES: &[Case] = &[
     (&[], None, None),
     (&["new 2022-03-10 recognised"], None, Some(("new", "2022-03-10"))),
     (&["new 2022-03-28 recognised"], None, Some(("new", "2022-03-28"))),
@@ -102,8 +104,8 @@ fn the_database_counts_alike() {
             db.execute("insert into start values (?, ?, ?, ?)", row).unwrap();
         }
     }
-    let sql =
-        format!("select {}, {}, {} from project p order by rowid", count::NEW, count::resumed_only(), count::either());
+    let row = count::PROJECT;
+    let sql = format!("select {}, {}, {} from project p order by rowid", row.begun(), row.resumed(), row.opened());
     for (year, as_of) in [(2022, "2022-03-28"), (2021, "2022-03-28"), (2022, "2022-03-10"), (2023, "2022-03-28")] {
         let (from, to) = count::bounds(year, day(as_of));
         let mut statement = db.prepare(&sql).unwrap();

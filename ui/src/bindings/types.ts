@@ -1938,7 +1938,7 @@ counted: number, total: number, plan: number, arrived: number, done_total: numbe
  */
 rate: number | null, year_rate: number | null, 
 /**
- * 开复工: begun or taken up again this year, up to today.
+ * 已开工: begun this year, up to today.
  */
 started: number, };
 

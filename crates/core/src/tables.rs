@@ -15,6 +15,8 @@ pub static ALL: &[&Meta] = &[
     crate::project::Project::META,
     crate::progress::Progress::META,
     crate::matter::Matter::META,
+    crate::figure::Figure::META,
+    crate::figure::rating::Rating::META,
     crate::approval::record::Condition::META,
     crate::approval::record::Approval::META,
     crate::approval::record::ApprovalStep::META,
@@ -23,6 +25,10 @@ pub static ALL: &[&Meta] = &[
     crate::standing::StandingChange::META,
     crate::snapshot::Snapshot::META,
     crate::snapshot::SnapshotRow::META,
+    crate::round::Round::META,
+    crate::round::RoundUnit::META,
+    crate::round::RoundFile::META,
+    crate::round::Correction::META,
 ];
 
 /// Tables that name a project and outlive it: what was frozen or put on record stays when the project goes.
@@ -36,6 +42,8 @@ pub fn followers(table: &str) -> impl Iterator<Item = (&'static Meta, &'static s
         "enterprise" => &[("enterprise", "project"), ("owner", "contact")],
         "list" => &[("list", "membership")],
         "snapshot" => &[("snapshot", "snapshot_row")],
+        "round" => &[("round", "round_unit"), ("round", "round_file"), ("round", "correction")],
+        "round_unit" => &[("unit", "round_file")],
         _ => &[],
     };
     columns.iter().flat_map(|(column, of)| {

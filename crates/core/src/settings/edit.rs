@@ -20,6 +20,8 @@ pub const KEYS: &[(&str, &[&str])] = &[
     ("theme", &["light", "dark", "system"]),
     ("money_unit", &["wan", "yi"]),
     ("row_height", &["compact", "standard"]),
+    ("percent", &["half_up", "truncate"]),
+    ("percent_places", &["0", "1"]),
 ];
 
 pub fn check(input: &Setting) -> Result<()> {

@@ -25,11 +25,18 @@ pub struct DeskInfo {
     pub money_unit: Option<String>,
     /// `compact` or `standard`.
     pub row_height: Option<String>,
+    /// How percentages end: `half_up` (default) or `truncate`, with `percent_places` decimals (default 1).
+    pub percent: Option<String>,
+    pub percent_places: Option<String>,
     /// What undo would take back, and redo bring back.
     pub undo: Option<crate::store::undo::Undone>,
     pub redo: Option<crate::store::undo::Undone>,
     pub last_backup_ms: Option<i64>,
     pub version: String,
+    /// The data folder.
+    pub folder: String,
+    /// Which office of the sample desk this is; absent on an officer's own desk.
+    pub sample: Option<crate::sample::SampleOffice>,
 }
 
 pub fn desk(r: &Reader) -> Result<DeskInfo> {
@@ -46,11 +53,21 @@ pub fn desk(r: &Reader) -> Result<DeskInfo> {
         theme: r.local("theme")?,
         money_unit: r.local("money_unit")?,
         row_height: r.local("row_height")?,
+        percent: r.local("percent")?,
+        percent_places: r.local("percent_places")?,
         undo,
         redo,
         last_backup_ms: r.local("last_backup_ms")?.and_then(|t| t.parse().ok()),
         version: env!("CARGO_PKG_VERSION").into(),
+        folder: folder(r),
+        sample: r.local("sample")?.as_deref().and_then(crate::sample::SampleOffice::find),
     })
+}
+
+/// Where the desk's file lies, as the system writes it.
+fn folder(r: &Reader) -> String {
+    let file = r.db().path().map(std::path::Path::new);
+    file.and_then(std::path::Path::parent).map(|folder| folder.display().to_string()).unwrap_or_default()
 }
 
 pub fn mappings(r: &Reader) -> Result<Vec<Mapping>> {

@@ -12,6 +12,7 @@ pub mod migrate;
 pub mod open;
 pub mod pack;
 pub mod patch;
+mod pending;
 pub mod read;
 pub mod record;
 pub mod replay;

@@ -1,9 +1,10 @@
 //! The one door for writes: a change becomes ops, the ops are folded at once, and the changeset is stored with the transaction.
 
-use super::body::{Body, Hash, Head, LIFE, Op, OpRef, RowOps};
+use super::body::{Body, Hash, Head, LIFE, Op, OpRef};
 use super::derived::Derived;
 use super::log::{self, Bodies};
 use super::pack::Packer;
+use super::pending::Open;
 use super::read::Reader;
 use super::record::{Meta, Record};
 use super::value::Value;
@@ -11,6 +12,7 @@ use super::{fold, record::Class};
 use crate::error::{Error, Result};
 use crate::id::{RecordId, TxnId};
 use rusqlite::{Connection, OptionalExtension, params};
+use std::any::{Any, TypeId};
 use std::collections::{BTreeSet, HashMap};
 use uuid::{ContextV7, Timestamp, Uuid};
 
@@ -47,17 +49,7 @@ pub struct Writer<'c> {
     subject: String,
     pub(super) inverse: bool,
     lasting: bool,
-}
-
-/// The changeset of one stream that is still being filled.
-struct Open {
-    office: Uuid,
-    class: Class,
-    number: i64,
-    tables: Vec<(&'static Meta, Vec<RowOps>)>,
-    at: HashMap<(usize, Uuid), usize>,
-    rows: usize,
-    bytes: usize,
+    shelf: HashMap<TypeId, Box<dyn Any>>,
 }
 
 impl<'c> std::ops::Deref for Writer<'c> {
@@ -86,6 +78,7 @@ impl<'c> Writer<'c> {
             subject: String::new(),
             inverse: false,
             lasting: false,
+            shelf: HashMap::new(),
         };
         writer.txn = writer.new_uuid();
         Ok(writer)
@@ -112,6 +105,12 @@ impl<'c> Writer<'c> {
         self.lasting = true;
     }
 
+    /// What a noun keeps while this write lasts, e.g. what it has read once.
+    pub(crate) fn shelf<T: Any + Default>(&mut self) -> &mut T {
+        let kept = self.shelf.entry(TypeId::of::<T>()).or_insert_with(|| Box::new(T::default()));
+        kept.downcast_mut().expect("kept under its own type")
+    }
+
     /// Whose records these are, before the desk has an office.
     pub fn found(&mut self, office: crate::id::OfficeId, person: crate::id::PersonId) {
         self.reader.office = Some(office);
@@ -125,7 +124,11 @@ impl<'c> Writer<'c> {
         if self.buried(R::META, record.uuid())? {
             self.revive(R::META, record.uuid())?;
         }
-        match self.stored(R::META, record.uuid())? {
+        let stored = self.stored(R::META, record.uuid())?;
+        if let Some(guard) = R::META.guard {
+            guard(self, stored.as_deref(), &values)?;
+        }
+        match stored {
             None => self.create(R::META, record.uuid(), record.office_uuid(), values),
             Some(old) => {
                 let fields = values.into_iter().zip(old).enumerate();
@@ -138,7 +141,11 @@ impl<'c> Writer<'c> {
     /// Saves a record whose identity is new, without looking for an older one.
     pub fn put_new<R: Record>(&mut self, record: R) -> Result<()> {
         let (row, office) = (record.uuid(), record.office_uuid());
-        self.create(R::META, row, office, record.into_values())
+        let values = record.into_values();
+        if let Some(guard) = R::META.guard {
+            guard(self, None, &values)?;
+        }
+        self.create(R::META, row, office, values)
     }
 
     /// Removes a record; answers whether it was there.
@@ -404,51 +411,4 @@ pub struct Finished {
 
 fn op(field: &'static str, value: Value, base: Vec<OpRef>) -> Op {
     Op { field: field.into(), value, base }
-}
-
-impl Open {
-    fn new(office: Uuid, class: Class, number: i64) -> Self {
-        Self { office, class, number, tables: vec![], at: HashMap::new(), rows: 0, bytes: 0 }
-    }
-
-    fn table(&self, meta: &Meta) -> Option<usize> {
-        self.tables.iter().position(|(m, _)| m.table == meta.table)
-    }
-
-    fn holds(&self, meta: &Meta, row: Uuid) -> bool {
-        self.table(meta).is_some_and(|t| self.at.contains_key(&(t, row)))
-    }
-
-    fn place(&mut self, meta: &'static Meta, row: Uuid) -> (usize, usize) {
-        let table = self.table(meta).unwrap_or_else(|| {
-            self.tables.push((meta, vec![]));
-            self.tables.len() - 1
-        });
-        let rows = &mut self.tables[table].1;
-        let place = *self.at.entry((table, row)).or_insert_with(|| {
-            rows.push(RowOps { row, ops: vec![] });
-            rows.len() - 1
-        });
-        (table, place)
-    }
-
-    fn ops(&self, meta: &Meta, (table, row): (usize, usize)) -> &[Op] {
-        debug_assert_eq!(self.tables[table].0.table, meta.table);
-        &self.tables[table].1[row].ops
-    }
-
-    /// Adds ops to a row; a field set twice keeps its first base and its last value.
-    fn note(&mut self, (table, row): (usize, usize), set: Vec<Op>) {
-        let ops = &mut self.tables[table].1[row].ops;
-        if ops.is_empty() {
-            self.rows += 1;
-        }
-        for new in set {
-            self.bytes += new.field.len() + if let Value::Text(t) = &new.value { t.len() + 4 } else { 8 };
-            match ops.iter_mut().find(|op| op.field == new.field) {
-                Some(op) => op.value = new.value,
-                None => ops.push(new),
-            }
-        }
-    }
 }

@@ -3,10 +3,15 @@
 import type {
   AnswerQuestion,
   ApprovalStepId,
+  AskText,
   AtPlace,
   Backup,
+  Board,
+  BoardChoices,
+  BoardQuery,
   CalendarDays,
   CalendarYear,
+  CardOf,
   CellGet,
   CellOf,
   CellsChecked,
@@ -18,9 +23,11 @@ import type {
   Close,
   ColumnValue,
   Compare,
+  CompareRound,
   Comparison,
   Contact,
   ContactId,
+  Correction,
   Decide,
   Department,
   DepartmentId,
@@ -34,18 +41,24 @@ import type {
   ExportInput,
   Exported,
   FieldFault,
+  Figure,
+  FigureId,
+  FigureRows,
   HistoryOf,
+  IdleProject,
   Import,
   Imported,
   IndustryChoice,
   JobName,
   JobState,
+  LeaderCard,
   LedgerFile,
   LibraryItem,
   List,
   ListId,
   Mapping,
   MappingId,
+  MarkUnit,
   Matter,
   MatterId,
   Membership,
@@ -58,9 +71,11 @@ import type {
   OfficeId,
   One,
   Open,
+  OpenRound,
   OwnRegion,
   Person,
   PersonId,
+  Phrase,
   PlaceOf,
   PreviewInput,
   PreviewRow,
@@ -72,13 +87,23 @@ import type {
   ProjectId,
   ProjectPage,
   ProjectQuery,
+  Rating,
+  RatingId,
   RegionChoice,
   RegionId,
   RegionSearch,
+  Round,
+  RoundId,
+  RoundInfo,
+  RoundPage,
+  RoundUnit,
+  SampleChoice,
+  Samples,
   Save,
   SaveApproval,
   SaveOf,
   SaveProgress,
+  SaveRound,
   SaveView,
   Saved,
   SavedView,
@@ -102,6 +127,7 @@ import type {
   ValuesOf,
   Verified,
   ViewId,
+  WhyNot,
 } from "./types";
 
 export interface Commands {
@@ -149,10 +175,36 @@ export interface Commands {
   snapshot_list: { input: Nothing; output: Array<SnapshotInfo> };
   snapshot_save: { input: TakeSnapshot; output: Snapshot };
   snapshot_remove: { input: One<SnapshotId>; output: boolean };
+  round_list: { input: Nothing; output: Array<RoundInfo> };
+  round_get: { input: One<RoundId>; output: RoundPage };
+  round_open: { input: OpenRound; output: Round };
+  round_save: { input: SaveRound; output: Round };
+  round_close: { input: One<RoundId>; output: Round };
+  round_remove: { input: One<RoundId>; output: boolean };
+  round_unit_mark: { input: MarkUnit; output: RoundUnit };
+  round_not_updated: { input: One<RoundId>; output: Array<IdleProject> };
+  round_compare: { input: CompareRound; output: Comparison };
+  round_corrections: { input: One<RoundId>; output: Array<Correction> };
+  round_text: { input: AskText; output: Phrase };
   snapshot_compare: { input: Compare; output: Comparison };
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
   standing_change_save: { input: NewStanding; output: StandingFile };
+  board_get: { input: BoardQuery; output: Board };
+  board_choices: { input: Nothing; output: BoardChoices };
+  board_project: { input: One<ProjectId>; output: WhyNot };
+  board_leader: { input: CardOf; output: LeaderCard };
+  figure_rows: { input: FigureRows; output: Array<Named> };
+  figure_list: { input: Nothing; output: Array<Figure> };
+  figure_save: { input: Save<FigureId>; output: Figure };
+  figure_remove: { input: One<FigureId>; output: boolean };
+  rating_list: { input: Nothing; output: Array<Rating> };
+  rating_save: { input: SaveOf<RatingId>; output: Rating };
+  rating_remove: { input: One<RatingId>; output: boolean };
+  sample_list: { input: Nothing; output: Samples };
+  sample_open: { input: SampleChoice; output: Nothing };
+  sample_leave: { input: Nothing; output: Nothing };
+  sample_reset: { input: SampleChoice; output: Nothing };
   approval_list: { input: One<ProjectId>; output: Checklist };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
   approval_answer: { input: AnswerQuestion; output: Checklist };
@@ -211,7 +263,16 @@ export const WRITES: readonly (keyof Commands)[] = [
   "matter_remove",
   "snapshot_save",
   "snapshot_remove",
+  "round_open",
+  "round_save",
+  "round_close",
+  "round_remove",
+  "round_unit_mark",
   "standing_change_save",
+  "figure_save",
+  "figure_remove",
+  "rating_save",
+  "rating_remove",
   "approval_answer",
   "approval_save",
   "approval_step",

@@ -1,5 +1,7 @@
 // Written by `cargo xtask bindings` from the pages of commands. Do not edit.
 
+export type Against = "last" | "last_year";
+
 export type Answer = string;
 
 export type AnswerQuestion = { project: ProjectId, 
@@ -60,11 +62,37 @@ export type ApprovalStepId = string;
 
 export type Ask = { "when": "always" } | { "when": "yes", question: string, words: string | null, } | { "when": "not", question: string, } | { "when": "choice", question: string, values: Array<string>, };
 
+export type AskText = { round: RoundId, 
+/**
+ * Absent: for the group of all units.
+ */
+unit: RoundUnitId | null, };
+
+export type Asked = "stage" | "started" | "started_actual" | "done_total" | "done_year" | "done_month" | "entered" | "image" | "issue" | "next_step";
+
 export type AtPlace = { query: ProjectQuery, offset: number, };
 
 export type Backup = { path: string, ms: number, };
 
 export type Basis = "dispatch" | "statistics" | "finance";
+
+export type Board = { as_of: string, year: number, starts: Starts, invested: Invested, yearly: Yearly, 
+/**
+ * Typed in; the newest of each name first.
+ */
+typed: Array<TypedIn>, stuck: Stuck, tasks: Tasks, gaps: Array<Gap>, contentment: Contentment, };
+
+export type BoardChoices = { 
+/**
+ * In official order.
+ */
+leaders: Array<LeaderName>, chains: Array<string>, 
+/**
+ * Counties that have projects, in the order of their codes.
+ */
+regions: Array<RegionOf>, };
+
+export type BoardQuery = { scope: Scope, as_of: string | null, };
 
 export type CalendarDays = { year: number, 
 /**
@@ -73,6 +101,18 @@ export type CalendarDays = { year: number,
 provisional: boolean, working: string[], };
 
 export type CalendarYear = { year: number, };
+
+export type CardLine = { id: ProjectId, name: string, region: string | null, stage: Stage, total: number | null, total_about: boolean, plan: number | null, done: number | null, rate: Percent | null, image: string | null, issue: string | null, 
+/**
+ * The day the words are as of.
+ */
+as_of: string | null, responsible_unit: string | null, 
+/**
+ * What has lain longest, and with whom.
+ */
+stuck: Holding | null, };
+
+export type CardOf = { leader: string, as_of: string | null, };
 
 export type Carried = "new" | "continued";
 
@@ -168,7 +208,7 @@ days: Array<CountedDay>, };
 
 export type Close = { session: string, };
 
-export type Code = "not_found" | "invalid" | "cell_faults" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
+export type Code = "not_found" | "invalid" | "cell_faults" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
 
 export type Column = "entered" | "light" | "name" | "code" | "region" | "enterprise" | "stage" | "standing" | "carried" | "nature" | "industry" | "chain" | "tags" | "list" | "parent" | "total" | "plan" | "arrived" | "done_total" | "done_year" | "done_month" | "rate" | "year_rate" | "image" | "issue" | "next_step" | "period" | "leader" | "chief_service_officer" | "liaison" | "responsible_unit" | "introduced_by" | "served_by" | "content" | "scale" | "site" | "note" | "conceived_planned" | "conceived_actual" | "negotiating_planned" | "negotiating_actual" | "signed_planned" | "signed_actual" | "preparing_planned" | "preparing_actual" | "land_planned" | "land_actual" | "started_planned" | "started_actual" | "building_planned" | "building_actual" | "completed_planned" | "completed_actual" | "operating_planned" | "operating_actual" | "full_planned" | "full_actual";
 
@@ -192,11 +232,13 @@ export type Compare = { from: Moment, to: Moment,
 /**
  * Only this unit's lines; a key from [`Comparison::units`].
  */
-unit: string | null, 
+unit: string | null, offset: number, limit: number, };
+
+export type CompareRound = { id: RoundId, with: Against, 
 /**
- * Only these projects.
+ * Only this unit's lines; a key from [`Comparison::units`].
  */
-projects?: Array<ProjectId>, offset: number, limit: number, };
+unit: string | null, offset: number, limit: number, };
 
 export type ComparedLine = { project: ProjectId, name: string, unit: string, unit_name: string, kind: LineChange, fields: Array<FieldChange>, };
 
@@ -224,11 +266,53 @@ export type Contact = { id: ContactId, office: OfficeId, owner: string, name: st
 
 export type ContactId = string;
 
+export type Contentment = { rated: number, satisfied: number, 
+/**
+ * 基本满意 is counted in, and said apart.
+ */
+fairly: number, rate: Percent | null, unsatisfied: number, 
+/**
+ * What the unhappy were unhappy about, most first.
+ */
+topics: Array<Topic>, 
+/**
+ * The last day of a rating.
+ */
+last: string | null, };
+
+export type Correction = { id: CorrectionId, office: OfficeId, round: RoundId, project: ProjectId, 
+/**
+ * The project's name then.
+ */
+name: string, period: string, basis: Basis, field: string, 
+/**
+ * As the field's own text: money in 元.
+ */
+old: string | null, new: string | null, 
+/**
+ * 改数原因
+ */
+reason: string, 
+/**
+ * 谁同意
+ */
+agreed_by: string, changed_ms: number, };
+
+export type CorrectionId = string;
+
+export type CorrectionReason = { reason: string, agreed_by: string, };
+
 export type Corrections = { sheets: { [key in string]: SheetCorrections }, 
 /**
  * What a sender's headings mean, kept from earlier files; a path as [`Column::heading`] gives it. Holds where columns moved.
  */
 headings: { [key in string]: ColumnChoice }, };
+
+export type Count = { n: number, of: RowKind, 
+/**
+ * What the kind needs to be told.
+ */
+key: string | null, };
 
 export type CountedDay = { on: string, 
 /**
@@ -302,9 +386,21 @@ money_unit: string | null,
  */
 row_height: string | null, 
 /**
+ * How percentages end: `half_up` (default) or `truncate`, with `percent_places` decimals (default 1).
+ */
+percent: string | null, percent_places: string | null, 
+/**
  * What undo would take back, and redo bring back.
  */
-undo: Undone | null, redo: Undone | null, last_backup_ms: number | null, version: string, };
+undo: Undone | null, redo: Undone | null, last_backup_ms: number | null, version: string, 
+/**
+ * The data folder.
+ */
+folder: string, 
+/**
+ * Which office of the sample desk this is; absent on an officer's own desk.
+ */
+sample: SampleOffice | null, };
 
 export type Difference = { 
 /**
@@ -388,11 +484,59 @@ params: { [key in string]: string },
  */
 warning: boolean, };
 
+export type Figure = { id: FigureId, office: OfficeId, kind: FigureKind, name: string, 
+/**
+ * Thousandths of `unit`; of a place, thousandths of the place itself.
+ */
+value: number | null, unit: string | null, 
+/**
+ * 约、近: it does not reach a goal it only equals.
+ */
+about: boolean, 
+/**
+ * Of how many, for a place.
+ */
+out_of: number | null, 
+/**
+ * Thousandths of `unit`.
+ */
+target: number | null, source: string, as_of: string, note: string | null, };
+
+export type FigureId = string;
+
+export type FigureKind = "place" | "quota" | "satisfaction" | "goal";
+
+export type FigureRows = { scope: Scope, as_of: string, of: RowKind, key: string | null, };
+
 export type Figures = { count: number, total: number, plan: number, done_total: number, done_year: number, };
+
+export type FileFate = "taken" | "returned" | "stale" | "picture" | "sealed" | "zero";
 
 export type FileKind = "xlsx" | "xls" | "csv";
 
 export type Filter = { column: Column, op: Op, values: Array<string>, };
+
+export type Gap = { element: string, unit: string, required: number, delivered: number, gap: number, 
+/**
+ * The projects that still lack some.
+ */
+projects: Count, 
+/**
+ * Where and when it is lacking, most first.
+ */
+by: Array<GapPart>, };
+
+export type GapPart = { 
+/**
+ * Name of the county; absent where the project has none.
+ */
+region: string | null, 
+/**
+ * `YYYY-MM` in which it is needed; absent where nobody said.
+ */
+month: string | null, gap: number, projects: number, };
+
+export type Grade = "delighted" | "satisfied" | "fairly" | "unsatisfied" | "angry";
 
 export type GridRow = { row: number, kind: LineKind, cells: Array<string>, 
 /**
@@ -414,11 +558,39 @@ name: string | null,
  */
 first: number, started: number, sums: Sums, };
 
+export type Held = "approval" | "need" | "issue" | "task";
+
 export type HistoryOf = { 
 /**
  * A table's name; `project` includes reports, needs, approvals and people.
  */
 table: string, row: ProjectId, limit: number, };
+
+export type Holder = { name: string | null, name_en: string | null, items: number, 
+/**
+ * Its projects.
+ */
+projects: Count, 
+/**
+ * The one it has had longest.
+ */
+longest: Holding | null, };
+
+export type Holding = { project: ProjectId, project_name: string, kind: Held, 
+/**
+ * The unit; absent where the applicant has to move (补正、等企业).
+ */
+holder: string | null, holder_en: string | null, what: string, what_en: string, since: string | null, 
+/**
+ * Working days since then.
+ */
+days: number | null, };
+
+export type IdleProject = { project: ProjectId, name: string, unit: string, unit_name: string, leader: string | null, 
+/**
+ * `YYYY-MM` of its newest report.
+ */
+reported: string | null, days: number, };
 
 export type Import = { session: string, 
 /**
@@ -455,6 +627,32 @@ code: string, name: string,
  * A division's section; none for a section.
  */
 section: string | null, };
+
+export type Invested = { 
+/**
+ * 1—`month`月; none where nothing was reported this year.
+ */
+month: number | null, done: number, about: boolean, plan: number, plan_about: boolean, rate: Percent | null, 
+/**
+ * 序时进度 of that month.
+ */
+schedule: Percent | null, 
+/**
+ * The schedule is of a document, not the twelfths of a year.
+ */
+own_schedule: boolean, points: Points | null, 
+/**
+ * 其中: new ones and continued ones; what is neither stands apart.
+ */
+parts: Array<PlanPart>, reported: Count, unreported: Count, 
+/**
+ * Their newest report is of an earlier month.
+ */
+behind: Count, 
+/**
+ * The latest day a report is as of.
+ */
+as_of: string | null, };
 
 export type Item = { code: string, 
 /**
@@ -499,6 +697,10 @@ export type Land = "granted" | "allocated" | "collective";
 export type Language = "zh" | "en";
 
 export type Layout = "official" | "list";
+
+export type LeaderCard = { leader: string, title: string | null, as_of: string, starts: Starts, invested: Invested, lines: Array<CardLine>, tasks: Tasks, };
+
+export type LeaderName = { name: string, title: string | null, projects: number, };
 
 export type LedgerFile = { session: string, file_name: string, size: number, 
 /**
@@ -598,6 +800,12 @@ export type MappingId = string;
 
 export type Mark = "sourced" | "to_check";
 
+export type MarkUnit = { id: RoundUnitId, state: UnitState, 
+/**
+ * A seal stands on what it sent.
+ */
+stamped: boolean, note: string, };
+
 export type Matter = { id: MatterId, office: OfficeId, project: ProjectId, kind: MatterKind, 
 /**
  * Category of `elements.csv`, e.g. 用地.
@@ -606,7 +814,19 @@ element: string | null, content: string | null, unit: string | null,
 /**
  * Quantities are thousandths of `unit`.
  */
-required: number | null, promised: number | null, delivered: number | null, need_by: Day | null, promised_on: Day | null, department: DepartmentId | null, raised_on: string | null, source: string | null, closed_on: string | null, };
+required: number | null, promised: number | null, delivered: number | null, need_by: Day | null, promised_on: Day | null, department: DepartmentId | null, raised_on: string | null, source: string | null, closed_on: string | null, 
+/**
+ * The leader who said it (批示、口头交办); a task of ours otherwise.
+ */
+instructed_by: string | null, 
+/**
+ * Who does it, by name or unit.
+ */
+handler: string | null, 
+/**
+ * 落实情况: what shows that it is done, or how far it is.
+ */
+evidence: string | null, };
 
 export type MatterId = string;
 
@@ -619,6 +839,20 @@ export type Membership = { id: MembershipId, office: OfficeId, project: ProjectI
 grouping: string | null, note: string | null, };
 
 export type MembershipId = string;
+
+export type Missing = { code: string, name: string, name_en: string, kind: ItemKind, state: State, 
+/**
+ * Who has it now; absent where the applicant has to move, or it was never handed in.
+ */
+holder: string | null, holder_en: string | null, 
+/**
+ * Working days in their hands; none for one that was never handed in.
+ */
+days: number | null, 
+/**
+ * Every day it takes longer moves the start.
+ */
+critical: boolean, forecast_on: string | null, };
 
 export type Mode = "approve" | "verify" | "file";
 
@@ -692,6 +926,24 @@ export type Open = { file: string,
  */
 sender: string | null, job: string, };
 
+export type OpenRound = { 
+/**
+ * Blank: named after its period, 2023年一季度.
+ */
+name: string, kind: RoundKind, 
+/**
+ * `YYYY-MM`; a quarter by its last month.
+ */
+period: string, as_of: string, due_on: string, 
+/**
+ * Minute of the day, in Beijing: 17:00 is 1020.
+ */
+due_minute: number, split: Split, asked: Array<Asked>, 
+/**
+ * Which projects; its window is ignored.
+ */
+query: ProjectQuery, note: string, };
+
 export type OwnRegion = { id: RegionId, office: OfficeId, code: string, name: string, 
 /**
  * GB/T 2260 code of the region it lies in.
@@ -722,6 +974,12 @@ export type PartSums = { basis: CountingBasis, parts: Array<PartLine>, whole: Mo
 
 export type Patch = Record<string, string | number | boolean | null>;
 
+export type Percent = { part: number, whole: number, 
+/**
+ * Without the sign of per cent, e.g. `73.8`.
+ */
+text: string, };
+
 export type Permission = "view" | "edit" | "administer";
 
 export type Person = { id: PersonId, office: OfficeId, name: string, department: DepartmentId | null, title: string | null, position: number | null, note: string | null, };
@@ -730,7 +988,21 @@ export type PersonId = string;
 
 export type Phase = "starting" | "reading" | "understanding" | "matching" | "writing" | "finishing";
 
+export type Phrase = { text: string, };
+
 export type PlaceOf = { query: ProjectQuery, id: ProjectId, };
+
+export type PlanPart = { carried: Carried | null, count: number, plan: number, done: number, };
+
+export type Points = { 
+/**
+ * 1 above, 0 level as printed, -1 below.
+ */
+side: number, 
+/**
+ * Without sign.
+ */
+text: string, };
 
 export type PreviewInput = { session: string, 
 /**
@@ -1024,6 +1296,20 @@ first: boolean, answer: Answer | null,
  */
 items: Array<string>, };
 
+export type Rating = { id: RatingId, office: OfficeId, project: ProjectId, matter: MatterId | null, grade: Grade, 
+/**
+ * 哪类: what it is about, e.g. 用地 or 回复慢.
+ */
+topic: string | null, reason: string | null, rated_on: string, 
+/**
+ * 回访电话、测评表、问卷.
+ */
+source: string | null, };
+
+export type RatingId = string;
+
+export type Reach = "met" | "nearly" | "short";
+
 export type Reason = { "by": "always" } | { "by": "mode" } | { "by": "land" } | { "by": "answer", question: string, answer: Answer, } | { "by": "not_asked", question: string, } | { "by": "excluded", code: string, };
 
 export type RegionChoice = { code: string, name: string, 
@@ -1034,6 +1320,8 @@ full_name: string, };
 
 export type RegionId = string;
 
+export type RegionOf = { code: string, name: string, };
+
 export type RegionSearch = { 
 /**
  * Part of a name, or a code; empty: the children of `parent`.
@@ -1042,9 +1330,137 @@ text: string, parent: string | null, };
 
 export type Role = "leader" | "chief_service_officer" | "service_officer" | "unit_head" | "liaison" | "chain_head";
 
+export type Round = { id: RoundId, office: OfficeId, name: string, kind: RoundKind, 
+/**
+ * `YYYY-MM`: the month, or the quarter's last.
+ */
+period: string, 
+/**
+ * 截至日 of the figures.
+ */
+as_of: string, 
+/**
+ * 截止: the day and the minute of that day, in Beijing.
+ */
+due_on: string, due_minute: number, split: Split, 
+/**
+ * Codes of [`Asked`], one a line, in the order of the columns.
+ */
+asked: string, 
+/**
+ * Which projects: a ledger query as JSON.
+ */
+query: string, 
+/**
+ * 上期快照, taken at the opening.
+ */
+before: SnapshotId | null, 
+/**
+ * Taken at the closing.
+ */
+after: SnapshotId | null, closed_ms: number | null, note: string | null, };
+
+export type RoundFile = { id: RoundFileId, office: OfficeId, round: RoundId, unit: RoundUnitId | null, name: string, 
+/**
+ * SHA-256 in hexadecimal.
+ */
+hash: string, size: number, media: string, fate: FileFate, came_ms: number, 
+/**
+ * How many of a thousand asked cells are as they were handed out.
+ */
+alike: number | null, 
+/**
+ * Hash of the asked cells it holds: the same figures in another file have the same.
+ */
+cells: string | null, 
+/**
+ * [`file::RowFault`]s as JSON.
+ */
+faults: string | null, 
+/**
+ * Projects it names, and how many of them it changed.
+ */
+rows: number | null, changed: number | null, note: string | null, };
+
+export type RoundFileId = string;
+
+export type RoundId = string;
+
+export type RoundInfo = { round: Round, counts: Array<StateCount>, overdue: boolean, };
+
+export type RoundKind = "monthly" | "quarterly";
+
+export type RoundPage = { round: Round, 
+/**
+ * The closing hour has passed.
+ */
+overdue: boolean, 
+/**
+ * Every state with its number of units; together they are all units.
+ */
+counts: Array<StateCount>, units: Array<UnitLine>, before: Figures, now: Figures, corrections: number, 
+/**
+ * What it covers besides the projects in it now: saved with the opening.
+ */
+projects: number, };
+
+export type RoundUnit = { id: RoundUnitId, office: OfficeId, round: RoundId, 
+/**
+ * Code or text of the region, or the responsible unit's name; empty for projects that have none.
+ */
+unit: string, name: string, 
+/**
+ * 建制顺序, from 1.
+ */
+place: number, 
+/**
+ * How many projects it had at the opening.
+ */
+projects: number, state: UnitState, sent_ms: number | null, 
+/**
+ * Hash of what was handed out.
+ */
+sent_hash: string | null, 
+/**
+ * When the file of its present state came.
+ */
+came_ms: number | null, 
+/**
+ * A seal stands on what it sent.
+ */
+stamped: boolean, note: string | null, };
+
+export type RoundUnitId = string;
+
+export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "opened_week" | "not_opened" | "start_planned" | "start_late" | "start_early" | "start_half" | "start_half_new" | "reported" | "unreported" | "behind" | "last_year" | "held" | "gap";
+
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "standing_not_allowed" | "before_last_change" | "target_ended" | "not_editable" | "changed_meanwhile";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "not_editable" | "changed_meanwhile";
+
+export type SampleChoice = { office: SampleOffice, };
+
+export type SampleEntry = { office: SampleOffice, 
+/**
+ * The day that is today there.
+ */
+as_of: string, 
+/**
+ * It lies on this computer already, with what was tried out in it.
+ */
+made: boolean, };
+
+export type SampleOffice = "daqing" | "harbin" | "heilongjiang" | "fuyuan" | "taian";
+
+export type Samples = { 
+/**
+ * The office that is shown; absent while the own desk is.
+ */
+shown: SampleOffice | null, 
+/**
+ * The office of the own desk; absent until the first run is done.
+ */
+own: string | null, offices: Array<SampleEntry>, };
 
 export type Save<I> = { 
 /**
@@ -1064,7 +1480,13 @@ export type SaveProgress = { project: ProjectId,
 /**
  * `YYYY-MM`
  */
-period: string | null, basis: Basis, set: Patch, };
+period: string | null, basis: Basis, set: Patch, 
+/**
+ * Needed where the period is closed.
+ */
+correction?: CorrectionReason, };
+
+export type SaveRound = { id: RoundId, as_of: string, due_on: string, due_minute: number, note: string, };
 
 export type SaveView = { 
 /**
@@ -1079,6 +1501,12 @@ export type SavedView = { id: ViewId, name: string,
  * For everyone at the office, else for its owner alone.
  */
 everyone: boolean, query: ProjectQuery, columns: Array<ShownColumn>, lines: number | null, };
+
+export type Scope = { list: ListId | null, 
+/**
+ * A region's code; all below it count.
+ */
+region: string | null, leader: string | null, chain: string | null, };
 
 export type Setting = { key: string, value: string, };
 
@@ -1180,6 +1608,8 @@ export type SnapshotKind = "round" | "year" | "manual";
 
 export type SortKey = { column: Column, descending: boolean, };
 
+export type Split = "region" | "responsible_unit";
+
 export type SplitPart = { 
 /**
  * A project that exists already and becomes a part; absent: a new one is made.
@@ -1250,7 +1680,39 @@ region: string | null, };
 
 export type Started = { office: OfficeId, person: PersonId, };
 
+export type Starts = { total: Count, opened: Count, rate: Percent | null, 
+/**
+ * 新开工 and 复工: together they are `opened`.
+ */
+fresh: Count, resumed: Count, 
+/**
+ * 较上周: opened within the last seven days.
+ */
+week: Count, not_opened: Count, 
+/**
+ * The first of those that have not, in the order of the ledger.
+ */
+who: Array<Named>, 
+/**
+ * Planned to start this year up to the day; of these started (按计划) and not (应开未开).
+ */
+planned: Count, late: Count, 
+/**
+ * 提前开工: started without being due yet.
+ */
+early: Count, 
+/**
+ * 预计上半年（全年）开工: planned to start within the half-year of the day, and of these the new ones.
+ */
+half: Count, half_fresh: Count, 
+/**
+ * 1 or 2.
+ */
+half_year: number, };
+
 export type State = "not_collected" | "not_applicable" | "not_started" | "preparing" | "submitted" | "correcting" | "not_accepted" | "accepted" | "lacking_accepted" | "reviewing" | "stopped" | "extended" | "lacking_passed" | "approved" | "delivered" | "refused" | "withdrawn" | "terminated";
+
+export type StateCount = { state: UnitState, count: number, };
 
 export type Statutory = { 
 /**
@@ -1259,6 +1721,16 @@ export type Statutory = {
 limit: Limit, side: Side, };
 
 export type StopKind = "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "revision" | "returned_file" | "notice" | "objection" | "client_works" | "awaiting_papers" | "other";
+
+export type Stuck = { 
+/**
+ * Open things in all.
+ */
+items: number, holders: number, 
+/**
+ * Most first; of equals, who has had one longest.
+ */
+first: Array<Holder>, };
 
 export type Sums = { 
 /**
@@ -1300,7 +1772,31 @@ export type TargetSearch = { project: ProjectId,
  */
 text: string, };
 
+export type Task = { id: MatterId, project: ProjectId, project_name: string, content: string, 
+/**
+ * Who said it.
+ */
+leader: string | null, 
+/**
+ * 批示、会议、调研、口头.
+ */
+source: string | null, said_on: string | null, handler: string | null, due: Day | null, state: TaskState, evidence: string | null, closed_on: string | null, };
+
+export type TaskState = "overdue" | "open" | "done";
+
+export type Tasks = { total: number, done: number, overdue: number, 
+/**
+ * Overdue first, then open by due day, then done, newest first.
+ */
+list: Array<Task>, };
+
 export type Text = { text: string, };
+
+export type Topic = { 
+/**
+ * Absent where nobody said.
+ */
+topic: string | null, count: number, };
 
 export type TotalCheck = { 
 /**
@@ -1328,6 +1824,8 @@ export type Typed = { kind: TypedKind, text: string,
  */
 unit: string, };
 
+export type TypedIn = { figure: Figure, reach: Reach | null, };
+
 export type TypedKind = "money" | "day" | "quantity";
 
 export type TypedUnit = "yuan" | "wan" | "yi";
@@ -1354,6 +1852,16 @@ export type UnitFrom = "headings" | { "row": number } | "assumed" | "corrected";
 
 export type UnitKind = "government" | "vertical" | "utility" | "bank" | "county" | "park" | "project_unit";
 
+export type UnitLine = { unit: RoundUnit, files: Array<RoundFile>, before: Figures, now: Figures, 
+/**
+ * Its projects now, and how many of them have a report of this period.
+ */
+projects: number, reported: number, 
+/**
+ * Days since anybody touched the project that waits longest.
+ */
+idle_days: number, };
+
 export type UnitName = { 
 /**
  * As stored and shown in Chinese, e.g. 亩.
@@ -1369,6 +1877,8 @@ unit: string,
  * Hundredths of a per cent.
  */
 coverage: number, };
+
+export type UnitState = "unsent" | "sent" | "received" | "zero" | "returned" | "stale" | "manual";
 
 export type UnitSums = { 
 /**
@@ -1395,3 +1905,35 @@ listed: boolean, };
 export type Verified = { changesets: number, };
 
 export type ViewId = string;
+
+export type WhyNot = { id: ProjectId, name: string, as_of: string, started: Day | null, planned: Day | null, 
+/**
+ * What start of construction waits for, what holds it up first.
+ */
+missing: Array<Missing>, 
+/**
+ * Of these approvals, those nobody asked about yet.
+ */
+not_collected: number, 
+/**
+ * Something is recorded of its approvals.
+ */
+known: boolean, 
+/**
+ * The earliest lawful start by forecast.
+ */
+start_on: string | null, 
+/**
+ * Open needs and problems, longest first.
+ */
+open: Array<Holding>, };
+
+export type Yearly = { month: number | null, this: number, last: number, 
+/**
+ * (this − last) / last; none without a base.
+ */
+change: Percent | null, 
+/**
+ * The projects that make the base, and how many are counted now.
+ */
+base: Count, reported: Count, opened: number, opened_last: number, };

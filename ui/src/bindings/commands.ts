@@ -73,6 +73,7 @@ import type {
   Open,
   OpenPackage,
   OpenRound,
+  OpenedCount,
   OwnRegion,
   Package,
   PackageInput,
@@ -110,6 +111,7 @@ import type {
   Samples,
   Save,
   SaveApproval,
+  SaveEntry,
   SaveOf,
   SaveProgress,
   SaveRound,
@@ -123,7 +125,10 @@ import type {
   SnapshotInfo,
   StandingFile,
   Start,
+  StartFile,
+  StartId,
   Started,
+  StatisticsFile,
   TakeSnapshot,
   TargetSearch,
   Text,
@@ -137,6 +142,7 @@ import type {
   Verified,
   ViewId,
   WhyNot,
+  YearSoFar,
 } from "./types";
 
 export interface Commands {
@@ -173,6 +179,13 @@ export interface Commands {
   view_list: { input: Nothing; output: Array<SavedView> };
   view_save: { input: SaveView; output: SavedView };
   view_remove: { input: One<ViewId>; output: boolean };
+  start_list: { input: One<ProjectId>; output: StartFile };
+  start_save: { input: SaveOf<StartId>; output: StartFile };
+  start_remove: { input: One<StartId>; output: boolean };
+  start_count: { input: YearSoFar; output: OpenedCount };
+  statistics_entry_get: { input: One<ProjectId>; output: StatisticsFile };
+  statistics_entry_save: { input: SaveEntry; output: StatisticsFile };
+  statistics_entry_remove: { input: One<ProjectId>; output: boolean };
   list_list: { input: Nothing; output: Array<List> };
   list_save: { input: Save<ListId>; output: List };
   membership_save: { input: Enlist; output: Membership };
@@ -271,6 +284,10 @@ export const WRITES: readonly (keyof Commands)[] = [
   "project_remove",
   "view_save",
   "view_remove",
+  "start_save",
+  "start_remove",
+  "statistics_entry_save",
+  "statistics_entry_remove",
   "list_save",
   "membership_save",
   "membership_remove",

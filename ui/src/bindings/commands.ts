@@ -11,6 +11,12 @@ import type {
   CalendarDays,
   CalendarYear,
   CardOf,
+  CellGet,
+  CellOf,
+  CellsChecked,
+  CellsEdit,
+  CellsEditAll,
+  CellsEdited,
   Change,
   Checklist,
   Close,
@@ -254,6 +260,10 @@ export interface Commands {
   ledger_import: { input: Import; output: Imported };
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
+  cells_check: { input: CellsEdit; output: CellsChecked };
+  cells_edit: { input: CellsEdit; output: CellsEdited };
+  cells_edit_all: { input: CellsEditAll; output: CellsEdited };
+  cell_get: { input: CellOf; output: CellGet };
   package_save: { input: PackageInput; output: Packaged };
   package_open: { input: OpenPackage; output: Package };
   package_restore: { input: RestorePackage; output: RestoredPackage };
@@ -325,6 +335,8 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_import",
   "ledger_close",
   "ledger_export",
+  "cells_edit",
+  "cells_edit_all",
   "package_save",
   "package_open",
   "package_restore",

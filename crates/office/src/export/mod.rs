@@ -9,6 +9,8 @@ mod sheet;
 
 pub(crate) use column::stage_words;
 
+pub(crate) use cell::{day_words, shifted};
+
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use ts_rs::TS;

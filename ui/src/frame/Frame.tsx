@@ -1,4 +1,6 @@
 import { Outlet } from "@tanstack/react-router";
+import { Palette } from "../palette/Palette";
+import { useVisits } from "../palette/useVisits";
 import { Tour } from "../sample/Tour";
 import { useUndoKeys } from "./keys";
 import { NoticeBar } from "./NoticeBar";
@@ -8,6 +10,7 @@ import { Status } from "./Status";
 /** One window: rail, page, status line, and the message that can be undone. */
 export function Frame() {
   useUndoKeys();
+  useVisits();
   return (
     <div className="app">
       <Rail />
@@ -15,6 +18,7 @@ export function Frame() {
       <Status />
       <NoticeBar />
       <Tour />
+      <Palette />
     </div>
   );
 }

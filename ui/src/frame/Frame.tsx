@@ -1,6 +1,7 @@
 import { Outlet } from "@tanstack/react-router";
 import { Palette } from "../palette/Palette";
 import { useVisits } from "../palette/useVisits";
+import { useDailyPoint } from "../safety/SafetyPage";
 import { Tour } from "../sample/Tour";
 import { useUndoKeys } from "./keys";
 import { NoticeBar } from "./NoticeBar";
@@ -11,6 +12,7 @@ import { Status } from "./Status";
 export function Frame() {
   useUndoKeys();
   useVisits();
+  useDailyPoint();
   return (
     <div className="app">
       <Rail />

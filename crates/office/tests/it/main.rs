@@ -1,11 +1,13 @@
 //! The reader against real shapes of files: the ledgers with known truth, generated layouts, and bad input.
 
 mod bad;
+mod cells;
 mod corrected;
 mod dice;
 mod import;
 mod libreoffice;
 mod made;
 mod monthly;
+mod moving;
 mod truth;
 mod yearly;

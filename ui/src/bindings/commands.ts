@@ -46,6 +46,10 @@ import type {
   FigureRows,
   Find,
   Found,
+  HandList,
+  HandListOf,
+  HandOverSheet,
+  HandOverWritten,
   HistoryOf,
   Hit,
   IdleProject,
@@ -238,6 +242,7 @@ export interface Commands {
   restore_point_restore: { input: PointName; output: Restored };
   restore_point_remove: { input: PointName; output: boolean };
   backup_daily: { input: Nothing; output: boolean };
+  hand_over_list: { input: HandListOf; output: HandList };
   desk_continue: { input: Nothing; output: Nothing };
   sample_list: { input: Nothing; output: Samples };
   sample_open: { input: SampleChoice; output: Nothing };
@@ -273,6 +278,7 @@ export interface Commands {
   package_save: { input: PackageInput; output: Packaged };
   package_open: { input: OpenPackage; output: Package };
   package_restore: { input: RestorePackage; output: RestoredPackage };
+  hand_over_export: { input: HandOverSheet; output: HandOverWritten };
   value_read: { input: Typed; output: TypedValue };
 }
 
@@ -348,4 +354,5 @@ export const WRITES: readonly (keyof Commands)[] = [
   "package_save",
   "package_open",
   "package_restore",
+  "hand_over_export",
 ];

@@ -1,4 +1,6 @@
 import { Outlet } from "@tanstack/react-router";
+import { Palette } from "../palette/Palette";
+import { useVisits } from "../palette/useVisits";
 import { useDailyPoint } from "../safety/SafetyPage";
 import { Tour } from "../sample/Tour";
 import { useUndoKeys } from "./keys";
@@ -9,6 +11,7 @@ import { Status } from "./Status";
 /** One window: rail, page, status line, and the message that can be undone. */
 export function Frame() {
   useUndoKeys();
+  useVisits();
   useDailyPoint();
   return (
     <div className="app">
@@ -17,6 +20,7 @@ export function Frame() {
       <Status />
       <NoticeBar />
       <Tour />
+      <Palette />
     </div>
   );
 }

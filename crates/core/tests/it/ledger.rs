@@ -64,21 +64,25 @@ fn desk() -> Bench {
         }
         bench.call("project_save", json!({"id": id, "set": set, "enterprise_name": format!("企业{}", n % 7)}));
         bench.call("project_save", json!({"id": id, "set": {"code": format!("2203-230606-04-01-{:06}", 100_000 + n)}}));
-        for period in ["2022-01", "2022-02"] {
-            let done = n * 3_000_000 % 40_000_000;
-            let report = json!({"done_total": done, "done_year": done / 2, "done_month": done / 4, "image": format!("形象{}", n % 5), "issue": (["", "高压线迁改"][n % 2]), "next_step": "推进"});
-            bench.call("progress_save", json!({"project": id, "period": period, "basis": "dispatch", "set": report}));
-        }
-        for (role, name) in
-            [("leader", ["张三", "李四", "王五"][n % 3]), ("chief_service_officer", "张三"), ("liaison", "赵六")]
-        {
-            bench.call("duty_save", json!({"id": null, "project": id, "set": {"role": role, "name": name}}));
-        }
+        reports_and_people(&bench, &id, n);
         for list in &lists[..n % 3] {
             bench.call("membership_save", json!({"project": id, "list": list, "serial": null, "grouping": null}));
         }
     }
     bench
+}
+
+fn reports_and_people(bench: &Bench, id: &str, n: usize) {
+    for period in ["2022-01", "2022-02"] {
+        let done = n * 3_000_000 % 40_000_000;
+        let report = json!({"done_total": done, "done_year": done / 2, "done_month": done / 4, "image": format!("形象{}", n % 5), "issue": (["", "高压线迁改"][n % 2]), "next_step": "推进"});
+        bench.call("progress_save", json!({"project": id, "period": period, "basis": "dispatch", "set": report}));
+    }
+    for (role, name) in
+        [("leader", ["张三", "李四", "王五"][n % 3]), ("chief_service_officer", "张三"), ("liaison", "赵六")]
+    {
+        bench.call("duty_save", json!({"id": null, "project": id, "set": {"role": role, "name": name}}));
+    }
 }
 
 fn page(bench: &Bench, query: Json) -> Json {

@@ -150,6 +150,7 @@ pub enum Rule {
     StandingNotAllowed,
     BeforeLastChange,
     TargetEnded,
+    ListFrozen,
 }
 
 /// The only shape of an error that leaves the core.

@@ -7,6 +7,7 @@
 pub mod api;
 pub mod approval;
 pub mod calendar;
+pub mod check;
 pub mod code;
 mod coded;
 pub mod desk;
@@ -31,6 +32,7 @@ pub mod store;
 pub mod tables;
 pub mod text;
 pub mod time;
+pub mod year;
 
 pub use desk::{Caller, Desk, Done};
 pub use error::{Error, Fault, Result};

@@ -20,6 +20,10 @@ pub static ALL: &[&Meta] = &[
     crate::approval::record::ApprovalStep::META,
     crate::settings::Mapping::META,
     crate::standing::StandingChange::META,
+    crate::check::CheckPass::META,
+    crate::year::YearDecision::META,
+    crate::year::YearTurn::META,
+    crate::year::YearTarget::META,
     crate::snapshot::Snapshot::META,
     crate::snapshot::SnapshotRow::META,
 ];

@@ -28,7 +28,7 @@ pub struct AppInfo {
 /// Why there is no desk in this window, if so.
 #[tauri::command]
 pub fn desk_fault(opened: State<'_, Opened>) -> Option<Fault> {
-    opened.desk.as_ref().err().cloned()
+    opened.desks.as_ref().err().cloned()
 }
 
 #[tauri::command]

@@ -1,11 +1,11 @@
-//! Which desk this window shows, and opening it. A desk that cannot be opened still gets its window, with the reason in it.
+//! Which desks this window has, and opening them. A desk that cannot be opened still gets its window, with the reason in it.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 use tauri::{AppHandle, Manager};
 use zhuanban_core::api::Command;
 use zhuanban_core::time::SystemClock;
-use zhuanban_core::{Desk, Fault};
+use zhuanban_core::{Desks, Fault};
 
 /// Where the data folder is: the system's usual place, or one that was named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,15 +39,15 @@ impl Place {
     }
 }
 
-/// The desk of this window, or why there is none.
+/// The desks of this window, or why there are none.
 pub struct Opened {
     pub folder: PathBuf,
-    pub desk: Result<Arc<Desk>, Fault>,
+    pub desks: Result<Arc<Desks>, Fault>,
 }
 
 pub fn open(folder: PathBuf) -> Opened {
-    let desk = Desk::open(&folder, Arc::new(SystemClock)).map(Arc::new).map_err(Fault::from);
-    Opened { folder, desk }
+    let desks = Desks::open(&folder, Arc::new(SystemClock)).map(Arc::new).map_err(Fault::from);
+    Opened { folder, desks }
 }
 
 /// Every command the page may call, crate by crate.

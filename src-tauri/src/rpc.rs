@@ -4,8 +4,8 @@ use crate::open::{Opened, PAGES};
 use serde::Serialize;
 use serde_json::Value;
 use tauri::{AppHandle, Emitter, State};
-use zhuanban_core::api::{Reply, dispatch};
-use zhuanban_core::{Caller, Error, Fault};
+use zhuanban_core::api::Reply;
+use zhuanban_core::{Error, Fault};
 
 /// Tells every window which tables a write changed; visible queries on them run again.
 #[derive(Clone, Serialize)]
@@ -15,8 +15,8 @@ struct Changed<'a> {
 
 #[tauri::command]
 pub async fn rpc(app: AppHandle, opened: State<'_, Opened>, name: String, input: Value) -> Result<Reply, Fault> {
-    let desk = opened.desk.clone()?;
-    let work = move || dispatch(PAGES, &desk, &Caller::default(), &name, input);
+    let desks = opened.desks.clone()?;
+    let work = move || desks.dispatch(PAGES, &name, input);
     let reply = tauri::async_runtime::spawn_blocking(work).await.map_err(|e| internal(&e))??;
     if !reply.changed.is_empty() {
         app.emit("changed", Changed { tables: &reply.changed }).map_err(|e| internal(&e))?;

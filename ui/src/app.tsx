@@ -42,7 +42,11 @@ export function App() {
       {desk.isError && <Broken fault={desk.error.fault} retry={() => void desk.refetch()} />}
       {desk.data && (
         <DeskContext value={{ desk: desk.data, lang, unit: desk.data.money_unit === "yi" ? "yi" : "wan" }}>
-          {desk.data.office === null ? <StartPage /> : <RouterProvider router={router} />}
+          {desk.data.office === null ? (
+            <StartPage />
+          ) : (
+            <RouterProvider key={desk.data.sample ?? "own"} router={router} />
+          )}
         </DeskContext>
       )}
     </ConfigProvider>

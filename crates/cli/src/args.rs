@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-pub const USAGE: &str = "zhuanban [--data DIR] [--as NAME] [--now DATE] [--lang zh|en] WHAT
+pub const USAGE: &str = "zhuanban [--data DIR] [--as NAME] [--now DATE] [--lang zh|en] [--sample OFFICE] WHAT
 
   init --office NAME --person NAME [--region CODE] [--level province|city|county]
                                   set up a new desk
@@ -11,6 +11,8 @@ pub const USAGE: &str = "zhuanban [--data DIR] [--as NAME] [--now DATE] [--lang 
                                   read a ledger into the desk
   export OUT.xlsx [--layout official|list]
                                   write the ledger as a workbook
+  sample OFFICE                   make an office of the sample desk anew: heilongjiang, harbin, fuyuan, taian, daqing;
+                                  --sample OFFICE then does WHAT there instead of on the own desk
   call NAME [JSON|-]              run one command; - reads its input from standard input
   commands [--types]              list every command, or print their TypeScript types
   serve [--port N] [--open]       the desk in a browser on this computer
@@ -26,6 +28,8 @@ pub struct Args {
     /// The day that counts as today.
     pub now: Option<String>,
     pub lang: Option<String>,
+    /// An office of the sample desk instead of the own desk.
+    pub sample: Option<String>,
     pub what: What,
 }
 
@@ -44,6 +48,10 @@ pub enum What {
     Export {
         out: PathBuf,
         layout: Option<String>,
+    },
+    /// Makes an office of the sample desk anew.
+    Sample {
+        office: String,
     },
     Call {
         name: String,
@@ -77,8 +85,21 @@ struct Heard {
 }
 
 const FLAGS: &[&str] = &["dry-run", "json", "skip-errors", "types", "open", "help", "version"];
-const VALUES: &[&str] =
-    &["data", "as", "now", "lang", "office", "person", "region", "level", "duplicates", "sender", "layout", "port"];
+const VALUES: &[&str] = &[
+    "data",
+    "as",
+    "now",
+    "lang",
+    "sample",
+    "office",
+    "person",
+    "region",
+    "level",
+    "duplicates",
+    "sender",
+    "layout",
+    "port",
+];
 
 impl Heard {
     fn hear(args: impl IntoIterator<Item = OsString>) -> Result<Self, lexopt::Error> {
@@ -149,9 +170,10 @@ pub fn read(args: impl IntoIterator<Item = OsString>) -> Result<Args, lexopt::Er
     }
     let data = heard.value("data").map(PathBuf::from);
     let (person, now, lang) = (heard.text("as")?, heard.text("now")?, heard.text("lang")?);
+    let sample = heard.text("sample")?;
     let what = what(&mut heard)?;
     heard.end()?;
-    Ok(Args { data, person, now, lang, what })
+    Ok(Args { data, person, now, lang, sample, what })
 }
 
 fn what(heard: &mut Heard) -> Result<What, lexopt::Error> {
@@ -175,6 +197,7 @@ fn what(heard: &mut Heard) -> Result<What, lexopt::Error> {
             sender: heard.text("sender")?,
         }),
         "export" => What::Export { out: heard.word("OUT.xlsx")?.into(), layout: heard.text("layout")? },
+        "sample" => What::Sample { office: text(heard.word("OFFICE")?)? },
         "call" => What::Call {
             name: text(heard.word("NAME")?)?,
             input: if heard.words.is_empty() { None } else { Some(text(heard.words.remove(0))?) },
@@ -205,6 +228,9 @@ mod tests {
         let import = Import { file: "a.xlsx".into(), dry_run: true, json: true, ..Import::default() };
         assert_eq!(args.what, What::Import(import));
         assert_eq!(read("serve --port=4000").unwrap().what, What::Serve { port: 4000, open: false });
+        let args = read("--sample harbin call project_list").unwrap();
+        assert_eq!(args.sample.as_deref(), Some("harbin"));
+        assert_eq!(read("sample daqing").unwrap().what, What::Sample { office: "daqing".into() });
         assert_eq!(read("").unwrap().what, What::Usage);
         assert_eq!(read("import --help").unwrap().what, What::Usage);
     }

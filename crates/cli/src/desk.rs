@@ -1,18 +1,31 @@
-//! Opening the desk the command line means: which folder, which day, who acts.
+//! Opening the desks the command line means: which folder, which day, who acts, the own desk or an office of the sample.
 
 use crate::args::Args;
 use std::path::PathBuf;
 use std::sync::Arc;
+use zhuanban_core::sample::SampleOffice;
 use zhuanban_core::time::{Clock, FixedClock, SystemClock};
-use zhuanban_core::{Caller, Desk, Error, Result};
+use zhuanban_core::{Desks, Error, Result};
 
 /// The window's identifier (`tauri.conf.json`): both open the same desk.
 const FOLDER: &str = "cn.zhuanban.desk";
 
-pub fn open(args: &Args) -> Result<(Arc<Desk>, Caller)> {
-    let desk = Desk::open(&folder(args)?, clock(args)?)?;
-    let caller = args.person.as_ref().map_or(Ok(Caller::default()), |name| desk.caller_named(name))?;
-    Ok((Arc::new(desk), caller))
+pub fn open(args: &Args) -> Result<Arc<Desks>> {
+    let mut desks = Desks::open(&folder(args)?, clock(args)?)?;
+    if let Some(name) = &args.person {
+        desks.act_as(name)?;
+    }
+    if let Some(office) = &args.sample {
+        desks.show_sample(sample_office(office)?)?;
+    }
+    Ok(Arc::new(desks))
+}
+
+/// An office of the sample desk by its code.
+pub fn sample_office(text: &str) -> Result<SampleOffice> {
+    let known = || SampleOffice::ALL.iter().map(|office| office.code()).collect::<Vec<_>>().join(", ");
+    let wrong = || Error::BadInput { command: "--sample".into(), detail: format!("{text}: {}", known()) };
+    SampleOffice::find(text).ok_or_else(wrong)
 }
 
 fn clock(args: &Args) -> Result<Arc<dyn Clock>> {

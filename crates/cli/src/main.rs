@@ -65,21 +65,25 @@ fn run(args: &Args, lang: Lang) -> Result<End, Fault> {
         What::Init { office, person, region, level } => {
             init(args, office, person, region.as_deref(), level.as_deref())?
         }
+        What::Sample { office } => {
+            let desks = desk::open(args)?;
+            desks.reset_sample(desk::sample_office(office)?)?;
+            say!("{:#}", desks.dispatch(PAGES, "sample_list", Value::Null)?.value);
+        }
         What::Call { name, input } => {
-            let (desk, caller) = desk::open(args)?;
-            say!("{:#}", call(&desk, &caller, name, parsed(name, input.as_deref())?)?.value);
+            let input = parsed(name, input.as_deref())?;
+            say!("{:#}", desk::open(args)?.dispatch(PAGES, name, input)?.value);
         }
         What::Serve { port, open } => {
-            let (desk, caller) = desk::open(args)?;
-            serve::serve(desk, caller, *port, *open, lang)?;
+            serve::serve(desk::open(args)?, *port, *open, lang)?;
         }
         What::Export { out, layout } => {
-            let (desk, caller) = desk::open(args)?;
+            let (desk, caller) = desk::open(args)?.shown();
             ledger::export(&desk, &caller, out, layout.as_deref(), lang)?;
         }
         What::Import(import) if import.dry_run => return ledger::dry_run(import, lang),
         What::Import(import) => {
-            let (desk, caller) = desk::open(args)?;
+            let (desk, caller) = desk::open(args)?.shown();
             return ledger::import(&desk, &caller, import, lang);
         }
     }
@@ -100,7 +104,7 @@ fn list() {
 }
 
 fn init(args: &Args, office: &str, person: &str, region: Option<&str>, level: Option<&str>) -> Result<(), Fault> {
-    let (desk, caller) = desk::open(args)?;
+    let (desk, caller) = desk::open(args)?.shown();
     // The code says the level: province 230000, city 230100, county 230110.
     let level = level.unwrap_or(match region {
         Some(code) if code.ends_with("0000") => "province",

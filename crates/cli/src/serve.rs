@@ -3,14 +3,14 @@
 use crate::words::Lang;
 use std::process::Command;
 use std::sync::Arc;
-use zhuanban_core::{Caller, Desk, Error, Result};
+use zhuanban_core::{Desks, Error, Result};
 use zhuanban_server::Served;
 
-pub fn serve(desk: Arc<Desk>, caller: Caller, port: u16, open: bool, lang: Lang) -> Result<()> {
+pub fn serve(desks: Arc<Desks>, port: u16, open: bool, lang: Lang) -> Result<()> {
     let failed = |e: std::io::Error| Error::Internal(format!("port {port}: {e}"));
     let runtime = tokio::runtime::Runtime::new().map_err(failed)?;
     runtime.block_on(async {
-        let served = Served::bind(desk, caller, port).await.map_err(failed)?;
+        let served = Served::bind(desks, port).await.map_err(failed)?;
         let url = served.url();
         println!("{url}");
         eprintln!(

@@ -5,6 +5,7 @@
 
 use crate::approval;
 use crate::desk::{Caller, Desk, Done};
+use crate::desks::Desks;
 use crate::enterprise::Enterprise;
 use crate::error::{Error, Fault, FieldFault, Result};
 use crate::id::{
@@ -45,7 +46,15 @@ pub struct Command {
     pub types: fn() -> (String, String),
     /// Writes the TypeScript declarations that input and output need.
     pub export: fn(&mut Vec<String>),
-    pub run: fn(&Desk, &Caller, serde_json::Value) -> Result<Reply>,
+    pub run: Run,
+}
+
+/// What a command runs on.
+#[derive(Clone, Copy)]
+pub enum Run {
+    OnDesk(fn(&Desk, &Caller, serde_json::Value) -> Result<Reply>),
+    /// On all desks of this program: which of them is shown.
+    OnDesks(fn(&Desks, serde_json::Value) -> Result<Reply>),
 }
 
 /// What a command answers: its value and which tables it changed.
@@ -65,7 +74,13 @@ pub struct One<I> {
     pub id: I,
 }
 
-/// Runs the command of this name from any of the pages.
+/// The command of this name on any of the pages.
+pub fn find<'p>(pages: &[&'p [Command]], name: &str) -> Result<&'p Command> {
+    let command = pages.iter().flat_map(|page| page.iter()).find(|c| c.name == name);
+    command.ok_or_else(|| Error::UnknownCommand { name: name.chars().take(60).collect() })
+}
+
+/// Runs the command of this name from any of the pages on one desk; those of [`Run::OnDesks`] are answered by [`Desks::dispatch`].
 pub fn dispatch(
     pages: &[&[Command]],
     desk: &Desk,
@@ -73,9 +88,15 @@ pub fn dispatch(
     name: &str,
     input: serde_json::Value,
 ) -> std::result::Result<Reply, Fault> {
-    let command = pages.iter().flat_map(|page| page.iter()).find(|c| c.name == name);
-    let command = command.ok_or_else(|| Error::UnknownCommand { name: name.chars().take(60).collect() })?;
-    let answer = (command.run)(desk, caller, input);
+    let answer = find(pages, name).and_then(|command| match command.run {
+        Run::OnDesk(run) => run(desk, caller, input),
+        Run::OnDesks(_) => Err(Error::UnknownCommand { name: name.into() }),
+    });
+    told(name, answer)
+}
+
+/// An answer for the outside; a refusal goes to the trace as well.
+pub fn told(name: &str, answer: Result<Reply>) -> std::result::Result<Reply, Fault> {
     answer.map_err(|error| {
         tracing::warn!(command = name, %error, "refused");
         Fault::from(error)
@@ -109,6 +130,11 @@ pub fn with_desk<I, O, F: FnOnce(&Desk, &Caller, I) -> Result<Done<O>>>(run: F) 
     run
 }
 
+/// As [`reading`], for a command about which desk is shown.
+pub fn with_desks<I, O, F: FnOnce(&Desks, I) -> Result<Done<O>>>(run: F) -> F {
+    run
+}
+
 /// A value that changed nothing.
 pub fn unchanged<T>(value: T) -> Done<T> {
     Done { value, changed: vec![], txn: None }
@@ -135,7 +161,7 @@ pub fn declare<T: TS + 'static>(out: &mut Vec<String>) {
 }
 
 /// Declares a page of commands. `read` runs on a snapshot, `write` in one transaction under the command's name,
-/// `desk` gets the desk itself.
+/// `desk` gets the desk itself, `desks` all desks of the program.
 #[macro_export]
 macro_rules! commands {
     ($(#[$doc:meta])* pub static $page:ident: $($kind:ident $name:ident($input:ty) -> $output:ty, $needs:ident, $run:expr;)*) => {
@@ -152,16 +178,26 @@ macro_rules! commands {
                 $crate::api::declare::<$input>(out);
                 $crate::api::declare::<$output>(out);
             },
-            run: |desk, caller, json| {
-                let input: $input = $crate::api::input(stringify!($name), json)?;
-                let done: $crate::Done<$output> = $crate::commands!(@run $kind $name $input, $output, desk caller input $run);
-                $crate::api::reply(done)
-            },
+            run: $crate::commands!(@page $kind $name $input, $output, $run),
         }),*];
     };
     (@writes read) => { false };
     (@writes write) => { true };
     (@writes desk) => { true };
+    (@writes desks) => { false };
+    (@page desks $name:ident $ity:ty, $oty:ty, $run:expr) => {
+        $crate::api::Run::OnDesks(|desks, json| {
+            let input: $ity = $crate::api::input(stringify!($name), json)?;
+            $crate::api::reply($crate::api::with_desks::<$ity, $oty, _>($run)(desks, input)?)
+        })
+    };
+    (@page $kind:ident $name:ident $ity:ty, $oty:ty, $run:expr) => {
+        $crate::api::Run::OnDesk(|desk, caller, json| {
+            let input: $ity = $crate::api::input(stringify!($name), json)?;
+            let done: $crate::Done<$oty> = $crate::commands!(@run $kind $name $ity, $oty, desk caller input $run);
+            $crate::api::reply(done)
+        })
+    };
     (@run read $name:ident $ity:ty, $oty:ty, $desk:ident $caller:ident $input:ident $run:expr) => {
         $crate::api::unchanged($desk.read($caller, |r| $crate::api::reading::<$ity, $oty, _>($run)(r, $input))?)
     };
@@ -210,6 +246,12 @@ commands! {
     write project_remove(One<ProjectId>) -> bool, Edit, |w, one| crate::project::edit::remove(w, one.id);
 
     // The ledger grid: views, cells, values.
+    read column_values(crate::project::values::ValuesOf) -> Vec<crate::project::values::ColumnValue>, View, |r, of| crate::project::values::values(r, &of);
+    read project_place(crate::project::list::PlaceOf) -> Option<i64>, View, |r, of| crate::project::list::place(r, &of);
+    read project_at(crate::project::list::AtPlace) -> Option<crate::project::query::Named>, View, |r, of| crate::project::list::at(r, &of);
+    read view_list(Nothing) -> Vec<crate::view::SavedView>, View, |r, _| crate::view::edit::views(r);
+    write view_save(crate::view::edit::SaveView) -> crate::view::SavedView, Edit, crate::view::edit::save;
+    write view_remove(One<crate::id::ViewId>) -> bool, Edit, |w, one| crate::view::edit::remove(w, one.id);
 
     // The project's file: attachments, starts, changes of standing, statistics.
 
@@ -226,6 +268,17 @@ commands! {
     read snapshot_list(Nothing) -> Vec<crate::snapshot::query::SnapshotInfo>, View, |r, _| crate::snapshot::query::list(r);
     write snapshot_save(crate::snapshot::edit::TakeSnapshot) -> crate::snapshot::Snapshot, Edit, crate::snapshot::edit::save;
     write snapshot_remove(One<crate::id::SnapshotId>) -> bool, Edit, |w, one| crate::snapshot::edit::remove(w, one.id);
+    read round_list(Nothing) -> Vec<crate::round::query::RoundInfo>, View, |r, _| crate::round::query::list(r);
+    read round_get(One<crate::id::RoundId>) -> crate::round::query::RoundPage, View, |r, one| crate::round::query::page(r, one.id);
+    write round_open(crate::round::edit::OpenRound) -> crate::round::Round, Edit, crate::round::edit::open;
+    write round_save(crate::round::edit::SaveRound) -> crate::round::Round, Edit, crate::round::edit::save;
+    write round_close(One<crate::id::RoundId>) -> crate::round::Round, Edit, |w, one| crate::round::edit::close(w, one.id);
+    write round_remove(One<crate::id::RoundId>) -> bool, Edit, |w, one| crate::round::edit::remove(w, one.id);
+    write round_unit_mark(crate::round::unit::MarkUnit) -> crate::round::RoundUnit, Edit, crate::round::unit::mark;
+    read round_not_updated(One<crate::id::RoundId>) -> Vec<crate::round::query::IdleProject>, View, |r, one| crate::round::query::not_updated(r, one.id);
+    read round_compare(crate::round::query::CompareRound) -> crate::snapshot::compare::Comparison, View, |r, c| crate::round::query::compare(r, &c);
+    read round_corrections(One<crate::id::RoundId>) -> Vec<crate::round::Correction>, View, |r, one| crate::round::query::corrections(r, one.id);
+    read round_text(crate::round::query::AskText) -> crate::round::query::Phrase, View, |r, a| crate::round::query::phrase(r, &a);
     read snapshot_compare(crate::snapshot::compare::Compare) -> crate::snapshot::compare::Comparison, View, |r, c| crate::snapshot::compare::compare(r, &c);
 
     // Checks and the turn of the year.
@@ -253,6 +306,10 @@ commands! {
     // Figures: the leader's questions, typed-in places.
 
     // Safety: restore points, moving, handing over; the sample desk.
+    desks sample_list(Nothing) -> crate::desks::Samples, View, |desks, _| Ok(unchanged(desks.samples()?));
+    desks sample_open(crate::desks::SampleChoice) -> Nothing, View, |desks, choice| desks.show_sample(choice.office);
+    desks sample_leave(Nothing) -> Nothing, View, |desks, _| desks.leave_sample();
+    desks sample_reset(crate::desks::SampleChoice) -> Nothing, View, |desks, choice| desks.reset_sample(choice.office);
 
     read approval_list(One<ProjectId>) -> approval::query::Checklist, View, |r, one| approval::query::checklist(r, one.id);
     read approval_library(One<ProjectId>) -> Vec<approval::query::LibraryItem>, View, |r, one| approval::query::library(r, one.id);

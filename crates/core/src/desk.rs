@@ -51,6 +51,7 @@ impl Desk {
     pub fn open(folder: &Path, clock: Arc<dyn Clock>) -> Result<Self> {
         let (writer, backup) = open::writer(&folder.join("zhuanban.db"), &folder.join("backups"))?;
         let device = own_device(&writer)?;
+        crate::project::line::tidy(&writer)?;
         crate::search::tidy(&writer)?;
         Ok(Self {
             folder: folder.into(),

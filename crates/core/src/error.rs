@@ -38,6 +38,10 @@ pub enum Error {
     LedgerFaults { count: i64 },
     #[error("the desk has changed since the preview")]
     Stale,
+    #[error("{period} is closed; changing {name} needs a reason")]
+    PeriodClosed { period: String, name: String },
+    #[error("the round {name} is closed")]
+    RoundClosed { name: String },
     #[error("cancelled")]
     Cancelled,
     #[error("{path} was written by a newer version ({found} > {known})")]
@@ -147,6 +151,10 @@ pub enum Rule {
     NoSuchRecord,
     OutOfRange,
     UnknownMark,
+    /// A total of a sheet is not the sum of its lines.
+    TotalDiffers,
+    /// A project that was asked for is not in the file.
+    RowMissing,
     StandingNotAllowed,
     BeforeLastChange,
     TargetEnded,
@@ -182,6 +190,8 @@ pub enum Code {
     BadInput,
     LedgerFaults,
     Stale,
+    PeriodClosed,
+    RoundClosed,
     Cancelled,
     DatabaseTooNew,
     DatabaseDamaged,
@@ -233,6 +243,8 @@ impl Error {
             Self::BadInput { .. } => Code::BadInput,
             Self::LedgerFaults { .. } => Code::LedgerFaults,
             Self::Stale => Code::Stale,
+            Self::PeriodClosed { .. } => Code::PeriodClosed,
+            Self::RoundClosed { .. } => Code::RoundClosed,
             Self::Cancelled => Code::Cancelled,
             Self::DatabaseTooNew { .. } => Code::DatabaseTooNew,
             Self::DatabaseDamaged { .. } => Code::DatabaseDamaged,
@@ -254,7 +266,8 @@ impl Error {
             Self::UndoBlocked { field, record, person } => {
                 vec![("field", field.clone()), ("record", record.clone()), ("person", person.clone())]
             }
-            Self::UnknownCommand { name } => vec![("name", name.clone())],
+            Self::PeriodClosed { period, name } => vec![("period", period.clone()), ("name", name.clone())],
+            Self::UnknownCommand { name } | Self::RoundClosed { name } => vec![("name", name.clone())],
             Self::LedgerFaults { count } => vec![("count", count.to_string())],
             Self::BadInput { command, .. } => vec![("command", command.clone())],
             Self::DatabaseTooNew { path, found, known } => {

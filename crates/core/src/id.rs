@@ -54,6 +54,8 @@ ids! {
     YearTargetId,
     /// What an office calls a sender's columns, kept to read the next file alike.
     MappingId,
+    /// A saved view of the ledger.
+    ViewId,
     SnapshotId,
     SnapshotRowId,
     RoundId,

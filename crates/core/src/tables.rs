@@ -19,6 +19,7 @@ pub static ALL: &[&Meta] = &[
     crate::approval::record::Approval::META,
     crate::approval::record::ApprovalStep::META,
     crate::settings::Mapping::META,
+    crate::view::View::META,
     crate::standing::StandingChange::META,
     crate::check::CheckPass::META,
     crate::year::YearDecision::META,
@@ -26,6 +27,10 @@ pub static ALL: &[&Meta] = &[
     crate::year::YearTarget::META,
     crate::snapshot::Snapshot::META,
     crate::snapshot::SnapshotRow::META,
+    crate::round::Round::META,
+    crate::round::RoundUnit::META,
+    crate::round::RoundFile::META,
+    crate::round::Correction::META,
 ];
 
 /// Tables that name a project and outlive it: what was frozen or put on record stays when the project goes.
@@ -39,6 +44,8 @@ pub fn followers(table: &str) -> impl Iterator<Item = (&'static Meta, &'static s
         "enterprise" => &[("enterprise", "project"), ("owner", "contact")],
         "list" => &[("list", "membership")],
         "snapshot" => &[("snapshot", "snapshot_row")],
+        "round" => &[("round", "round_unit"), ("round", "round_file"), ("round", "correction")],
+        "round_unit" => &[("unit", "round_file")],
         _ => &[],
     };
     columns.iter().flat_map(|(column, of)| {

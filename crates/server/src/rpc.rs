@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use std::convert::Infallible;
 use std::sync::Arc;
 use tokio::sync::broadcast::error::RecvError;
-use zhuanban_core::api::{Reply, dispatch};
+use zhuanban_core::api::Reply;
 use zhuanban_core::error::Code;
 use zhuanban_core::{Error, Fault};
 
@@ -28,7 +28,7 @@ fn answer(shared: &Shared, name: &str, body: &[u8]) -> Result<Reply, Fault> {
     let parsed = if body.is_empty() { Ok(Value::Null) } else { serde_json::from_slice(body) };
     let mut input = parsed.map_err(|e| Error::BadInput { command: name.into(), detail: e.to_string() })?;
     shared.files.paths_for_handles(name, &mut input)?;
-    let mut reply = dispatch(PAGES, &shared.desk, &shared.caller, name, input)?;
+    let mut reply = shared.desks.dispatch(PAGES, name, input)?;
     shared.files.handles_for_paths(&mut reply.value);
     if !reply.changed.is_empty() {
         // Nobody listening is no fault.

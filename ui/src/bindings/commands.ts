@@ -3,16 +3,25 @@
 import type {
   AnswerQuestion,
   ApprovalStepId,
+  AskText,
+  AtPlace,
   Backup,
   CalendarDays,
   CalendarYear,
   Change,
+  CheckPage,
+  CheckPassId,
+  CheckQuery,
   Checklist,
   Close,
+  ColumnValue,
   Compare,
+  CompareRound,
   Comparison,
   Contact,
   ContactId,
+  Correction,
+  Decide,
   Decide,
   Department,
   DepartmentId,
@@ -26,7 +35,13 @@ import type {
   ExportInput,
   Exported,
   FieldFault,
+  Freeze,
+  HandOver,
+  HandedOver,
   HistoryOf,
+  Holders,
+  HoldersOf,
+  IdleProject,
   Import,
   Imported,
   IndustryChoice,
@@ -34,10 +49,14 @@ import type {
   JobState,
   LedgerFile,
   LibraryItem,
+  LineSearch,
   List,
+  ListComparison,
   ListId,
+  ListPage,
   Mapping,
   MappingId,
+  MarkUnit,
   Matter,
   MatterId,
   Membership,
@@ -50,9 +69,13 @@ import type {
   OfficeId,
   One,
   Open,
+  OpenRound,
   OwnRegion,
+  PassChecks,
   Person,
   PersonId,
+  Phrase,
+  PlaceOf,
   PreviewInput,
   PreviewRow,
   PreviewRows,
@@ -66,11 +89,21 @@ import type {
   RegionChoice,
   RegionId,
   RegionSearch,
+  Round,
+  RoundId,
+  RoundInfo,
+  RoundPage,
+  RoundUnit,
+  SampleChoice,
+  Samples,
   Save,
   SaveApproval,
   SaveOf,
   SaveProgress,
+  SaveRound,
+  SaveView,
   Saved,
+  SavedView,
   Setting,
   Since,
   Snapshot,
@@ -83,12 +116,20 @@ import type {
   TargetSearch,
   Text,
   Touched,
+  Turned,
+  TwoLists,
   Typed,
   TypedValue,
   Understand,
   Understanding,
   Undone,
+  ValuesOf,
   Verified,
+  ViewId,
+  Year,
+  YearPage,
+  YearTarget,
+  YearTargetId,
 } from "./types";
 
 export interface Commands {
@@ -120,6 +161,12 @@ export interface Commands {
   project_check: { input: ProjectDraft; output: Array<FieldFault> };
   project_save: { input: ProjectDraft; output: Saved };
   project_remove: { input: One<ProjectId>; output: boolean };
+  column_values: { input: ValuesOf; output: Array<ColumnValue> };
+  project_place: { input: PlaceOf; output: number | null };
+  project_at: { input: AtPlace; output: Named | null };
+  view_list: { input: Nothing; output: Array<SavedView> };
+  view_save: { input: SaveView; output: SavedView };
+  view_remove: { input: One<ViewId>; output: boolean };
   list_list: { input: Nothing; output: Array<List> };
   list_save: { input: Save<ListId>; output: List };
   membership_save: { input: Enlist; output: Membership };
@@ -130,10 +177,38 @@ export interface Commands {
   snapshot_list: { input: Nothing; output: Array<SnapshotInfo> };
   snapshot_save: { input: TakeSnapshot; output: Snapshot };
   snapshot_remove: { input: One<SnapshotId>; output: boolean };
+  round_list: { input: Nothing; output: Array<RoundInfo> };
+  round_get: { input: One<RoundId>; output: RoundPage };
+  round_open: { input: OpenRound; output: Round };
+  round_save: { input: SaveRound; output: Round };
+  round_close: { input: One<RoundId>; output: Round };
+  round_remove: { input: One<RoundId>; output: boolean };
+  round_unit_mark: { input: MarkUnit; output: RoundUnit };
+  round_not_updated: { input: One<RoundId>; output: Array<IdleProject> };
+  round_compare: { input: CompareRound; output: Comparison };
+  round_corrections: { input: One<RoundId>; output: Array<Correction> };
+  round_text: { input: AskText; output: Phrase };
   snapshot_compare: { input: Compare; output: Comparison };
+  check_list: { input: CheckQuery; output: CheckPage };
+  check_pass: { input: PassChecks; output: number };
+  check_pass_remove: { input: One<CheckPassId>; output: boolean };
+  year_get: { input: Year; output: YearPage };
+  year_decide: { input: Decide; output: number };
+  year_turn: { input: Year; output: Turned };
+  year_target_save: { input: Save<YearTargetId>; output: YearTarget };
+  year_target_remove: { input: One<YearTargetId>; output: boolean };
+  list_lines: { input: LineSearch; output: ListPage };
+  list_freeze: { input: Freeze; output: List };
+  list_compare: { input: TwoLists; output: ListComparison };
+  duty_holders: { input: HoldersOf; output: Holders };
+  duty_hand_over: { input: HandOver; output: HandedOver };
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
   standing_change_save: { input: NewStanding; output: StandingFile };
+  sample_list: { input: Nothing; output: Samples };
+  sample_open: { input: SampleChoice; output: Nothing };
+  sample_leave: { input: Nothing; output: Nothing };
+  sample_reset: { input: SampleChoice; output: Nothing };
   approval_list: { input: One<ProjectId>; output: Checklist };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
   approval_answer: { input: AnswerQuestion; output: Checklist };
@@ -178,6 +253,8 @@ export const WRITES: readonly (keyof Commands)[] = [
   "region_save",
   "project_save",
   "project_remove",
+  "view_save",
+  "view_remove",
   "list_save",
   "membership_save",
   "membership_remove",
@@ -186,6 +263,19 @@ export const WRITES: readonly (keyof Commands)[] = [
   "matter_remove",
   "snapshot_save",
   "snapshot_remove",
+  "round_open",
+  "round_save",
+  "round_close",
+  "round_remove",
+  "round_unit_mark",
+  "check_pass",
+  "check_pass_remove",
+  "year_decide",
+  "year_turn",
+  "year_target_save",
+  "year_target_remove",
+  "list_freeze",
+  "duty_hand_over",
   "standing_change_save",
   "approval_answer",
   "approval_save",

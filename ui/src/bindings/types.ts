@@ -1,5 +1,7 @@
 // Written by `cargo xtask bindings` from the pages of commands. Do not edit.
 
+export type Against = "last" | "last_year";
+
 export type Answer = string;
 
 export type AnswerQuestion = { project: ProjectId, 
@@ -60,6 +62,16 @@ export type ApprovalStepId = string;
 
 export type Ask = { "when": "always" } | { "when": "yes", question: string, words: string | null, } | { "when": "not", question: string, } | { "when": "choice", question: string, values: Array<string>, };
 
+export type AskText = { round: RoundId, 
+/**
+ * Absent: for the group of all units.
+ */
+unit: RoundUnitId | null, };
+
+export type Asked = "stage" | "started" | "started_actual" | "done_total" | "done_year" | "done_month" | "entered" | "image" | "issue" | "next_step";
+
+export type AtPlace = { query: ProjectQuery, offset: number, };
+
 export type Backup = { path: string, ms: number, };
 
 export type Basis = "dispatch" | "statistics" | "finance";
@@ -81,6 +93,70 @@ export type Change = {
  * The order in which this desk learned of it.
  */
 number: number, ms: number, person: string, label: string, table: string, row: string, field: string, old: string | number | null, new: string | number | null, };
+
+export type Check = "unit_suspect" | "done_decreased" | "year_decreased" | "done_over_total" | "over_plan" | "month_negative" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "started_before_permit" | "same_name" | "phone" | "project_code" | "credit_code" | "no_leader" | "no_region";
+
+export type CheckCount = { check: Check, open: number, passed: number, };
+
+export type CheckPage = { 
+/**
+ * The month that was checked; absent where nobody reported yet.
+ */
+period: string | null, 
+/**
+ * Every month with reports, newest first.
+ */
+periods: Array<string>, 
+/**
+ * Projects that were looked at.
+ */
+checked: number, open: number, passed: number, 
+/**
+ * Checks with at least one line, in their order.
+ */
+checks: Array<CheckCount>, 
+/**
+ * Units with at least one open line, most first.
+ */
+units: Array<UnitCount>, rows: Array<CheckRow>, 
+/**
+ * Lines beyond those listed.
+ */
+left_off: number, };
+
+export type CheckPassId = string;
+
+export type CheckQuery = { 
+/**
+ * `YYYY-MM`: reports of later months are left out; absent: the newest month there is.
+ */
+period: string | null, check: Check | null, by: UnitBy, 
+/**
+ * A key of [`CheckPage::units`].
+ */
+unit: string | null, 
+/**
+ * Those that were let pass, instead of the open ones.
+ */
+passed: boolean, 
+/**
+ * Only these projects' (a name's part).
+ */
+text: string | null, };
+
+export type CheckRow = { project: ProjectId, name: string, 
+/**
+ * Its place in the ledger.
+ */
+place: number, unit: string, unit_name: string, check: Check, 
+/**
+ * The project's field where it is mended.
+ */
+field: string, period: string | null, ours: Seen, other: Seen, 
+/**
+ * Both values as one text, for letting it pass.
+ */
+seen: string, pass: Passed | null, };
 
 export type Checklist = { mode: Mode, land: Land, 
 /**
@@ -114,21 +190,15 @@ days: Array<CountedDay>, };
 
 export type Close = { session: string, };
 
-export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
+export type Closing = { count: number, new: number, continued: number, 
+/**
+ * Counted projects that are neither; they belong to 前期 or nobody said.
+ */
+neither: number, total: number, plan: number, done_year: number, new_starts: number, completions: number, };
 
-export type Column = { 
-/**
- * 0-based.
- */
-index: number, letter: string, 
-/**
- * The headings from the group down, joined by `/`.
- */
-heading: string, field: Field, detail: string | null, unit: string | null, year: number | null, 
-/**
- * False where the officer should look.
- */
-sure: boolean, samples: Array<string>, };
+export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
+
+export type Column = "entered" | "light" | "name" | "code" | "region" | "enterprise" | "stage" | "standing" | "carried" | "nature" | "industry" | "chain" | "tags" | "list" | "parent" | "total" | "plan" | "arrived" | "done_total" | "done_year" | "done_month" | "rate" | "year_rate" | "image" | "issue" | "next_step" | "period" | "leader" | "chief_service_officer" | "liaison" | "responsible_unit" | "introduced_by" | "served_by" | "content" | "scale" | "site" | "note" | "conceived_planned" | "conceived_actual" | "negotiating_planned" | "negotiating_actual" | "signed_planned" | "signed_actual" | "preparing_planned" | "preparing_actual" | "land_planned" | "land_actual" | "started_planned" | "started_actual" | "building_planned" | "building_actual" | "completed_planned" | "completed_actual" | "operating_planned" | "operating_actual" | "full_planned" | "full_actual";
 
 export type ColumnChoice = { field: Field, 
 /**
@@ -140,15 +210,23 @@ detail: string | null,
  */
 unit: string | null, };
 
+export type ColumnValue = { value: string | null, 
+/**
+ * What it is called, where it is a code or an identity that is no choice.
+ */
+name: string | null, count: number, };
+
 export type Compare = { from: Moment, to: Moment, 
 /**
  * Only this unit's lines; a key from [`Comparison::units`].
  */
-unit: string | null, 
+unit: string | null, offset: number, limit: number, };
+
+export type CompareRound = { id: RoundId, with: Against, 
 /**
- * Only these projects.
+ * Only this unit's lines; a key from [`Comparison::units`].
  */
-projects?: Array<ProjectId>, offset: number, limit: number, };
+unit: string | null, offset: number, limit: number, };
 
 export type ComparedLine = { project: ProjectId, name: string, unit: string, unit_name: string, kind: LineChange, fields: Array<FieldChange>, };
 
@@ -175,6 +253,28 @@ export type Concerns = "need" | "approval" | "matter" | "promise" | "start";
 export type Contact = { id: ContactId, office: OfficeId, owner: string, name: string | null, phone: string | null, title: string | null, position: number | null, note: string | null, };
 
 export type ContactId = string;
+
+export type Correction = { id: CorrectionId, office: OfficeId, round: RoundId, project: ProjectId, 
+/**
+ * The project's name then.
+ */
+name: string, period: string, basis: Basis, field: string, 
+/**
+ * As the field's own text: money in 元.
+ */
+old: string | null, new: string | null, 
+/**
+ * 改数原因
+ */
+reason: string, 
+/**
+ * 谁同意
+ */
+agreed_by: string, changed_ms: number, };
+
+export type CorrectionId = string;
+
+export type CorrectionReason = { reason: string, agreed_by: string, };
 
 export type Corrections = { sheets: { [key in string]: SheetCorrections }, 
 /**
@@ -209,6 +309,26 @@ export type Day = string;
 export type DayRole = "acceptance" | "counted" | "off" | "make_up" | "stopped" | "due";
 
 export type Decide = { session: string, decisions: Array<Decision>, };
+
+export type Decide = { year: number, projects: Array<ProjectId>, 
+/**
+ * Absent: back to the proposal.
+ */
+decision: Decision | null, 
+/**
+ * Needed where a project is terminated, or takes along another figure than the snapshot's.
+ */
+reason: string | null, 
+/**
+ * Whose figure it takes along; absent: the 调度 figure of December.
+ */
+prior_basis: Basis | null, 
+/**
+ * That figure, 元; absent: the one the desk knows of that basis.
+ */
+prior: number | null, };
+
+export type Decision = "continued" | "completed" | "prepared" | "terminated" | "undecided";
 
 export type Decision = { key: number, 
 /**
@@ -256,7 +376,15 @@ row_height: string | null,
 /**
  * What undo would take back, and redo bring back.
  */
-undo: Undone | null, redo: Undone | null, last_backup_ms: number | null, version: string, };
+undo: Undone | null, redo: Undone | null, last_backup_ms: number | null, version: string, 
+/**
+ * The data folder.
+ */
+folder: string, 
+/**
+ * Which office of the sample desk this is; absent on an officer's own desk.
+ */
+sample: SampleOffice | null, };
 
 export type Difference = { 
 /**
@@ -342,7 +470,13 @@ warning: boolean, };
 
 export type Figures = { count: number, total: number, plan: number, done_total: number, done_year: number, };
 
+export type FileFate = "taken" | "returned" | "stale" | "picture" | "sealed" | "zero";
+
 export type FileKind = "xlsx" | "xls" | "csv";
+
+export type Filter = { column: Column, op: Op, values: Array<string>, };
+
+export type Freeze = { list: ListId, frozen: boolean, };
 
 export type GridRow = { row: number, kind: LineKind, cells: Array<string>, 
 /**
@@ -350,11 +484,53 @@ export type GridRow = { row: number, kind: LineKind, cells: Array<string>,
  */
 converted: { [key in number]: string }, };
 
+export type Group = { 
+/**
+ * As in a filter; none for the rows without a value.
+ */
+key: string | null, 
+/**
+ * What the key is called, where it is a code or an identity that is no choice.
+ */
+name: string | null, 
+/**
+ * The place of its first row in the whole result.
+ */
+first: number, started: number, sums: Sums, };
+
+export type HandOver = { role: Role, 
+/**
+ * The first day of the new holder.
+ */
+since: string, moves: Array<Move>, };
+
+export type HandedOver = { projects: number, 
+/**
+ * Living projects that still have nobody in this duty.
+ */
+unassigned: number, };
+
 export type HistoryOf = { 
 /**
  * A table's name; `project` includes reports, needs, approvals and people.
  */
 table: string, row: ProjectId, limit: number, };
+
+export type Holder = { name: string, title: string | null, projects: Array<Named>, };
+
+export type Holders = { holders: Array<Holder>, 
+/**
+ * Living projects that count and have nobody.
+ */
+unassigned: Array<Named>, };
+
+export type HoldersOf = { role: Role, };
+
+export type IdleProject = { project: ProjectId, name: string, unit: string, unit_name: string, leader: string | null, 
+/**
+ * `YYYY-MM` of its newest report.
+ */
+reported: string | null, days: number, };
 
 export type Import = { session: string, 
 /**
@@ -480,15 +656,59 @@ export type Limit = { half_days: number, unit: Unit, };
 
 export type LineChange = "added" | "gone" | "changed";
 
+export type LineChange = "moved_in" | "moved_out" | "renamed" | "amount" | "regrouped" | "reordered";
+
 export type LineKind = "title" | "note" | "unit" | "header" | "group" | "subtotal" | "total" | "blank" | "duplicate" | "project" | "part" | "continuation";
+
+export type LinePair = { from: ListLine | null, to: ListLine | null, matched_by: MatchedBy | null, 
+/**
+ * Likeness of the names, thousandths, where that is how they were matched.
+ */
+likeness: number | null, 
+/**
+ * Empty: nothing changed.
+ */
+changes: Array<LineChange>, };
+
+export type LineSearch = { list: ListId, 
+/**
+ * A serial (57) or part of a name, then or now; absent: all.
+ */
+text: string | null, };
 
 export type List = { id: ListId, office: OfficeId, name: string, year: number | null, 
 /**
  * Document number 文号.
  */
-document: string | null, level: Level | null, position: number | null, };
+document: string | null, level: Level | null, position: number | null, 
+/**
+ * 初步安排, 印发稿 …
+ */
+version: string | null, issued_on: string | null, 
+/**
+ * The version it takes the place of.
+ */
+replaces: ListId | null, 
+/**
+ * Since then nobody joins or leaves it, and its lines keep their words.
+ */
+frozen_on: string | null, };
+
+export type ListComparison = { from: List, to: List, from_sums: ListSums, to_sums: ListSums, 
+/**
+ * How many lines by change; a line with two changes is in both.
+ */
+counts: { [key in string]: number }, unchanged: number, pairs: Array<LinePair>, };
 
 export type ListId = string;
+
+export type ListLine = { project: ProjectId, serial: string | null, grouping: string | null, name: string, code: string | null, total: number | null, plan: number | null, carried: Carried | null, };
+
+export type ListPage = { list: List, sums: ListSums, lines: Array<ListRow>, };
+
+export type ListRow = { line: ListLine, name_now: string | null, };
+
+export type ListSums = { count: number, new: number, continued: number, neither: number, total: number, plan: number, };
 
 export type Listed = { code: string, name: string, name_en: string, stage_no: number, stage: string, stage_en: string, department: string, department_en: string, kind: ItemKind, 
 /**
@@ -534,6 +754,14 @@ export type MappingId = string;
 
 export type Mark = "sourced" | "to_check";
 
+export type MarkUnit = { id: RoundUnitId, state: UnitState, 
+/**
+ * A seal stands on what it sent.
+ */
+stamped: boolean, note: string, };
+
+export type MatchedBy = "project" | "code" | "name" | "likeness";
+
 export type Matter = { id: MatterId, office: OfficeId, project: ProjectId, kind: MatterKind, 
 /**
  * Category of `elements.csv`, e.g. 用地.
@@ -552,7 +780,11 @@ export type Membership = { id: MembershipId, office: OfficeId, project: ProjectI
 /**
  * Group inside the list, e.g. 一、化工产业.
  */
-grouping: string | null, note: string | null, };
+grouping: string | null, note: string | null, listed_name: string | null, listed_code: string | null, 
+/**
+ * 元
+ */
+listed_total: number | null, listed_plan: number | null, listed_carried: Carried | null, };
 
 export type MembershipId = string;
 
@@ -563,6 +795,16 @@ export type Moment = string;
 export type MoneySum = { total: number, plan: number, done_total: number, done_year: number, };
 
 export type MoneyUnit = "元" | "千元" | "万元" | "百万元" | "千万元" | "亿元";
+
+export type Move = { 
+/**
+ * Whose duties end; absent: nobody's, the projects had none.
+ */
+from: string | null, to: string, 
+/**
+ * Only on these projects; absent: on all that `from` holds.
+ */
+projects: Array<ProjectId> | null, };
 
 export type Named = { id: ProjectId, name: string, };
 
@@ -620,11 +862,31 @@ export type OnList = { membership: Membership, list: List | null, };
 
 export type One<I> = { id: I, };
 
+export type Op = "any_of" | "none_of" | "contains" | "lacks" | "at_least" | "at_most" | "between" | "filled" | "empty";
+
 export type Open = { file: string, 
 /**
  * Whose ledger it is, if known: its columns are then read as last time.
  */
 sender: string | null, job: string, };
+
+export type OpenRound = { 
+/**
+ * Blank: named after its period, 2023年一季度.
+ */
+name: string, kind: RoundKind, 
+/**
+ * `YYYY-MM`; a quarter by its last month.
+ */
+period: string, as_of: string, due_on: string, 
+/**
+ * Minute of the day, in Beijing: 17:00 is 1020.
+ */
+due_minute: number, split: Split, asked: Array<Asked>, 
+/**
+ * Which projects; its window is ignored.
+ */
+query: ProjectQuery, note: string, };
 
 export type OwnRegion = { id: RegionId, office: OfficeId, code: string, name: string, 
 /**
@@ -654,6 +916,16 @@ export type PartLine = { id: ProjectId, name: string, counted: boolean, money: M
 
 export type PartSums = { basis: CountingBasis, parts: Array<PartLine>, whole: MoneySum, sum: MoneySum, difference: MoneySum, };
 
+export type PassChecks = { 
+/**
+ * The month the page was asked for; absent: the newest there is.
+ */
+period: string | null, items: Array<PassOne>, reason: string, };
+
+export type PassOne = { project: ProjectId, check: Check, period: string | null, seen: string, };
+
+export type Passed = { id: CheckPassId, reason: string, passed_on: string, };
+
 export type Patch = Record<string, string | number | boolean | null>;
 
 export type Permission = "view" | "edit" | "administer";
@@ -663,6 +935,10 @@ export type Person = { id: PersonId, office: OfficeId, name: string, department:
 export type PersonId = string;
 
 export type Phase = "starting" | "reading" | "understanding" | "matching" | "writing" | "finishing";
+
+export type Phrase = { text: string, };
+
+export type PlaceOf = { query: ProjectQuery, id: ProjectId, };
 
 export type PreviewInput = { session: string, 
 /**
@@ -735,6 +1011,8 @@ missing: number,
  * Rows that would be written as things stand.
  */
 accepted: number, period: string, plan_year: number | null, before: SumsThen, after: SumsThen, };
+
+export type PriorFrom = { snapshot: SnapshotId, name: string, };
 
 export type Progress = { id: ProgressId, office: OfficeId, project: ProjectId, 
 /**
@@ -876,35 +1154,67 @@ export type ProjectFile = { project: Project, region_name: string | null, indust
 
 export type ProjectId = string;
 
-export type ProjectPage = { offset: number, rows: Array<ProjectRow>, sums: Sums, };
+export type ProjectPage = { offset: number, rows: Array<ProjectRow>, 
+/**
+ * Of every row that matches; only if asked for.
+ */
+sums: Sums | null, 
+/**
+ * Every group of the whole result, in the order of the rows; only if asked for.
+ */
+groups: Array<Group>, };
 
 export type ProjectQuery = { 
 /**
  * Words that must occur in name, codes, enterprise, people or texts.
  */
-text: string | null, 
+text: string | null, filters: Array<Filter>, 
 /**
- * A region's code; all below it count.
+ * First key first; rows that are equal stand as they were entered.
  */
-region: string | null, stage: Stage | null, standing: ProjectState | null, carried: Carried | null, list: ListId | null, 
+sort: Array<SortKey>, 
 /**
- * Whether 存在问题 is filled.
+ * Rows come group by group; days are grouped by month.
  */
-has_issue: boolean | null, sort: SortBy | null, descending: boolean, offset: number, limit: number, };
+group: Column | null, offset: number, limit: number, 
+/**
+ * Whether the answer has the sums of all that matches; a caller that scrolls needs them once.
+ */
+with_sums: boolean, 
+/**
+ * Whether the answer lists every group, where there is a `group`.
+ */
+with_groups: boolean, };
 
-export type ProjectRow = { id: ProjectId, name: string, code: string | null, region: string | null, region_text: string | null, 
+export type ProjectRow = { id: ProjectId, entered: number | null, counted: boolean, light: Shade, name: string, code: string | null, region: string | null, region_text: string | null, 
 /**
  * The region's name, or its text as written.
  */
-region_name: string | null, enterprise: string | null, stage: Stage, standing: ProjectState, carried: Carried | null, total: number | null, total_about: boolean, plan: number | null, plan_about: boolean, plan_year: number | null, 
+region_name: string | null, enterprise: string | null, stage: Stage, standing: ProjectState, carried: Carried | null, nature: Nature | null, 
 /**
- * `YYYY-MM` of the newest 调度 report.
+ * GB/T 4754 code, or the words where no code is known.
  */
-period: string | null, done_total: number | null, done_year: number | null, 
+industry: string | null, industry_name: string | null, chain: string | null, 
 /**
- * Completed of total, in thousandths.
+ * One a line.
  */
-rate: number | null, image: string | null, issue: string | null, leader: string | null, responsible_unit: string | null, started_planned: Day | null, started_actual: Day | null, completed_planned: Day | null, counted: boolean, light: Shade, };
+tags: string | null, 
+/**
+ * Names of the lists it stands on, in official order.
+ */
+list: string | null, parent: ProjectId | null, parent_name: string | null, total: number | null, total_about: boolean, plan: number | null, plan_about: boolean, plan_year: number | null, arrived: number | null, 
+/**
+ * `YYYY-MM` of the newest 调度 report; the next nine are its.
+ */
+period: string | null, done_total: number | null, done_about: boolean | null, done_year: number | null, done_month: number | null, 
+/**
+ * Completed of total.
+ */
+rate: number | null, 
+/**
+ * Completed this year of the plan.
+ */
+year_rate: number | null, image: string | null, issue: string | null, next_step: string | null, leader: string | null, chief_service_officer: string | null, liaison: string | null, responsible_unit: string | null, introduced_by: string | null, served_by: string | null, content: string | null, scale: string | null, site: string | null, note: string | null, conceived_planned: Day | null, conceived_actual: Day | null, negotiating_planned: Day | null, negotiating_actual: Day | null, signed_planned: Day | null, signed_actual: Day | null, preparing_planned: Day | null, preparing_actual: Day | null, land_planned: Day | null, land_actual: Day | null, started_planned: Day | null, started_actual: Day | null, building_planned: Day | null, building_actual: Day | null, completed_planned: Day | null, completed_actual: Day | null, operating_planned: Day | null, operating_actual: Day | null, full_planned: Day | null, full_actual: Day | null, };
 
 export type ProjectState = "active" | "winter_stop" | "suspended" | "terminated" | "delisted" | "merged" | "split";
 
@@ -942,9 +1252,135 @@ text: string, parent: string | null, };
 
 export type Role = "leader" | "chief_service_officer" | "service_officer" | "unit_head" | "liaison" | "chain_head";
 
+export type Round = { id: RoundId, office: OfficeId, name: string, kind: RoundKind, 
+/**
+ * `YYYY-MM`: the month, or the quarter's last.
+ */
+period: string, 
+/**
+ * 截至日 of the figures.
+ */
+as_of: string, 
+/**
+ * 截止: the day and the minute of that day, in Beijing.
+ */
+due_on: string, due_minute: number, split: Split, 
+/**
+ * Codes of [`Asked`], one a line, in the order of the columns.
+ */
+asked: string, 
+/**
+ * Which projects: a ledger query as JSON.
+ */
+query: string, 
+/**
+ * 上期快照, taken at the opening.
+ */
+before: SnapshotId | null, 
+/**
+ * Taken at the closing.
+ */
+after: SnapshotId | null, closed_ms: number | null, note: string | null, };
+
+export type RoundFile = { id: RoundFileId, office: OfficeId, round: RoundId, unit: RoundUnitId | null, name: string, 
+/**
+ * SHA-256 in hexadecimal.
+ */
+hash: string, size: number, media: string, fate: FileFate, came_ms: number, 
+/**
+ * How many of a thousand asked cells are as they were handed out.
+ */
+alike: number | null, 
+/**
+ * Hash of the asked cells it holds: the same figures in another file have the same.
+ */
+cells: string | null, 
+/**
+ * [`file::RowFault`]s as JSON.
+ */
+faults: string | null, 
+/**
+ * Projects it names, and how many of them it changed.
+ */
+rows: number | null, changed: number | null, note: string | null, };
+
+export type RoundFileId = string;
+
+export type RoundId = string;
+
+export type RoundInfo = { round: Round, counts: Array<StateCount>, overdue: boolean, };
+
+export type RoundKind = "monthly" | "quarterly";
+
+export type RoundPage = { round: Round, 
+/**
+ * The closing hour has passed.
+ */
+overdue: boolean, 
+/**
+ * Every state with its number of units; together they are all units.
+ */
+counts: Array<StateCount>, units: Array<UnitLine>, before: Figures, now: Figures, corrections: number, 
+/**
+ * What it covers besides the projects in it now: saved with the opening.
+ */
+projects: number, };
+
+export type RoundUnit = { id: RoundUnitId, office: OfficeId, round: RoundId, 
+/**
+ * Code or text of the region, or the responsible unit's name; empty for projects that have none.
+ */
+unit: string, name: string, 
+/**
+ * 建制顺序, from 1.
+ */
+place: number, 
+/**
+ * How many projects it had at the opening.
+ */
+projects: number, state: UnitState, sent_ms: number | null, 
+/**
+ * Hash of what was handed out.
+ */
+sent_hash: string | null, 
+/**
+ * When the file of its present state came.
+ */
+came_ms: number | null, 
+/**
+ * A seal stands on what it sent.
+ */
+stamped: boolean, note: string | null, };
+
+export type RoundUnitId = string;
+
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "standing_not_allowed" | "before_last_change" | "target_ended";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "list_frozen";
+
+export type SampleChoice = { office: SampleOffice, };
+
+export type SampleEntry = { office: SampleOffice, 
+/**
+ * The day that is today there.
+ */
+as_of: string, 
+/**
+ * It lies on this computer already, with what was tried out in it.
+ */
+made: boolean, };
+
+export type SampleOffice = "daqing" | "harbin" | "heilongjiang" | "fuyuan" | "taian";
+
+export type Samples = { 
+/**
+ * The office that is shown; absent while the own desk is.
+ */
+shown: SampleOffice | null, 
+/**
+ * The office of the own desk; absent until the first run is done.
+ */
+own: string | null, offices: Array<SampleEntry>, };
 
 export type Save<I> = { 
 /**
@@ -964,13 +1400,47 @@ export type SaveProgress = { project: ProjectId,
 /**
  * `YYYY-MM`
  */
-period: string | null, basis: Basis, set: Patch, };
+period: string | null, basis: Basis, set: Patch, 
+/**
+ * Needed where the period is closed.
+ */
+correction?: CorrectionReason, };
+
+export type SaveRound = { id: RoundId, as_of: string, due_on: string, due_minute: number, note: string, };
+
+export type SaveView = { 
+/**
+ * Absent for a new view.
+ */
+id: ViewId | null, name: string, everyone: boolean, query: ProjectQuery, columns: Array<ShownColumn>, lines: number | null, };
 
 export type Saved = { project: Project, warnings: Array<FieldFault>, };
+
+export type SavedView = { id: ViewId, name: string, 
+/**
+ * For everyone at the office, else for its owner alone.
+ */
+everyone: boolean, query: ProjectQuery, columns: Array<ShownColumn>, lines: number | null, };
+
+export type Seen = { "kind": "nothing" } | { "kind": "money", "value": number } | { "kind": "rate", "value": number } | { "kind": "stage", "value": Stage } | { "kind": "day", "value": string } | { "kind": "text", "value": string } | { "kind": "rule", "value": Rule };
 
 export type Setting = { key: string, value: string, };
 
 export type Shade = "red" | "amber" | "green" | "ring";
+
+export type SheetColumn = { 
+/**
+ * 0-based.
+ */
+index: number, letter: string, 
+/**
+ * The headings from the group down, joined by `/`.
+ */
+heading: string, field: Field, detail: string | null, unit: string | null, year: number | null, 
+/**
+ * False where the officer should look.
+ */
+sure: boolean, samples: Array<string>, };
 
 export type SheetCorrections = { 
 /**
@@ -1010,7 +1480,7 @@ year: number | null,
 /**
  * The sheet's own name stands for the region.
  */
-region_from_sheet: boolean, columns: Array<Column>, 
+region_from_sheet: boolean, columns: Array<SheetColumn>, 
 /**
  * Lines that are no projects, in order; at most [`MOST_SKIPPED`] of them.
  */
@@ -1019,6 +1489,16 @@ skipped: Array<SkippedLine>, counts: Counts, totals: Array<TotalCheck>, notices:
  * The first rows as text, for the grid.
  */
 grid: Array<GridRow>, };
+
+export type ShownColumn = { column: Column, 
+/**
+ * CSS pixels.
+ */
+width: number, 
+/**
+ * Stays in place when scrolled sideways.
+ */
+frozen: boolean, };
 
 export type Side = "department" | "applicant" | "floor" | "joint_ceiling";
 
@@ -1042,7 +1522,9 @@ export type SnapshotInfo = { snapshot: Snapshot, sums: Figures, };
 
 export type SnapshotKind = "round" | "year" | "manual";
 
-export type SortBy = "name" | "code" | "region" | "enterprise" | "stage" | "carried" | "total" | "plan" | "done_total" | "rate" | "image" | "issue" | "leader" | "responsible_unit" | "started_planned" | "started_actual" | "completed_planned" | "entered";
+export type SortKey = { column: Column, descending: boolean, };
+
+export type Split = "region" | "responsible_unit";
 
 export type SplitPart = { 
 /**
@@ -1116,6 +1598,8 @@ export type Started = { office: OfficeId, person: PersonId, };
 
 export type State = "not_collected" | "not_applicable" | "not_started" | "preparing" | "submitted" | "correcting" | "not_accepted" | "accepted" | "lacking_accepted" | "reviewing" | "stopped" | "extended" | "lacking_passed" | "approved" | "delivered" | "refused" | "withdrawn" | "terminated";
 
+export type StateCount = { state: UnitState, count: number, };
+
 export type Statutory = { 
 /**
  * 日 is kept as calendar days; an office may read it as working days.
@@ -1124,7 +1608,23 @@ limit: Limit, side: Side, };
 
 export type StopKind = "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "revision" | "returned_file" | "notice" | "objection" | "client_works" | "awaiting_papers" | "other";
 
-export type Sums = { count: number, total: number, plan: number, done_total: number, };
+export type Sums = { 
+/**
+ * Rows.
+ */
+count: number, 
+/**
+ * Rows that count by themselves (计数口径).
+ */
+counted: number, total: number, plan: number, arrived: number, done_total: number, done_year: number, done_month: number, 
+/**
+ * Thousandths, from the sums above; none where nothing was invested or planned.
+ */
+rate: number | null, year_rate: number | null, 
+/**
+ * 已开工: begun this year, up to today.
+ */
+started: number, };
 
 export type SumsThen = { count: number, total: number, plan: number, done_total: number, };
 
@@ -1141,6 +1641,12 @@ as_of?: string, note?: string,
  * These projects only; absent: the whole ledger.
  */
 projects?: Array<ProjectId>, };
+
+export type TargetLine = { target: YearTarget, list_name: string | null, actual: Closing, 
+/**
+ * Share of the plan due at the end of each month, thousandths.
+ */
+due: Array<number>, };
 
 export type TargetSearch = { project: ProjectId, 
 /**
@@ -1170,6 +1676,40 @@ export type Touched = { table: string, row: string, ms: number, person: string, 
  */
 project: ProjectId | null, };
 
+export type TurnRow = { project: ProjectId, name: string, region: string | null, region_name: string | null, responsible_unit: string | null, stage: Stage, standing: ProjectState, carried: Carried | null, counted: boolean, total: number | null, 
+/**
+ * 调度 to the end of December.
+ */
+dispatch_prior: number | null, 
+/**
+ * 统计 to the end of December.
+ */
+statistics_prior: number | null, proposed: Decision, 
+/**
+ * What holds: the decision, else the proposal.
+ */
+decision: Decision, decided: boolean, 
+/**
+ * 截至上年底累计 it takes along.
+ */
+prior: number | null, prior_basis: Basis, reason: string | null, applied: boolean, };
+
+export type Turned = { 
+/**
+ * How many projects by decision.
+ */
+counts: { [key in string]: number }, 
+/**
+ * Left for a later turn.
+ */
+undecided: number, 
+/**
+ * Lists of the old year that are frozen now.
+ */
+frozen: number, };
+
+export type TwoLists = { from: ListId, to: ListId, };
+
 export type Typed = { kind: TypedKind, text: string, 
 /**
  * The money unit of a figure that names none: 元, 万元, 亿元.
@@ -1196,9 +1736,27 @@ label: string, subject: string, count: number, };
 
 export type Unit = "working" | "calendar";
 
+export type UnitBy = "region" | "responsible_unit";
+
+export type UnitCount = { 
+/**
+ * Region code or text, or the unit's name; empty: none is known.
+ */
+key: string, name: string, open: number, };
+
 export type UnitFrom = "headings" | { "row": number } | "assumed" | "corrected";
 
 export type UnitKind = "government" | "vertical" | "utility" | "bank" | "county" | "park" | "project_unit";
+
+export type UnitLine = { unit: RoundUnit, files: Array<RoundFile>, before: Figures, now: Figures, 
+/**
+ * Its projects now, and how many of them have a report of this period.
+ */
+projects: number, reported: number, 
+/**
+ * Days since anybody touched the project that waits longest.
+ */
+idle_days: number, };
 
 export type UnitName = { 
 /**
@@ -1216,11 +1774,19 @@ unit: string,
  */
 coverage: number, };
 
+export type UnitState = "unsent" | "sent" | "received" | "zero" | "returned" | "stale" | "manual";
+
 export type UnitSums = { 
 /**
  * Code or text of the region; empty where it has none.
  */
 key: string, name: string, from: Figures, to: Figures, };
+
+export type ValuesOf = { query: ProjectQuery, column: Column, 
+/**
+ * Part of the value or of its name.
+ */
+text: string | null, limit: number, };
 
 export type Verdict = { code: string, applies: Applies, reason: Reason, 
 /**
@@ -1233,3 +1799,53 @@ core: boolean,
 listed: boolean, };
 
 export type Verified = { changesets: number, };
+
+export type ViewId = string;
+
+export type Year = { year: number, };
+
+export type YearPage = { year: number, 
+/**
+ * Turned already; what was undecided then can still be turned.
+ */
+turned: YearTurn | null, 
+/**
+ * Where 截至上年底累计 comes from; absent: from the reports up to December.
+ */
+prior_from: PriorFrom | null, rows: Array<TurnRow>, closing: Closing, targets: Array<TargetLine>, };
+
+export type YearTarget = { id: YearTargetId, office: OfficeId, year: number, list: ListId | null, 
+/**
+ * 文号
+ */
+document: string | null, 
+/**
+ * 项目个数
+ */
+count: number | null, 
+/**
+ * 总投资
+ */
+total: number | null, 
+/**
+ * 年度计划投资
+ */
+plan: number | null, 
+/**
+ * 新开工个数
+ */
+new_starts: number | null, 
+/**
+ * 竣工个数
+ */
+completions: number | null, quarter1: number | null, quarter2: number | null, quarter3: number | null, quarter4: number | null, 
+/**
+ * 序时: see [`schedule`].
+ */
+schedule: string | null, };
+
+export type YearTargetId = string;
+
+export type YearTurn = { id: YearTurnId, office: OfficeId, year: number, turned_on: string, snapshot: SnapshotId | null, };
+
+export type YearTurnId = string;

@@ -1,4 +1,5 @@
 import { Outlet } from "@tanstack/react-router";
+import { Tour } from "../sample/Tour";
 import { useUndoKeys } from "./keys";
 import { NoticeBar } from "./NoticeBar";
 import { Rail } from "./Rail";
@@ -13,6 +14,7 @@ export function Frame() {
       <Outlet />
       <Status />
       <NoticeBar />
+      <Tour />
     </div>
   );
 }

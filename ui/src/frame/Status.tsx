@@ -2,6 +2,8 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk";
 import { moment, weekday } from "../lib/day";
+import { ReadMe } from "../sample/ReadMe";
+import { SampleMark } from "../sample/SampleMark";
 import { Icon } from "./icons";
 import { undoneWords } from "./words";
 
@@ -15,6 +17,7 @@ export function Status() {
       <span>
         {desk.today} {weekday(desk.today, lang)}
       </span>
+      <SampleMark />
       {desk.undo && (
         <span className="last">
           <Icon name="undo" size={12} />
@@ -36,6 +39,7 @@ export function Status() {
           : t("status.backup", { at: moment(desk.last_backup_ms).slice(5) })}
       </span>
       <span>v{desk.version}</span>
+      <ReadMe />
     </footer>
   );
 }

@@ -1,6 +1,6 @@
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Column, ColumnChoice, Field } from "../bindings/types";
+import type { ColumnChoice, Field, SheetColumn } from "../bindings/types";
 import { useDesk } from "../desk";
 import { Icon, Lamp } from "../frame/icons";
 import { useAsk } from "../query";
@@ -54,7 +54,7 @@ export const FIELDS: Field[] = [
 const coded = (field: Field, detail: string | null) => (detail ? `${field}|${detail}` : field);
 
 /** What a column means: chosen for it, marked where it is only a guess. */
-export function ColumnPicker({ column, onPick }: { column: Column; onPick: (choice: ColumnChoice) => void }) {
+export function ColumnPicker({ column, onPick }: { column: SheetColumn; onPick: (choice: ColumnChoice) => void }) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const elements = useAsk("element_list", {});

@@ -1,12 +1,13 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Firsts } from "../controls/Firsts";
 import { useDesk } from "../desk";
 import { ExportDialog } from "../export/ExportDialog";
 import { Page } from "../frame/Page";
 import { leaveForImport } from "../import/dropped";
 import { useFileDrop } from "../lib/drop";
-import { EmptyDesk, NothingFound } from "./Empty";
+import { NothingFound } from "./Empty";
 import { Filters } from "./Filters";
 import { FindBox } from "./FindBox";
 import { Grid } from "./Grid";
@@ -33,7 +34,7 @@ export function LedgerPage() {
   if (desk.projects === 0) {
     return (
       <Page title={t("ledger.title")}>
-        <EmptyDesk />
+        <Firsts title={t("empty.title")} />
         {here}
       </Page>
     );

@@ -1,7 +1,7 @@
 /** The ledger's columns: what leaders read first stands on the first screen (形象进度, 存在问题). */
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
-import type { ProjectRow, SortBy } from "../bindings/types";
+import type { ProjectRow, Column as Sortable } from "../bindings/types";
 import type { DeskView } from "../desk";
 import { Lamp } from "../frame/icons";
 import { shortDay, wordDay } from "../lib/day";
@@ -11,8 +11,26 @@ import type { Wide } from "./math";
 export interface Column extends Wide {
   /** Width where the words are English. */
   en?: number;
-  key: Exclude<SortBy, "code"> | "light";
-  sort?: SortBy;
+  key:
+    | "entered"
+    | "light"
+    | "name"
+    | "region"
+    | "stage"
+    | "carried"
+    | "rate"
+    | "total"
+    | "plan"
+    | "done_total"
+    | "started_planned"
+    | "started_actual"
+    | "completed_planned"
+    | "image"
+    | "issue"
+    | "leader"
+    | "responsible_unit"
+    | "enterprise";
+  sort?: Sortable;
   /** Stays in place when scrolled sideways. */
   frozen?: boolean;
   side?: "num" | "mid";

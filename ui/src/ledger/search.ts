@@ -1,5 +1,5 @@
 /** The ledger's filter as part of its address, and as the question to the core. */
-import type { Carried, ListId, ProjectQuery, SortBy, Stage } from "../bindings/types";
+import type { Carried, Column, Filter, ListId, ProjectQuery, Stage } from "../bindings/types";
 
 export interface LedgerSearch {
   text?: string;
@@ -10,7 +10,7 @@ export interface LedgerSearch {
   carried?: Carried;
   list?: ListId;
   issue?: true;
-  sort?: SortBy;
+  sort?: Column;
   down?: true;
 }
 
@@ -29,7 +29,7 @@ export const STAGES = [
 
 export const CARRIED = ["new", "continued"] as const satisfies readonly Carried[];
 
-const SORTS: readonly SortBy[] = [
+const SORTS: readonly Column[] = [
   "name",
   "code",
   "region",
@@ -76,18 +76,21 @@ export function readSearch(search: Record<string, unknown>): LedgerSearch {
 export const findable = (text: string | undefined) => (text && [...text.trim()].length >= 2 ? text.trim() : null);
 
 export function toQuery(search: LedgerSearch, offset: number, limit: number): ProjectQuery {
+  const filters: Filter[] = [];
+  for (const column of ["region", "stage", "carried", "list"] as const) {
+    const value = search[column];
+    if (value) filters.push({ column, op: "any_of", values: [value] });
+  }
+  if (search.issue) filters.push({ column: "issue", op: "filled", values: [] });
   return {
     text: findable(search.text),
-    region: search.region ?? null,
-    stage: search.stage ?? null,
-    standing: null,
-    carried: search.carried ?? null,
-    list: search.list ?? null,
-    has_issue: search.issue ?? null,
-    sort: search.sort ?? null,
-    descending: search.down ?? false,
+    filters,
+    sort: search.sort ? [{ column: search.sort, descending: search.down ?? false }] : [],
+    group: null,
     offset,
     limit,
+    with_sums: true,
+    with_groups: false,
   };
 }
 

@@ -6,8 +6,19 @@ import { Problem } from "../controls/Problem";
 import { RegionPicker } from "../controls/RegionPicker";
 import { faultWords, fieldFault } from "../errors";
 import { Mark } from "../frame/icons";
-import { useDo } from "../query";
+import { tryTo, useDo } from "../query";
 import { router } from "../router";
+import { showSample } from "../sample/desks";
+import { startTour } from "../sample/steps";
+import "../sample/sample.css";
+
+/** What was typed before looking at the sample is still there afterwards. */
+const typed: { person: string; office: string; level: Level; region: { code: string; name: string | null } | null } = {
+  person: "",
+  office: "",
+  level: "county",
+  region: null,
+};
 
 const LEVELS: Level[] = ["province", "city", "county", "chain", "project"];
 
@@ -15,15 +26,31 @@ const LEVELS: Level[] = ["province", "city", "county", "chain", "project"];
 export function StartPage() {
   const { t } = useTranslation();
   const start = useDo("desk_start", { quiet: true });
-  const [person, setPerson] = useState("");
-  const [office, setOffice] = useState("");
-  const [level, setLevel] = useState<Level>("county");
-  const [region, setRegion] = useState<{ code: string; name: string | null } | null>(null);
+  const [person, setPerson] = useState(typed.person);
+  const [office, setOffice] = useState(typed.office);
+  const [level, setLevel] = useState<Level>(typed.level);
+  const [region, setRegion] = useState(typed.region);
+  const [opening, setOpening] = useState(false);
+  Object.assign(typed, { person, office, level, region });
   const fault = start.error?.fault;
 
   const go = (then: "/import" | "/ledger") => {
     void router.navigate({ to: then });
     start.mutate({ person, office, level, region: region?.code ?? null });
+  };
+
+  const look = async () => {
+    setOpening(true);
+    try {
+      // Whoever has said who they are has their desk; the others look first.
+      if (person.trim() !== "" && office.trim() !== "") {
+        await start.mutateAsync({ person, office, level, region: region?.code ?? null });
+      }
+      await showSample("daqing");
+      startTour();
+    } finally {
+      setOpening(false);
+    }
   };
 
   return (
@@ -94,6 +121,12 @@ export function StartPage() {
           <button type="button" className="btn" disabled={start.isPending} onClick={() => go("/ledger")}>
             {t("start.empty")}
           </button>
+        </div>
+        <div className="look">
+          <button type="button" className="btn" disabled={start.isPending || opening} onClick={() => void tryTo(look)}>
+            {t("sample.open")}
+          </button>
+          <p className="note">{t("sample.about")}</p>
         </div>
         <p className="note">{t("start.note")}</p>
       </form>

@@ -43,7 +43,9 @@ pub fn named(w: &mut Writer, name: &str, year: Option<i64>) -> Result<ListId> {
     Ok(id)
 }
 
-fn blank(id: ListId, office: OfficeId, name: &str, year: Option<i64>) -> List {
+/// A list nothing is known of but its name.
+#[must_use]
+pub fn blank(id: ListId, office: OfficeId, name: &str, year: Option<i64>) -> List {
     List {
         id,
         office,
@@ -130,23 +132,30 @@ pub fn enlist(w: &mut Writer, input: Enlist) -> Result<Membership> {
         return old.ok_or_else(|| frozen(&list));
     }
     let project: Project = w.get(input.project)?;
-    let line = Membership {
-        id: old.as_ref().map_or_else(|| w.new_id(), |m| m.id),
+    let id = old.as_ref().map_or_else(|| w.new_id(), |m| m.id);
+    let saved = Membership { note: old.and_then(|m| m.note), ..line(id, office, input, &project) };
+    w.put(&saved)?;
+    Ok(saved)
+}
+
+/// A new line of a list, with the words of the project as it is now.
+#[must_use]
+pub fn line(id: MembershipId, office: OfficeId, enlist: Enlist, project: &Project) -> Membership {
+    let bare = Membership {
+        id,
         office,
-        project: input.project,
-        list: input.list,
-        serial: input.serial,
-        grouping: input.grouping,
-        note: old.and_then(|m| m.note),
+        project: enlist.project,
+        list: enlist.list,
+        serial: enlist.serial,
+        grouping: enlist.grouping,
+        note: None,
         listed_name: None,
         listed_code: None,
         listed_total: None,
         listed_plan: None,
         listed_carried: None,
     };
-    let saved = line.with_words_of(&project);
-    w.put(&saved)?;
-    Ok(saved)
+    bare.with_words_of(project)
 }
 
 pub fn remove(w: &mut Writer, id: MembershipId) -> Result<bool> {

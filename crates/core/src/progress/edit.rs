@@ -31,6 +31,10 @@ pub struct SaveProgress {
     pub period: Option<String>,
     pub basis: Basis,
     pub set: Patch,
+    /// Needed where the period is closed.
+    #[serde(default)]
+    #[ts(optional)]
+    pub correction: Option<crate::round::closed::CorrectionReason>,
 }
 
 pub fn save(w: &mut Writer, input: SaveProgress) -> Result<Progress> {
@@ -55,6 +59,7 @@ pub fn save(w: &mut Writer, input: SaveProgress) -> Result<Progress> {
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));
     }
+    crate::round::closed::allow(w, input.correction)?;
     w.subject(project.name);
     w.put(&saved)?;
     Ok(saved)

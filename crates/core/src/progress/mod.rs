@@ -20,7 +20,7 @@ codes! {
 }
 
 record! {
-    pub struct Progress(ProgressId) in "progress", Work, of "project" {
+    pub struct Progress(ProgressId) in "progress", Work, of "project", guarded by crate::round::closed::guard {
         project: ProjectId,
         /// `YYYY-MM`: the month the report closes with.
         period: String,

@@ -1,61 +1,80 @@
-//! The ledger list: a window of rows, filtered and sorted in SQLite, with the sums of everything that matches.
+//! The ledger: a window of rows, filtered, sorted and grouped in SQLite, with the sums of everything that matches.
 
-use super::{Carried, ProjectState, Stage};
+use super::ask::{Asked, Key};
+use super::column::Column;
+use super::row::{self, ProjectRow};
+use crate::codes;
 use crate::error::Result;
-use crate::id::{ListId, ProjectId};
-use crate::score::light::{Light, Shade};
-use crate::store::Reader;
+use crate::id::ProjectId;
 use crate::store::record::cell;
-use crate::time::Day;
-use rusqlite::{Row, named_params};
+use crate::store::{Reader, Value};
+use rusqlite::{Row, params_from_iter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Most rows of one answer.
 const LONGEST_WINDOW: i64 = 500;
 
-/// Which rows of the ledger, in which order.
-#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+codes! {
+    /// How a column is compared with the values of a filter.
+    pub enum Op {
+        /// Equal to one of the values; a region covers all below it, a day `2022` or `2022-05` covers its span.
+        AnyOf = "any_of",
+        NoneOf = "none_of",
+        /// Any of the values occurs in it.
+        Contains = "contains",
+        /// None of the values occurs in it.
+        Lacks = "lacks",
+        AtLeast = "at_least",
+        AtMost = "at_most",
+        /// From the first value to the second, both included; an empty one is open.
+        Between = "between",
+        Filled = "filled",
+        Empty = "empty",
+    }
+}
+
+/// One condition. Money in 元, rates in thousandths, days ISO, choices and regions by code, lists and parents by identity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Filter {
+    pub column: Column,
+    pub op: Op,
+    #[serde(default)]
+    pub values: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SortKey {
+    pub column: Column,
+    #[serde(default)]
+    pub descending: bool,
+}
+
+/// Which rows of the ledger, in which order. Filters are joined by *and*.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct ProjectQuery {
     /// Words that must occur in name, codes, enterprise, people or texts.
     pub text: Option<String>,
-    /// A region's code; all below it count.
-    pub region: Option<String>,
-    pub stage: Option<Stage>,
-    pub standing: Option<ProjectState>,
-    pub carried: Option<Carried>,
-    pub list: Option<ListId>,
-    /// Whether 存在问题 is filled.
-    pub has_issue: Option<bool>,
-    pub sort: Option<SortBy>,
-    pub descending: bool,
+    pub filters: Vec<Filter>,
+    /// First key first; rows that are equal stand as they were entered.
+    pub sort: Vec<SortKey>,
+    /// Rows come group by group; days are grouped by month.
+    pub group: Option<Column>,
     pub offset: i64,
     pub limit: i64,
+    /// Whether the answer has the sums of all that matches; a caller that scrolls needs them once.
+    pub with_sums: bool,
+    /// Whether the answer lists every group, where there is a `group`.
+    pub with_groups: bool,
 }
 
-/// Columns the ledger can be sorted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum SortBy {
-    Name,
-    Code,
-    Region,
-    Enterprise,
-    Stage,
-    Carried,
-    Total,
-    Plan,
-    DoneTotal,
-    Rate,
-    Image,
-    Issue,
-    Leader,
-    ResponsibleUnit,
-    StartedPlanned,
-    StartedActual,
-    CompletedPlanned,
-    Entered,
+impl Default for ProjectQuery {
+    fn default() -> Self {
+        let (text, group) = (None, None);
+        let (filters, sort) = (vec![], vec![]);
+        Self { text, filters, sort, group, offset: 0, limit: 0, with_sums: true, with_groups: true }
+    }
 }
 
 /// A window of the ledger.
@@ -63,162 +82,180 @@ pub enum SortBy {
 pub struct ProjectPage {
     pub offset: i64,
     pub rows: Vec<ProjectRow>,
+    /// Of every row that matches; only if asked for.
+    pub sums: Option<Sums>,
+    /// Every group of the whole result, in the order of the rows; only if asked for.
+    pub groups: Vec<Group>,
+}
+
+/// Sums of stored whole numbers, 元; sub-projects that count inside their parent are left out of all but `count`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Sums {
+    /// Rows.
+    pub count: i64,
+    /// Rows that count by themselves (计数口径).
+    pub counted: i64,
+    pub total: i64,
+    pub plan: i64,
+    pub arrived: i64,
+    pub done_total: i64,
+    pub done_year: i64,
+    pub done_month: i64,
+    /// Thousandths, from the sums above; none where nothing was invested or planned.
+    pub rate: Option<i64>,
+    pub year_rate: Option<i64>,
+    /// 已开工: begun this year, up to today.
+    pub started: i64,
+}
+
+/// Rows that share one value of the grouped column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Group {
+    /// As in a filter; none for the rows without a value.
+    pub key: Option<String>,
+    /// What the key is called, where it is a code or an identity that is no choice.
+    pub name: Option<String>,
+    /// The place of its first row in the whole result.
+    pub first: i64,
+    pub started: i64,
     pub sums: Sums,
 }
 
-/// Sums over every row that matches, sub-projects that count inside their parent left out. 元.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Sums {
-    pub count: i64,
-    pub total: i64,
-    pub plan: i64,
-    pub done_total: i64,
-}
-
-/// One line of the ledger.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct ProjectRow {
-    pub id: ProjectId,
-    pub name: String,
-    pub code: Option<String>,
-    pub region: Option<String>,
-    pub region_text: Option<String>,
-    /// The region's name, or its text as written.
-    pub region_name: Option<String>,
-    pub enterprise: Option<String>,
-    pub stage: Stage,
-    pub standing: ProjectState,
-    pub carried: Option<Carried>,
-    pub total: Option<i64>,
-    pub total_about: bool,
-    pub plan: Option<i64>,
-    pub plan_about: bool,
-    pub plan_year: Option<i64>,
-    /// `YYYY-MM` of the newest 调度 report.
-    pub period: Option<String>,
-    pub done_total: Option<i64>,
-    pub done_year: Option<i64>,
-    /// Completed of total, in thousandths.
-    pub rate: Option<i64>,
-    pub image: Option<String>,
-    pub issue: Option<String>,
-    pub leader: Option<String>,
-    pub responsible_unit: Option<String>,
-    pub started_planned: Option<Day>,
-    pub started_actual: Option<Day>,
-    pub completed_planned: Option<Day>,
-    pub counted: bool,
-    pub light: Shade,
-}
-
 pub fn list(r: &Reader, query: ProjectQuery) -> Result<ProjectPage> {
-    let limit = query.limit.clamp(0, LONGEST_WINDOW);
-    let ids = window(r, &query, limit)?;
-    let mut statement = r.db().prepare_cached(include_str!("row.sql"))?;
-    let mut rows = Vec::with_capacity(ids.len());
-    for id in ids {
-        let mut row = statement.query_row([id.to_string()], read)?;
-        row.region_name = region_name(r, row.region.as_deref())?.or_else(|| row.region_text.clone());
-        let light: Light = crate::score::query::light(r, id)?;
-        row.light = light.shade;
-        rows.push(row);
-    }
-    Ok(ProjectPage { offset: query.offset, rows, sums: sums(r, &query)? })
+    let asked = Asked::of(r, &query, None)?;
+    let ids = window_of(r, &asked, &query, query.limit.clamp(0, LONGEST_WINDOW))?;
+    let rows = row::read_all(r, &ids)?;
+    let sums = query.with_sums.then(|| sums_of(r, &asked)).transpose()?;
+    let groups = query.group.filter(|_| query.with_groups).map(|by| groups_of(r, &asked, &query, by)).transpose()?;
+    Ok(ProjectPage { offset: query.offset, rows, sums, groups: groups.unwrap_or_default() })
 }
 
-/// Ids in order: narrow keys are sorted first, wide rows are read only for the window.
+/// Ids in order: narrow lines are sorted first, wide rows are read only for the window. A negative limit is no limit.
 pub fn window(r: &Reader, query: &ProjectQuery, limit: i64) -> Result<Vec<ProjectId>> {
-    let direction = if query.descending { "desc" } else { "asc" };
-    let sort = query.sort.unwrap_or(SortBy::Entered);
-    let key = sort_key(sort);
-    // Rows that are equal stand as they were entered: by changeset, then by identity within it.
-    let entered = if sort == SortBy::Entered { direction } else { "asc" };
+    window_of(r, &Asked::of(r, query, None)?, query, limit)
+}
+
+/// The sums of every project that matches.
+pub fn sums(r: &Reader, query: &ProjectQuery) -> Result<Sums> {
+    sums_of(r, &Asked::of(r, query, None)?)
+}
+
+fn window_of(r: &Reader, asked: &Asked, query: &ProjectQuery, limit: i64) -> Result<Vec<ProjectId>> {
+    let keys = Key::of(query);
     let sql = format!(
-        "select p.id from project p {} {} order by {key} is null, {key} {direction}, p.origin {entered}, p.id {entered} limit :limit offset :offset",
-        joins(query.sort),
-        include_str!("where.sql"),
+        "select l.project from ledger_line l{} {} order by {} limit ? offset ?",
+        Key::joins(&keys),
+        asked.filter,
+        Key::order(&keys, query)
     );
-    let text = query.text.as_deref().and_then(crate::search::query);
     let mut statement = r.db().prepare_cached(&sql)?;
-    let params = named_params! {
-        ":text": text, ":fragment": query.text.as_deref().and_then(crate::search::fragment), ":region": region_prefix(query.region.as_deref()), ":stage": query.stage.map(Stage::code),
-        ":standing": query.standing.map(ProjectState::code), ":carried": query.carried.map(Carried::code),
-        ":list": query.list.map(|l| l.to_string()), ":has_issue": query.has_issue,
-        ":limit": limit, ":offset": query.offset.max(0),
-    };
-    let rows = statement.query_map(params, |row| cell(row, 0))?;
+    let window = [Value::Int(limit), Value::Int(query.offset.max(0))];
+    let rows = statement.query_map(params_from_iter(asked.params.iter().chain(&window)), |row| cell(row, 0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn sums(r: &Reader, query: &ProjectQuery) -> Result<Sums> {
+/// Columns of a [`Sums`], over `ledger_line l`.
+const SUMS: &str = "count(*), count(*) filter (where l.counted),
+  coalesce(sum(l.total) filter (where l.counted), 0), coalesce(sum(l.plan) filter (where l.counted), 0),
+  coalesce(sum(l.arrived) filter (where l.counted), 0), coalesce(sum(l.done_total) filter (where l.counted), 0),
+  coalesce(sum(l.done_year) filter (where l.counted), 0), coalesce(sum(l.done_month) filter (where l.counted), 0)";
+
+/// A project counts as started in the year of `:today` if it began between New Year and today.
+const STARTED: &str =
+    "count(*) filter (where l.counted and substr(l.started_actual, 1, 10) between substr(?, 1, 4) and ?)";
+
+fn sums_of(r: &Reader, asked: &Asked) -> Result<Sums> {
+    let sql = format!("select {SUMS}, {STARTED} from ledger_line l {}", asked.filter);
+    let today = today(r);
+    let params = [today.clone(), today].into_iter().chain(asked.params.iter().cloned());
+    Ok(r.db().prepare_cached(&sql)?.query_row(params_from_iter(params), |row| Sums::read(row, 0))?)
+}
+
+fn today(r: &Reader) -> Value {
+    Value::Text(r.today().format("%Y-%m-%d").to_string())
+}
+
+fn groups_of(r: &Reader, asked: &Asked, query: &ProjectQuery, by: Column) -> Result<Vec<Group>> {
+    let key = Key::group(query, by);
     let sql = format!(
-        "select count(*), coalesce(sum(p.total) filter (where p.counted), 0), coalesce(sum(p.plan) filter (where p.counted), 0),
-                coalesce(sum(g.done_total) filter (where p.counted), 0)
-         from project p {} {}",
-        joins(Some(SortBy::DoneTotal)),
-        include_str!("where.sql"),
+        "select {}, {SUMS}, {STARTED} from ledger_line l{} {} group by 1 order by {}",
+        key.value(),
+        Key::joins(std::slice::from_ref(&key)),
+        asked.filter,
+        key.order_of_group()
     );
-    let text = query.text.as_deref().and_then(crate::search::query);
+    let today = today(r);
+    let params = [today.clone(), today].into_iter().chain(asked.params.iter().cloned());
     let mut statement = r.db().prepare_cached(&sql)?;
-    let params = named_params! {
-        ":text": text, ":fragment": query.text.as_deref().and_then(crate::search::fragment), ":region": region_prefix(query.region.as_deref()), ":stage": query.stage.map(Stage::code),
-        ":standing": query.standing.map(ProjectState::code), ":carried": query.carried.map(Carried::code),
-        ":list": query.list.map(|l| l.to_string()), ":has_issue": query.has_issue,
-    };
-    let read =
-        |row: &Row<'_>| Ok(Sums { count: row.get(0)?, total: row.get(1)?, plan: row.get(2)?, done_total: row.get(3)? });
-    Ok(statement.query_row(params, read)?)
+    let found = statement.query_map(params_from_iter(params), |row| Ok((row.get(0)?, Sums::read(row, 1)?)))?;
+    let (mut groups, mut first) = (vec![], 0);
+    for one in found {
+        let (key, sums): (Value, Sums) = one?;
+        let key = super::values::text(key);
+        let name = key.as_deref().map(|key| super::values::name(r, by, key)).transpose()?.flatten();
+        groups.push(Group { key, name, first, started: sums.started, sums });
+        first += sums.count;
+    }
+    Ok(groups)
 }
 
-fn joins(sort: Option<SortBy>) -> &'static str {
-    match sort {
-        Some(SortBy::DoneTotal | SortBy::Rate | SortBy::Image | SortBy::Issue) => {
-            "left join progress g on g.id = (select id from progress where project = p.id and basis = 'dispatch'
-               order by period desc, id desc limit 1)"
-        }
-        Some(SortBy::Enterprise) => "left join enterprise e on e.id = p.enterprise",
-        _ => "",
+impl Sums {
+    fn read(row: &Row<'_>, at: usize) -> rusqlite::Result<Self> {
+        let sums = Self {
+            count: row.get(at)?,
+            counted: row.get(at + 1)?,
+            total: row.get(at + 2)?,
+            plan: row.get(at + 3)?,
+            arrived: row.get(at + 4)?,
+            done_total: row.get(at + 5)?,
+            done_year: row.get(at + 6)?,
+            done_month: row.get(at + 7)?,
+            started: row.get(at + 8)?,
+            ..Self::default()
+        };
+        let (rate, year_rate) = (share(sums.done_total, sums.total), share(sums.done_year, sums.plan));
+        Ok(Self { rate, year_rate, ..sums })
     }
 }
 
-fn sort_key(sort: SortBy) -> &'static str {
-    match sort {
-        SortBy::Name => "p.name",
-        SortBy::Code => "p.code",
-        SortBy::Region => "coalesce(p.region, p.region_text)",
-        SortBy::Enterprise => "e.name",
-        SortBy::Stage => {
-            "case p.stage when 'conceived' then 0 when 'negotiating' then 1 when 'signed' then 2 when 'preparing' then 3
-               when 'land' then 4 when 'started' then 5 when 'building' then 6 when 'completed' then 7
-               when 'operating' then 8 else 9 end"
-        }
-        SortBy::Carried => "p.carried",
-        SortBy::Total => "p.total",
-        SortBy::Plan => "p.plan",
-        SortBy::DoneTotal => "g.done_total",
-        SortBy::Rate => "cast(g.done_total as real) / nullif(p.total, 0)",
-        SortBy::Image => "g.image",
-        SortBy::Issue => "g.issue",
-        SortBy::Leader => {
-            "(select name from duty where project = p.id and role = 'leader' and until is null order by position, id limit 1)"
-        }
-        SortBy::ResponsibleUnit => "p.responsible_unit",
-        SortBy::StartedPlanned => "p.started_planned",
-        SortBy::StartedActual => "p.started_actual",
-        SortBy::CompletedPlanned => "p.completed_planned",
-        SortBy::Entered => "p.position",
-    }
+/// A part of a whole in thousandths, half up; none of nothing.
+#[must_use]
+pub fn share(part: i64, whole: i64) -> Option<i64> {
+    let thousandths =
+        (i128::from(part) * 2000).checked_div(i128::from(whole).max(0)).map(|twice| (twice + 1).div_euclid(2));
+    thousandths.and_then(|t| i64::try_from(t).ok())
 }
 
-/// `230000` covers `23…`, `230600` covers `2306…`, a county only itself.
-fn region_prefix(code: Option<&str>) -> Option<String> {
-    let code = code?;
-    let cut = match code {
-        c if c.len() == 6 && c.ends_with("0000") => &c[..2],
-        c if c.len() == 6 && c.ends_with("00") => &c[..4],
-        c => c,
-    };
-    Some(cut.to_string())
+/// Names one row of a query by its project.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PlaceOf {
+    pub query: ProjectQuery,
+    pub id: ProjectId,
+}
+
+/// The row number of a project in a query's result, from 0; none if it does not match.
+pub fn place(r: &Reader, of: &PlaceOf) -> Result<Option<i64>> {
+    let whole = ProjectQuery { offset: 0, ..of.query.clone() };
+    let at = window(r, &whole, -1)?.iter().position(|id| *id == of.id);
+    Ok(at.and_then(|at| i64::try_from(at).ok()))
+}
+
+/// The project at a row number of a query's result.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct AtPlace {
+    pub query: ProjectQuery,
+    pub offset: i64,
+}
+
+pub fn at(r: &Reader, of: &AtPlace) -> Result<Option<super::query::Named>> {
+    if of.offset < 0 {
+        return Ok(None);
+    }
+    let query = ProjectQuery { offset: of.offset, ..of.query.clone() };
+    match window(r, &query, 1)?.first() {
+        Some(id) => super::query::named(r, *id),
+        None => Ok(None),
+    }
 }
 
 /// A region's name by code: the country's, else the office's own.
@@ -231,37 +268,13 @@ pub fn region_name(r: &Reader, code: Option<&str>) -> Result<Option<String>> {
     Ok(own.map(|o| o.name))
 }
 
-fn read(row: &Row<'_>) -> rusqlite::Result<ProjectRow> {
-    let (total, done): (Option<i64>, Option<i64>) = (cell(row, 8)?, cell(row, 14)?);
-    let rate = total.zip(done).filter(|(t, _)| *t > 0).map(|(t, d)| (d.saturating_mul(2000) / t + 1).div_euclid(2));
-    Ok(ProjectRow {
-        id: cell(row, 0)?,
-        name: cell(row, 1)?,
-        code: cell(row, 2)?,
-        region: cell(row, 3)?,
-        region_text: cell(row, 4)?,
-        region_name: None,
-        enterprise: cell(row, 5)?,
-        stage: cell(row, 6)?,
-        standing: cell(row, 7)?,
-        total,
-        total_about: cell(row, 9)?,
-        plan: cell(row, 10)?,
-        plan_about: cell(row, 11)?,
-        plan_year: cell(row, 12)?,
-        period: cell(row, 13)?,
-        done_total: done,
-        done_year: cell(row, 15)?,
-        rate,
-        image: cell(row, 16)?,
-        issue: cell(row, 17)?,
-        leader: cell(row, 18)?,
-        responsible_unit: cell(row, 19)?,
-        started_planned: cell(row, 20)?,
-        started_actual: cell(row, 21)?,
-        completed_planned: cell(row, 22)?,
-        carried: cell(row, 23)?,
-        counted: cell(row, 24)?,
-        light: Shade::Ring,
-    })
+#[cfg(test)]
+mod tests {
+    use super::share;
+
+    #[test]
+    fn a_share_is_half_up_and_nothing_of_nothing() {
+        assert_eq!((share(1, 2000), share(1, 2001), share(0, 5), share(5, 0)), (Some(1), Some(0), Some(0), None));
+        assert_eq!((share(3, 4), share(2, 3), share(i64::MAX, 1)), (Some(750), Some(667), None));
+    }
 }

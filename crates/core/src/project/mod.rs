@@ -1,9 +1,14 @@
 //! The project: one line of the ledger, one file of the archive.
 
+mod ask;
 pub mod check;
+pub mod column;
 pub mod edit;
+pub(crate) mod line;
 pub mod list;
 pub mod query;
+pub mod row;
+pub mod values;
 
 use crate::id::{EnterpriseId, ProjectId};
 use crate::time::Day;

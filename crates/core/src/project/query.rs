@@ -77,7 +77,7 @@ pub fn file(r: &Reader, id: ProjectId) -> Result<ProjectFile> {
     })
 }
 
-fn named(r: &Reader, id: ProjectId) -> Result<Option<Named>> {
+pub fn named(r: &Reader, id: ProjectId) -> Result<Option<Named>> {
     Ok(r.find::<Project>(id)?.map(|p| Named { id: p.id, name: p.name }))
 }
 

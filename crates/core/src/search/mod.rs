@@ -56,6 +56,17 @@ impl Document {
     }
 }
 
+/// Whether a field's words are found with its project; `document.sql` reads the same fields.
+#[must_use]
+pub fn is_word(table: &str, field: &str) -> bool {
+    match table {
+        "project" => matches!(field, "name" | "aliases" | "enterprise" | "responsible_unit" | "content"),
+        "progress" => field == "issue",
+        "duty" | "enterprise" => field == "name",
+        _ => false,
+    }
+}
+
 /// Makes the whole index anew.
 pub fn index_all(db: &Connection) -> Result<()> {
     let ids: Vec<String> = {

@@ -30,6 +30,10 @@ pub struct DeskInfo {
     pub redo: Option<crate::store::undo::Undone>,
     pub last_backup_ms: Option<i64>,
     pub version: String,
+    /// The data folder.
+    pub folder: String,
+    /// Which office of the sample desk this is; absent on an officer's own desk.
+    pub sample: Option<crate::sample::SampleOffice>,
 }
 
 pub fn desk(r: &Reader) -> Result<DeskInfo> {
@@ -50,7 +54,15 @@ pub fn desk(r: &Reader) -> Result<DeskInfo> {
         redo,
         last_backup_ms: r.local("last_backup_ms")?.and_then(|t| t.parse().ok()),
         version: env!("CARGO_PKG_VERSION").into(),
+        folder: folder(r),
+        sample: r.local("sample")?.as_deref().and_then(crate::sample::SampleOffice::find),
     })
+}
+
+/// Where the desk's file lies, as the system writes it.
+fn folder(r: &Reader) -> String {
+    let file = r.db().path().map(std::path::Path::new);
+    file.and_then(std::path::Path::parent).map(|folder| folder.display().to_string()).unwrap_or_default()
 }
 
 pub fn mappings(r: &Reader) -> Result<Vec<Mapping>> {

@@ -20,16 +20,17 @@ const SILENT: &[&str] = &["snapshot", "project", "place", "region", "parent", "r
 pub struct Compare {
     pub from: Moment,
     pub to: Moment,
+    #[serde(flatten)]
+    pub window: LineWindow,
+}
+
+/// Which of the lines that differ.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct LineWindow {
     /// Only this unit's lines; a key from [`Comparison::units`].
-    #[serde(default)]
     pub unit: Option<String>,
-    /// Only these projects.
-    #[serde(default)]
-    #[ts(optional)]
-    pub projects: Option<Vec<ProjectId>>,
-    #[serde(default)]
     pub offset: usize,
-    #[serde(default)]
     pub limit: usize,
 }
 
@@ -123,13 +124,12 @@ impl Figures {
 }
 
 pub fn compare(r: &Reader, input: &Compare) -> Result<Comparison> {
-    let (mut old, mut new) = (rows(r, &input.from)?, rows(r, &input.to)?);
-    if let Some(only) = &input.projects {
-        let only: std::collections::HashSet<_> = only.iter().collect();
-        old.retain(|row| only.contains(&row.project));
-        new.retain(|row| only.contains(&row.project));
-    }
-    let lines = lines(&old, &new);
+    between(r, &rows(r, &input.from)?, &rows(r, &input.to)?, &input.window)
+}
+
+/// Compares rows that were read before.
+pub fn between(r: &Reader, old: &[SnapshotRow], new: &[SnapshotRow], input: &LineWindow) -> Result<Comparison> {
+    let lines = lines(old, new);
     let mut counts: BTreeMap<&str, i64> = BTreeMap::new();
     for field in lines.iter().filter(|l| l.kind == LineChange::Changed).flat_map(|l| &l.fields) {
         *counts.entry(&field.field).or_default() += 1;
@@ -148,9 +148,9 @@ pub fn compare(r: &Reader, input: &Compare) -> Result<Comparison> {
         changed,
         same,
         fields,
-        units: units(r, &old, &new)?,
-        from: Figures::of(&old),
-        to: Figures::of(&new),
+        units: units(r, old, new)?,
+        from: Figures::of(old),
+        to: Figures::of(new),
         count: i64::try_from(shown.len()).unwrap_or(i64::MAX),
         lines: shown.into_iter().skip(input.offset).take(input.limit.min(LONGEST_WINDOW)).collect(),
     })

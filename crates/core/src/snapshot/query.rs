@@ -7,7 +7,7 @@ use crate::store::Reader;
 use crate::store::record::cell;
 use rusqlite::{Row, named_params};
 use serde::{Deserialize, Serialize};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::str::FromStr;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -111,18 +111,15 @@ pub fn rows(r: &Reader, moment: &Moment) -> Result<Vec<SnapshotRow>> {
 /// After every month there is.
 pub(super) const NEVER: &str = "9999-99";
 
-/// The ledger as it is, with reports up to the month `until`; of these projects only, in their order, or of all.
+/// The ledger as it is, with reports up to the month `until`; of these projects only, or of all.
 pub fn ledger(r: &Reader, until: &str, only: Option<&[ProjectId]>) -> Result<Vec<SnapshotRow>> {
-    let wanted: Option<HashSet<ProjectId>> = only.map(|ids| ids.iter().copied().collect());
+    let ids = only.map(|ids| serde_json::to_string(ids).map_err(|e| Error::Internal(e.to_string()))).transpose()?;
     let mut names = HashMap::new();
     let mut statement = r.db().prepare_cached(include_str!("rows.sql"))?;
-    let found = statement.query_map(named_params! { ":until": until }, read)?;
+    let found = statement.query_map(named_params! { ":until": until, ":ids": ids }, read)?;
     let mut out = vec![];
     for row in found {
         let mut row = row?;
-        if wanted.as_ref().is_some_and(|w| !w.contains(&row.project)) {
-            continue;
-        }
         row.place = i64::try_from(out.len()).unwrap_or(i64::MAX) + 1;
         if let Some(region) = &row.region {
             if !names.contains_key(region) {

@@ -13,4 +13,5 @@ left join progress g on g.id = (select id from progress
   where project = p.id and basis = 'dispatch' and period <= :until order by period desc, id desc limit 1)
 left join progress s on s.id = (select id from progress
   where project = p.id and basis = 'statistics' and period <= :until order by period desc, id desc limit 1)
+where :ids is null or p.id in (select value from json_each(:ids))
 order by p.position is null, p.position, p.rowid

@@ -4,6 +4,7 @@
 //! [`Reader`] cannot write. Undo, replay and, later, merge fold through the same code.
 
 pub mod body;
+mod derived;
 pub mod fold;
 pub mod history;
 pub mod log;
@@ -11,6 +12,7 @@ pub mod migrate;
 pub mod open;
 pub mod pack;
 pub mod patch;
+mod pending;
 pub mod read;
 pub mod record;
 pub mod replay;

@@ -36,7 +36,12 @@ pub struct Meta {
     pub kinds: &'static [Kind],
     /// The column that names the record this one belongs to, if any, e.g. `project`.
     pub parent: Option<&'static str>,
+    /// Asked before a row is made or changed, with its old values, if it has any, and its new ones.
+    pub guard: Option<Guard>,
 }
+
+/// A noun's rule on its own writes. It may refuse, and may write what goes on record with the change.
+pub type Guard = fn(&mut super::Writer, Option<&[Value]>, &[Value]) -> crate::error::Result<()>;
 
 impl Meta {
     #[must_use]
@@ -72,7 +77,7 @@ pub trait Record: Sized {
 /// Declares a record: the struct, its wire type and its [`Record`] implementation.
 #[macro_export]
 macro_rules! record {
-    ($(#[$doc:meta])* pub struct $name:ident($id:ty) in $table:literal, $class:ident $(, of $parent:literal)? { $($(#[$fdoc:meta])* $field:ident: $ty:ty),* $(,)? }) => {
+    ($(#[$doc:meta])* pub struct $name:ident($id:ty) in $table:literal, $class:ident $(, of $parent:literal)? $(, guarded by $guard:path)? { $($(#[$fdoc:meta])* $field:ident: $ty:ty),* $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
         pub struct $name {
@@ -88,6 +93,7 @@ macro_rules! record {
                 fields: &[$(stringify!($field)),*],
                 kinds: &[$(<$ty as $crate::store::value::Cell>::KIND),*],
                 parent: { let parent: Option<&'static str> = None; $(let _ = parent; let parent = Some($parent);)? parent },
+                guard: { let guard: Option<$crate::store::record::Guard> = None; $(let _ = guard; let guard: Option<$crate::store::record::Guard> = Some($guard);)? guard },
             };
             fn uuid(&self) -> uuid::Uuid { $crate::id::RecordId::uuid(self.id) }
             fn office_uuid(&self) -> uuid::Uuid { self.office.0 }

@@ -32,6 +32,7 @@ pub fn refold(db: &Connection) -> Result<()> {
             }
         }
     }
+    crate::project::line::make_all(db)?;
     crate::search::index_all(db)
 }
 

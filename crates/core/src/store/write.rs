@@ -1,8 +1,10 @@
 //! The one door for writes: a change becomes ops, the ops are folded at once, and the changeset is stored with the transaction.
 
-use super::body::{Body, Hash, Head, LIFE, Op, OpRef, RowOps};
+use super::body::{Body, Hash, Head, LIFE, Op, OpRef};
+use super::derived::Derived;
 use super::log::{self, Bodies};
 use super::pack::Packer;
+use super::pending::Open;
 use super::read::Reader;
 use super::record::{Meta, Record};
 use super::value::Value;
@@ -10,7 +12,8 @@ use super::{fold, record::Class};
 use crate::error::{Error, Result};
 use crate::id::{RecordId, TxnId};
 use rusqlite::{Connection, OptionalExtension, params};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::any::{Any, TypeId};
+use std::collections::{BTreeSet, HashMap};
 use uuid::{ContextV7, Timestamp, Uuid};
 
 /// A changeset is closed at this many rows or bytes, so that a large import is many of moderate size.
@@ -41,24 +44,12 @@ pub struct Writer<'c> {
     chains: HashMap<(Uuid, Class), i64>,
     ids: ContextV7,
     changed: BTreeSet<&'static str>,
-    touched: HashSet<Uuid>,
-    /// Projects made in this write: the search index cannot know them yet.
-    fresh: HashSet<Uuid>,
+    derived: Derived,
     rows: i64,
     subject: String,
     pub(super) inverse: bool,
     lasting: bool,
-}
-
-/// The changeset of one stream that is still being filled.
-struct Open {
-    office: Uuid,
-    class: Class,
-    number: i64,
-    tables: Vec<(&'static Meta, Vec<RowOps>)>,
-    at: HashMap<(usize, Uuid), usize>,
-    rows: usize,
-    bytes: usize,
+    shelf: HashMap<TypeId, Box<dyn Any>>,
 }
 
 impl<'c> std::ops::Deref for Writer<'c> {
@@ -82,12 +73,12 @@ impl<'c> Writer<'c> {
             chains: HashMap::new(),
             ids: ContextV7::new(),
             changed: BTreeSet::new(),
-            touched: HashSet::new(),
-            fresh: HashSet::new(),
+            derived: Derived::default(),
             rows: 0,
             subject: String::new(),
             inverse: false,
             lasting: false,
+            shelf: HashMap::new(),
         };
         writer.txn = writer.new_uuid();
         Ok(writer)
@@ -114,6 +105,12 @@ impl<'c> Writer<'c> {
         self.lasting = true;
     }
 
+    /// What a noun keeps while this write lasts, e.g. what it has read once.
+    pub(crate) fn shelf<T: Any + Default>(&mut self) -> &mut T {
+        let kept = self.shelf.entry(TypeId::of::<T>()).or_insert_with(|| Box::new(T::default()));
+        kept.downcast_mut().expect("kept under its own type")
+    }
+
     /// Whose records these are, before the desk has an office.
     pub fn found(&mut self, office: crate::id::OfficeId, person: crate::id::PersonId) {
         self.reader.office = Some(office);
@@ -127,7 +124,11 @@ impl<'c> Writer<'c> {
         if self.buried(R::META, record.uuid())? {
             self.revive(R::META, record.uuid())?;
         }
-        match self.stored(R::META, record.uuid())? {
+        let stored = self.stored(R::META, record.uuid())?;
+        if let Some(guard) = R::META.guard {
+            guard(self, stored.as_deref(), &values)?;
+        }
+        match stored {
             None => self.create(R::META, record.uuid(), record.office_uuid(), values),
             Some(old) => {
                 let fields = values.into_iter().zip(old).enumerate();
@@ -140,7 +141,11 @@ impl<'c> Writer<'c> {
     /// Saves a record whose identity is new, without looking for an older one.
     pub fn put_new<R: Record>(&mut self, record: R) -> Result<()> {
         let (row, office) = (record.uuid(), record.office_uuid());
-        self.create(R::META, row, office, record.into_values())
+        let values = record.into_values();
+        if let Some(guard) = R::META.guard {
+            guard(self, None, &values)?;
+        }
+        self.create(R::META, row, office, values)
     }
 
     /// Removes a record; answers whether it was there.
@@ -152,8 +157,7 @@ impl<'c> Writer<'c> {
     ///
     /// Without this the words are read back from the tables when the write is finished.
     pub fn found_by(&mut self, project: crate::id::ProjectId, document: &crate::search::Document) -> Result<()> {
-        if self.fresh.remove(&project.0) {
-            self.touched.remove(&project.0);
+        if self.derived.found(project.0) {
             crate::search::put(self.reader.db, project.0, document)?;
         }
         Ok(())
@@ -174,13 +178,8 @@ impl<'c> Writer<'c> {
 
     pub(super) fn create(&mut self, meta: &'static Meta, row: Uuid, office: Uuid, values: Vec<Value>) -> Result<()> {
         let (open, ops) = self.row(meta, row, office)?;
-        if meta.table == "project" {
-            self.fresh.insert(row);
-        }
         fold::create(self.reader.db, meta, row, office, self.open[open].number, &values)?;
-        if let (true, Some(Value::Text(project))) = (is_searched(meta), meta.parent_at().map(|at| &values[at])) {
-            self.touched.extend(Uuid::try_parse(project).ok());
-        }
+        self.derived.made(meta, row, &values);
         let mut set = vec![op(LIFE, Value::Int(1), vec![])];
         let fields = meta.fields.iter().zip(values).filter(|(_, v)| !v.is_null());
         set.extend(fields.map(|(field, value)| op(field, value, vec![])));
@@ -221,7 +220,7 @@ impl<'c> Writer<'c> {
         self.close_if_pending(meta, row, office)?;
         let base = self.all_heads(meta, row, origin)?;
         let (open, at) = self.row(meta, row, office)?;
-        self.note_touched(meta, row)?;
+        self.derived.note(self.reader.db, meta, row, true)?;
         fold::remove(self.reader.db, meta, row, self.open[open].number)?;
         self.note(meta, row, open, at, vec![op(LIFE, Value::Int(0), base)])?;
         Ok(true)
@@ -277,7 +276,8 @@ impl<'c> Writer<'c> {
         self.changed.insert(meta.table);
         let made = set.first().is_some_and(|op| op.field == LIFE && op.base.is_empty());
         if !made || meta.table == "project" {
-            self.note_touched(meta, row)?;
+            let words = set.iter().any(|op| op.field == LIFE || crate::search::is_word(meta.table, &op.field));
+            self.derived.note(self.reader.db, meta, row, words)?;
         }
         let open = &mut self.open[open];
         open.note(at, set);
@@ -287,30 +287,6 @@ impl<'c> Writer<'c> {
             // From here on it is a large write: packing goes on beside it.
             self.packer.get_or_insert_with(Packer::start);
             self.close(number)?;
-        }
-        Ok(())
-    }
-
-    /// Remembers which projects must be found anew.
-    fn note_touched(&mut self, meta: &Meta, row: Uuid) -> Result<()> {
-        match (meta.table, meta.parent) {
-            ("project", _) => {
-                self.touched.insert(row);
-            }
-            (table, Some(parent)) if is_searched(meta) => {
-                let sql = format!("select {parent} from {table} where id = ?");
-                let project: Option<String> =
-                    self.db.prepare_cached(&sql)?.query_row([fold::text(row)], |r| r.get(0)).optional()?;
-                self.touched.extend(project.and_then(|p| Uuid::try_parse(&p).ok()));
-            }
-            ("enterprise", _) => {
-                let found: Vec<String> = {
-                    let mut find = self.db.prepare_cached("select id from project where enterprise = ?")?;
-                    find.query_map([fold::text(row)], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?
-                };
-                self.touched.extend(found.iter().filter_map(|p| Uuid::try_parse(p).ok()));
-            }
-            _ => {}
         }
         Ok(())
     }
@@ -381,14 +357,7 @@ impl<'c> Writer<'c> {
         self.settle()?;
         if self.rows > 0 {
             self.remember()?;
-            let (mut fresh, mut known): (Vec<Uuid>, Vec<Uuid>) =
-                self.touched.iter().partition(|project| self.fresh.contains(project));
-            // Identities grow with time, so sorted rows are read and indexed where they lie.
-            fresh.sort_unstable();
-            known.sort_unstable();
-            crate::search::forget(self.reader.db, &known)?;
-            crate::search::add(self.reader.db, &known)?;
-            crate::search::add(self.reader.db, &fresh)?;
+            self.derived.finish(self.reader.db)?;
         }
         let tables = self.changed.iter().map(|t| (*t).to_string()).collect();
         Ok(Finished { tables, txn: (self.rows > 0).then_some(TxnId(self.txn)), last: (self.pen.ms, self.pen.counter) })
@@ -440,58 +409,6 @@ pub struct Finished {
     pub last: (i64, i64),
 }
 
-/// Its words are found with its project's.
-fn is_searched(meta: &Meta) -> bool {
-    matches!(meta.table, "progress" | "duty")
-}
-
 fn op(field: &'static str, value: Value, base: Vec<OpRef>) -> Op {
     Op { field: field.into(), value, base }
-}
-
-impl Open {
-    fn new(office: Uuid, class: Class, number: i64) -> Self {
-        Self { office, class, number, tables: vec![], at: HashMap::new(), rows: 0, bytes: 0 }
-    }
-
-    fn table(&self, meta: &Meta) -> Option<usize> {
-        self.tables.iter().position(|(m, _)| m.table == meta.table)
-    }
-
-    fn holds(&self, meta: &Meta, row: Uuid) -> bool {
-        self.table(meta).is_some_and(|t| self.at.contains_key(&(t, row)))
-    }
-
-    fn place(&mut self, meta: &'static Meta, row: Uuid) -> (usize, usize) {
-        let table = self.table(meta).unwrap_or_else(|| {
-            self.tables.push((meta, vec![]));
-            self.tables.len() - 1
-        });
-        let rows = &mut self.tables[table].1;
-        let place = *self.at.entry((table, row)).or_insert_with(|| {
-            rows.push(RowOps { row, ops: vec![] });
-            rows.len() - 1
-        });
-        (table, place)
-    }
-
-    fn ops(&self, meta: &Meta, (table, row): (usize, usize)) -> &[Op] {
-        debug_assert_eq!(self.tables[table].0.table, meta.table);
-        &self.tables[table].1[row].ops
-    }
-
-    /// Adds ops to a row; a field set twice keeps its first base and its last value.
-    fn note(&mut self, (table, row): (usize, usize), set: Vec<Op>) {
-        let ops = &mut self.tables[table].1[row].ops;
-        if ops.is_empty() {
-            self.rows += 1;
-        }
-        for new in set {
-            self.bytes += new.field.len() + if let Value::Text(t) = &new.value { t.len() + 4 } else { 8 };
-            match ops.iter_mut().find(|op| op.field == new.field) {
-                Some(op) => op.value = new.value,
-                None => ops.push(new),
-            }
-        }
-    }
 }

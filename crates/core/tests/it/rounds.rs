@@ -77,3 +77,121 @@ fn a_month_can_be_compared_with_a_month_and_reports_to_come_are_left_out() {
     assert_eq!(bench.call("snapshot_list", json!({})), json!([]));
     assert_eq!(bench.tables()["snapshot_row"].len(), 0);
 }
+
+fn open(bench: &Bench) -> Json {
+    bench.call(
+        "round_open",
+        json!({"kind": "quarterly", "period": "2022-03", "as_of": "2022-03-31", "due_on": "2022-03-28", "due_minute": 1020,
+            "split": "region", "asked": ["stage", "done_total", "image", "issue"], "query": {}}),
+    )
+}
+
+fn state_counts(page: &Json) -> Vec<(String, i64)> {
+    let counts = page["counts"].as_array().unwrap().iter();
+    let pairs = counts.map(|c| (c["state"].as_str().unwrap().to_string(), c["count"].as_i64().unwrap()));
+    pairs.filter(|(_, count)| *count > 0).collect()
+}
+
+#[test]
+fn a_round_knows_its_units_in_official_order_and_who_is_missing() {
+    let bench = Bench::started();
+    let ids = two_counties(&bench);
+    let round = open(&bench);
+    assert_eq!(round["name"], "2022年一季度");
+    let page = bench.call("round_get", json!({"id": round["id"]}));
+    let units: Vec<_> = page["units"].as_array().unwrap().iter().map(|u| u["unit"]["name"].as_str().unwrap()).collect();
+    assert_eq!(units, ["大同区", "让胡路区"]);
+    assert_eq!(state_counts(&page), [("unsent".into(), 2)]);
+    assert_eq!(bench.call("round_not_updated", json!({"id": round["id"]})).as_array().unwrap().len(), 3);
+    report(&bench, &ids[0], "2022-03", json!({"done_total": 90}));
+    let zero = json!({"id": page["units"][0]["unit"]["id"], "state": "zero", "stamped": true, "note": "电话报零"});
+    bench.call("round_unit_mark", zero);
+    let page = bench.call("round_get", json!({"id": round["id"]}));
+    assert_eq!(state_counts(&page), [("unsent".into(), 1), ("zero".into(), 1)]);
+    let waiting = bench.call("round_not_updated", json!({"id": round["id"]}));
+    let names: Vec<_> = waiting.as_array().unwrap().iter().map(|p| p["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["大豆精深加工"], "a unit that reported nothing new has spoken for its projects");
+    let said = bench.call("round_text", json!({"round": round["id"], "unit": null}));
+    assert_eq!(said["text"], "截至今天12:00，2022年一季度进展表已报1个单位，尚缺：让胡路区。请17:00前报送，逾期通报。");
+    let refused = bench.fault(
+        "round_open",
+        json!({"kind": "quarterly", "period": "2022-05", "as_of": "2022-03-31", "due_on": "2022-03-28",
+            "due_minute": 2000, "split": "region", "asked": [], "query": {}}),
+    );
+    let fields: Vec<_> = refused.fields.iter().map(|f| f.field.as_str()).collect();
+    assert_eq!(fields, ["period", "due_minute", "asked"]);
+}
+
+#[test]
+fn days_since_anybody_touched_a_project_are_counted() {
+    let bench = Bench::started();
+    let ids = two_counties(&bench);
+    let round = open(&bench);
+    bench.clock.0.fetch_add(5 * 86_400_000, std::sync::atomic::Ordering::Relaxed);
+    bench.call("matter_save", json!({"id": null, "project": ids[0], "set": {"kind": "need", "element": "用地"}}));
+    let waiting = bench.call("round_not_updated", json!({"id": round["id"]}));
+    let days: Vec<_> = waiting.as_array().unwrap().iter().map(|p| p["days"].as_i64().unwrap()).collect();
+    assert_eq!(days, [5, 5, 0], "the longest waiting first within a unit");
+    let page = bench.call("round_get", json!({"id": round["id"]}));
+    assert_eq!((&page["overdue"], &page["units"][1]["idle_days"]), (&json!(true), &json!(5)));
+}
+
+#[test]
+fn a_closed_period_asks_for_a_reason_and_puts_it_on_record() {
+    let bench = Bench::started();
+    let ids = two_counties(&bench);
+    let round = open(&bench);
+    report(&bench, &ids[0], "2022-03", json!({"done_total": 90}));
+    bench.call("round_close", json!({"id": round["id"]}));
+    let change = |period: &str, set: Json, said: Json| json!({"project": ids[0], "period": period, "basis": "dispatch", "set": set, "correction": said});
+    let refused = bench.fault("progress_save", change("2022-03", json!({"done_total": 95}), json!(null)));
+    assert_eq!(refused.code, zhuanban_core::error::Code::PeriodClosed);
+    assert_eq!(refused.params["name"], "玉米深加工");
+    let blank = json!({"reason": " ", "agreed_by": ""});
+    assert_eq!(bench.fault("progress_save", change("2022-03", json!({"done_total": 95}), blank)).fields.len(), 2);
+    bench.call("progress_save", change("2022-04", json!({"done_total": 120}), json!(null)));
+    bench.call("progress_save", change("2022-03", json!({"as_of": "2022-03-31"}), json!(null)));
+    let said = json!({"reason": "企业补报发票", "agreed_by": "张立新"});
+    bench.call("progress_save", change("2022-03", json!({"done_total": 95}), said.clone()));
+    let late = json!({"project": ids[2], "period": "2022-03", "basis": "dispatch", "set": {"issue": "招工难"}, "correction": said});
+    bench.call("progress_save", late);
+    let lines = bench.call("round_corrections", json!({"id": round["id"]}));
+    let told: Vec<_> =
+        lines.as_array().unwrap().iter().map(|l| [&l["name"], &l["field"], &l["old"], &l["new"]]).collect();
+    assert_eq!(
+        told,
+        [
+            [&json!("大豆精深加工"), &json!("issue"), &json!(null), &json!("招工难")],
+            [&json!("玉米深加工"), &json!("done_total"), &json!("90"), &json!("95")],
+        ],
+        "what a late report merely carries on is no correction"
+    );
+    assert_eq!((&lines[0]["reason"], &lines[0]["agreed_by"]), (&json!("企业补报发票"), &json!("张立新")));
+    let page = bench.call("round_get", json!({"id": round["id"]}));
+    assert_eq!(page["now"]["done_total"], 90 + 10 + 20, "what was frozen stays");
+    bench.call("undo", json!({}));
+    bench.call("undo", json!({}));
+    assert_eq!(bench.call("round_corrections", json!({"id": round["id"]})), json!([]));
+    let mark = json!({"id": page["units"][0]["unit"]["id"], "state": "received"});
+    assert_eq!(bench.fault("round_unit_mark", mark).code, zhuanban_core::error::Code::RoundClosed);
+}
+
+#[test]
+fn last_year_is_that_month_of_last_year_and_undo_takes_a_round_back_whole() {
+    let bench = Bench::started();
+    let ids = two_counties(&bench);
+    report(&bench, &ids[0], "2021-03", json!({"done_total": 7}));
+    let before = bench.tables();
+    let round = open(&bench);
+    report(&bench, &ids[0], "2022-03", json!({"done_total": 90}));
+    let last = bench.call("round_compare", json!({"id": round["id"], "with": "last", "limit": 9}));
+    assert_eq!((&last["from"]["done_total"], &last["to"]["done_total"]), (&json!(60), &json!(120)));
+    let year = bench.call("round_compare", json!({"id": round["id"], "with": "last_year", "limit": 9}));
+    assert_eq!((&year["from"]["done_total"], &year["added"]), (&json!(7), &json!(2)));
+    bench.call("undo", json!({}));
+    bench.call("round_remove", json!({"id": round["id"]}));
+    assert_eq!(bench.tables(), before);
+    bench.call("undo", json!({}));
+    bench.call("undo", json!({}));
+    assert_eq!(bench.tables(), before);
+}

@@ -176,7 +176,7 @@ fn plan(r: &Reader, session: &Session, input: PreviewInput, job: &Job) -> Result
     }
     let newest = r.number(NEWEST, [])?;
     let known = Known::read(r)?;
-    let before = zhuanban_core::project::list::list(r, ProjectQuery::default())?.sums;
+    let before = zhuanban_core::project::list::sums(r, &ProjectQuery::default())?;
     let mut plan = Plan {
         input,
         period,

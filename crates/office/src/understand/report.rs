@@ -103,6 +103,7 @@ pub enum UnitFrom {
 
 /// One column.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(rename = "SheetColumn")]
 pub struct Column {
     /// 0-based.
     pub index: u32,

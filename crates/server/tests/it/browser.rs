@@ -5,8 +5,8 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::sync::Arc;
 use std::time::Duration;
+use zhuanban_core::Desks;
 use zhuanban_core::time::SystemClock;
-use zhuanban_core::{Caller, Desk};
 use zhuanban_server::Served;
 
 pub struct Browser {
@@ -48,9 +48,9 @@ impl Browser {
     /// A desk that is being served, and a browser that has not come in.
     pub fn outside() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let desk = Arc::new(Desk::open(folder.path(), Arc::new(SystemClock)).unwrap());
+        let desks = Arc::new(Desks::open(folder.path(), Arc::new(SystemClock)).unwrap());
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        let served = runtime.block_on(Served::bind(desk, Caller::default(), 0)).unwrap();
+        let served = runtime.block_on(Served::bind(desks, 0)).unwrap();
         let url = served.url();
         runtime.spawn(served.run(std::future::pending()));
         let (address, query) = url.trim_start_matches("http://").split_once('/').unwrap();

@@ -1,0 +1,128 @@
+//! 大庆市's approvals: the way of each project as far as its stage has come, with clocks that run, stand and are over.
+
+use super::daqing::Line;
+use super::maker::{Maker, Sheet};
+use crate::approval::state::State;
+use crate::error::Result;
+use crate::project::{Project, Stage};
+use serde_json::{Map, Value, json};
+
+use State::{
+    Accepted, Approved, Correcting, Delivered, Extended, LackingAccepted, LackingPassed, NotAccepted, Preparing,
+    Refused, Reviewing, Stopped, Submitted, Withdrawn,
+};
+
+/// An item, a state and the day.
+type Step = (&'static str, State, &'static str);
+
+/// The way of a project whose stage is reached.
+const FILED: &[Step] = &[("A05", Submitted, "2021-12-16"), ("A05", Approved, "2021-12-16")];
+const CONDITIONS: &[Step] = &[("A07", Accepted, "2022-01-05"), ("A07", Approved, "2022-01-14")];
+const ASSESSED: &[Step] =
+    &[("P03", Submitted, "2022-01-10"), ("P03", Accepted, "2022-01-12"), ("P03", Approved, "2022-01-25")];
+const LAND: &[Step] = &[("A09", Accepted, "2022-01-18"), ("A09", Approved, "2022-02-24")];
+const PERMITTED: &[Step] = &[
+    ("A10", Accepted, "2022-02-25"),
+    ("A10", Approved, "2022-03-01"),
+    ("A14", Accepted, "2022-02-28"),
+    ("A14", Delivered, "2022-03-02"),
+    ("B02", Accepted, "2022-02-14"),
+    ("B02", Approved, "2022-02-22"),
+    ("B03", Accepted, "2022-02-28"),
+    ("B03", Approved, "2022-03-07"),
+    ("C01", Accepted, "2022-02-28"),
+    ("C01", Approved, "2022-03-08"),
+    ("C05", Accepted, "2022-03-08"),
+    ("C05", Approved, "2022-03-11"),
+];
+
+/// What is under way in each project that is before its start, in turn: every state, and every colour of the light.
+const UNDER_WAY: &[&[Step]] = &[
+    // Over its limit.
+    &[("P03", Submitted, "2022-02-17"), ("P03", Accepted, "2022-02-18")],
+    // Due within three working days.
+    &[("P03", Submitted, "2022-03-14"), ("P03", Accepted, "2022-03-15"), ("B02", Preparing, "2022-03-21")],
+    // The clock stands for an expert review.
+    &[("P03", Accepted, "2022-03-02"), ("P03", Reviewing, "2022-03-04"), ("P03", Stopped, "2022-03-09")],
+    // Not taken in yet: papers are missing.
+    &[("P03", Submitted, "2022-03-22"), ("P03", Correcting, "2022-03-24")],
+    // Taken in with a hole that a promise fills.
+    &[("B02", Submitted, "2022-03-17"), ("B02", LackingAccepted, "2022-03-18")],
+    // In good time.
+    &[("B02", Submitted, "2022-03-23"), ("B02", Accepted, "2022-03-24"), ("P05", Preparing, "2022-03-20")],
+    // Sent back, and applied for anew.
+    &[("A10", Submitted, "2022-03-07"), ("A10", NotAccepted, "2022-03-10"), ("A10", Submitted, "2022-03-25")],
+    // More time was granted.
+    &[("A10", Accepted, "2022-03-10"), ("A10", Extended, "2022-03-16")],
+    // Decided with papers to come.
+    &[("B03", Accepted, "2022-03-14"), ("B03", LackingPassed, "2022-03-18")],
+    // Refused.
+    &[("B02", Accepted, "2022-03-08"), ("B02", Refused, "2022-03-17")],
+    // Withdrawn by the applicant.
+    &[("P05", Accepted, "2022-03-08"), ("P05", Withdrawn, "2022-03-15")],
+];
+
+pub fn fill(maker: &Maker, lines: &[Line], made: &[Project]) -> Result<()> {
+    maker.on("2022-03-27", "approval_step", "审批进展", |s| {
+        let mut turn = 0;
+        for (line, project) in lines.iter().zip(made) {
+            for part in way(line.stage) {
+                steps(s, project, part)?;
+            }
+            if (Stage::Signed..Stage::Started).contains(&line.stage) {
+                steps(s, project, UNDER_WAY[turn % UNDER_WAY.len()])?;
+                turn += 1;
+            }
+        }
+        let first = &made[0];
+        s.step_with(first, "P02", Approved, "2021-06-18", certificate("黑环审〔2021〕41号", "2021-06-18"))?;
+        s.step_with(first, "P05", Approved, "2021-05-28", certificate("黑发改环资〔2021〕88号", "2021-05-28"))
+    })
+}
+
+fn way(stage: Stage) -> Vec<&'static [Step]> {
+    let mut way = vec![];
+    if stage >= Stage::Signed {
+        way.push(FILED);
+    }
+    if stage >= Stage::Preparing {
+        way.push(CONDITIONS);
+    }
+    if stage >= Stage::Land {
+        way.extend([ASSESSED, LAND]);
+    }
+    if stage >= Stage::Started {
+        way.push(PERMITTED);
+    }
+    way
+}
+
+fn steps(s: &mut Sheet<'_, '_>, project: &Project, part: &[Step]) -> Result<()> {
+    for (item, state, on) in part {
+        s.step_with(project, item, *state, on, known(project, item, *state, on))?;
+    }
+    Ok(())
+}
+
+/// What becomes known with a step: a certificate's number, or what is missing and until when it was promised.
+fn known(project: &Project, item: &str, state: State, on: &str) -> Map<String, Value> {
+    let serial = project.position.unwrap_or(0);
+    match (state, item) {
+        (Approved | Delivered, "A05") => certificate(&format!("庆发改备〔2021〕{serial}号"), on),
+        (Approved | Delivered, "A10") => certificate(&format!("地字第2306002022{serial:04}号"), on),
+        (Approved | Delivered, "B03") => certificate(&format!("建字第2306002022{serial:04}号"), on),
+        (Approved | Delivered, "C05") => certificate(&format!("23060020220311{serial:02}01"), on),
+        (LackingAccepted, _) => set(json!({ "lacking": "交通影响评价报告", "lacking_by": "2022-03-30" })),
+        (LackingPassed, _) => set(json!({ "lacking": "不动产权证复印件", "lacking_by": "2022-04-15" })),
+        (Accepted, _) => set(json!({ "verified_on": "2022-03-25", "verified_with": "窗口" })),
+        _ => Map::new(),
+    }
+}
+
+fn certificate(number: &str, on: &str) -> Map<String, Value> {
+    set(json!({ "certificate": number, "certificate_on": on }))
+}
+
+fn set(value: Value) -> Map<String, Value> {
+    if let Value::Object(fields) = value { fields } else { Map::new() }
+}

@@ -1,0 +1,29 @@
+/** Which desk is shown: the own one, or an office of the sample desk. After a switch everything is asked anew. */
+import type { SampleOffice } from "../bindings/types";
+import { client } from "../query";
+import { router } from "../router";
+import { call } from "../rpc";
+import { endTour } from "./steps";
+
+export async function showSample(office: SampleOffice): Promise<void> {
+  await call("sample_open", { office });
+  await afresh();
+}
+
+export async function leaveSample(): Promise<void> {
+  await call("sample_leave", {});
+  await afresh();
+}
+
+/** Makes the office anew, as it came with the program. */
+export async function resetSample(office: SampleOffice): Promise<void> {
+  await call("sample_reset", { office });
+  await afresh();
+}
+
+/** No record of the desk that was left stays on the screen. */
+async function afresh(): Promise<void> {
+  endTour();
+  await router.navigate({ to: "/ledger", search: {} });
+  await client.resetQueries();
+}

@@ -20,5 +20,6 @@ commands! {
     desk ledger_import(Import) -> Imported, Edit, import::import;
     desk ledger_close(Close) -> bool, View, |desk, _, c| Ok(zhuanban_core::api::unchanged(import::close(desk, &c.session)));
     desk ledger_export(ExportInput) -> Exported, View, crate::export::export;
+    desk list_compare_export(crate::export::compare::CompareExport) -> Exported, View, crate::export::compare::export;
     read value_read(Typed) -> TypedValue, View, crate::typed::read;
 }

@@ -16,12 +16,12 @@ import type {
   Close,
   ColumnValue,
   Compare,
+  CompareExport,
   CompareRound,
   Comparison,
   Contact,
   ContactId,
   Correction,
-  Decide,
   Decide,
   Department,
   DepartmentId,
@@ -127,6 +127,7 @@ import type {
   Verified,
   ViewId,
   Year,
+  YearDecide,
   YearPage,
   YearTarget,
   YearTargetId,
@@ -193,7 +194,7 @@ export interface Commands {
   check_pass: { input: PassChecks; output: number };
   check_pass_remove: { input: One<CheckPassId>; output: boolean };
   year_get: { input: Year; output: YearPage };
-  year_decide: { input: Decide; output: number };
+  year_decide: { input: YearDecide; output: number };
   year_turn: { input: Year; output: Turned };
   year_target_save: { input: Save<YearTargetId>; output: YearTarget };
   year_target_remove: { input: One<YearTargetId>; output: boolean };
@@ -232,6 +233,7 @@ export interface Commands {
   ledger_import: { input: Import; output: Imported };
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
+  list_compare_export: { input: CompareExport; output: Exported };
   value_read: { input: Typed; output: TypedValue };
 }
 
@@ -294,4 +296,5 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_import",
   "ledger_close",
   "ledger_export",
+  "list_compare_export",
 ];

@@ -222,6 +222,12 @@ export type Compare = { from: Moment, to: Moment,
  */
 unit: string | null, offset: number, limit: number, };
 
+export type CompareExport = { from: ListId, to: ListId, 
+/**
+ * Path of the file.
+ */
+file: string, language: Language, };
+
 export type CompareRound = { id: RoundId, with: Against, 
 /**
  * Only this unit's lines; a key from [`Comparison::units`].
@@ -309,26 +315,6 @@ export type Day = string;
 export type DayRole = "acceptance" | "counted" | "off" | "make_up" | "stopped" | "due";
 
 export type Decide = { session: string, decisions: Array<Decision>, };
-
-export type Decide = { year: number, projects: Array<ProjectId>, 
-/**
- * Absent: back to the proposal.
- */
-decision: Decision | null, 
-/**
- * Needed where a project is terminated, or takes along another figure than the snapshot's.
- */
-reason: string | null, 
-/**
- * Whose figure it takes along; absent: the 调度 figure of December.
- */
-prior_basis: Basis | null, 
-/**
- * That figure, 元; absent: the one the desk knows of that basis.
- */
-prior: number | null, };
-
-export type Decision = "continued" | "completed" | "prepared" | "terminated" | "undecided";
 
 export type Decision = { key: number, 
 /**
@@ -656,8 +642,6 @@ export type Limit = { half_days: number, unit: Unit, };
 
 export type LineChange = "added" | "gone" | "changed";
 
-export type LineChange = "moved_in" | "moved_out" | "renamed" | "amount" | "regrouped" | "reordered";
-
 export type LineKind = "title" | "note" | "unit" | "header" | "group" | "subtotal" | "total" | "blank" | "duplicate" | "project" | "part" | "continuation";
 
 export type LinePair = { from: ListLine | null, to: ListLine | null, matched_by: MatchedBy | null, 
@@ -668,7 +652,7 @@ likeness: number | null,
 /**
  * Empty: nothing changed.
  */
-changes: Array<LineChange>, };
+changes: Array<ListChange>, };
 
 export type LineSearch = { list: ListId, 
 /**
@@ -693,6 +677,8 @@ replaces: ListId | null,
  * Since then nobody joins or leaves it, and its lines keep their words.
  */
 frozen_on: string | null, };
+
+export type ListChange = "moved_in" | "moved_out" | "renamed" | "amount" | "regrouped" | "reordered";
 
 export type ListComparison = { from: List, to: List, from_sums: ListSums, to_sums: ListSums, 
 /**
@@ -1676,6 +1662,8 @@ export type Touched = { table: string, row: string, ms: number, person: string, 
  */
 project: ProjectId | null, };
 
+export type TurnDecision = "continued" | "completed" | "prepared" | "terminated" | "undecided";
+
 export type TurnRow = { project: ProjectId, name: string, region: string | null, region_name: string | null, responsible_unit: string | null, stage: Stage, standing: ProjectState, carried: Carried | null, counted: boolean, total: number | null, 
 /**
  * 调度 to the end of December.
@@ -1684,11 +1672,11 @@ dispatch_prior: number | null,
 /**
  * 统计 to the end of December.
  */
-statistics_prior: number | null, proposed: Decision, 
+statistics_prior: number | null, proposed: TurnDecision, 
 /**
  * What holds: the decision, else the proposal.
  */
-decision: Decision, decided: boolean, 
+decision: TurnDecision, decided: boolean, 
 /**
  * 截至上年底累计 it takes along.
  */
@@ -1803,6 +1791,24 @@ export type Verified = { changesets: number, };
 export type ViewId = string;
 
 export type Year = { year: number, };
+
+export type YearDecide = { year: number, projects: Array<ProjectId>, 
+/**
+ * Absent: back to the proposal.
+ */
+decision: TurnDecision | null, 
+/**
+ * Needed where a project is terminated, or takes along another figure than the snapshot's.
+ */
+reason: string | null, 
+/**
+ * Whose figure it takes along; absent: the 调度 figure of December.
+ */
+prior_basis: Basis | null, 
+/**
+ * That figure, 元; absent: the one the desk knows of that basis.
+ */
+prior: number | null, };
 
 export type YearPage = { year: number, 
 /**

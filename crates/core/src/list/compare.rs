@@ -23,7 +23,7 @@ pub struct ListLine {
 
 codes! {
     /// What became of a line.
-    pub enum LineChange {
+    pub enum ListChange {
         /// 调入
         MovedIn = "moved_in",
         /// 调出
@@ -59,7 +59,7 @@ pub struct LinePair {
     /// Likeness of the names, thousandths, where that is how they were matched.
     pub likeness: Option<u32>,
     /// Empty: nothing changed.
-    pub changes: Vec<LineChange>,
+    pub changes: Vec<ListChange>,
 }
 
 /// Pairs the lines of two versions: by project, code, name, then by likeness, best first. Those of the new list come in its
@@ -95,7 +95,7 @@ pub fn compare(from: &[ListLine], to: &[ListLine]) -> Vec<LinePair> {
             to: Some(new.clone()),
             matched_by: None,
             likeness: None,
-            changes: vec![LineChange::MovedIn],
+            changes: vec![ListChange::MovedIn],
         },
         Some((old, by, likeness)) => LinePair {
             changes: changes(&from[old], new),
@@ -110,7 +110,7 @@ pub fn compare(from: &[ListLine], to: &[ListLine]) -> Vec<LinePair> {
         to: None,
         matched_by: None,
         likeness: None,
-        changes: vec![LineChange::MovedOut],
+        changes: vec![ListChange::MovedOut],
     });
     kept.chain(gone).collect()
 }
@@ -137,12 +137,12 @@ fn alike(from: &[ListLine], to: &[ListLine], free: &mut [bool], pairs: &mut [Opt
     }
 }
 
-fn changes(old: &ListLine, new: &ListLine) -> Vec<LineChange> {
+fn changes(old: &ListLine, new: &ListLine) -> Vec<ListChange> {
     let told = [
-        (old.name.trim() != new.name.trim(), LineChange::Renamed),
-        (old.total != new.total || old.plan != new.plan, LineChange::Amount),
-        (old.grouping != new.grouping || old.carried != new.carried, LineChange::Regrouped),
-        (old.serial != new.serial, LineChange::Reordered),
+        (old.name.trim() != new.name.trim(), ListChange::Renamed),
+        (old.total != new.total || old.plan != new.plan, ListChange::Amount),
+        (old.grouping != new.grouping || old.carried != new.carried, ListChange::Regrouped),
+        (old.serial != new.serial, ListChange::Reordered),
     ];
     told.into_iter().filter(|(differs, _)| *differs).map(|(_, change)| change).collect()
 }
@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn moved_in_moved_out_renamed_another_amount_another_place() {
-        use LineChange::{Amount, MovedIn, MovedOut, Renamed, Reordered};
+        use ListChange::{Amount, MovedIn, MovedOut, Renamed, Reordered};
         let mut coded = line(9, "4", "石墨负极材料项目", 40);
         coded.code = Some("2203-230604-04-01-123456".into());
         let mut again = line(10, "4", "锂电材料一体化项目", 40);
@@ -224,7 +224,7 @@ mod tests {
             let of = |change| report.iter().filter(|p| p.changes.contains(&change)).count();
             prop_assert_eq!(report.iter().filter(|p| p.from.is_some()).count(), v1.len());
             prop_assert_eq!(report.iter().filter(|p| p.to.is_some()).count(), v2.len());
-            prop_assert_eq!(v1.len() + of(LineChange::MovedIn), v2.len() + of(LineChange::MovedOut));
+            prop_assert_eq!(v1.len() + of(ListChange::MovedIn), v2.len() + of(ListChange::MovedOut));
         }
 
         #[test]

@@ -1,7 +1,7 @@
 //! Reading a list line by line, and two versions beside each other.
 
 use super::List;
-use super::compare::{self, LineChange, LinePair, ListLine};
+use super::compare::{self, LinePair, ListChange, ListLine};
 use crate::error::Result;
 use crate::id::ListId;
 use crate::project::Carried;
@@ -133,7 +133,7 @@ pub fn compare(r: &Reader, two: TwoLists) -> Result<ListComparison> {
     let lines = |list| Ok::<_, crate::Error>(rows(r, list)?.into_iter().map(|row| row.line).collect::<Vec<_>>());
     let (from, to) = (lines(two.from)?, lines(two.to)?);
     let pairs = compare::compare(&from, &to);
-    let mut counts: BTreeMap<String, i64> = LineChange::ALL.iter().map(|c| (c.code().to_string(), 0)).collect();
+    let mut counts: BTreeMap<String, i64> = ListChange::ALL.iter().map(|c| (c.code().to_string(), 0)).collect();
     for change in pairs.iter().flat_map(|pair| &pair.changes) {
         *counts.entry(change.code().into()).or_default() += 1;
     }

@@ -1,7 +1,7 @@
 //! Writing decisions, targets, and the turn itself: one transaction, one undo.
 
 use super::query::{self, Year, rows};
-use super::{Decision, YearDecision, YearTarget, YearTurn, december_before, schedule, turn};
+use super::{TurnDecision, YearDecision, YearTarget, YearTurn, december_before, schedule, turn};
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{ProjectId, YearTargetId};
 use crate::people::edit::Save;
@@ -15,11 +15,11 @@ use ts_rs::TS;
 
 /// Decides for some projects at once.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Decide {
+pub struct YearDecide {
     pub year: i64,
     pub projects: Vec<ProjectId>,
     /// Absent: back to the proposal.
-    pub decision: Option<Decision>,
+    pub decision: Option<TurnDecision>,
     /// Needed where a project is terminated, or takes along another figure than the snapshot's.
     #[serde(default)]
     pub reason: Option<String>,
@@ -42,11 +42,11 @@ pub struct Turned {
     pub frozen: i64,
 }
 
-pub fn decide(w: &mut Writer, input: Decide) -> Result<i64> {
+pub fn decide(w: &mut Writer, input: YearDecide) -> Result<i64> {
     let reason = input.reason.as_deref().map(str::trim).filter(|r| !r.is_empty()).map(str::to_string);
     let overrides = input.prior_basis.is_some_and(|b| b != Basis::Dispatch) || input.prior.is_some();
     let mut faults = vec![];
-    if reason.is_none() && (input.decision == Some(Decision::Terminated) || overrides) {
+    if reason.is_none() && (input.decision == Some(TurnDecision::Terminated) || overrides) {
         faults.push(FieldFault::error("reason", Rule::Required));
     }
     match input.prior {
@@ -75,7 +75,7 @@ pub fn decide(w: &mut Writer, input: Decide) -> Result<i64> {
 
 fn decide_one(
     w: &mut Writer,
-    input: &Decide,
+    input: &YearDecide,
     row: &query::TurnRow,
     reason: Option<String>,
     overrides: bool,
@@ -131,7 +131,7 @@ pub fn turn(w: &mut Writer, input: Year) -> Result<Turned> {
     let mut counts: BTreeMap<String, i64> = BTreeMap::new();
     let mut undecided = 0;
     for row in &known {
-        if row.decision == Decision::Undecided {
+        if row.decision == TurnDecision::Undecided {
             undecided += 1;
             continue;
         }
@@ -149,7 +149,7 @@ pub fn turn(w: &mut Writer, input: Year) -> Result<Turned> {
 fn note_applied(w: &mut Writer, year: i64, row: &query::TurnRow) -> Result<()> {
     let key = rusqlite::params![year, row.project.to_string()];
     let old: Option<YearDecision> = w.first("where year = ? and project = ? order by id", key)?;
-    let taken = matches!(row.decision, Decision::Continued | Decision::Prepared);
+    let taken = matches!(row.decision, TurnDecision::Continued | TurnDecision::Prepared);
     w.put(&YearDecision {
         id: old.map_or_else(|| w.new_id(), |o| o.id),
         office: w.office()?,

@@ -14,7 +14,7 @@ use crate::{codes, record};
 
 codes! {
     /// What becomes of a project in the new year.
-    pub enum Decision {
+    pub enum TurnDecision {
         /// 续建结转
         Continued = "continued",
         /// 竣工转出
@@ -34,7 +34,7 @@ record! {
         project: ProjectId,
         /// The new year.
         year: i64,
-        decision: Decision,
+        decision: TurnDecision,
         /// 截至上年底累计 where it is not the snapshot's, 元.
         done_prior: Option<i64>,
         /// Whose figure that is.
@@ -83,12 +83,12 @@ record! {
 /// What usually becomes of a project: a finished one leaves, a started one is carried on, one in preparation is reported
 /// again. What was stopped without an end in sight is left for people to decide.
 #[must_use]
-pub fn propose(stage: Stage, standing: ProjectState) -> Decision {
+pub fn propose(stage: Stage, standing: ProjectState) -> TurnDecision {
     match (standing, stage) {
-        (ProjectState::Suspended, _) => Decision::Undecided,
-        (_, Stage::Completed | Stage::Operating | Stage::Full) => Decision::Completed,
-        (_, Stage::Started | Stage::Building) => Decision::Continued,
-        _ => Decision::Prepared,
+        (ProjectState::Suspended, _) => TurnDecision::Undecided,
+        (_, Stage::Completed | Stage::Operating | Stage::Full) => TurnDecision::Completed,
+        (_, Stage::Started | Stage::Building) => TurnDecision::Continued,
+        _ => TurnDecision::Prepared,
     }
 }
 
@@ -105,13 +105,13 @@ mod tests {
     #[test]
     fn what_is_proposed() {
         for (stage, standing, decision) in [
-            (Stage::Building, ProjectState::Active, Decision::Continued),
-            (Stage::Started, ProjectState::WinterStop, Decision::Continued),
-            (Stage::Building, ProjectState::Suspended, Decision::Undecided),
-            (Stage::Completed, ProjectState::Active, Decision::Completed),
-            (Stage::Full, ProjectState::Active, Decision::Completed),
-            (Stage::Land, ProjectState::Active, Decision::Prepared),
-            (Stage::Conceived, ProjectState::Active, Decision::Prepared),
+            (Stage::Building, ProjectState::Active, TurnDecision::Continued),
+            (Stage::Started, ProjectState::WinterStop, TurnDecision::Continued),
+            (Stage::Building, ProjectState::Suspended, TurnDecision::Undecided),
+            (Stage::Completed, ProjectState::Active, TurnDecision::Completed),
+            (Stage::Full, ProjectState::Active, TurnDecision::Completed),
+            (Stage::Land, ProjectState::Active, TurnDecision::Prepared),
+            (Stage::Conceived, ProjectState::Active, TurnDecision::Prepared),
         ] {
             assert_eq!(propose(stage, standing), decision, "{stage:?} {standing:?}");
         }

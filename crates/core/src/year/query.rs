@@ -1,7 +1,7 @@
 //! The guide of the turn: every living project of last year with what is proposed, what was decided, and the figure it
 //! takes along.
 
-use super::{Decision, YearDecision, YearTarget, YearTurn, december_before, propose};
+use super::{TurnDecision, YearDecision, YearTarget, YearTurn, december_before, propose};
 use crate::error::Result;
 use crate::id::{ListId, ProjectId, SnapshotId};
 use crate::progress::Basis;
@@ -56,9 +56,9 @@ pub struct TurnRow {
     pub dispatch_prior: Option<i64>,
     /// 统计 to the end of December.
     pub statistics_prior: Option<i64>,
-    pub proposed: Decision,
+    pub proposed: TurnDecision,
     /// What holds: the decision, else the proposal.
-    pub decision: Decision,
+    pub decision: TurnDecision,
     pub decided: bool,
     /// 截至上年底累计 it takes along.
     pub prior: Option<i64>,

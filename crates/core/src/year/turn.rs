@@ -1,7 +1,7 @@
 //! What the turn of the year does to one project.
 
 use super::query::TurnRow;
-use super::{Decision, december_before};
+use super::{TurnDecision, december_before};
 use crate::error::Result;
 use crate::progress::{Basis, Progress};
 use crate::project::{Carried, Project};
@@ -15,8 +15,8 @@ pub fn apply(w: &mut Writer, year: i64, row: &TurnRow) -> Result<()> {
     let old: Project = w.get(row.project)?;
     let mut project = old.clone();
     match row.decision {
-        Decision::Undecided => return Ok(()),
-        Decision::Terminated => {
+        TurnDecision::Undecided => return Ok(()),
+        TurnDecision::Terminated => {
             return crate::standing::edit::write(
                 w,
                 old,
@@ -34,19 +34,19 @@ pub fn apply(w: &mut Writer, year: i64, row: &TurnRow) -> Result<()> {
                 },
             );
         }
-        Decision::Completed => (project.carried, project.counted) = (None, false),
-        Decision::Continued => {
+        TurnDecision::Completed => (project.carried, project.counted) = (None, false),
+        TurnDecision::Continued => {
             project.carried = Some(Carried::Continued);
             new_plan(&mut project, year);
         }
-        Decision::Prepared => {
+        TurnDecision::Prepared => {
             let starts = project.started_planned.is_some_and(|day| i64::from(day.on.year()) == year);
             project.carried = starts.then_some(Carried::New);
             new_plan(&mut project, year);
         }
     }
     w.put(&project)?;
-    if row.decision != Decision::Completed {
+    if row.decision != TurnDecision::Completed {
         open_year(w, year, row)?;
     }
     Ok(())

@@ -1,5 +1,7 @@
 /** The pages and their addresses. A filter of the ledger is part of the address. */
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { BoardPage } from "./board/BoardPage";
+import { readBoard } from "./board/scope";
 import { ChangesPage } from "./changes/ChangesPage";
 import { readPeriod } from "./changes/period";
 import { ChecksPage } from "./checks/ChecksPage";
@@ -47,6 +49,13 @@ const settings = createRoute({
   component: SettingsPage,
 });
 
+const board = createRoute({
+  getParentRoute: () => root,
+  path: "/board",
+  validateSearch: readBoard,
+  component: BoardPage,
+});
+
 const changes = createRoute({
   getParentRoute: () => root,
   path: "/changes",
@@ -75,7 +84,7 @@ const years = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([index, ledger, importing, create, settings, changes, project, checks, years]),
+  routeTree: root.addChildren([index, ledger, importing, create, settings, board, changes, project, checks, years]),
   history: createHashHistory(),
 });
 

@@ -16,6 +16,8 @@ pub enum Error {
     NotFound { what: &'static str, id: String },
     #[error("{} field(s) are not right", .0.len())]
     Invalid(Vec<FieldFault>),
+    #[error("{} cell(s) are not right", .0.len())]
+    Cells(Vec<FieldFault>),
     #[error("not permitted: {command}")]
     Forbidden { command: String },
     #[error("still used by {count} {what}")]
@@ -38,6 +40,10 @@ pub enum Error {
     LedgerFaults { count: i64 },
     #[error("the desk has changed since the preview")]
     Stale,
+    #[error("this desk was moved to another computer")]
+    MovedAway { ms: i64 },
+    #[error("the package lacks {missing}")]
+    PackageIncomplete { missing: String },
     #[error("{period} is closed; changing {name} needs a reason")]
     PeriodClosed { period: String, name: String },
     #[error("the round {name} is closed")]
@@ -76,6 +82,10 @@ pub enum FileProblem {
     TooLarge,
     Bomb,
     NoTable,
+    /// Not a package of ours.
+    NoPackage,
+    /// A package whose password is not the one that was given.
+    WrongPassword,
 }
 
 /// One field of a draft or record, and the rule it breaks.
@@ -159,6 +169,14 @@ pub enum Rule {
     BeforeLastChange,
     TargetEnded,
     ListFrozen,
+    /// Computed, or changed by a command of its own.
+    NotEditable,
+    /// Somebody changed the cell since it was looked at.
+    ChangedMeanwhile,
+    BeforeTheStart,
+    NotVerified,
+    StartedAlready,
+    NeverStarted,
 }
 
 /// The only shape of an error that leaves the core.
@@ -179,6 +197,7 @@ pub struct Fault {
 pub enum Code {
     NotFound,
     Invalid,
+    CellFaults,
     Forbidden,
     InUse,
     NothingToUndo,
@@ -190,6 +209,10 @@ pub enum Code {
     BadInput,
     LedgerFaults,
     Stale,
+    MovedAway,
+    PackageForeign,
+    PackagePassword,
+    PackageIncomplete,
     PeriodClosed,
     RoundClosed,
     Cancelled,
@@ -232,6 +255,7 @@ impl Error {
         match self {
             Self::NotFound { .. } => Code::NotFound,
             Self::Invalid(_) => Code::Invalid,
+            Self::Cells(_) => Code::CellFaults,
             Self::Forbidden { .. } => Code::Forbidden,
             Self::InUse { .. } => Code::InUse,
             Self::NothingToUndo => Code::NothingToUndo,
@@ -243,6 +267,8 @@ impl Error {
             Self::BadInput { .. } => Code::BadInput,
             Self::LedgerFaults { .. } => Code::LedgerFaults,
             Self::Stale => Code::Stale,
+            Self::MovedAway { .. } => Code::MovedAway,
+            Self::PackageIncomplete { .. } => Code::PackageIncomplete,
             Self::PeriodClosed { .. } => Code::PeriodClosed,
             Self::RoundClosed { .. } => Code::RoundClosed,
             Self::Cancelled => Code::Cancelled,
@@ -260,7 +286,7 @@ impl Error {
     fn params(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::NotFound { what, id } => vec![("what", (*what).into()), ("id", id.clone())],
-            Self::Invalid(fields) => vec![("count", fields.len().to_string())],
+            Self::Invalid(fields) | Self::Cells(fields) => vec![("count", fields.len().to_string())],
             Self::Forbidden { command } => vec![("command", command.clone())],
             Self::InUse { what, count } => vec![("what", (*what).into()), ("count", count.to_string())],
             Self::UndoBlocked { field, record, person } => {
@@ -268,6 +294,8 @@ impl Error {
             }
             Self::PeriodClosed { period, name } => vec![("period", period.clone()), ("name", name.clone())],
             Self::UnknownCommand { name } | Self::RoundClosed { name } => vec![("name", name.clone())],
+            Self::MovedAway { ms } => vec![("day", crate::time::beijing_day(*ms).to_string())],
+            Self::PackageIncomplete { missing } => vec![("missing", missing.clone())],
             Self::LedgerFaults { count } => vec![("count", count.to_string())],
             Self::BadInput { command, .. } => vec![("command", command.clone())],
             Self::DatabaseTooNew { path, found, known } => {
@@ -303,6 +331,8 @@ impl FileProblem {
             Self::TooLarge => Code::FileTooLarge,
             Self::Bomb => Code::FileBomb,
             Self::NoTable => Code::FileNoTable,
+            Self::NoPackage => Code::PackageForeign,
+            Self::WrongPassword => Code::PackagePassword,
         }
     }
 }
@@ -315,7 +345,7 @@ impl From<Error> for Fault {
     fn from(error: Error) -> Self {
         let params = error.params().into_iter().map(|(k, v)| (k.to_string(), v)).collect();
         let (code, detail) = (error.code(), error.to_string());
-        let fields = if let Error::Invalid(fields) = error { fields } else { vec![] };
+        let fields = if let Error::Invalid(fields) | Error::Cells(fields) = error { fields } else { vec![] };
         Self { code, params, fields, detail }
     }
 }

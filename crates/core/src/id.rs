@@ -47,6 +47,9 @@ ids! {
     ApprovalId,
     ApprovalStepId,
     ConditionId,
+    StartId,
+    StatisticsEntryId,
+    AttachmentId,
     StandingChangeId,
     CheckPassId,
     YearDecisionId,
@@ -54,6 +57,9 @@ ids! {
     YearTargetId,
     /// What an office calls a sender's columns, kept to read the next file alike.
     MappingId,
+    /// A figure typed in with its source.
+    FigureId,
+    RatingId,
     /// A saved view of the ledger.
     ViewId,
     SnapshotId,

@@ -1,10 +1,12 @@
-//! Every command of the office crate, on one page: ledgers in and out.
+//! Every command of the office crate, on one page: ledgers in and out, cells typed and pasted, the desk as a package.
 
+use crate::cells::{self, CellGet, CellOf, CellsChecked, CellsEdit, CellsEditAll, CellsEdited};
 use crate::export::{ExportInput, Exported};
 use crate::import::{
     self, Close, Decide, Import, Imported, LedgerFile, Open, PreviewInput, PreviewRow, PreviewRows, PreviewSummary,
     Understand,
 };
+use crate::moving::{self, OpenPackage, Package, PackageInput, Packaged, RestorePackage, RestoredPackage};
 use crate::typed::{Typed, TypedValue};
 use crate::understand::Understanding;
 use zhuanban_core::commands;
@@ -21,5 +23,12 @@ commands! {
     desk ledger_close(Close) -> bool, View, |desk, _, c| Ok(zhuanban_core::api::unchanged(import::close(desk, &c.session)));
     desk ledger_export(ExportInput) -> Exported, View, crate::export::export;
     desk list_compare_export(crate::export::compare::CompareExport) -> Exported, View, crate::export::compare::export;
+    read cells_check(CellsEdit) -> CellsChecked, View, cells::check;
+    write cells_edit(CellsEdit) -> CellsEdited, Edit, cells::edit;
+    write cells_edit_all(CellsEditAll) -> CellsEdited, Edit, cells::edit_all;
+    read cell_get(CellOf) -> CellGet, View, cells::get;
+    desk package_save(PackageInput) -> Packaged, Administer, moving::save;
+    desk package_open(OpenPackage) -> Package, View, moving::open;
+    desk package_restore(RestorePackage) -> RestoredPackage, Administer, moving::restore;
     read value_read(Typed) -> TypedValue, View, crate::typed::read;
 }

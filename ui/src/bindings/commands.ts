@@ -5,9 +5,18 @@ import type {
   ApprovalStepId,
   AskText,
   AtPlace,
-  Backup,
+  Board,
+  BoardChoices,
+  BoardQuery,
   CalendarDays,
   CalendarYear,
+  CardOf,
+  CellGet,
+  CellOf,
+  CellsChecked,
+  CellsEdit,
+  CellsEditAll,
+  CellsEdited,
   Change,
   CheckPage,
   CheckPassId,
@@ -35,6 +44,9 @@ import type {
   ExportInput,
   Exported,
   FieldFault,
+  Figure,
+  FigureId,
+  FigureRows,
   Freeze,
   HandOver,
   HandedOver,
@@ -47,6 +59,7 @@ import type {
   IndustryChoice,
   JobName,
   JobState,
+  LeaderCard,
   LedgerFile,
   LibraryItem,
   LineSearch,
@@ -62,6 +75,7 @@ import type {
   Membership,
   MembershipId,
   Named,
+  NewPoint,
   NewStanding,
   NewStep,
   Nothing,
@@ -69,13 +83,19 @@ import type {
   OfficeId,
   One,
   Open,
+  OpenPackage,
   OpenRound,
+  OpenedCount,
   OwnRegion,
+  Package,
+  PackageInput,
+  Packaged,
   PassChecks,
   Person,
   PersonId,
   Phrase,
   PlaceOf,
+  PointName,
   PreviewInput,
   PreviewRow,
   PreviewRows,
@@ -86,9 +106,15 @@ import type {
   ProjectId,
   ProjectPage,
   ProjectQuery,
+  Rating,
+  RatingId,
   RegionChoice,
   RegionId,
   RegionSearch,
+  RestorePackage,
+  RestorePoint,
+  Restored,
+  RestoredPackage,
   Round,
   RoundId,
   RoundInfo,
@@ -98,6 +124,7 @@ import type {
   Samples,
   Save,
   SaveApproval,
+  SaveEntry,
   SaveOf,
   SaveProgress,
   SaveRound,
@@ -111,7 +138,10 @@ import type {
   SnapshotInfo,
   StandingFile,
   Start,
+  StartFile,
+  StartId,
   Started,
+  StatisticsFile,
   TakeSnapshot,
   TargetSearch,
   Text,
@@ -126,9 +156,11 @@ import type {
   ValuesOf,
   Verified,
   ViewId,
+  WhyNot,
   Year,
   YearDecide,
   YearPage,
+  YearSoFar,
   YearTarget,
   YearTargetId,
 } from "./types";
@@ -137,7 +169,6 @@ export interface Commands {
   desk_get: { input: Nothing; output: DeskInfo };
   desk_start: { input: Start; output: Started };
   setting_save: { input: Setting; output: Nothing };
-  backup_make: { input: Nothing; output: Backup };
   log_verify: { input: Nothing; output: Verified };
   office_list: { input: Nothing; output: Array<Office> };
   office_save: { input: Save<OfficeId>; output: Office };
@@ -168,6 +199,13 @@ export interface Commands {
   view_list: { input: Nothing; output: Array<SavedView> };
   view_save: { input: SaveView; output: SavedView };
   view_remove: { input: One<ViewId>; output: boolean };
+  start_list: { input: One<ProjectId>; output: StartFile };
+  start_save: { input: SaveOf<StartId>; output: StartFile };
+  start_remove: { input: One<StartId>; output: boolean };
+  start_count: { input: YearSoFar; output: OpenedCount };
+  statistics_entry_get: { input: One<ProjectId>; output: StatisticsFile };
+  statistics_entry_save: { input: SaveEntry; output: StatisticsFile };
+  statistics_entry_remove: { input: One<ProjectId>; output: boolean };
   list_list: { input: Nothing; output: Array<List> };
   list_save: { input: Save<ListId>; output: List };
   membership_save: { input: Enlist; output: Membership };
@@ -206,6 +244,23 @@ export interface Commands {
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
   standing_change_save: { input: NewStanding; output: StandingFile };
+  board_get: { input: BoardQuery; output: Board };
+  board_choices: { input: Nothing; output: BoardChoices };
+  board_project: { input: One<ProjectId>; output: WhyNot };
+  board_leader: { input: CardOf; output: LeaderCard };
+  figure_rows: { input: FigureRows; output: Array<Named> };
+  figure_list: { input: Nothing; output: Array<Figure> };
+  figure_save: { input: Save<FigureId>; output: Figure };
+  figure_remove: { input: One<FigureId>; output: boolean };
+  rating_list: { input: Nothing; output: Array<Rating> };
+  rating_save: { input: SaveOf<RatingId>; output: Rating };
+  rating_remove: { input: One<RatingId>; output: boolean };
+  restore_point_list: { input: Nothing; output: Array<RestorePoint> };
+  restore_point_make: { input: NewPoint; output: RestorePoint };
+  restore_point_restore: { input: PointName; output: Restored };
+  restore_point_remove: { input: PointName; output: boolean };
+  backup_daily: { input: Nothing; output: boolean };
+  desk_continue: { input: Nothing; output: Nothing };
   sample_list: { input: Nothing; output: Samples };
   sample_open: { input: SampleChoice; output: Nothing };
   sample_leave: { input: Nothing; output: Nothing };
@@ -234,6 +289,13 @@ export interface Commands {
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
   list_compare_export: { input: CompareExport; output: Exported };
+  cells_check: { input: CellsEdit; output: CellsChecked };
+  cells_edit: { input: CellsEdit; output: CellsEdited };
+  cells_edit_all: { input: CellsEditAll; output: CellsEdited };
+  cell_get: { input: CellOf; output: CellGet };
+  package_save: { input: PackageInput; output: Packaged };
+  package_open: { input: OpenPackage; output: Package };
+  package_restore: { input: RestorePackage; output: RestoredPackage };
   value_read: { input: Typed; output: TypedValue };
 }
 
@@ -241,7 +303,6 @@ export interface Commands {
 export const WRITES: readonly (keyof Commands)[] = [
   "desk_start",
   "setting_save",
-  "backup_make",
   "office_save",
   "department_save",
   "department_remove",
@@ -257,6 +318,10 @@ export const WRITES: readonly (keyof Commands)[] = [
   "project_remove",
   "view_save",
   "view_remove",
+  "start_save",
+  "start_remove",
+  "statistics_entry_save",
+  "statistics_entry_remove",
   "list_save",
   "membership_save",
   "membership_remove",
@@ -279,6 +344,16 @@ export const WRITES: readonly (keyof Commands)[] = [
   "list_freeze",
   "duty_hand_over",
   "standing_change_save",
+  "figure_save",
+  "figure_remove",
+  "rating_save",
+  "rating_remove",
+  "restore_point_list",
+  "restore_point_make",
+  "restore_point_restore",
+  "restore_point_remove",
+  "backup_daily",
+  "desk_continue",
   "approval_answer",
   "approval_save",
   "approval_step",
@@ -297,4 +372,9 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_close",
   "ledger_export",
   "list_compare_export",
+  "cells_edit",
+  "cells_edit_all",
+  "package_save",
+  "package_open",
+  "package_restore",
 ];

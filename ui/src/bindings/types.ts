@@ -72,9 +72,25 @@ export type Asked = "stage" | "started" | "started_actual" | "done_total" | "don
 
 export type AtPlace = { query: ProjectQuery, offset: number, };
 
-export type Backup = { path: string, ms: number, };
-
 export type Basis = "dispatch" | "statistics" | "finance";
+
+export type Board = { as_of: string, year: number, starts: Starts, invested: Invested, yearly: Yearly, 
+/**
+ * Typed in; the newest of each name first.
+ */
+typed: Array<TypedIn>, stuck: Stuck, tasks: Tasks, gaps: Array<Gap>, contentment: Contentment, };
+
+export type BoardChoices = { 
+/**
+ * In official order.
+ */
+leaders: Array<LeaderName>, chains: Array<string>, 
+/**
+ * Counties that have projects, in the order of their codes.
+ */
+regions: Array<RegionOf>, };
+
+export type BoardQuery = { scope: Scope, as_of: string | null, };
 
 export type CalendarDays = { year: number, 
 /**
@@ -84,9 +100,67 @@ provisional: boolean, working: string[], };
 
 export type CalendarYear = { year: number, };
 
+export type CardLine = { id: ProjectId, name: string, region: string | null, stage: Stage, total: number | null, total_about: boolean, plan: number | null, done: number | null, rate: Percent | null, image: string | null, issue: string | null, 
+/**
+ * The day the words are as of.
+ */
+as_of: string | null, responsible_unit: string | null, 
+/**
+ * What has lain longest, and with whom.
+ */
+stuck: Holding | null, };
+
+export type CardOf = { leader: string, as_of: string | null, };
+
 export type Carried = "new" | "continued";
 
+export type CellEdit = { project: ProjectId, column: Column, text: string, 
+/**
+ * `YYYY-MM`: the report a figure or word of progress is for, if it is not the newest. One that is missing is made.
+ */
+period: string | null, };
+
 export type CellFault = { cell: string, fault: FieldFault, };
+
+export type CellGet = { text: string, editable: boolean, changed_ms: number | null, person: string | null, 
+/**
+ * The command by which it was set.
+ */
+label: string | null, 
+/**
+ * None where the record was made with the value.
+ */
+old: string | null, };
+
+export type CellOf = { project: ProjectId, column: Column, period: string | null, unit: TypedUnit, };
+
+export type CellsChecked = { cells: Array<CheckedCell>, 
+/**
+ * Cells that would hold another value, without a fault.
+ */
+changed: number, 
+/**
+ * Cells with a fault that stops the writing.
+ */
+faults: number, };
+
+export type CellsEdit = { cells: Array<CellEdit>, 
+/**
+ * What the caller saw in each cell, as [`CellGet`] and [`CheckedCell`] write it; a cell that holds something else stops all.
+ */
+expect: Array<string> | null, 
+/**
+ * The money unit of figures that name none.
+ */
+unit: TypedUnit, };
+
+export type CellsEditAll = { projects: Array<ProjectId> | null, query: ProjectQuery | null, column: Column, text: string, period: string | null, unit: TypedUnit, };
+
+export type CellsEdited = { 
+/**
+ * Cells whose value is another now.
+ */
+cells: number, projects: number, warnings: Array<FieldFault>, };
 
 export type Change = { 
 /**
@@ -158,6 +232,12 @@ field: string, period: string | null, ours: Seen, other: Seen,
  */
 seen: string, pass: Passed | null, };
 
+export type CheckedCell = { project: ProjectId, column: Column, 
+/**
+ * A choice is written as its code.
+ */
+old: string, new: string, changed: boolean, faults: Array<FieldFault>, };
+
 export type Checklist = { mode: Mode, land: Land, 
 /**
  * Mode or land was assumed, not said.
@@ -196,7 +276,7 @@ export type Closing = { count: number, new: number, continued: number,
  */
 neither: number, total: number, plan: number, done_year: number, new_starts: number, completions: number, };
 
-export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
+export type Code = "not_found" | "invalid" | "cell_faults" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
 
 export type Column = "entered" | "light" | "name" | "code" | "region" | "enterprise" | "stage" | "standing" | "carried" | "nature" | "industry" | "chain" | "tags" | "list" | "parent" | "total" | "plan" | "arrived" | "done_total" | "done_year" | "done_month" | "rate" | "year_rate" | "image" | "issue" | "next_step" | "period" | "leader" | "chief_service_officer" | "liaison" | "responsible_unit" | "introduced_by" | "served_by" | "content" | "scale" | "site" | "note" | "conceived_planned" | "conceived_actual" | "negotiating_planned" | "negotiating_actual" | "signed_planned" | "signed_actual" | "preparing_planned" | "preparing_actual" | "land_planned" | "land_actual" | "started_planned" | "started_actual" | "building_planned" | "building_actual" | "completed_planned" | "completed_actual" | "operating_planned" | "operating_actual" | "full_planned" | "full_actual";
 
@@ -260,6 +340,30 @@ export type Contact = { id: ContactId, office: OfficeId, owner: string, name: st
 
 export type ContactId = string;
 
+export type Contentment = { rated: number, satisfied: number, 
+/**
+ * 基本满意 is counted in, and said apart.
+ */
+fairly: number, rate: Percent | null, unsatisfied: number, 
+/**
+ * What the unhappy were unhappy about, most first.
+ */
+topics: Array<Topic>, 
+/**
+ * The last day of a rating.
+ */
+last: string | null, };
+
+export type Contents = { form: number, 
+/**
+ * The program that wrote it.
+ */
+version: string, office: string, person: string, 
+/**
+ * When it was made, milliseconds UTC.
+ */
+ms: number, counts: Array<TableCount>, files: Array<PackedFile>, };
+
 export type Correction = { id: CorrectionId, office: OfficeId, round: RoundId, project: ProjectId, 
 /**
  * The project's name then.
@@ -287,6 +391,12 @@ export type Corrections = { sheets: { [key in string]: SheetCorrections },
  * What a sender's headings mean, kept from earlier files; a path as [`Column::heading`] gives it. Holds where columns moved.
  */
 headings: { [key in string]: ColumnChoice }, };
+
+export type Count = { n: number, of: RowKind, 
+/**
+ * What the kind needs to be told.
+ */
+key: string | null, };
 
 export type CountedDay = { on: string, 
 /**
@@ -360,9 +470,29 @@ money_unit: string | null,
  */
 row_height: string | null, 
 /**
+ * How percentages end: `half_up` (default) or `truncate`, with `percent_places` decimals (default 1).
+ */
+percent: string | null, percent_places: string | null, 
+/**
  * What undo would take back, and redo bring back.
  */
-undo: Undone | null, redo: Undone | null, last_backup_ms: number | null, version: string, 
+undo: Undone | null, redo: Undone | null, last_backup_ms: number | null, 
+/**
+ * When a copy last left this computer.
+ */
+copied_off_ms: number | null, 
+/**
+ * Days since then, once they are too many.
+ */
+copy_overdue_days: number | null, 
+/**
+ * After how many days a copy is asked for; 0 never.
+ */
+copy_reminder_days: number, 
+/**
+ * Set once the desk was moved to another computer: it can be read here, not changed.
+ */
+moved_away_ms: number | null, version: string, 
 /**
  * The data folder.
  */
@@ -454,6 +584,30 @@ params: { [key in string]: string },
  */
 warning: boolean, };
 
+export type Figure = { id: FigureId, office: OfficeId, kind: FigureKind, name: string, 
+/**
+ * Thousandths of `unit`; of a place, thousandths of the place itself.
+ */
+value: number | null, unit: string | null, 
+/**
+ * 约、近: it does not reach a goal it only equals.
+ */
+about: boolean, 
+/**
+ * Of how many, for a place.
+ */
+out_of: number | null, 
+/**
+ * Thousandths of `unit`.
+ */
+target: number | null, source: string, as_of: string, note: string | null, };
+
+export type FigureId = string;
+
+export type FigureKind = "place" | "quota" | "satisfaction" | "goal";
+
+export type FigureRows = { scope: Scope, as_of: string, of: RowKind, key: string | null, };
+
 export type Figures = { count: number, total: number, plan: number, done_total: number, done_year: number, };
 
 export type FileFate = "taken" | "returned" | "stale" | "picture" | "sealed" | "zero";
@@ -463,6 +617,28 @@ export type FileKind = "xlsx" | "xls" | "csv";
 export type Filter = { column: Column, op: Op, values: Array<string>, };
 
 export type Freeze = { list: ListId, frozen: boolean, };
+
+export type Gap = { element: string, unit: string, required: number, delivered: number, gap: number, 
+/**
+ * The projects that still lack some.
+ */
+projects: Count, 
+/**
+ * Where and when it is lacking, most first.
+ */
+by: Array<GapPart>, };
+
+export type GapPart = { 
+/**
+ * Name of the county; absent where the project has none.
+ */
+region: string | null, 
+/**
+ * `YYYY-MM` in which it is needed; absent where nobody said.
+ */
+month: string | null, gap: number, projects: number, };
+
+export type Grade = "delighted" | "satisfied" | "fairly" | "unsatisfied" | "angry";
 
 export type GridRow = { row: number, kind: LineKind, cells: Array<string>, 
 /**
@@ -496,11 +672,23 @@ export type HandedOver = { projects: number,
  */
 unassigned: number, };
 
+export type Held = "approval" | "need" | "issue" | "task";
+
 export type HistoryOf = { 
 /**
  * A table's name; `project` includes reports, needs, approvals and people.
  */
 table: string, row: ProjectId, limit: number, };
+
+export type Holder = { name: string | null, name_en: string | null, items: number, 
+/**
+ * Its projects.
+ */
+projects: Count, 
+/**
+ * The one it has had longest.
+ */
+longest: Holding | null, };
 
 export type Holder = { name: string, title: string | null, projects: Array<Named>, };
 
@@ -511,6 +699,16 @@ export type Holders = { holders: Array<Holder>,
 unassigned: Array<Named>, };
 
 export type HoldersOf = { role: Role, };
+
+export type Holding = { project: ProjectId, project_name: string, kind: Held, 
+/**
+ * The unit; absent where the applicant has to move (补正、等企业).
+ */
+holder: string | null, holder_en: string | null, what: string, what_en: string, since: string | null, 
+/**
+ * Working days since then.
+ */
+days: number | null, };
 
 export type IdleProject = { project: ProjectId, name: string, unit: string, unit_name: string, leader: string | null, 
 /**
@@ -554,6 +752,32 @@ code: string, name: string,
  */
 section: string | null, };
 
+export type Invested = { 
+/**
+ * 1—`month`月; none where nothing was reported this year.
+ */
+month: number | null, done: number, about: boolean, plan: number, plan_about: boolean, rate: Percent | null, 
+/**
+ * 序时进度 of that month.
+ */
+schedule: Percent | null, 
+/**
+ * The schedule is of a document, not the twelfths of a year.
+ */
+own_schedule: boolean, points: Points | null, 
+/**
+ * 其中: new ones and continued ones; what is neither stands apart.
+ */
+parts: Array<PlanPart>, reported: Count, unreported: Count, 
+/**
+ * Their newest report is of an earlier month.
+ */
+behind: Count, 
+/**
+ * The latest day a report is as of.
+ */
+as_of: string | null, };
+
 export type Item = { code: string, 
 /**
  * 1 to 4, and 5 for what runs in parallel.
@@ -596,7 +820,13 @@ export type Land = "granted" | "allocated" | "collective";
 
 export type Language = "zh" | "en";
 
+export type LastAction = { label: string, subject: string, count: number, ms: number, };
+
 export type Layout = "official" | "list";
+
+export type LeaderCard = { leader: string, title: string | null, as_of: string, starts: Starts, invested: Invested, lines: Array<CardLine>, tasks: Tasks, };
+
+export type LeaderName = { name: string, title: string | null, projects: number, };
 
 export type LedgerFile = { session: string, file_name: string, size: number, 
 /**
@@ -756,7 +986,19 @@ element: string | null, content: string | null, unit: string | null,
 /**
  * Quantities are thousandths of `unit`.
  */
-required: number | null, promised: number | null, delivered: number | null, need_by: Day | null, promised_on: Day | null, department: DepartmentId | null, raised_on: string | null, source: string | null, closed_on: string | null, };
+required: number | null, promised: number | null, delivered: number | null, need_by: Day | null, promised_on: Day | null, department: DepartmentId | null, raised_on: string | null, source: string | null, closed_on: string | null, 
+/**
+ * The leader who said it (批示、口头交办); a task of ours otherwise.
+ */
+instructed_by: string | null, 
+/**
+ * Who does it, by name or unit.
+ */
+handler: string | null, 
+/**
+ * 落实情况: what shows that it is done, or how far it is.
+ */
+evidence: string | null, };
 
 export type MatterId = string;
 
@@ -773,6 +1015,20 @@ grouping: string | null, note: string | null, listed_name: string | null, listed
 listed_total: number | null, listed_plan: number | null, listed_carried: Carried | null, };
 
 export type MembershipId = string;
+
+export type Missing = { code: string, name: string, name_en: string, kind: ItemKind, state: State, 
+/**
+ * Who has it now; absent where the applicant has to move, or it was never handed in.
+ */
+holder: string | null, holder_en: string | null, 
+/**
+ * Working days in their hands; none for one that was never handed in.
+ */
+days: number | null, 
+/**
+ * Every day it takes longer moves the start.
+ */
+critical: boolean, forecast_on: string | null, };
 
 export type Mode = "approve" | "verify" | "file";
 
@@ -797,6 +1053,8 @@ export type Named = { id: ProjectId, name: string, };
 export type Nature = "new_build" | "expansion" | "rebuild" | "upgrade" | "relocation";
 
 export type Needs = Array<Array<string>>;
+
+export type NewPoint = { name: string, };
 
 export type NewStanding = { project: ProjectId, standing: Standing, 
 /**
@@ -856,6 +1114,12 @@ export type Open = { file: string,
  */
 sender: string | null, job: string, };
 
+export type OpenPackage = { 
+/**
+ * The package, or one of its parts with the others beside it.
+ */
+file: string, password: string, job: string, };
+
 export type OpenRound = { 
 /**
  * Blank: named after its period, 2023年一季度.
@@ -874,11 +1138,87 @@ due_minute: number, split: Split, asked: Array<Asked>,
  */
 query: ProjectQuery, note: string, };
 
+export type Opened = { kind: StartKind, on: string, 
+/**
+ * By a recognised start; else by the ledger's 实际开工 alone.
+ */
+recognised: boolean, };
+
+export type OpenedCount = { 
+/**
+ * 开复工 = new + resumed.
+ */
+opened: number, 
+/**
+ * 新开工
+ */
+new: number, 
+/**
+ * 复工
+ */
+resumed: number, };
+
 export type OwnRegion = { id: RegionId, office: OfficeId, code: string, name: string, 
 /**
  * GB/T 2260 code of the region it lies in.
  */
 parent: string, note: string | null, };
+
+export type Package = { contents: Contents, 
+/**
+ * Files that are missing or whose bytes are not those that were packed.
+ */
+broken: Array<string>, 
+/**
+ * SHA-256 of the whole, to compare with the sheet.
+ */
+sha256: string, 
+/**
+ * What this desk holds now; empty on a new computer.
+ */
+here: Array<TableCount>, };
+
+export type PackageInput = { 
+/**
+ * Path of the file; with parts, `.001`, `.002` … are added.
+ */
+file: string, 
+/**
+ * Empty: not encrypted.
+ */
+password: string, 
+/**
+ * Largest part in MiB; absent: one file.
+ */
+part_mib: number | null, 
+/**
+ * This desk moves away: once the package is written, it can only be read here.
+ */
+moving: boolean, job: string, };
+
+export type Packaged = { files: Array<string>, 
+/**
+ * Bytes of the whole.
+ */
+size: number, 
+/**
+ * SHA-256 of the whole (of all parts joined).
+ */
+sha256: string, office: string, ms: number, counts: Array<TableCount>, attachments: number, encrypted: boolean, };
+
+export type PackedFile = { 
+/**
+ * Path inside the package, with `/`.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Lower-case hexadecimal.
+ */
+sha256: string, };
 
 export type Part = { category: string, weight: number, 
 /**
@@ -914,6 +1254,12 @@ export type Passed = { id: CheckPassId, reason: string, passed_on: string, };
 
 export type Patch = Record<string, string | number | boolean | null>;
 
+export type Percent = { part: number, whole: number, 
+/**
+ * Without the sign of per cent, e.g. `73.8`.
+ */
+text: string, };
+
 export type Permission = "view" | "edit" | "administer";
 
 export type Person = { id: PersonId, office: OfficeId, name: string, department: DepartmentId | null, title: string | null, position: number | null, note: string | null, };
@@ -925,6 +1271,22 @@ export type Phase = "starting" | "reading" | "understanding" | "matching" | "wri
 export type Phrase = { text: string, };
 
 export type PlaceOf = { query: ProjectQuery, id: ProjectId, };
+
+export type PlanPart = { carried: Carried | null, count: number, plan: number, done: number, };
+
+export type PointKind = "daily" | "kept" | "before_restore" | "before_version";
+
+export type PointName = { point: string, };
+
+export type Points = { 
+/**
+ * 1 above, 0 level as printed, -1 below.
+ */
+side: number, 
+/**
+ * Without sign.
+ */
+text: string, };
 
 export type PreviewInput = { session: string, 
 /**
@@ -1202,6 +1564,32 @@ rate: number | null,
  */
 year_rate: number | null, image: string | null, issue: string | null, next_step: string | null, leader: string | null, chief_service_officer: string | null, liaison: string | null, responsible_unit: string | null, introduced_by: string | null, served_by: string | null, content: string | null, scale: string | null, site: string | null, note: string | null, conceived_planned: Day | null, conceived_actual: Day | null, negotiating_planned: Day | null, negotiating_actual: Day | null, signed_planned: Day | null, signed_actual: Day | null, preparing_planned: Day | null, preparing_actual: Day | null, land_planned: Day | null, land_actual: Day | null, started_planned: Day | null, started_actual: Day | null, building_planned: Day | null, building_actual: Day | null, completed_planned: Day | null, completed_actual: Day | null, operating_planned: Day | null, operating_actual: Day | null, full_planned: Day | null, full_actual: Day | null, };
 
+export type ProjectStart = { id: StartId, office: OfficeId, project: ProjectId, kind: StartKind, 
+/**
+ * The day work began on the site.
+ */
+happened_on: string, 
+/**
+ * 申报日期
+ */
+declared_on: string | null, 
+/**
+ * 现场核实日期
+ */
+verified_on: string | null, 
+/**
+ * Who stood on the site.
+ */
+verified_by: string | null, decision: StartDecision, decided_on: string | null, 
+/**
+ * Why it was struck out.
+ */
+reason: string | null, 
+/**
+ * The local standard it was measured by, in its words.
+ */
+standard: string | null, note: string | null, };
+
 export type ProjectState = "active" | "winter_stop" | "suspended" | "terminated" | "delisted" | "merged" | "split";
 
 export type Promised = { limit: Limit, side: Side, };
@@ -1220,6 +1608,20 @@ first: boolean, answer: Answer | null,
  */
 items: Array<string>, };
 
+export type Rating = { id: RatingId, office: OfficeId, project: ProjectId, matter: MatterId | null, grade: Grade, 
+/**
+ * 哪类: what it is about, e.g. 用地 or 回复慢.
+ */
+topic: string | null, reason: string | null, rated_on: string, 
+/**
+ * 回访电话、测评表、问卷.
+ */
+source: string | null, };
+
+export type RatingId = string;
+
+export type Reach = "met" | "nearly" | "short";
+
 export type Reason = { "by": "always" } | { "by": "mode" } | { "by": "land" } | { "by": "answer", question: string, answer: Answer, } | { "by": "not_asked", question: string, } | { "by": "excluded", code: string, };
 
 export type RegionChoice = { code: string, name: string, 
@@ -1230,11 +1632,53 @@ full_name: string, };
 
 export type RegionId = string;
 
+export type RegionOf = { code: string, name: string, };
+
 export type RegionSearch = { 
 /**
  * Part of a name, or a code; empty: the children of `parent`.
  */
 text: string, parent: string | null, };
+
+export type RestorePackage = { file: string, password: string, job: string, };
+
+export type RestorePoint = { 
+/**
+ * Its file's name; names it in the other commands.
+ */
+point: string, kind: PointKind, name: string | null, 
+/**
+ * When it was made, milliseconds UTC.
+ */
+ms: number, 
+/**
+ * Bytes.
+ */
+size: number, projects: number, 
+/**
+ * What was done last before it was made.
+ */
+last: LastAction | null, 
+/**
+ * How many actions here came after it; going back takes them away.
+ */
+later: number, };
+
+export type Restored = { counts: Array<TableCount>, 
+/**
+ * The point that was made of what stood here before; absent where there was nothing.
+ */
+before: string | null, };
+
+export type RestoredPackage = { counts: Array<TableCount>, attachments: number, 
+/**
+ * Whether every table holds as many records as the package says.
+ */
+complete: boolean, 
+/**
+ * The restore point of what stood here before.
+ */
+before: string | null, };
 
 export type Role = "leader" | "chief_service_officer" | "service_officer" | "unit_head" | "liaison" | "chain_head";
 
@@ -1340,9 +1784,11 @@ stamped: boolean, note: string | null, };
 
 export type RoundUnitId = string;
 
+export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "opened_week" | "not_opened" | "start_planned" | "start_late" | "start_early" | "start_half" | "start_half_new" | "reported" | "unreported" | "behind" | "last_year" | "held" | "gap";
+
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "list_frozen";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started";
 
 export type SampleChoice = { office: SampleOffice, };
 
@@ -1376,6 +1822,8 @@ id: I | null, set: Patch, };
 
 export type SaveApproval = { project: ProjectId, item: string, set: Patch, };
 
+export type SaveEntry = { project: ProjectId, set: Patch, };
+
 export type SaveOf<I> = { id: I | null, 
 /**
  * The project a new record belongs to.
@@ -1407,6 +1855,12 @@ export type SavedView = { id: ViewId, name: string,
  * For everyone at the office, else for its owner alone.
  */
 everyone: boolean, query: ProjectQuery, columns: Array<ShownColumn>, lines: number | null, };
+
+export type Scope = { list: ListId | null, 
+/**
+ * A region's code; all below it count.
+ */
+region: string | null, leader: string | null, chain: string | null, };
 
 export type Seen = { "kind": "nothing" } | { "kind": "money", "value": number } | { "kind": "rate", "value": number } | { "kind": "stage", "value": Stage } | { "kind": "day", "value": string } | { "kind": "text", "value": string } | { "kind": "rule", "value": Rule };
 
@@ -1580,11 +2034,103 @@ export type Start = { person: string, office: string, level: Level,
  */
 region: string | null, };
 
+export type StartDecision = "pending" | "recognised" | "rejected";
+
+export type StartFile = { 
+/**
+ * Newest first.
+ */
+starts: Array<ProjectStart>, year: number, 
+/**
+ * Whether it counts as 开复工 of this year.
+ */
+opened: Opened | null, 
+/**
+ * 待复工: stopped, or begun in an earlier year and not yet taken up in this one.
+ */
+resume_due: boolean, };
+
+export type StartId = string;
+
+export type StartKind = "new" | "resume";
+
 export type Started = { office: OfficeId, person: PersonId, };
+
+export type Starts = { total: Count, opened: Count, rate: Percent | null, 
+/**
+ * 新开工 and 复工: together they are `opened`.
+ */
+fresh: Count, resumed: Count, 
+/**
+ * 较上周: opened within the last seven days.
+ */
+week: Count, not_opened: Count, 
+/**
+ * The first of those that have not, in the order of the ledger.
+ */
+who: Array<Named>, 
+/**
+ * Planned to start this year up to the day; of these started (按计划) and not (应开未开).
+ */
+planned: Count, late: Count, 
+/**
+ * 提前开工: started without being due yet.
+ */
+early: Count, 
+/**
+ * 预计上半年（全年）开工: planned to start within the half-year of the day, and of these the new ones.
+ */
+half: Count, half_fresh: Count, 
+/**
+ * 1 or 2.
+ */
+half_year: number, };
 
 export type State = "not_collected" | "not_applicable" | "not_started" | "preparing" | "submitted" | "correcting" | "not_accepted" | "accepted" | "lacking_accepted" | "reviewing" | "stopped" | "extended" | "lacking_passed" | "approved" | "delivered" | "refused" | "withdrawn" | "terminated";
 
 export type StateCount = { state: UnitState, count: number, };
+
+export type StatisticsEntry = { id: StatisticsEntryId, office: OfficeId, project: ProjectId, 
+/**
+ * 应纳统
+ */
+due: boolean, 
+/**
+ * 已入库
+ */
+entered: boolean, 
+/**
+ * 入库月, `YYYY-MM`.
+ */
+entered_period: string | null, 
+/**
+ * 统计项目代码
+ */
+code: string | null, 
+/**
+ * 统计项目名
+ */
+name: string | null, 
+/**
+ * 未入库原因
+ */
+reason: string | null, 
+/**
+ * 差哪份材料
+ */
+lacking: string | null, };
+
+export type StatisticsEntryId = string;
+
+export type StatisticsFile = { entry: StatisticsEntry | null, 
+/**
+ * Whether its total says that it must be entered.
+ */
+due_by_total: boolean, 
+/**
+ * 应纳未纳: whole months since the start of a project that must be entered and is not.
+ */
+months_waiting: number | null, };
 
 export type Statutory = { 
 /**
@@ -1593,6 +2139,16 @@ export type Statutory = {
 limit: Limit, side: Side, };
 
 export type StopKind = "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "revision" | "returned_file" | "notice" | "objection" | "client_works" | "awaiting_papers" | "other";
+
+export type Stuck = { 
+/**
+ * Open things in all.
+ */
+items: number, holders: number, 
+/**
+ * Most first; of equals, who has had one longest.
+ */
+first: Array<Holder>, };
 
 export type Sums = { 
 /**
@@ -1613,6 +2169,8 @@ rate: number | null, year_rate: number | null,
 started: number, };
 
 export type SumsThen = { count: number, total: number, plan: number, done_total: number, };
+
+export type TableCount = { table: string, count: number, };
 
 export type TakeSnapshot = { name: string, kind: SnapshotKind, 
 /**
@@ -1640,7 +2198,31 @@ export type TargetSearch = { project: ProjectId,
  */
 text: string, };
 
+export type Task = { id: MatterId, project: ProjectId, project_name: string, content: string, 
+/**
+ * Who said it.
+ */
+leader: string | null, 
+/**
+ * 批示、会议、调研、口头.
+ */
+source: string | null, said_on: string | null, handler: string | null, due: Day | null, state: TaskState, evidence: string | null, closed_on: string | null, };
+
+export type TaskState = "overdue" | "open" | "done";
+
+export type Tasks = { total: number, done: number, overdue: number, 
+/**
+ * Overdue first, then open by due day, then done, newest first.
+ */
+list: Array<Task>, };
+
 export type Text = { text: string, };
+
+export type Topic = { 
+/**
+ * Absent where nobody said.
+ */
+topic: string | null, count: number, };
 
 export type TotalCheck = { 
 /**
@@ -1704,7 +2286,11 @@ export type Typed = { kind: TypedKind, text: string,
  */
 unit: string, };
 
+export type TypedIn = { figure: Figure, reach: Reach | null, };
+
 export type TypedKind = "money" | "day" | "quantity";
+
+export type TypedUnit = "yuan" | "wan" | "yi";
 
 export type TypedValue = { value: string | number | null, about: boolean, 
 /**
@@ -1790,6 +2376,28 @@ export type Verified = { changesets: number, };
 
 export type ViewId = string;
 
+export type WhyNot = { id: ProjectId, name: string, as_of: string, started: Day | null, planned: Day | null, 
+/**
+ * What start of construction waits for, what holds it up first.
+ */
+missing: Array<Missing>, 
+/**
+ * Of these approvals, those nobody asked about yet.
+ */
+not_collected: number, 
+/**
+ * Something is recorded of its approvals.
+ */
+known: boolean, 
+/**
+ * The earliest lawful start by forecast.
+ */
+start_on: string | null, 
+/**
+ * Open needs and problems, longest first.
+ */
+open: Array<Holding>, };
+
 export type Year = { year: number, };
 
 export type YearDecide = { year: number, projects: Array<ProjectId>, 
@@ -1819,6 +2427,8 @@ turned: YearTurn | null,
  * Where 截至上年底累计 comes from; absent: from the reports up to December.
  */
 prior_from: PriorFrom | null, rows: Array<TurnRow>, closing: Closing, targets: Array<TargetLine>, };
+
+export type YearSoFar = { year: number, as_of: string | null, };
 
 export type YearTarget = { id: YearTargetId, office: OfficeId, year: number, list: ListId | null, 
 /**
@@ -1855,3 +2465,13 @@ export type YearTargetId = string;
 export type YearTurn = { id: YearTurnId, office: OfficeId, year: number, turned_on: string, snapshot: SnapshotId | null, };
 
 export type YearTurnId = string;
+
+export type Yearly = { month: number | null, this: number, last: number, 
+/**
+ * (this − last) / last; none without a base.
+ */
+change: Percent | null, 
+/**
+ * The projects that make the base, and how many are counted now.
+ */
+base: Count, reported: Count, opened: number, opened_last: number, };

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Fault, Holders, Move } from "../bindings/types";
+import type { Fault, DutyHolders, Move } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
 import { Problem } from "../controls/Problem";
 import { Tick } from "../controls/Tick";
@@ -29,7 +29,7 @@ export function HandOver() {
   return <Sheet all={asked.data} />;
 }
 
-function Sheet({ all }: { all: Holders }) {
+function Sheet({ all }: { all: DutyHolders }) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const [since, setSince] = useState(desk.today);
@@ -110,7 +110,7 @@ function Sheet({ all }: { all: Holders }) {
 }
 
 interface UnassignedProps {
-  all: Holders;
+  all: DutyHolders;
   picked: ReadonlySet<string>;
   onPick: (picked: ReadonlySet<string>) => void;
   name: string;

@@ -19,14 +19,14 @@ pub struct HoldersOf {
 
 /// Who holds a duty on how many projects, in official order, and which projects have nobody.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Holders {
-    pub holders: Vec<Holder>,
+pub struct DutyHolders {
+    pub holders: Vec<DutyHolder>,
     /// Living projects that count and have nobody.
     pub unassigned: Vec<Named>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Holder {
+pub struct DutyHolder {
     pub name: String,
     pub title: Option<String>,
     pub projects: Vec<Named>,
@@ -60,7 +60,7 @@ pub struct HandedOver {
     pub unassigned: i64,
 }
 
-pub fn holders(r: &Reader, of: HoldersOf) -> Result<Holders> {
+pub fn holders(r: &Reader, of: HoldersOf) -> Result<DutyHolders> {
     let mut statement = r.db().prepare_cached(
         "select d.name, n.title, p.id, p.name from duty d join project p on p.id = d.project
          left join person n on n.id = (select id from person where id = d.person or name = d.name
@@ -72,15 +72,15 @@ pub fn holders(r: &Reader, of: HoldersOf) -> Result<Holders> {
         let project = Named { id: crate::store::record::cell(row, 2)?, name: row.get(3)? };
         Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?, project))
     })?;
-    let mut holders: Vec<Holder> = vec![];
+    let mut holders: Vec<DutyHolder> = vec![];
     for row in rows {
         let (name, title, project) = row?;
         match holders.iter_mut().find(|h| h.name == name) {
             Some(holder) => holder.projects.push(project),
-            None => holders.push(Holder { name, title, projects: vec![project] }),
+            None => holders.push(DutyHolder { name, title, projects: vec![project] }),
         }
     }
-    Ok(Holders { holders, unassigned: unassigned(r, of.role)? })
+    Ok(DutyHolders { holders, unassigned: unassigned(r, of.role)? })
 }
 
 fn unassigned(r: &Reader, role: Role) -> Result<Vec<Named>> {

@@ -4,6 +4,7 @@
 
 pub mod edit;
 pub mod hand_over;
+pub mod hold;
 pub mod query;
 
 use crate::id::{ContactId, DepartmentId, DutyId, OfficeId, PersonId, ProjectId};

@@ -1,6 +1,7 @@
 //! The reader against real shapes of files: the ledgers with known truth, generated layouts, and bad input.
 
 mod bad;
+mod cells;
 mod compare;
 mod corrected;
 mod dice;
@@ -8,5 +9,6 @@ mod import;
 mod libreoffice;
 mod made;
 mod monthly;
+mod moving;
 mod truth;
 mod yearly;

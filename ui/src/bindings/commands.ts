@@ -36,6 +36,7 @@ import type {
   DepartmentId,
   DeskInfo,
   Duty,
+  DutyHolders,
   DutyId,
   ElementChoice,
   Enlist,
@@ -51,7 +52,6 @@ import type {
   HandOver,
   HandedOver,
   HistoryOf,
-  Holders,
   HoldersOf,
   IdleProject,
   Import,
@@ -239,7 +239,7 @@ export interface Commands {
   list_lines: { input: LineSearch; output: ListPage };
   list_freeze: { input: Freeze; output: List };
   list_compare: { input: TwoLists; output: ListComparison };
-  duty_holders: { input: HoldersOf; output: Holders };
+  duty_holders: { input: HoldersOf; output: DutyHolders };
   duty_hand_over: { input: HandOver; output: HandedOver };
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };

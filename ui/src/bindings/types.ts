@@ -516,6 +516,14 @@ export type DuplicateVerdict = "later" | "same" | "other";
 
 export type Duty = { id: DutyId, office: OfficeId, project: ProjectId, role: Role, name: string, person: PersonId | null, since: string | null, until: string | null, position: number | null, };
 
+export type DutyHolder = { name: string, title: string | null, projects: Array<Named>, };
+
+export type DutyHolders = { holders: Array<DutyHolder>, 
+/**
+ * Living projects that count and have nobody.
+ */
+unassigned: Array<Named>, };
+
 export type DutyId = string;
 
 export type ElementChoice = { 
@@ -689,14 +697,6 @@ projects: Count,
  * The one it has had longest.
  */
 longest: Holding | null, };
-
-export type Holder = { name: string, title: string | null, projects: Array<Named>, };
-
-export type Holders = { holders: Array<Holder>, 
-/**
- * Living projects that count and have nobody.
- */
-unassigned: Array<Named>, };
 
 export type HoldersOf = { role: Role, };
 

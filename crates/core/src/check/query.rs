@@ -1,6 +1,6 @@
 //! The page of contradictions: the whole desk in one pass, counted by check and by unit, with what was let pass.
 
-use super::{Check, CheckPass, Facts, Seen, contradictions, facts};
+use super::{Check, CheckPass, Facts, Found, Seen, contradictions, facts};
 use crate::error::Result;
 use crate::id::{CheckPassId, ProjectId};
 use crate::store::Reader;
@@ -141,20 +141,7 @@ pub fn page(r: &Reader, query: CheckQuery) -> Result<CheckPage> {
             if wanted && page.rows.len() == MOST {
                 page.left_off += 1;
             } else if wanted {
-                page.rows.push(CheckRow {
-                    project: f.id,
-                    name: f.name.clone(),
-                    place: f.place,
-                    unit: unit.clone(),
-                    unit_name: unit_name.clone(),
-                    check: found.check,
-                    field: found.check.field().into(),
-                    period: found.period,
-                    ours: found.ours,
-                    other: found.other,
-                    seen,
-                    pass: pass.map(|p| Passed { id: p.id, reason: p.reason.clone(), passed_on: p.passed_on }),
-                });
+                page.rows.push(row(f, found, pass, &unit, &unit_name));
             }
         }
     }
@@ -163,6 +150,23 @@ pub fn page(r: &Reader, query: CheckQuery) -> Result<CheckPage> {
     page.units.sort_by_key(|u| std::cmp::Reverse(u.open));
     page.rows.sort_by_key(|row| row.check);
     Ok(page)
+}
+
+fn row(f: &Facts, found: Found, pass: Option<&CheckPass>, unit: &str, unit_name: &str) -> CheckRow {
+    CheckRow {
+        project: f.id,
+        name: f.name.clone(),
+        place: f.place,
+        unit: unit.into(),
+        unit_name: unit_name.into(),
+        check: found.check,
+        field: found.check.field().into(),
+        seen: found.seen(),
+        period: found.period,
+        ours: found.ours,
+        other: found.other,
+        pass: pass.map(|p| Passed { id: p.id, reason: p.reason.clone(), passed_on: p.passed_on }),
+    }
 }
 
 fn fits(f: &Facts, query: &CheckQuery) -> bool {

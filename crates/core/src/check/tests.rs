@@ -1,3 +1,5 @@
+//! Every contradiction in a table of cases, and the figures against an oracle straight from the words.
+
 use super::*;
 use crate::time::Day;
 use chrono::NaiveDate;

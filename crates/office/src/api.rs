@@ -22,6 +22,7 @@ commands! {
     desk ledger_import(Import) -> Imported, Edit, import::import;
     desk ledger_close(Close) -> bool, View, |desk, _, c| Ok(zhuanban_core::api::unchanged(import::close(desk, &c.session)));
     desk ledger_export(ExportInput) -> Exported, View, crate::export::export;
+    desk list_compare_export(crate::export::compare::CompareExport) -> Exported, View, crate::export::compare::export;
     read cells_check(CellsEdit) -> CellsChecked, View, cells::check;
     write cells_edit(CellsEdit) -> CellsEdited, Edit, cells::edit;
     write cells_edit_all(CellsEditAll) -> CellsEdited, Edit, cells::edit_all;

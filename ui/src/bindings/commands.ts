@@ -18,10 +18,14 @@ import type {
   CellsEditAll,
   CellsEdited,
   Change,
+  CheckPage,
+  CheckPassId,
+  CheckQuery,
   Checklist,
   Close,
   ColumnValue,
   Compare,
+  CompareExport,
   CompareRound,
   Comparison,
   Contact,
@@ -32,6 +36,7 @@ import type {
   DepartmentId,
   DeskInfo,
   Duty,
+  DutyHolders,
   DutyId,
   ElementChoice,
   Enlist,
@@ -52,6 +57,11 @@ import type {
   HandOverWritten,
   HistoryOf,
   Hit,
+  Freeze,
+  HandOver,
+  HandedOver,
+  HistoryOf,
+  HoldersOf,
   IdleProject,
   Import,
   Imported,
@@ -62,8 +72,11 @@ import type {
   LeaderCard,
   LedgerFile,
   LibraryItem,
+  LineSearch,
   List,
+  ListComparison,
   ListId,
+  ListPage,
   Mapping,
   MappingId,
   MarkUnit,
@@ -87,6 +100,7 @@ import type {
   Package,
   PackageInput,
   Packaged,
+  PassChecks,
   Person,
   PersonId,
   Phrase,
@@ -142,6 +156,8 @@ import type {
   TargetSearch,
   Text,
   Touched,
+  Turned,
+  TwoLists,
   Typed,
   TypedValue,
   Understand,
@@ -151,7 +167,12 @@ import type {
   Verified,
   ViewId,
   WhyNot,
+  Year,
+  YearDecide,
+  YearPage,
   YearSoFar,
+  YearTarget,
+  YearTargetId,
 } from "./types";
 
 export interface Commands {
@@ -217,6 +238,19 @@ export interface Commands {
   round_corrections: { input: One<RoundId>; output: Array<Correction> };
   round_text: { input: AskText; output: Phrase };
   snapshot_compare: { input: Compare; output: Comparison };
+  check_list: { input: CheckQuery; output: CheckPage };
+  check_pass: { input: PassChecks; output: number };
+  check_pass_remove: { input: One<CheckPassId>; output: boolean };
+  year_get: { input: Year; output: YearPage };
+  year_decide: { input: YearDecide; output: number };
+  year_turn: { input: Year; output: Turned };
+  year_target_save: { input: Save<YearTargetId>; output: YearTarget };
+  year_target_remove: { input: One<YearTargetId>; output: boolean };
+  list_lines: { input: LineSearch; output: ListPage };
+  list_freeze: { input: Freeze; output: List };
+  list_compare: { input: TwoLists; output: ListComparison };
+  duty_holders: { input: HoldersOf; output: DutyHolders };
+  duty_hand_over: { input: HandOver; output: HandedOver };
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
   standing_change_save: { input: NewStanding; output: StandingFile };
@@ -271,6 +305,7 @@ export interface Commands {
   ledger_import: { input: Import; output: Imported };
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
+  list_compare_export: { input: CompareExport; output: Exported };
   cells_check: { input: CellsEdit; output: CellsChecked };
   cells_edit: { input: CellsEdit; output: CellsEdited };
   cells_edit_all: { input: CellsEditAll; output: CellsEdited };
@@ -318,6 +353,14 @@ export const WRITES: readonly (keyof Commands)[] = [
   "round_close",
   "round_remove",
   "round_unit_mark",
+  "check_pass",
+  "check_pass_remove",
+  "year_decide",
+  "year_turn",
+  "year_target_save",
+  "year_target_remove",
+  "list_freeze",
+  "duty_hand_over",
   "standing_change_save",
   "recent_note",
   "pin_save",
@@ -349,6 +392,7 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_import",
   "ledger_close",
   "ledger_export",
+  "list_compare_export",
   "cells_edit",
   "cells_edit_all",
   "package_save",

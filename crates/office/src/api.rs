@@ -1,10 +1,11 @@
 //! Every command of the office crate, on one page: ledgers in and out.
 
-use crate::export::{ExportInput, Exported};
+use crate::export::{ExportInput, Exported, ZipInput, Zipped};
 use crate::import::{
     self, Close, Decide, Import, Imported, LedgerFile, Open, PreviewInput, PreviewRow, PreviewRows, PreviewSummary,
     Understand,
 };
+use crate::paper::{self, LeaderPaper, Papered, Picture, ProjectPaper};
 use crate::typed::{Typed, TypedValue};
 use crate::understand::Understanding;
 use zhuanban_core::commands;
@@ -20,5 +21,9 @@ commands! {
     desk ledger_import(Import) -> Imported, Edit, import::import;
     desk ledger_close(Close) -> bool, View, |desk, _, c| Ok(zhuanban_core::api::unchanged(import::close(desk, &c.session)));
     desk ledger_export(ExportInput) -> Exported, View, crate::export::export;
+    desk ledger_zip(ZipInput) -> Zipped, View, crate::export::zip;
+    desk paper_project(ProjectPaper) -> Papered, View, paper::of_project;
+    desk paper_leader(LeaderPaper) -> Papered, View, paper::of_leader;
+    desk picture_save(Picture) -> Papered, View, paper::picture;
     read value_read(Typed) -> TypedValue, View, crate::typed::read;
 }

@@ -53,7 +53,7 @@ export function QuestionLine({ n, line, search, on, onRows, onOpen, onChange }: 
         {!answer && q === "why" && <p className="note">{t("board.askWhy")}</p>}
         {!answer && q === "leader" && <p className="note">{t("board.askLeader")}</p>}
       </div>
-      <div className="acts">
+      <div className="does">
         <button
           type="button"
           className="btn s"

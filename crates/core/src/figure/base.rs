@@ -4,7 +4,7 @@
 
 use crate::error::Result;
 use crate::id::{ListId, ProjectId};
-use crate::project::Carried;
+use crate::project::{Carried, Project};
 use crate::project::query::Named;
 use crate::store::Reader;
 use crate::store::record::cell;
@@ -49,6 +49,24 @@ pub struct Member {
     pub plan_year: Option<i64>,
     pub started_planned: Option<Day>,
     pub started_actual: Option<Day>,
+}
+
+impl From<Project> for Member {
+    fn from(p: Project) -> Self {
+        Self {
+            id: p.id,
+            name: p.name,
+            region: p.region,
+            region_text: p.region_text,
+            carried: p.carried,
+            total: p.total,
+            plan: p.plan,
+            plan_about: p.plan_about,
+            plan_year: p.plan_year,
+            started_planned: p.started_planned,
+            started_actual: p.started_actual,
+        }
+    }
 }
 
 impl Member {
@@ -96,6 +114,15 @@ impl Base {
         })?;
         let members = rows.collect::<rusqlite::Result<_>>()?;
         Ok(Self { scope, as_of: query.as_of.unwrap_or_else(|| r.today()), members })
+    }
+
+    /// Named projects in the order given, whatever their standing; one that is gone is left out.
+    pub fn chosen(r: &Reader, ids: &[ProjectId]) -> Result<Self> {
+        let mut members = vec![];
+        for id in ids {
+            members.extend(r.find::<Project>(*id)?.map(Member::from));
+        }
+        Ok(Self { scope: Scope::default(), as_of: r.today(), members })
     }
 
     #[must_use]

@@ -15,6 +15,7 @@ pub mod rating;
 pub mod rows;
 pub mod starts;
 pub mod task;
+pub mod wechat;
 
 use crate::id::FigureId;
 use crate::{codes, record};

@@ -14,7 +14,16 @@ use zhuanban_core::{Error, Result};
 const A3: u8 = 8;
 
 /// Writes one worksheet; answers how many projects it holds.
-pub fn write(r: &Reader, book: &mut Workbook, ids: &[ProjectId], input: &ExportInput, job: &Job) -> Result<i64> {
+///
+/// `pages` are the places (from 0) before which a new page begins.
+pub fn write(
+    r: &Reader,
+    book: &mut Workbook,
+    ids: &[ProjectId],
+    pages: &[usize],
+    input: &ExportInput,
+    job: &Job,
+) -> Result<i64> {
     let office: Office = r.get(r.office()?)?;
     // The author is the office, never the person (practice §6).
     book.set_properties(&DocProperties::new().set_author(&office.name).set_title(title(input)));
@@ -25,6 +34,10 @@ pub fn write(r: &Reader, book: &mut Workbook, ids: &[ProjectId], input: &ExportI
     let looks = Looks::new();
     ok(print(sheet, columns, input.language, first))?;
     ok(head(sheet, columns, input, &office, r, &looks))?;
+    let breaks: Vec<u32> = pages.iter().map(|at| first + u32::try_from(*at).unwrap_or(u32::MAX)).collect();
+    if !breaks.is_empty() {
+        ok(sheet.set_page_breaks(&breaks).map(|_| ()))?;
+    }
     let mut sums = vec![0_i64; columns.len()];
     for (at, id) in ids.iter().enumerate() {
         job.at(at as u64)?;
@@ -91,6 +104,8 @@ fn title(input: &ExportInput) -> &'static str {
         (Layout::Official, Language::En) => "Element guarantee ledger",
         (Layout::List, Language::Zh) => "项目清单",
         (Layout::List, Language::En) => "Project list",
+        (Layout::Print, Language::Zh) => "项目进展情况表",
+        (Layout::Print, Language::En) => "Progress of projects",
     }
 }
 
@@ -101,9 +116,9 @@ fn print(sheet: &mut Worksheet, columns: &[Column], language: Language, first: u
     sheet.set_repeat_rows(0, first - 1)?.set_freeze_panes(first, 2)?;
     sheet.set_footer(match language {
         Language::Zh => {
-            "&L内部资料 注意保存&C第 &P 页 共 &N 页&R填报人：        审核人：        负责人（签字）：        "
+            "&L内部资料 注意保存&C第 &P 页 共 &N 页&R填报人：        审核人：        负责人（签字）：        （盖章）    "
         }
-        Language::En => "&LInternal, keep safe&CPage &P of &N&RFilled in by:        Checked by:        Signed:        ",
+        Language::En => "&LInternal, keep safe&CPage &P of &N&RFilled in by:        Checked by:        Signed and sealed:        ",
     });
     sheet.set_column_width(0, 6)?;
     for (at, column) in (1..).zip(columns) {
@@ -129,7 +144,7 @@ fn head(
     };
     sheet.write_string_with_format(1, 0, note, &looks.note)?;
     let serial = column::head("序号", language);
-    if input.layout == Layout::List {
+    if input.layout != Layout::Official {
         sheet.write_string_with_format(2, 0, serial, &looks.head)?;
         for (at, column) in (1..).zip(columns) {
             sheet.write_string_with_format(2, at, column::head(column.head, language), &looks.head)?;

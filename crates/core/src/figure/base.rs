@@ -4,8 +4,8 @@
 
 use crate::error::Result;
 use crate::id::{ListId, ProjectId};
-use crate::project::{Carried, Project};
 use crate::project::query::Named;
+use crate::project::{Carried, Project};
 use crate::store::Reader;
 use crate::store::record::cell;
 use crate::time::{Day, Precision};

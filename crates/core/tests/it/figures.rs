@@ -21,8 +21,10 @@ fn board(bench: &Bench) -> Json {
 /// How many rows each count of an answer opens: as many as it says.
 fn opens_what_it_counts(bench: &Bench, board: &Json, part: &Json) {
     for (name, count) in part.as_object().unwrap().iter().filter(|(_, v)| v.get("of").is_some()) {
-        let rows = bench
-            .call("figure_rows", json!({"scope": {}, "as_of": board["as_of"], "of": count["of"], "key": count["key"]}));
+        let figure = json!({"scope": {}, "as_of": board["as_of"], "of": count["of"], "key": count["key"]});
+        let ledger = bench.call("project_list", json!({"figure": figure, "limit": 1}));
+        assert_eq!(ledger["sums"]["count"], count["n"], "{name} in the ledger");
+        let rows = bench.call("figure_rows", figure);
         assert_eq!(rows.as_array().unwrap().len() as i64, count["n"].as_i64().unwrap(), "{name}");
     }
 }
@@ -329,4 +331,20 @@ fn percentages_end_as_the_desk_says() {
     assert_eq!(rate(), "73");
     bench.clock.0.fetch_add(366 * 24 * 3600 * 1000, Ordering::Relaxed);
     assert_eq!(rate(), "0", "a new year begins anew");
+}
+
+#[test]
+fn what_leaves_by_phone_has_its_numbers_masked() {
+    let bench = Bench::started();
+    let ids = six(&bench);
+    report(&bench, &ids[0], "2022-03", json!({"done_year": 60_000_000, "image": "主体封顶", "issue": "高压线未迁"}));
+    bench.call(
+        "contact_save",
+        json!({"id": null, "project": ids[0], "set": {"name": "孙强", "phone": "138 0000 0001"}}),
+    );
+    let lines = bench.call("wechat_lines", json!({"projects": [ids[5], ids[0]]}));
+    assert_eq!(lines[0]["line"]["name"], "已终止的", "in the order chosen, whatever the standing");
+    assert_eq!((&lines[1]["phone"], &lines[1]["month"]), (&json!("138****0001"), &json!(3)));
+    assert_eq!((&lines[1]["line"]["rate"]["text"], &lines[1]["line"]["image"]), (&json!("15.0"), &json!("主体封顶")));
+    assert!(!lines.to_string().contains("138 0000"));
 }

@@ -183,9 +183,17 @@ static PRINT: &[Column] = &[
     column("", "属地", 8.0, Form::Wrapped, |l| Content::text(l.region.as_deref())),
     column("", "建设单位", 16.0, Form::Wrapped, |l| Content::text(l.enterprise.as_ref().map(|e| e.name.as_str()))),
     column("", "建设内容及规模", 28.0, Form::Wrapped, |l| Content::text(l.project.content.as_deref())),
-    Column { width: 10.0, ..money("", "总投资（万元）", |l| Content::wan(l.project.total, l.project.total_about), |l| l.project.total) },
-    Column { width: 10.0, ..money("", "年度计划投资（万元）", |l| Content::wan(l.project.plan, l.project.plan_about), |l| l.project.plan) },
-    Column { width: 10.0, ..money("", "本年完成投资（万元）", |l| Content::wan(done_year(l), false), done_year) },
+    Column {
+        width: 10.0,
+        ..money("", "总投资（万元）", |l| Content::wan(l.project.total, l.project.total_about), |l| l.project.total)
+    },
+    Column {
+        width: 10.0,
+        ..money("", "年度计划投资（万元）", |l| Content::wan(l.project.plan, l.project.plan_about), |l| l.project.plan)
+    },
+    Column {
+        width: 10.0, ..money("", "本年完成投资（万元）", |l| Content::wan(done_year(l), false), done_year)
+    },
     column("", "占年度计划（%）", 8.0, Form::Number, year_rate),
     column("", "形象进度", 28.0, Form::Wrapped, |l| words(l, |p| &p.image)),
     column("", "存在问题", 26.0, Form::Wrapped, |l| words(l, |p| &p.issue)),

@@ -2,19 +2,26 @@
 
 use quick_xml::escape::escape;
 use std::io::{Seek, Write};
+use zhuanban_core::Result;
+use zhuanban_core::error::Error;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
-use zhuanban_core::error::Error;
-use zhuanban_core::Result;
 
 /// One part of the page, top to bottom.
 pub enum Block {
     Title(String),
     Note(String),
     /// A lead in bold and what follows it.
-    Text { lead: String, text: String },
+    Text {
+        lead: String,
+        text: String,
+    },
     /// Rows of cells; widths in parts of the whole. The first row is a head where `head` says so.
-    Table { widths: Vec<u32>, rows: Vec<Vec<String>>, head: bool },
+    Table {
+        widths: Vec<u32>,
+        rows: Vec<Vec<String>>,
+        head: bool,
+    },
 }
 
 pub struct Sheet {
@@ -116,8 +123,10 @@ impl Sheet {
         let whole: u32 = widths.iter().sum();
         let twips = |width: u32| (self.width() * 20.0 * f64::from(width) / f64::from(whole.max(1))) as u32;
         let edges = ["top", "left", "bottom", "right", "insideH", "insideV"];
-        let borders: String =
-            edges.iter().map(|e| format!("<w:{e} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>")).collect();
+        let borders: String = edges
+            .iter()
+            .map(|e| format!("<w:{e} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"))
+            .collect();
         let grid: String = widths.iter().map(|w| format!("<w:gridCol w:w=\"{}\"/>", twips(*w))).collect();
         let body: String = rows
             .iter()
@@ -183,7 +192,13 @@ mod tests {
     fn sheet(text: &str) -> Sheet {
         let block = |lead: &str| Block::Text { lead: lead.into(), text: text.into() };
         let blocks = vec![Block::Title("甲项目".into()), block("一、"), block("二、"), block("三、")];
-        Sheet { title: "甲".into(), office: "专班".into(), footer: "内部资料 注意保存".into(), landscape: false, blocks }
+        Sheet {
+            title: "甲".into(),
+            office: "专班".into(),
+            footer: "内部资料 注意保存".into(),
+            landscape: false,
+            blocks,
+        }
     }
 
     #[test]
@@ -195,7 +210,10 @@ mod tests {
 
     #[test]
     fn what_people_write_stays_text() {
-        assert_eq!(run("A<B & \"C\"\u{7}\n二", false), "<w:r><w:t xml:space=\"preserve\">A&lt;B &amp; &quot;C&quot;</w:t><w:br/><w:t xml:space=\"preserve\">二</w:t></w:r>");
+        assert_eq!(
+            run("A<B & \"C\"\u{7}\n二", false),
+            "<w:r><w:t xml:space=\"preserve\">A&lt;B &amp; &quot;C&quot;</w:t><w:br/><w:t xml:space=\"preserve\">二</w:t></w:r>"
+        );
         let mut out = std::io::Cursor::new(vec![]);
         sheet("<w:p>").write(&mut out).unwrap();
         let mut zip = zip::ZipArchive::new(out).unwrap();

@@ -10,7 +10,8 @@ use zhuanban_core::store::Reader;
 pub fn sheet(r: &Reader, of: CardOf) -> Result<Sheet> {
     let card = card(r, of)?;
     let office = super::office_name(r)?;
-    let heads = ["序号", "项目名称", "属地", "阶段", "总投资", "年度计划", "本年完成", "占计划%", "形象进度", "存在问题"];
+    let heads =
+        ["序号", "项目名称", "属地", "阶段", "总投资", "年度计划", "本年完成", "占计划%", "形象进度", "存在问题"];
     let mut rows = vec![heads.map(str::to_string).to_vec()];
     rows.extend(card.lines.iter().zip(1..).map(|(line, n)| row(line, n)));
     let title = format!("{}包保项目情况", card.leader);
@@ -51,11 +52,16 @@ fn summary(card: &LeaderCard) -> String {
         return format!("{title}{}没有包保项目。", card.leader);
     }
     let rate = s.rate.as_ref().map(|r| r.text.as_str()).unwrap_or_default();
-    let mut text =
-        format!("{title}{}包保{}个项目，开复工{}个，占{rate}%", card.leader, s.total.n, s.opened.n);
+    let mut text = format!("{title}{}包保{}个项目，开复工{}个，占{rate}%", card.leader, s.total.n, s.opened.n);
     match (i.month, i.rate.as_ref(), i.points.as_ref()) {
         (Some(month), Some(rate), Some(points)) => {
-            text += &format!("；{}完成投资{}，占年度计划{}的{}%", months(month), money(Some(i.done), i.about), money(Some(i.plan), i.plan_about), rate.text);
+            text += &format!(
+                "；{}完成投资{}，占年度计划{}的{}%",
+                months(month),
+                money(Some(i.done), i.about),
+                money(Some(i.plan), i.plan_about),
+                rate.text
+            );
             text += &match points.side {
                 1 => format!("，高于序时进度{}个百分点", points.text),
                 -1 => format!("，低于序时进度{}个百分点", points.text),

@@ -61,11 +61,26 @@ fn facts(r: &Reader, f: &ProjectFile) -> Result<Block> {
     let done_name = now.map_or("本年完成".into(), |report| format!("{}完成", months(report.month)));
     let lists = f.lists.iter().filter_map(|l| l.list.as_ref()).map(|l| l.name.clone()).collect::<Vec<_>>().join("、");
     let pairs: Vec<[String; 4]> = vec![
-        ["项目单位".into(), f.enterprise.as_ref().map(|e| e.name.clone()).unwrap_or_default(), "属地".into(), f.region_name.clone().unwrap_or_default()],
+        [
+            "项目单位".into(),
+            f.enterprise.as_ref().map(|e| e.name.clone()).unwrap_or_default(),
+            "属地".into(),
+            f.region_name.clone().unwrap_or_default(),
+        ],
         ["总投资".into(), money(p.total, p.total_about), "年度计划".into(), money(plan, p.plan_about)],
-        [done_name, money(done, now.is_some_and(|n| n.about)), "占年度计划".into(), rate.map(|r| format!("{}%", r.text)).unwrap_or_default()],
+        [
+            done_name,
+            money(done, now.is_some_and(|n| n.about)),
+            "占年度计划".into(),
+            rate.map(|r| format!("{}%", r.text)).unwrap_or_default(),
+        ],
         ["阶段".into(), stage_words(p.stage).into(), "开工".into(), start],
-        ["包保领导".into(), duty(Role::Leader).unwrap_or_default(), "责任单位".into(), p.responsible_unit.clone().unwrap_or_default()],
+        [
+            "包保领导".into(),
+            duty(Role::Leader).unwrap_or_default(),
+            "责任单位".into(),
+            p.responsible_unit.clone().unwrap_or_default(),
+        ],
         ["首席服务员".into(), duty(Role::ChiefServiceOfficer).unwrap_or_default(), "联系人".into(), contact],
     ];
     let mut rows: Vec<Vec<String>> = pairs.into_iter().map(Vec::from).collect();
@@ -83,13 +98,18 @@ fn papers(f: &ProjectFile, why: &WhyNot, r: &Reader) -> Result<Option<String>> {
     }
     let mut text = format!("已办结{}项，共{}项", papers.done, papers.required);
     if why.started.is_none() && !why.missing.is_empty() {
-        let missing: Vec<String> = why.missing.iter().take(4).map(|m| {
-            let holder = m.holder.as_deref().unwrap_or("项目单位");
-            match m.days {
-                Some(days) => format!("{}（在{holder}{days}个工作日）", m.name),
-                None => format!("{}（未申请）", m.name),
-            }
-        }).collect();
+        let missing: Vec<String> = why
+            .missing
+            .iter()
+            .take(4)
+            .map(|m| {
+                let holder = m.holder.as_deref().unwrap_or("项目单位");
+                match m.days {
+                    Some(days) => format!("{}（在{holder}{days}个工作日）", m.name),
+                    None => format!("{}（未申请）", m.name),
+                }
+            })
+            .collect();
         text += &format!("；开工前还差{}项：{}", why.missing.len(), missing.join("、"));
         if let Some(on) = why.start_on {
             text += &format!("；最早{}能开工", date(on));
@@ -115,10 +135,14 @@ fn need(m: &Matter, why: &WhyNot) -> String {
     let left = m.required.unwrap_or(0) - m.delivered.unwrap_or(0);
     let what = m.content.as_deref().unwrap_or(element);
     let holder = why.open.iter().find(|h| h.what == what).and_then(|h| h.holder.clone());
-    let told: Vec<String> = [holder, m.promised_on.map(|on| format!("承诺{}", day(Some(on)))), m.need_by.map(|on| format!("需用{}", day(Some(on))))]
-        .into_iter()
-        .flatten()
-        .collect();
+    let told: Vec<String> = [
+        holder,
+        m.promised_on.map(|on| format!("承诺{}", day(Some(on)))),
+        m.need_by.map(|on| format!("需用{}", day(Some(on)))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     let told = if told.is_empty() { String::new() } else { format!("（{}）", told.join("，")) };
     format!("{element}还差{}{unit}{told}", quantity(left))
 }

@@ -7,5 +7,6 @@ mod import;
 mod libreoffice;
 mod made;
 mod monthly;
+mod paper;
 mod truth;
 mod yearly;

@@ -8,6 +8,7 @@ import { Frame } from "./frame/Frame";
 import { ImportPage } from "./import/ImportPage";
 import { LedgerPage } from "./ledger/LedgerPage";
 import { readSearch } from "./ledger/search";
+import { PrintPage } from "./paper/PrintPage";
 import { NewProject } from "./project/NewProject";
 import { ProjectPage } from "./project/ProjectPage";
 import { SettingsPage } from "./settings/SettingsPage";
@@ -46,6 +47,13 @@ const settings = createRoute({
   component: SettingsPage,
 });
 
+const printing = createRoute({
+  getParentRoute: () => root,
+  path: "/print",
+  validateSearch: readSearch,
+  component: PrintPage,
+});
+
 const board = createRoute({
   getParentRoute: () => root,
   path: "/board",
@@ -71,7 +79,7 @@ const project = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([index, ledger, importing, create, settings, board, changes, project]),
+  routeTree: root.addChildren([index, ledger, importing, create, settings, board, printing, changes, project]),
   history: createHashHistory(),
 });
 

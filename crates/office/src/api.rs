@@ -1,10 +1,11 @@
-//! Every command of the office crate, on one page: ledgers in and out.
+//! Every command of the office crate, on one page: ledgers in and out, the desk as a package.
 
 use crate::export::{ExportInput, Exported, ZipInput, Zipped};
 use crate::import::{
     self, Close, Decide, Import, Imported, LedgerFile, Open, PreviewInput, PreviewRow, PreviewRows, PreviewSummary,
     Understand,
 };
+use crate::moving::{self, OpenPackage, Package, PackageInput, Packaged, RestorePackage, RestoredPackage};
 use crate::paper::{self, LeaderPaper, Papered, Picture, ProjectPaper};
 use crate::typed::{Typed, TypedValue};
 use crate::understand::Understanding;
@@ -25,5 +26,8 @@ commands! {
     desk paper_project(ProjectPaper) -> Papered, View, paper::of_project;
     desk paper_leader(LeaderPaper) -> Papered, View, paper::of_leader;
     desk picture_save(Picture) -> Papered, View, paper::picture;
+    desk package_save(PackageInput) -> Packaged, Administer, moving::save;
+    desk package_open(OpenPackage) -> Package, View, moving::open;
+    desk package_restore(RestorePackage) -> RestoredPackage, Administer, moving::restore;
     read value_read(Typed) -> TypedValue, View, crate::typed::read;
 }

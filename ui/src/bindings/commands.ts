@@ -5,7 +5,6 @@ import type {
   ApprovalStepId,
   AskText,
   AtPlace,
-  Backup,
   Board,
   BoardChoices,
   BoardQuery,
@@ -58,6 +57,7 @@ import type {
   Membership,
   MembershipId,
   Named,
+  NewPoint,
   NewStanding,
   NewStep,
   Nothing,
@@ -65,12 +65,18 @@ import type {
   OfficeId,
   One,
   Open,
+  OpenPackage,
   OpenRound,
+  OpenedCount,
   OwnRegion,
+  Package,
+  PackageInput,
+  Packaged,
   Person,
   PersonId,
   Phrase,
   PlaceOf,
+  PointName,
   PreviewInput,
   PreviewRow,
   PreviewRows,
@@ -86,6 +92,10 @@ import type {
   RegionChoice,
   RegionId,
   RegionSearch,
+  RestorePackage,
+  RestorePoint,
+  Restored,
+  RestoredPackage,
   Round,
   RoundId,
   RoundInfo,
@@ -95,6 +105,7 @@ import type {
   Samples,
   Save,
   SaveApproval,
+  SaveEntry,
   SaveOf,
   SaveProgress,
   SaveRound,
@@ -108,7 +119,10 @@ import type {
   SnapshotInfo,
   StandingFile,
   Start,
+  StartFile,
+  StartId,
   Started,
+  StatisticsFile,
   TakeSnapshot,
   TargetSearch,
   Text,
@@ -122,13 +136,13 @@ import type {
   Verified,
   ViewId,
   WhyNot,
+  YearSoFar,
 } from "./types";
 
 export interface Commands {
   desk_get: { input: Nothing; output: DeskInfo };
   desk_start: { input: Start; output: Started };
   setting_save: { input: Setting; output: Nothing };
-  backup_make: { input: Nothing; output: Backup };
   log_verify: { input: Nothing; output: Verified };
   office_list: { input: Nothing; output: Array<Office> };
   office_save: { input: Save<OfficeId>; output: Office };
@@ -159,6 +173,13 @@ export interface Commands {
   view_list: { input: Nothing; output: Array<SavedView> };
   view_save: { input: SaveView; output: SavedView };
   view_remove: { input: One<ViewId>; output: boolean };
+  start_list: { input: One<ProjectId>; output: StartFile };
+  start_save: { input: SaveOf<StartId>; output: StartFile };
+  start_remove: { input: One<StartId>; output: boolean };
+  start_count: { input: YearSoFar; output: OpenedCount };
+  statistics_entry_get: { input: One<ProjectId>; output: StatisticsFile };
+  statistics_entry_save: { input: SaveEntry; output: StatisticsFile };
+  statistics_entry_remove: { input: One<ProjectId>; output: boolean };
   list_list: { input: Nothing; output: Array<List> };
   list_save: { input: Save<ListId>; output: List };
   membership_save: { input: Enlist; output: Membership };
@@ -195,6 +216,12 @@ export interface Commands {
   rating_list: { input: Nothing; output: Array<Rating> };
   rating_save: { input: SaveOf<RatingId>; output: Rating };
   rating_remove: { input: One<RatingId>; output: boolean };
+  restore_point_list: { input: Nothing; output: Array<RestorePoint> };
+  restore_point_make: { input: NewPoint; output: RestorePoint };
+  restore_point_restore: { input: PointName; output: Restored };
+  restore_point_remove: { input: PointName; output: boolean };
+  backup_daily: { input: Nothing; output: boolean };
+  desk_continue: { input: Nothing; output: Nothing };
   sample_list: { input: Nothing; output: Samples };
   sample_open: { input: SampleChoice; output: Nothing };
   sample_leave: { input: Nothing; output: Nothing };
@@ -222,6 +249,9 @@ export interface Commands {
   ledger_import: { input: Import; output: Imported };
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
+  package_save: { input: PackageInput; output: Packaged };
+  package_open: { input: OpenPackage; output: Package };
+  package_restore: { input: RestorePackage; output: RestoredPackage };
   value_read: { input: Typed; output: TypedValue };
 }
 
@@ -229,7 +259,6 @@ export interface Commands {
 export const WRITES: readonly (keyof Commands)[] = [
   "desk_start",
   "setting_save",
-  "backup_make",
   "office_save",
   "department_save",
   "department_remove",
@@ -245,6 +274,10 @@ export const WRITES: readonly (keyof Commands)[] = [
   "project_remove",
   "view_save",
   "view_remove",
+  "start_save",
+  "start_remove",
+  "statistics_entry_save",
+  "statistics_entry_remove",
   "list_save",
   "membership_save",
   "membership_remove",
@@ -263,6 +296,12 @@ export const WRITES: readonly (keyof Commands)[] = [
   "figure_remove",
   "rating_save",
   "rating_remove",
+  "restore_point_list",
+  "restore_point_make",
+  "restore_point_restore",
+  "restore_point_remove",
+  "backup_daily",
+  "desk_continue",
   "approval_answer",
   "approval_save",
   "approval_step",
@@ -280,4 +319,7 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_import",
   "ledger_close",
   "ledger_export",
+  "package_save",
+  "package_open",
+  "package_restore",
 ];

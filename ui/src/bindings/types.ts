@@ -72,8 +72,6 @@ export type Asked = "stage" | "started" | "started_actual" | "done_total" | "don
 
 export type AtPlace = { query: ProjectQuery, offset: number, };
 
-export type Backup = { path: string, ms: number, };
-
 export type Basis = "dispatch" | "statistics" | "finance";
 
 export type Board = { as_of: string, year: number, starts: Starts, invested: Invested, yearly: Yearly, 
@@ -156,7 +154,7 @@ days: Array<CountedDay>, };
 
 export type Close = { session: string, };
 
-export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
+export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
 
 export type Column = "entered" | "light" | "name" | "code" | "region" | "enterprise" | "stage" | "standing" | "carried" | "nature" | "industry" | "chain" | "tags" | "list" | "parent" | "total" | "plan" | "arrived" | "done_total" | "done_year" | "done_month" | "rate" | "year_rate" | "image" | "issue" | "next_step" | "period" | "leader" | "chief_service_officer" | "liaison" | "responsible_unit" | "introduced_by" | "served_by" | "content" | "scale" | "site" | "note" | "conceived_planned" | "conceived_actual" | "negotiating_planned" | "negotiating_actual" | "signed_planned" | "signed_actual" | "preparing_planned" | "preparing_actual" | "land_planned" | "land_actual" | "started_planned" | "started_actual" | "building_planned" | "building_actual" | "completed_planned" | "completed_actual" | "operating_planned" | "operating_actual" | "full_planned" | "full_actual";
 
@@ -227,6 +225,16 @@ topics: Array<Topic>,
  * The last day of a rating.
  */
 last: string | null, };
+
+export type Contents = { form: number, 
+/**
+ * The program that wrote it.
+ */
+version: string, office: string, person: string, 
+/**
+ * When it was made, milliseconds UTC.
+ */
+ms: number, counts: Array<TableCount>, files: Array<PackedFile>, };
 
 export type Correction = { id: CorrectionId, office: OfficeId, round: RoundId, project: ProjectId, 
 /**
@@ -340,7 +348,23 @@ percent: string | null, percent_places: string | null,
 /**
  * What undo would take back, and redo bring back.
  */
-undo: Undone | null, redo: Undone | null, last_backup_ms: number | null, version: string, 
+undo: Undone | null, redo: Undone | null, last_backup_ms: number | null, 
+/**
+ * When a copy last left this computer.
+ */
+copied_off_ms: number | null, 
+/**
+ * Days since then, once they are too many.
+ */
+copy_overdue_days: number | null, 
+/**
+ * After how many days a copy is asked for; 0 never.
+ */
+copy_reminder_days: number, 
+/**
+ * Set once the desk was moved to another computer: it can be read here, not changed.
+ */
+moved_away_ms: number | null, version: string, 
 /**
  * The data folder.
  */
@@ -644,6 +668,8 @@ export type Land = "granted" | "allocated" | "collective";
 
 export type Language = "zh" | "en";
 
+export type LastAction = { label: string, subject: string, count: number, ms: number, };
+
 export type Layout = "official" | "list";
 
 export type LeaderCard = { leader: string, title: string | null, as_of: string, starts: Starts, invested: Invested, lines: Array<CardLine>, tasks: Tasks, };
@@ -816,6 +842,8 @@ export type Nature = "new_build" | "expansion" | "rebuild" | "upgrade" | "reloca
 
 export type Needs = Array<Array<string>>;
 
+export type NewPoint = { name: string, };
+
 export type NewStanding = { project: ProjectId, standing: Standing, 
 /**
  * Today, where absent.
@@ -874,6 +902,12 @@ export type Open = { file: string,
  */
 sender: string | null, job: string, };
 
+export type OpenPackage = { 
+/**
+ * The package, or one of its parts with the others beside it.
+ */
+file: string, password: string, job: string, };
+
 export type OpenRound = { 
 /**
  * Blank: named after its period, 2023年一季度.
@@ -892,11 +926,87 @@ due_minute: number, split: Split, asked: Array<Asked>,
  */
 query: ProjectQuery, note: string, };
 
+export type Opened = { kind: StartKind, on: string, 
+/**
+ * By a recognised start; else by the ledger's 实际开工 alone.
+ */
+recognised: boolean, };
+
+export type OpenedCount = { 
+/**
+ * 开复工 = new + resumed.
+ */
+opened: number, 
+/**
+ * 新开工
+ */
+new: number, 
+/**
+ * 复工
+ */
+resumed: number, };
+
 export type OwnRegion = { id: RegionId, office: OfficeId, code: string, name: string, 
 /**
  * GB/T 2260 code of the region it lies in.
  */
 parent: string, note: string | null, };
+
+export type Package = { contents: Contents, 
+/**
+ * Files that are missing or whose bytes are not those that were packed.
+ */
+broken: Array<string>, 
+/**
+ * SHA-256 of the whole, to compare with the sheet.
+ */
+sha256: string, 
+/**
+ * What this desk holds now; empty on a new computer.
+ */
+here: Array<TableCount>, };
+
+export type PackageInput = { 
+/**
+ * Path of the file; with parts, `.001`, `.002` … are added.
+ */
+file: string, 
+/**
+ * Empty: not encrypted.
+ */
+password: string, 
+/**
+ * Largest part in MiB; absent: one file.
+ */
+part_mib: number | null, 
+/**
+ * This desk moves away: once the package is written, it can only be read here.
+ */
+moving: boolean, job: string, };
+
+export type Packaged = { files: Array<string>, 
+/**
+ * Bytes of the whole.
+ */
+size: number, 
+/**
+ * SHA-256 of the whole (of all parts joined).
+ */
+sha256: string, office: string, ms: number, counts: Array<TableCount>, attachments: number, encrypted: boolean, };
+
+export type PackedFile = { 
+/**
+ * Path inside the package, with `/`.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Lower-case hexadecimal.
+ */
+sha256: string, };
 
 export type Part = { category: string, weight: number, 
 /**
@@ -941,6 +1051,10 @@ export type Phrase = { text: string, };
 export type PlaceOf = { query: ProjectQuery, id: ProjectId, };
 
 export type PlanPart = { carried: Carried | null, count: number, plan: number, done: number, };
+
+export type PointKind = "daily" | "kept" | "before_restore" | "before_version";
+
+export type PointName = { point: string, };
 
 export type Points = { 
 /**
@@ -1226,6 +1340,32 @@ rate: number | null,
  */
 year_rate: number | null, image: string | null, issue: string | null, next_step: string | null, leader: string | null, chief_service_officer: string | null, liaison: string | null, responsible_unit: string | null, introduced_by: string | null, served_by: string | null, content: string | null, scale: string | null, site: string | null, note: string | null, conceived_planned: Day | null, conceived_actual: Day | null, negotiating_planned: Day | null, negotiating_actual: Day | null, signed_planned: Day | null, signed_actual: Day | null, preparing_planned: Day | null, preparing_actual: Day | null, land_planned: Day | null, land_actual: Day | null, started_planned: Day | null, started_actual: Day | null, building_planned: Day | null, building_actual: Day | null, completed_planned: Day | null, completed_actual: Day | null, operating_planned: Day | null, operating_actual: Day | null, full_planned: Day | null, full_actual: Day | null, };
 
+export type ProjectStart = { id: StartId, office: OfficeId, project: ProjectId, kind: StartKind, 
+/**
+ * The day work began on the site.
+ */
+happened_on: string, 
+/**
+ * 申报日期
+ */
+declared_on: string | null, 
+/**
+ * 现场核实日期
+ */
+verified_on: string | null, 
+/**
+ * Who stood on the site.
+ */
+verified_by: string | null, decision: StartDecision, decided_on: string | null, 
+/**
+ * Why it was struck out.
+ */
+reason: string | null, 
+/**
+ * The local standard it was measured by, in its words.
+ */
+standard: string | null, note: string | null, };
+
 export type ProjectState = "active" | "winter_stop" | "suspended" | "terminated" | "delisted" | "merged" | "split";
 
 export type Promised = { limit: Limit, side: Side, };
@@ -1275,6 +1415,46 @@ export type RegionSearch = {
  * Part of a name, or a code; empty: the children of `parent`.
  */
 text: string, parent: string | null, };
+
+export type RestorePackage = { file: string, password: string, job: string, };
+
+export type RestorePoint = { 
+/**
+ * Its file's name; names it in the other commands.
+ */
+point: string, kind: PointKind, name: string | null, 
+/**
+ * When it was made, milliseconds UTC.
+ */
+ms: number, 
+/**
+ * Bytes.
+ */
+size: number, projects: number, 
+/**
+ * What was done last before it was made.
+ */
+last: LastAction | null, 
+/**
+ * How many actions here came after it; going back takes them away.
+ */
+later: number, };
+
+export type Restored = { counts: Array<TableCount>, 
+/**
+ * The point that was made of what stood here before; absent where there was nothing.
+ */
+before: string | null, };
+
+export type RestoredPackage = { counts: Array<TableCount>, attachments: number, 
+/**
+ * Whether every table holds as many records as the package says.
+ */
+complete: boolean, 
+/**
+ * The restore point of what stood here before.
+ */
+before: string | null, };
 
 export type Role = "leader" | "chief_service_officer" | "service_officer" | "unit_head" | "liaison" | "chain_head";
 
@@ -1384,7 +1564,7 @@ export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "open
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "before_the_start" | "not_verified" | "started_already" | "never_started";
 
 export type SampleChoice = { office: SampleOffice, };
 
@@ -1417,6 +1597,8 @@ export type Save<I> = {
 id: I | null, set: Patch, };
 
 export type SaveApproval = { project: ProjectId, item: string, set: Patch, };
+
+export type SaveEntry = { project: ProjectId, set: Patch, };
 
 export type SaveOf<I> = { id: I | null, 
 /**
@@ -1626,6 +1808,26 @@ export type Start = { person: string, office: string, level: Level,
  */
 region: string | null, };
 
+export type StartDecision = "pending" | "recognised" | "rejected";
+
+export type StartFile = { 
+/**
+ * Newest first.
+ */
+starts: Array<ProjectStart>, year: number, 
+/**
+ * Whether it counts as 开复工 of this year.
+ */
+opened: Opened | null, 
+/**
+ * 待复工: stopped, or begun in an earlier year and not yet taken up in this one.
+ */
+resume_due: boolean, };
+
+export type StartId = string;
+
+export type StartKind = "new" | "resume";
+
 export type Started = { office: OfficeId, person: PersonId, };
 
 export type Starts = { total: Count, opened: Count, rate: Percent | null, 
@@ -1661,6 +1863,48 @@ half_year: number, };
 export type State = "not_collected" | "not_applicable" | "not_started" | "preparing" | "submitted" | "correcting" | "not_accepted" | "accepted" | "lacking_accepted" | "reviewing" | "stopped" | "extended" | "lacking_passed" | "approved" | "delivered" | "refused" | "withdrawn" | "terminated";
 
 export type StateCount = { state: UnitState, count: number, };
+
+export type StatisticsEntry = { id: StatisticsEntryId, office: OfficeId, project: ProjectId, 
+/**
+ * 应纳统
+ */
+due: boolean, 
+/**
+ * 已入库
+ */
+entered: boolean, 
+/**
+ * 入库月, `YYYY-MM`.
+ */
+entered_period: string | null, 
+/**
+ * 统计项目代码
+ */
+code: string | null, 
+/**
+ * 统计项目名
+ */
+name: string | null, 
+/**
+ * 未入库原因
+ */
+reason: string | null, 
+/**
+ * 差哪份材料
+ */
+lacking: string | null, };
+
+export type StatisticsEntryId = string;
+
+export type StatisticsFile = { entry: StatisticsEntry | null, 
+/**
+ * Whether its total says that it must be entered.
+ */
+due_by_total: boolean, 
+/**
+ * 应纳未纳: whole months since the start of a project that must be entered and is not.
+ */
+months_waiting: number | null, };
 
 export type Statutory = { 
 /**
@@ -1699,6 +1943,8 @@ rate: number | null, year_rate: number | null,
 started: number, };
 
 export type SumsThen = { count: number, total: number, plan: number, done_total: number, };
+
+export type TableCount = { table: string, count: number, };
 
 export type TakeSnapshot = { name: string, kind: SnapshotKind, 
 /**
@@ -1873,6 +2119,8 @@ start_on: string | null,
  * Open needs and problems, longest first.
  */
 open: Array<Holding>, };
+
+export type YearSoFar = { year: number, as_of: string | null, };
 
 export type Yearly = { month: number | null, this: number, last: number, 
 /**

@@ -8,7 +8,7 @@ use crate::project::query::Named;
 use crate::project::{Carried, Project};
 use crate::store::Reader;
 use crate::store::record::cell;
-use crate::time::{Day, Precision};
+use crate::time::Day;
 use chrono::{Datelike, Days, NaiveDate};
 use rusqlite::named_params;
 use serde::{Deserialize, Serialize};
@@ -152,24 +152,6 @@ fn below(code: &str) -> String {
     cut.to_string()
 }
 
-/// Whether a day that may be known only by month, quarter or year has come: its span has begun.
-#[must_use]
-pub fn has_come(day: &Day, as_of: NaiveDate) -> bool {
-    first_of(day) <= as_of
-}
-
-/// The first day of the span a day stands for.
-fn first_of(day: &Day) -> NaiveDate {
-    let (year, month) = (day.on.year(), day.on.month());
-    let first = match day.precision {
-        Precision::Day => Some(day.on),
-        Precision::Month => NaiveDate::from_ymd_opt(year, month, 1),
-        Precision::Quarter => NaiveDate::from_ymd_opt(year, (month - 1) / 3 * 3 + 1, 1),
-        Precision::Year => NaiveDate::from_ymd_opt(year, 1, 1),
-    };
-    first.unwrap_or(day.on)
-}
-
 /// The same day a year earlier; 29 February becomes the 28th.
 #[must_use]
 pub fn year_before(day: NaiveDate) -> NaiveDate {
@@ -181,19 +163,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_month_has_come_when_it_has_begun() {
-        let day = |text: &str| text.parse::<Day>().unwrap();
-        let as_of = "2022-03-28".parse().unwrap();
-        for (text, expected) in [
-            ("2022-03-28", true),
-            ("2022-03-29", false),
-            ("2022-03-31/month", true),
-            ("2022-04-30/month", false),
-            ("2022-03-31/quarter", true),
-            ("2022-12-31/year", true),
-        ] {
-            assert_eq!(has_come(&day(text), as_of), expected, "{text}");
+    fn a_leap_day_has_a_year_before() {
+        for (day, before) in [("2024-02-29", "2023-02-28"), ("2022-03-28", "2021-03-28")] {
+            assert_eq!(year_before(day.parse().unwrap()).to_string(), before);
         }
-        assert_eq!(year_before("2024-02-29".parse().unwrap()).to_string(), "2023-02-28");
     }
 }

@@ -8,6 +8,7 @@ pub mod edit;
 pub mod gap;
 pub mod held;
 pub mod leader;
+pub mod listed;
 pub mod money;
 pub mod percent;
 pub mod query;

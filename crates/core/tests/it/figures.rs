@@ -348,3 +348,40 @@ fn what_leaves_by_phone_has_its_numbers_masked() {
     assert_eq!((&lines[1]["line"]["rate"]["text"], &lines[1]["line"]["image"]), (&json!("15.0"), &json!("主体封顶")));
     assert!(!lines.to_string().contains("138 0000"));
 }
+
+#[test]
+fn statistics_say_who_is_missing_and_why() {
+    let bench = Bench::started();
+    let ids = six(&bench);
+    let enter = |id: &str, set: Json| bench.call("statistics_entry_save", json!({"project": id, "set": set}));
+    enter(&ids[0], json!({"due": true, "entered": true, "entered_period": "2022-03"}));
+    enter(&ids[1], json!({"due": true, "entered": false, "lacking": "施工合同"}));
+    enter(&ids[2], json!({"due": true, "entered": false, "lacking": "施工合同"}));
+    enter(&ids[3], json!({"due": false, "entered": false}));
+    let found = board(&bench);
+    let s = &found["statistics"];
+    let n = |name: &str| s[name]["n"].as_i64().unwrap();
+    assert_eq!((n("due"), n("entered"), n("missing"), n("unknown")), (3, 1, 2, 1));
+    assert_eq!((&s["rate"]["text"], &s["lacking"]), (&json!("33.3"), &json!([{"what": "施工合同", "count": 2}])));
+    opens_what_it_counts(&bench, &found, s);
+    bench.call("statistics_entry_remove", json!({"id": ids[2]}));
+    assert_eq!(board(&bench)["statistics"]["missing"]["n"], 1);
+}
+
+#[test]
+fn a_recognised_resumption_counts_and_a_struck_out_start_does_not() {
+    let bench = Bench::started();
+    let ids = six(&bench);
+    let start = |id: &str, kind: &str, decision: &str| {
+        let set = json!({"kind": kind, "happened_on": "2022-03-20", "decision": decision, "decided_on": "2022-03-22", "reason": "没有主体施工"});
+        bench.call("start_save", json!({"id": null, "project": id, "set": set}))
+    };
+    start(&ids[1], "resume", "recognised");
+    start(&ids[0], "new", "rejected");
+    let found = board(&bench);
+    let n = |name: &str| found["starts"][name]["n"].as_i64().unwrap();
+    assert_eq!((n("opened"), n("fresh"), n("resumed")), (2, 1, 1));
+    let counted = bench.call("start_count", json!({"year": 2022}));
+    assert_eq!(counted["resumed"], found["starts"]["resumed"]["n"], "one rule");
+    opens_what_it_counts(&bench, &found, &found["starts"]);
+}

@@ -119,7 +119,10 @@ fn lists_are_cut_into_well_named_workbooks_in_official_order() {
     let made = office.call("ledger_zip", json!({"file": file, "by": "county", "query": query}));
     assert_eq!(made["names"], json!(["肇州县_2022年3月_市重点项目台账_截至0331.xlsx"]), "the present filter holds");
     let mut zip = zip::ZipArchive::new(std::fs::File::open(&file).unwrap()).unwrap();
-    assert_eq!((zip.len(), zip.by_index(0).unwrap().name().unwrap().into_owned()), (1, made["names"][0].as_str().unwrap().to_string()));
+    assert_eq!(
+        (zip.len(), zip.by_index(0).unwrap().name().unwrap().into_owned()),
+        (1, made["names"][0].as_str().unwrap().to_string())
+    );
 }
 
 #[test]

@@ -13,6 +13,7 @@ import type {
   CardOf,
   Change,
   Checklist,
+  Chosen,
   Close,
   ColumnValue,
   Compare,
@@ -45,6 +46,7 @@ import type {
   JobName,
   JobState,
   LeaderCard,
+  LeaderPaper,
   LedgerFile,
   LibraryItem,
   List,
@@ -72,9 +74,11 @@ import type {
   Package,
   PackageInput,
   Packaged,
+  Papered,
   Person,
   PersonId,
   Phrase,
+  Picture,
   PlaceOf,
   PointName,
   PreviewInput,
@@ -86,6 +90,7 @@ import type {
   ProjectFile,
   ProjectId,
   ProjectPage,
+  ProjectPaper,
   ProjectQuery,
   Rating,
   RatingId,
@@ -135,8 +140,11 @@ import type {
   ValuesOf,
   Verified,
   ViewId,
+  WechatLine,
   WhyNot,
   YearSoFar,
+  ZipInput,
+  Zipped,
 } from "./types";
 
 export interface Commands {
@@ -210,6 +218,7 @@ export interface Commands {
   board_project: { input: One<ProjectId>; output: WhyNot };
   board_leader: { input: CardOf; output: LeaderCard };
   figure_rows: { input: FigureRows; output: Array<Named> };
+  wechat_lines: { input: Chosen; output: Array<WechatLine> };
   figure_list: { input: Nothing; output: Array<Figure> };
   figure_save: { input: Save<FigureId>; output: Figure };
   figure_remove: { input: One<FigureId>; output: boolean };
@@ -249,6 +258,10 @@ export interface Commands {
   ledger_import: { input: Import; output: Imported };
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
+  ledger_zip: { input: ZipInput; output: Zipped };
+  paper_project: { input: ProjectPaper; output: Papered };
+  paper_leader: { input: LeaderPaper; output: Papered };
+  picture_save: { input: Picture; output: Papered };
   package_save: { input: PackageInput; output: Packaged };
   package_open: { input: OpenPackage; output: Package };
   package_restore: { input: RestorePackage; output: RestoredPackage };
@@ -319,6 +332,10 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_import",
   "ledger_close",
   "ledger_export",
+  "ledger_zip",
+  "paper_project",
+  "paper_leader",
+  "picture_save",
   "package_save",
   "package_open",
   "package_restore",

@@ -74,7 +74,7 @@ export type AtPlace = { query: ProjectQuery, offset: number, };
 
 export type Basis = "dispatch" | "statistics" | "finance";
 
-export type Board = { as_of: string, year: number, starts: Starts, invested: Invested, yearly: Yearly, 
+export type Board = { as_of: string, year: number, starts: Starts, invested: Invested, statistics: InStatistics, yearly: Yearly, 
 /**
  * Typed in; the newest of each name first.
  */
@@ -141,6 +141,8 @@ export type Choice = {
  * What the answer holds, and what it is called in Chinese.
  */
 value: string, en: string, };
+
+export type Chosen = { projects: Array<ProjectId>, };
 
 export type Clocked = { half_days: number, unit: Unit, side: Side, due_on: string | null, 
 /**
@@ -292,6 +294,8 @@ parts: number,
  */
 continued: number, groups: number, faults: number, hidden_rows: number, };
 
+export type Cut = "county" | "leader" | "unit";
+
 export type Day = string;
 
 export type DayRole = "acceptance" | "counted" | "off" | "make_up" | "stopped" | "due";
@@ -422,7 +426,11 @@ file: string, layout: Layout,
 /**
  * Which projects, in which order; its window is ignored.
  */
-query: ProjectQuery, language: Language, job: string, };
+query: ProjectQuery, language: Language, 
+/**
+ * A new page for each county, rows sorted by it.
+ */
+county_pages: boolean, job: string, };
 
 export type Exported = { file: string, rows: number, };
 
@@ -580,6 +588,32 @@ left: number,
  */
 faults: number, };
 
+export type InStatistics = { 
+/**
+ * 应入
+ */
+due: Count, 
+/**
+ * Of these 已入
+ */
+entered: Count, rate: Percent | null, 
+/**
+ * 差
+ */
+missing: Count, 
+/**
+ * The first of those that are missing.
+ */
+who: Array<Named>, 
+/**
+ * 缺什么: the papers they lack, else the reason, most first.
+ */
+lacking: Array<LackingPaper>, 
+/**
+ * Nobody recorded whether they must be entered.
+ */
+unknown: Count, };
+
 export type Index = { 
 /**
  * Tenths of a point, 0 to 1000; none where nothing applies.
@@ -664,17 +698,25 @@ export type JobState = { phase: Phase, done: number, all: number, cancelled: boo
 
 export type Kind = "new" | "changed" | "same" | "duplicate";
 
+export type LackingPaper = { 
+/**
+ * Absent where nobody said.
+ */
+what: string | null, count: number, };
+
 export type Land = "granted" | "allocated" | "collective";
 
 export type Language = "zh" | "en";
 
 export type LastAction = { label: string, subject: string, count: number, ms: number, };
 
-export type Layout = "official" | "list";
+export type Layout = "official" | "list" | "print";
 
 export type LeaderCard = { leader: string, title: string | null, as_of: string, starts: Starts, invested: Invested, lines: Array<CardLine>, tasks: Tasks, };
 
 export type LeaderName = { name: string, title: string | null, projects: number, };
+
+export type LeaderPaper = { file: string, leader: string, as_of: string | null, };
 
 export type LedgerFile = { session: string, file_name: string, size: number, 
 /**
@@ -1008,6 +1050,8 @@ size: number,
  */
 sha256: string, };
 
+export type Papered = { file: string, };
+
 export type Part = { category: string, weight: number, 
 /**
  * Hundredths of a per cent, 0 to 10000.
@@ -1047,6 +1091,12 @@ export type PersonId = string;
 export type Phase = "starting" | "reading" | "understanding" | "matching" | "writing" | "finishing";
 
 export type Phrase = { text: string, };
+
+export type Picture = { file: string, 
+/**
+ * The bytes of a PNG.
+ */
+png: Array<number>, };
 
 export type PlaceOf = { query: ProjectQuery, id: ProjectId, };
 
@@ -1288,6 +1338,8 @@ sums: Sums | null,
  */
 groups: Array<Group>, };
 
+export type ProjectPaper = { project: ProjectId, file: string, };
+
 export type ProjectQuery = { 
 /**
  * Words that must occur in name, codes, enterprise, people or texts.
@@ -1300,7 +1352,11 @@ sort: Array<SortKey>,
 /**
  * Rows come group by group; days are grouped by month.
  */
-group: Column | null, offset: number, limit: number, 
+group: Column | null, 
+/**
+ * Only the rows that a figure of the board counted.
+ */
+figure?: FigureRows, offset: number, limit: number, 
 /**
  * Whether the answer has the sums of all that matches; a caller that scrolls needs them once.
  */
@@ -1560,7 +1616,7 @@ stamped: boolean, note: string | null, };
 
 export type RoundUnitId = string;
 
-export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "opened_week" | "not_opened" | "start_planned" | "start_late" | "start_early" | "start_half" | "start_half_new" | "reported" | "unreported" | "behind" | "last_year" | "held" | "gap";
+export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "opened_week" | "not_opened" | "start_planned" | "start_late" | "start_early" | "start_half" | "start_half_new" | "reported" | "unreported" | "behind" | "last_year" | "statistics_due" | "statistics_entered" | "statistics_missing" | "statistics_unknown" | "held" | "gap";
 
 export type RowSpan = { first: number, last: number, };
 
@@ -2098,6 +2154,16 @@ export type Verified = { changesets: number, };
 
 export type ViewId = string;
 
+export type WechatLine = { line: CardLine, 
+/**
+ * 1—`month`月 of the money; none where nothing was reported this year.
+ */
+month: number | null, leader: string | null, contact: string | null, 
+/**
+ * Masked, e.g. `139****0001`.
+ */
+phone: string | null, };
+
 export type WhyNot = { id: ProjectId, name: string, as_of: string, started: Day | null, planned: Day | null, 
 /**
  * What start of construction waits for, what holds it up first.
@@ -2131,3 +2197,11 @@ change: Percent | null,
  * The projects that make the base, and how many are counted now.
  */
 base: Count, reported: Count, opened: number, opened_last: number, };
+
+export type ZipInput = { file: string, by: Cut, layout: Layout, query: ProjectQuery, language: Language, job: string, };
+
+export type Zipped = { file: string, 
+/**
+ * Names inside, in official order.
+ */
+names: Array<string>, rows: number, };

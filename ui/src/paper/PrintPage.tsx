@@ -79,7 +79,20 @@ function groups(rows: ProjectRow[]): ProjectRow[][] {
 function Table({ rows }: { rows: ProjectRow[] }) {
   const { t } = useTranslation();
   const { unit } = useDesk();
-  const heads = ["name", "region", "enterprise", "stage", "total", "plan", "done_total", "rate", "image", "issue", "leader", "responsible_unit"] as const;
+  const heads = [
+    "name",
+    "region",
+    "enterprise",
+    "stage",
+    "total",
+    "plan",
+    "done_total",
+    "rate",
+    "image",
+    "issue",
+    "leader",
+    "responsible_unit",
+  ] as const;
   return (
     <table>
       <thead>

@@ -28,7 +28,9 @@ export async function draw(table: Table): Promise<Blob> {
   pen.font = FONT;
   const whole = table.widths.reduce((a, b) => a + b, 0);
   const widths = table.widths.map((w) => ((WIDTH - PAD * 2) * w) / whole);
-  const cells = [table.heads, ...table.rows].map((row) => row.map((text, at) => wrap(pen, text, (widths[at] ?? 80) - 12)));
+  const cells = [table.heads, ...table.rows].map((row) =>
+    row.map((text, at) => wrap(pen, text, (widths[at] ?? 80) - 12)),
+  );
   const heights = cells.map((row) => Math.max(...row.map((lines) => lines.length)) * LINE + 12);
   canvas.width = WIDTH;
   canvas.height = 72 + heights.reduce((a, b) => a + b, 0) + 48;

@@ -52,6 +52,21 @@ fn part(file: &Path, name: &str) -> String {
     std::io::read_to_string(zip.by_name(name).unwrap()).unwrap()
 }
 
+/// Every element is closed, and no hole of the template is left.
+fn well_formed(xml: &str) {
+    let mut reader = quick_xml::Reader::from_str(xml);
+    let mut depth = 0_i32;
+    loop {
+        match reader.read_event().unwrap_or_else(|e| panic!("{e}: {xml}")) {
+            quick_xml::events::Event::Start(_) => depth += 1,
+            quick_xml::events::Event::End(_) => depth -= 1,
+            quick_xml::events::Event::Eof => break,
+            _ => {}
+        }
+    }
+    assert!(depth == 0 && !xml.contains("{{"), "{xml}");
+}
+
 /// Pages of a PDF as LibreOffice writes it: each page is an object of its own.
 fn pages(pdf: &Path) -> usize {
     let bytes = std::fs::read(pdf).unwrap();
@@ -59,7 +74,7 @@ fn pages(pdf: &Path) -> usize {
 }
 
 #[test]
-fn a_project_and_a_leader_fit_on_one_side() {
+fn a_project_and_a_leader_have_a_sheet_each() {
     let (office, ids) = desk();
     let folder = office.folder.path();
     let (one, card) = (folder.join("project.docx"), folder.join("leader.docx"));
@@ -81,15 +96,10 @@ fn a_project_and_a_leader_fit_on_one_side() {
     assert!(part(&one, "word/footer1.xml").contains("内部资料 注意保存"));
     let text = part(&card, "word/document.xml");
     assert!(text.contains("市领导沈国栋包保2个项目，开复工0个，占0.0%；1—3月完成投资2.00亿元，占年度计划8.00亿元的25.0%，与序时进度持平"), "{text}");
-    for name in ["project", "leader"] {
-        convert(folder, &folder.join(format!("{name}.docx")), "pdf");
-        assert_eq!(pages(&folder.join(format!("out/{name}.pdf"))), 1, "{name} on one side");
-    }
-    if let Ok(keep) = std::env::var("ZHUANBAN_PICTURES") {
-        for name in ["project", "leader"] {
-            convert(folder, &folder.join(format!("{name}.docx")), "png");
-            std::fs::copy(folder.join(format!("out/{name}.png")), Path::new(&keep).join(format!("paper-{name}.png")))
-                .unwrap();
+    for name in ["[Content_Types].xml", "word/document.xml", "word/styles.xml", "word/footer1.xml", "docProps/core.xml"]
+    {
+        for file in [&one, &card] {
+            well_formed(&part(file, name));
         }
     }
 }
@@ -150,10 +160,6 @@ fn the_a3_print_repeats_its_heads_and_begins_a_page_a_county() {
         convert(folder, &folder.join(format!("{name}.xlsx")), "pdf");
     }
     assert_eq!((pages(&folder.join("out/a3.pdf")), pages(&folder.join("out/county.pdf"))), (1, 3));
-    if let Ok(keep) = std::env::var("ZHUANBAN_PICTURES") {
-        convert(folder, &folder.join("a3.xlsx"), "png");
-        std::fs::copy(folder.join("out/a3.png"), Path::new(&keep).join("paper-a3.png")).unwrap();
-    }
 }
 
 #[test]

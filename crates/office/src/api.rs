@@ -1,5 +1,6 @@
-//! Every command of the office crate, on one page: ledgers in and out, the desk as a package.
+//! Every command of the office crate, on one page: ledgers in and out, cells typed and pasted, the desk as a package.
 
+use crate::cells::{self, CellGet, CellOf, CellsChecked, CellsEdit, CellsEditAll, CellsEdited};
 use crate::export::{ExportInput, Exported, ZipInput, Zipped};
 use crate::import::{
     self, Close, Decide, Import, Imported, LedgerFile, Open, PreviewInput, PreviewRow, PreviewRows, PreviewSummary,
@@ -26,8 +27,13 @@ commands! {
     desk paper_project(ProjectPaper) -> Papered, View, paper::of_project;
     desk paper_leader(LeaderPaper) -> Papered, View, paper::of_leader;
     desk picture_save(Picture) -> Papered, View, paper::picture;
+    read cells_check(CellsEdit) -> CellsChecked, View, cells::check;
+    write cells_edit(CellsEdit) -> CellsEdited, Edit, cells::edit;
+    write cells_edit_all(CellsEditAll) -> CellsEdited, Edit, cells::edit_all;
+    read cell_get(CellOf) -> CellGet, View, cells::get;
     desk package_save(PackageInput) -> Packaged, Administer, moving::save;
     desk package_open(OpenPackage) -> Package, View, moving::open;
     desk package_restore(RestorePackage) -> RestoredPackage, Administer, moving::restore;
+    desk hand_over_export(crate::hand_over::HandOverSheet) -> crate::hand_over::HandOverWritten, View, crate::hand_over::export;
     read value_read(Typed) -> TypedValue, View, crate::typed::read;
 }

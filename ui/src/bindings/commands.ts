@@ -11,9 +11,14 @@ import type {
   CalendarDays,
   CalendarYear,
   CardOf,
+  CellGet,
+  CellOf,
+  CellsChecked,
+  CellsEdit,
+  CellsEditAll,
+  CellsEdited,
   Change,
   Checklist,
-  Chosen,
   Close,
   ColumnValue,
   Compare,
@@ -38,6 +43,10 @@ import type {
   Figure,
   FigureId,
   FigureRows,
+  HandList,
+  HandListOf,
+  HandOverSheet,
+  HandOverWritten,
   HistoryOf,
   IdleProject,
   Import,
@@ -46,7 +55,6 @@ import type {
   JobName,
   JobState,
   LeaderCard,
-  LeaderPaper,
   LedgerFile,
   LibraryItem,
   List,
@@ -74,11 +82,9 @@ import type {
   Package,
   PackageInput,
   Packaged,
-  Papered,
   Person,
   PersonId,
   Phrase,
-  Picture,
   PlaceOf,
   PointName,
   PreviewInput,
@@ -90,7 +96,6 @@ import type {
   ProjectFile,
   ProjectId,
   ProjectPage,
-  ProjectPaper,
   ProjectQuery,
   Rating,
   RatingId,
@@ -140,11 +145,8 @@ import type {
   ValuesOf,
   Verified,
   ViewId,
-  WechatLine,
   WhyNot,
   YearSoFar,
-  ZipInput,
-  Zipped,
 } from "./types";
 
 export interface Commands {
@@ -218,7 +220,6 @@ export interface Commands {
   board_project: { input: One<ProjectId>; output: WhyNot };
   board_leader: { input: CardOf; output: LeaderCard };
   figure_rows: { input: FigureRows; output: Array<Named> };
-  wechat_lines: { input: Chosen; output: Array<WechatLine> };
   figure_list: { input: Nothing; output: Array<Figure> };
   figure_save: { input: Save<FigureId>; output: Figure };
   figure_remove: { input: One<FigureId>; output: boolean };
@@ -230,6 +231,7 @@ export interface Commands {
   restore_point_restore: { input: PointName; output: Restored };
   restore_point_remove: { input: PointName; output: boolean };
   backup_daily: { input: Nothing; output: boolean };
+  hand_over_list: { input: HandListOf; output: HandList };
   desk_continue: { input: Nothing; output: Nothing };
   sample_list: { input: Nothing; output: Samples };
   sample_open: { input: SampleChoice; output: Nothing };
@@ -258,13 +260,14 @@ export interface Commands {
   ledger_import: { input: Import; output: Imported };
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
-  ledger_zip: { input: ZipInput; output: Zipped };
-  paper_project: { input: ProjectPaper; output: Papered };
-  paper_leader: { input: LeaderPaper; output: Papered };
-  picture_save: { input: Picture; output: Papered };
+  cells_check: { input: CellsEdit; output: CellsChecked };
+  cells_edit: { input: CellsEdit; output: CellsEdited };
+  cells_edit_all: { input: CellsEditAll; output: CellsEdited };
+  cell_get: { input: CellOf; output: CellGet };
   package_save: { input: PackageInput; output: Packaged };
   package_open: { input: OpenPackage; output: Package };
   package_restore: { input: RestorePackage; output: RestoredPackage };
+  hand_over_export: { input: HandOverSheet; output: HandOverWritten };
   value_read: { input: Typed; output: TypedValue };
 }
 
@@ -332,11 +335,10 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_import",
   "ledger_close",
   "ledger_export",
-  "ledger_zip",
-  "paper_project",
-  "paper_leader",
-  "picture_save",
+  "cells_edit",
+  "cells_edit_all",
   "package_save",
   "package_open",
   "package_restore",
+  "hand_over_export",
 ];

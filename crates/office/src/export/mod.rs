@@ -8,9 +8,10 @@ mod cut;
 mod row;
 mod sheet;
 
-pub(crate) use cell::shifted;
 pub(crate) use column::stage_words;
 pub use cut::{Cut, ZipInput, Zipped, zip};
+
+pub(crate) use cell::{day_words, shifted};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -143,6 +143,8 @@ fn head(
         Language::En => format!("Office: {}        As of: {}        Unit: 10,000 yuan", office.name, r.today()),
     };
     sheet.write_string_with_format(1, 0, note, &looks.note)?;
+    let heads = if input.layout == Layout::Official { 3 } else { 2 };
+    sheet.set_row_height(heads, 32)?;
     let serial = column::head("序号", language);
     if input.layout != Layout::Official {
         sheet.write_string_with_format(2, 0, serial, &looks.head)?;
@@ -184,16 +186,31 @@ fn groups(sheet: &mut Worksheet, columns: &[Column], language: Language, serial:
 
 fn body(sheet: &mut Worksheet, columns: &[Column], line: &Line, first: u32, at: usize, looks: &Looks) -> Wrote {
     let row = first + u32::try_from(at).unwrap_or(u32::MAX);
+    let shown: Vec<Content> = columns.iter().map(|column| (column.show)(line)).collect();
+    sheet.set_row_height(row, height(columns, &shown))?;
     sheet.write_number_with_format(row, 0, at as f64 + 1.0, &looks.centred)?;
-    for (col, column) in (1..).zip(columns) {
+    for ((col, column), content) in (1..).zip(columns).zip(shown) {
         let look = looks.of(column.form);
-        match (column.show)(line) {
+        match content {
             Content::Empty => sheet.write_blank(row, col, look)?,
             Content::Text(text) => sheet.write_string_with_format(row, col, text, look)?,
             Content::Number(number) => sheet.write_number_with_format(row, col, number, look)?,
         };
     }
     Ok(())
+}
+
+/// Points a row needs so that every wrapped cell is read whole; a program that opens the file may fit it closer.
+fn height(columns: &[Column], shown: &[Content]) -> f64 {
+    let lines =
+        columns.iter().zip(shown).filter(|(column, _)| column.form == Form::Wrapped).map(|(column, content)| {
+            let Content::Text(text) = content else { return 1.0 };
+            // A full-width character is as wide as two digits; a little is left free at the edges.
+            let wide = |part: &str| part.chars().map(|c| if c.is_ascii() { 1.0 } else { 2.0 }).sum::<f64>();
+            text.split('\n').map(|part| (wide(part) / (column.width - 1.5)).ceil().max(1.0)).sum()
+        });
+    // Excel's own limit of a row is 409 points.
+    (lines.fold(1.0, f64::max) * 13.5 + 4.0).min(409.0)
 }
 
 /// Totals are sums of the stored integers, not of what the cells show.

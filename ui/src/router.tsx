@@ -9,6 +9,7 @@ import { Frame } from "./frame/Frame";
 import { ImportPage } from "./import/ImportPage";
 import { LedgerPage } from "./ledger/LedgerPage";
 import { readSearch } from "./ledger/search";
+import { PrintPage } from "./paper/PrintPage";
 import { NewProject } from "./project/NewProject";
 import { ProjectPage } from "./project/ProjectPage";
 import { SettingsPage } from "./settings/SettingsPage";
@@ -49,6 +50,13 @@ const settings = createRoute({
   component: SettingsPage,
 });
 
+const printing = createRoute({
+  getParentRoute: () => root,
+  path: "/print",
+  validateSearch: readSearch,
+  component: PrintPage,
+});
+
 const board = createRoute({
   getParentRoute: () => root,
   path: "/board",
@@ -84,7 +92,19 @@ const years = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([index, ledger, importing, create, settings, board, changes, project, checks, years]),
+  routeTree: root.addChildren([
+    index,
+    ledger,
+    importing,
+    create,
+    settings,
+    board,
+    printing,
+    changes,
+    project,
+    checks,
+    years,
+  ]),
   history: createHashHistory(),
 });
 

@@ -9,6 +9,6 @@ mod import;
 mod libreoffice;
 mod made;
 mod monthly;
-mod moving;
+mod paper;
 mod truth;
 mod yearly;

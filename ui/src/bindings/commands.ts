@@ -11,6 +11,8 @@ import type {
   Change,
   Checklist,
   Close,
+  Collect,
+  Collected,
   ColumnValue,
   Compare,
   CompareRound,
@@ -28,9 +30,13 @@ import type {
   Enlist,
   Enterprise,
   EnterpriseId,
+  ExportChanges,
   ExportInput,
   Exported,
+  ExportedChanges,
   FieldFault,
+  HandOut,
+  HandedOut,
   HistoryOf,
   IdleProject,
   Import,
@@ -76,6 +82,10 @@ import type {
   RegionChoice,
   RegionId,
   RegionSearch,
+  Register,
+  Registered,
+  ReturnedLine,
+  ReturnedLines,
   Round,
   RoundId,
   RoundInfo,
@@ -200,6 +210,12 @@ export interface Commands {
   ledger_import: { input: Import; output: Imported };
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
+  round_hand_out: { input: HandOut; output: HandedOut };
+  round_collect: { input: Collect; output: Collected };
+  round_lines: { input: ReturnedLines; output: Array<ReturnedLine> };
+  round_register: { input: Register; output: Registered };
+  round_leave: { input: Close; output: boolean };
+  changes_export: { input: ExportChanges; output: ExportedChanges };
   value_read: { input: Typed; output: TypedValue };
 }
 
@@ -254,4 +270,10 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_import",
   "ledger_close",
   "ledger_export",
+  "round_hand_out",
+  "round_collect",
+  "round_lines",
+  "round_register",
+  "round_leave",
+  "changes_export",
 ];

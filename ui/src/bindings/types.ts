@@ -1,5 +1,15 @@
 // Written by `cargo xtask bindings` from the pages of commands. Do not edit.
 
+export type AcceptFile = { key: number, 
+/**
+ * Whose it is, where it was not recognised or was recognised wrongly.
+ */
+unit: RoundUnitId | null, fate: FileFate, 
+/**
+ * Write the projects that the desk does not know as new ones.
+ */
+add_new: boolean, };
+
 export type Against = "last" | "last_year";
 
 export type Answer = string;
@@ -86,6 +96,8 @@ export type CalendarYear = { year: number, };
 
 export type Carried = "new" | "continued";
 
+export type CellChange = { field: string, old: string | number | boolean | null, new: string | number | boolean | null, };
+
 export type CellFault = { cell: string, fault: FieldFault, };
 
 export type Change = { 
@@ -127,6 +139,10 @@ days: Array<CountedDay>, };
 export type Close = { session: string, };
 
 export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
+
+export type Collect = { round: RoundId, files: Array<string>, job: string, };
+
+export type Collected = { session: string, files: Array<Returned>, };
 
 export type Column = "entered" | "light" | "name" | "code" | "region" | "enterprise" | "stage" | "standing" | "carried" | "nature" | "industry" | "chain" | "tags" | "list" | "parent" | "total" | "plan" | "arrived" | "done_total" | "done_year" | "done_month" | "rate" | "year_rate" | "image" | "issue" | "next_step" | "period" | "leader" | "chief_service_officer" | "liaison" | "responsible_unit" | "introduced_by" | "served_by" | "content" | "scale" | "site" | "note" | "conceived_planned" | "conceived_actual" | "negotiating_planned" | "negotiating_actual" | "signed_planned" | "signed_actual" | "preparing_planned" | "preparing_actual" | "land_planned" | "land_actual" | "started_planned" | "started_actual" | "building_planned" | "building_actual" | "completed_planned" | "completed_actual" | "operating_planned" | "operating_actual" | "full_planned" | "full_actual";
 
@@ -336,6 +352,8 @@ export type Enterprise = { id: EnterpriseId, office: OfficeId, name: string, usc
 
 export type EnterpriseId = string;
 
+export type ExportChanges = { file: string, round: RoundId | null, with: Against | null, from: Moment | null, to: Moment | null, };
+
 export type ExportInput = { 
 /**
  * Path of the file; one that exists is replaced once the new one is complete.
@@ -347,6 +365,12 @@ file: string, layout: Layout,
 query: ProjectQuery, language: Language, job: string, };
 
 export type Exported = { file: string, rows: number, };
+
+export type ExportedChanges = { file: string, 
+/**
+ * Cells in red.
+ */
+red: number, };
 
 export type Fault = { code: Code, 
 /**
@@ -362,7 +386,7 @@ fields: Array<FieldFault>,
  */
 detail: string, };
 
-export type Field = "seq" | "name" | "alias" | "code" | "uscc" | "city" | "region" | "site" | "enterprise" | "industry" | "industry_code" | "nature" | "mode" | "content" | "total" | "plan" | "done_total" | "done_year" | "done_month" | "done_prior" | "arrived" | "stage" | "progress" | "issue" | "next_step" | "target" | "start_planned" | "start_actual" | "finish_planned" | "finish_actual" | "span" | "leader" | "responsible_unit" | "contact" | "phone" | "note" | "list" | "need" | "need_element" | "need_quantity" | "need_unit" | "approval" | "approvals_done" | "approvals_open" | "ignore";
+export type Field = "key" | "seq" | "name" | "alias" | "code" | "uscc" | "city" | "region" | "site" | "enterprise" | "industry" | "industry_code" | "nature" | "mode" | "content" | "total" | "plan" | "done_total" | "done_year" | "done_month" | "done_prior" | "arrived" | "stage" | "started" | "entered" | "progress" | "issue" | "next_step" | "target" | "start_planned" | "start_actual" | "finish_planned" | "finish_actual" | "span" | "leader" | "responsible_unit" | "contact" | "phone" | "note" | "list" | "need" | "need_element" | "need_quantity" | "need_unit" | "approval" | "approvals_done" | "approvals_open" | "ignore";
 
 export type FieldChange = { field: string, old: string | number | null, new: string | number | null, };
 
@@ -382,7 +406,11 @@ export type Figures = { count: number, total: number, plan: number, done_total: 
 
 export type FileFate = "taken" | "returned" | "stale" | "picture" | "sealed" | "zero";
 
+export type FileGuess = "table" | "stale" | "picture" | "repeat" | "unknown";
+
 export type FileKind = "xlsx" | "xls" | "csv";
+
+export type FileProblem = "missing" | "unreadable" | "unwritable" | "empty" | "corrupt" | "password" | "wrong_kind" | "too_large" | "bomb" | "no_table";
 
 export type Filter = { column: Column, op: Op, values: Array<string>, };
 
@@ -406,6 +434,22 @@ name: string | null,
  */
 first: number, started: number, sums: Sums, };
 
+export type HandOut = { round: RoundId, 
+/**
+ * Empty: every unit.
+ */
+units: Array<RoundUnitId>, 
+/**
+ * A folder that exists, or the path of the .zip to write.
+ */
+file: string, job: string, };
+
+export type HandedOut = { file: string, 
+/**
+ * The workbooks' names.
+ */
+names: Array<string>, };
+
 export type HistoryOf = { 
 /**
  * A table's name; `project` includes reports, needs, approvals and people.
@@ -422,7 +466,11 @@ export type Import = { session: string,
 /**
  * Remember how this sender's columns were read.
  */
-remember: boolean, job: string, };
+remember: boolean, 
+/**
+ * Needed where the period is closed.
+ */
+correction?: CorrectionReason, job: string, };
 
 export type Imported = { created: number, changed: number, unchanged: number, 
 /**
@@ -491,6 +539,8 @@ export type JobName = { job: string, };
 export type JobState = { phase: Phase, done: number, all: number, cancelled: boolean, };
 
 export type Kind = "new" | "changed" | "same" | "duplicate";
+
+export type KnownBy = "mark" | "heading" | "file_name" | "projects";
 
 export type Land = "granted" | "allocated" | "collective";
 
@@ -1064,6 +1114,62 @@ export type RegionSearch = {
  */
 text: string, parent: string | null, };
 
+export type Register = { session: string, files: Array<AcceptFile>, 
+/**
+ * Needed where another round has closed the period.
+ */
+correction?: CorrectionReason, job: string, };
+
+export type Registered = { files: number, created: number, changed: number, unchanged: number, };
+
+export type Renamed = { row: number, project: ProjectId, old: string, new: string, };
+
+export type Returned = { name: string, size: number, guess: FileGuess, unit: RoundUnitId | null, known_by: KnownBy | null, 
+/**
+ * Why it could not be read.
+ */
+problem: FileProblem | null, 
+/**
+ * How many of a thousand asked cells are as last period or as handed out.
+ */
+alike: number | null, stale: StaleWhy | null, 
+/**
+ * The round whose file it is, if another's.
+ */
+of_round: string | null, 
+/**
+ * The file it is the same as.
+ */
+same_as: string | null, rows: number, new: number, changed: number, same: number, 
+/**
+ * Projects of other units that stand in it; nothing of them is written.
+ */
+theirs: number, missing: Array<string>, renamed: Array<Renamed>, 
+/**
+ * The file's own totals beside the sums of its lines.
+ */
+totals: Array<TotalCheck>, faults: Array<RowFault>, 
+/**
+ * Columns that were not asked for, `G 备注`, and asked ones that are not there.
+ */
+columns_more: Array<string>, columns_less: Array<Asked>, };
+
+export type ReturnedLine = { row: number, name: string, 
+/**
+ * Absent for a new project.
+ */
+project: ProjectId | null, 
+/**
+ * A project of another unit.
+ */
+theirs: boolean, fields: Array<CellChange>, faults: Array<FieldFault>, };
+
+export type ReturnedLines = { session: string, key: number, 
+/**
+ * For another unit than the one that was recognised.
+ */
+unit: RoundUnitId | null, };
+
 export type Role = "leader" | "chief_service_officer" | "service_officer" | "unit_head" | "liaison" | "chain_head";
 
 export type Round = { id: RoundId, office: OfficeId, name: string, kind: RoundKind, 
@@ -1167,6 +1273,20 @@ came_ms: number | null,
 stamped: boolean, note: string | null, };
 
 export type RoundUnitId = string;
+
+export type RowFault = { 
+/**
+ * 1-based; 0 where it is not about a line.
+ */
+row: number, 
+/**
+ * `K12`; empty where it is not about a cell.
+ */
+cell: string, 
+/**
+ * The project's name as the file gives it.
+ */
+name: string, fault: FieldFault, };
 
 export type RowSpan = { first: number, last: number, };
 
@@ -1349,6 +1469,8 @@ project: ProjectId | null, name: string, total: number | null, plan: number | nu
 done_total: number | null, done_year: number | null, };
 
 export type Stage = "conceived" | "negotiating" | "signed" | "preparing" | "land" | "started" | "building" | "completed" | "operating" | "full";
+
+export type StaleWhy = "same_file" | "other_round" | "same_figures" | "alike";
 
 export type Standing = "winter_stop" | "suspended" | "active" | "terminated" | "delisted" | "renamed" | "merged" | "split";
 

@@ -7,6 +7,9 @@ mod column;
 mod row;
 mod sheet;
 
+pub(crate) use cell::{Content, shifted};
+pub use column::stage_words;
+
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use ts_rs::TS;

@@ -7,5 +7,6 @@ mod import;
 mod libreoffice;
 mod made;
 mod monthly;
+mod rounds;
 mod truth;
 mod yearly;

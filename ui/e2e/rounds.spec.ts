@@ -1,29 +1,13 @@
 /** 报送: a round handed out, what came back taken in, closed; a changed figure on record; both languages, axe, keyboard. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { AxeResults } from "axe-core";
+import { axe, fits, SIZES } from "./axe";
 import { type Desk, expect, sample, test } from "./desk";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 async function clean(page: Page, where: string) {
-  await page.evaluate(() => {
-    for (const animation of document.getAnimations()) animation.finish();
-  });
-  await page.evaluate(AXE);
-  const found: AxeResults = await page.evaluate(() =>
-    // @ts-expect-error axe is put on the window by its script
-    window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] }),
-  );
-  const told = found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 4)}`);
-  expect(told, where).toEqual([]);
-  const over = await page.evaluate(() => [
-    document.body.scrollWidth - innerWidth,
-    document.body.scrollHeight - innerHeight,
-  ]);
-  expect(over, `${where} sticks out of the window`).toEqual([0, 0]);
+  await axe(page, where);
+  await fits(page, where);
 }
 
 /** April's round of the sample, handed out to a folder. */
@@ -206,10 +190,7 @@ for (const language of ["zh", "en"] as const) {
     for (const theme of ["light", "dark"]) {
       desk.call("setting_save", { key: "theme", value: theme });
       await page.reload();
-      for (const size of [
-        { width: 1093, height: 614 },
-        { width: 1920, height: 1080 },
-      ]) {
+      for (const size of SIZES) {
         await page.setViewportSize(size);
         const tabs = ["units", "changes", "idle", "corrections"].map((tab) => `/rounds/${id}?tab=${tab}`);
         for (const to of ["/rounds", ...tabs, "/rounds/compare?from=2021-12&to=now"]) {

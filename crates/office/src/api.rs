@@ -1,10 +1,11 @@
-//! Every command of the office crate, on one page: ledgers in and out.
+//! Every command of the office crate, on one page: ledgers in and out, the desk as a package.
 
 use crate::export::{ExportInput, Exported};
 use crate::import::{
     self, Close, Decide, Import, Imported, LedgerFile, Open, PreviewInput, PreviewRow, PreviewRows, PreviewSummary,
     Understand,
 };
+use crate::moving::{self, OpenPackage, Package, PackageInput, Packaged, RestorePackage, RestoredPackage};
 use crate::typed::{Typed, TypedValue};
 use crate::understand::Understanding;
 use zhuanban_core::commands;
@@ -26,5 +27,8 @@ commands! {
     desk round_register(crate::round::Register) -> crate::round::Registered, Edit, crate::round::register;
     desk round_leave(Close) -> bool, View, |desk, _, c| Ok(zhuanban_core::api::unchanged(crate::round::close(desk, &c.session)));
     desk changes_export(crate::round::ExportChanges) -> crate::round::ExportedChanges, View, crate::round::export_changes;
+    desk package_save(PackageInput) -> Packaged, Administer, moving::save;
+    desk package_open(OpenPackage) -> Package, View, moving::open;
+    desk package_restore(RestorePackage) -> RestoredPackage, Administer, moving::restore;
     read value_read(Typed) -> TypedValue, View, crate::typed::read;
 }

@@ -5,9 +5,12 @@ import type {
   ApprovalStepId,
   AskText,
   AtPlace,
-  Backup,
+  Board,
+  BoardChoices,
+  BoardQuery,
   CalendarDays,
   CalendarYear,
+  CardOf,
   Change,
   Checklist,
   Close,
@@ -35,6 +38,9 @@ import type {
   Exported,
   ExportedChanges,
   FieldFault,
+  Figure,
+  FigureId,
+  FigureRows,
   HandOut,
   HandedOut,
   HistoryOf,
@@ -44,6 +50,7 @@ import type {
   IndustryChoice,
   JobName,
   JobState,
+  LeaderCard,
   LedgerFile,
   LibraryItem,
   List,
@@ -56,6 +63,7 @@ import type {
   Membership,
   MembershipId,
   Named,
+  NewPoint,
   NewStanding,
   NewStep,
   Nothing,
@@ -63,12 +71,17 @@ import type {
   OfficeId,
   One,
   Open,
+  OpenPackage,
   OpenRound,
   OwnRegion,
+  Package,
+  PackageInput,
+  Packaged,
   Person,
   PersonId,
   Phrase,
   PlaceOf,
+  PointName,
   PreviewInput,
   PreviewRow,
   PreviewRows,
@@ -79,11 +92,17 @@ import type {
   ProjectId,
   ProjectPage,
   ProjectQuery,
+  Rating,
+  RatingId,
   RegionChoice,
   RegionId,
   RegionSearch,
   Register,
   Registered,
+  RestorePackage,
+  RestorePoint,
+  Restored,
+  RestoredPackage,
   ReturnedLine,
   ReturnedLines,
   Round,
@@ -121,13 +140,13 @@ import type {
   ValuesOf,
   Verified,
   ViewId,
+  WhyNot,
 } from "./types";
 
 export interface Commands {
   desk_get: { input: Nothing; output: DeskInfo };
   desk_start: { input: Start; output: Started };
   setting_save: { input: Setting; output: Nothing };
-  backup_make: { input: Nothing; output: Backup };
   log_verify: { input: Nothing; output: Verified };
   office_list: { input: Nothing; output: Array<Office> };
   office_save: { input: Save<OfficeId>; output: Office };
@@ -183,6 +202,23 @@ export interface Commands {
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
   standing_change_save: { input: NewStanding; output: StandingFile };
+  board_get: { input: BoardQuery; output: Board };
+  board_choices: { input: Nothing; output: BoardChoices };
+  board_project: { input: One<ProjectId>; output: WhyNot };
+  board_leader: { input: CardOf; output: LeaderCard };
+  figure_rows: { input: FigureRows; output: Array<Named> };
+  figure_list: { input: Nothing; output: Array<Figure> };
+  figure_save: { input: Save<FigureId>; output: Figure };
+  figure_remove: { input: One<FigureId>; output: boolean };
+  rating_list: { input: Nothing; output: Array<Rating> };
+  rating_save: { input: SaveOf<RatingId>; output: Rating };
+  rating_remove: { input: One<RatingId>; output: boolean };
+  restore_point_list: { input: Nothing; output: Array<RestorePoint> };
+  restore_point_make: { input: NewPoint; output: RestorePoint };
+  restore_point_restore: { input: PointName; output: Restored };
+  restore_point_remove: { input: PointName; output: boolean };
+  backup_daily: { input: Nothing; output: boolean };
+  desk_continue: { input: Nothing; output: Nothing };
   sample_list: { input: Nothing; output: Samples };
   sample_open: { input: SampleChoice; output: Nothing };
   sample_leave: { input: Nothing; output: Nothing };
@@ -216,6 +252,9 @@ export interface Commands {
   round_register: { input: Register; output: Registered };
   round_leave: { input: Close; output: boolean };
   changes_export: { input: ExportChanges; output: ExportedChanges };
+  package_save: { input: PackageInput; output: Packaged };
+  package_open: { input: OpenPackage; output: Package };
+  package_restore: { input: RestorePackage; output: RestoredPackage };
   value_read: { input: Typed; output: TypedValue };
 }
 
@@ -223,7 +262,6 @@ export interface Commands {
 export const WRITES: readonly (keyof Commands)[] = [
   "desk_start",
   "setting_save",
-  "backup_make",
   "office_save",
   "department_save",
   "department_remove",
@@ -253,6 +291,16 @@ export const WRITES: readonly (keyof Commands)[] = [
   "round_remove",
   "round_unit_mark",
   "standing_change_save",
+  "figure_save",
+  "figure_remove",
+  "rating_save",
+  "rating_remove",
+  "restore_point_list",
+  "restore_point_make",
+  "restore_point_restore",
+  "restore_point_remove",
+  "backup_daily",
+  "desk_continue",
   "approval_answer",
   "approval_save",
   "approval_step",
@@ -276,4 +324,7 @@ export const WRITES: readonly (keyof Commands)[] = [
   "round_register",
   "round_leave",
   "changes_export",
+  "package_save",
+  "package_open",
+  "package_restore",
 ];

@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import { Icon, type IconName, Mark } from "./icons";
 
 interface Room {
-  to: "/ledger" | "/rounds";
+  to: "/ledger" | "/rounds" | "/board";
   icon: IconName;
-  word: "ledger" | "reports";
+  word: "ledger" | "reports" | "board";
   /** Other addresses that belong to this entry. */
   also?: string[];
 }
@@ -14,6 +14,7 @@ interface Room {
 const ROOMS: Room[] = [
   { to: "/ledger", icon: "ledger", word: "ledger", also: ["/project", "/import", "/new", "/changes"] },
   { to: "/rounds", icon: "collect", word: "reports", also: ["/checks", "/years"] },
+  { to: "/board", icon: "board", word: "board" },
 ];
 
 /** The words are the navigation. */

@@ -33,6 +33,16 @@ export function Status() {
         <Icon name="cloud" size={12} />
         {t("status.local")}
       </span>
+      {desk.moved_away_ms !== null && (
+        <Link to="/settings" search={{ tab: "safety" }} className="amber">
+          {t("safety.movedAway")}
+        </Link>
+      )}
+      {desk.copy_overdue_days !== null && desk.projects > 0 && (
+        <Link to="/settings" search={{ tab: "safety" }} className="amber">
+          {t("safety.reminder", { count: desk.copy_overdue_days })}
+        </Link>
+      )}
       <span>
         {desk.last_backup_ms === null
           ? t("status.noBackup")

@@ -259,8 +259,10 @@ pub fn phrase(r: &Reader, input: &AskText) -> Result<Phrase> {
     };
     let unit: RoundUnit = r.get(id)?;
     if unit.state == UnitState::Returned {
-        let last: Option<RoundFile> =
-            r.first("where unit = ? and faults is not null order by came_ms desc, origin desc, id desc", [id.to_string()])?;
+        let last: Option<RoundFile> = r.first(
+            "where unit = ? and faults is not null order by came_ms desc, origin desc, id desc",
+            [id.to_string()],
+        )?;
         let faults = last.and_then(|f| f.faults).and_then(|json| serde_json::from_str::<Vec<_>>(&json).ok());
         if let Some(faults) = faults.filter(|f: &Vec<super::file::RowFault>| !f.is_empty()) {
             return Ok(Phrase { text: texts::returned(&unit, &faults) });

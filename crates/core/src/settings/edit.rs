@@ -20,6 +20,9 @@ pub const KEYS: &[(&str, &[&str])] = &[
     ("theme", &["light", "dark", "system"]),
     ("money_unit", &["wan", "yi"]),
     ("row_height", &["compact", "standard"]),
+    ("copy_reminder_days", &["0", "7", "30", "90"]),
+    ("percent", &["half_up", "truncate"]),
+    ("percent_places", &["0", "1"]),
 ];
 
 pub fn check(input: &Setting) -> Result<()> {

@@ -7,6 +7,7 @@ mod import;
 mod libreoffice;
 mod made;
 mod monthly;
+mod moving;
 mod rounds;
 mod truth;
 mod yearly;

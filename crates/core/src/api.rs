@@ -255,6 +255,13 @@ commands! {
     write view_remove(One<crate::id::ViewId>) -> bool, Edit, |w, one| crate::view::edit::remove(w, one.id);
 
     // The project's file: attachments, starts, changes of standing, statistics.
+    read start_list(One<ProjectId>) -> crate::project::start::query::StartFile, View, |r, one| crate::project::start::query::file(r, one.id);
+    write start_save(SaveOf<crate::id::StartId>) -> crate::project::start::query::StartFile, Edit, crate::project::start::edit::save;
+    write start_remove(One<crate::id::StartId>) -> bool, Edit, |w, one| crate::project::start::edit::remove(w, one.id);
+    read start_count(crate::project::start::count::YearSoFar) -> crate::project::start::count::OpenedCount, View, crate::project::start::count::count;
+    read statistics_entry_get(One<ProjectId>) -> crate::statistics::StatisticsFile, View, |r, one| crate::statistics::edit::file(r, one.id);
+    write statistics_entry_save(crate::statistics::edit::SaveEntry) -> crate::statistics::StatisticsFile, Edit, crate::statistics::edit::save;
+    write statistics_entry_remove(One<ProjectId>) -> bool, Edit, |w, one| crate::statistics::edit::remove(w, one.id);
 
     read list_list(Nothing) -> Vec<List>, View, |r, _| crate::list::edit::lists(r);
     write list_save(Save<ListId>) -> List, Edit, crate::list::edit::save;

@@ -32,6 +32,7 @@ pub mod search;
 pub mod settings;
 pub mod snapshot;
 pub mod standing;
+pub mod statistics;
 pub mod store;
 pub mod tables;
 pub mod text;

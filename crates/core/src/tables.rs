@@ -21,6 +21,8 @@ pub static ALL: &[&Meta] = &[
     crate::approval::record::Approval::META,
     crate::approval::record::ApprovalStep::META,
     crate::settings::Mapping::META,
+    crate::project::start::ProjectStart::META,
+    crate::statistics::StatisticsEntry::META,
     crate::view::View::META,
     crate::standing::StandingChange::META,
     crate::snapshot::Snapshot::META,

@@ -1,5 +1,6 @@
-//! Every command of the office crate, on one page: ledgers in and out, the desk as a package.
+//! Every command of the office crate, on one page: ledgers in and out, cells typed and pasted, the desk as a package.
 
+use crate::cells::{self, CellGet, CellOf, CellsChecked, CellsEdit, CellsEditAll, CellsEdited};
 use crate::export::{ExportInput, Exported};
 use crate::import::{
     self, Close, Decide, Import, Imported, LedgerFile, Open, PreviewInput, PreviewRow, PreviewRows, PreviewSummary,
@@ -27,6 +28,10 @@ commands! {
     desk round_register(crate::round::Register) -> crate::round::Registered, Edit, crate::round::register;
     desk round_leave(Close) -> bool, View, |desk, _, c| Ok(zhuanban_core::api::unchanged(crate::round::close(desk, &c.session)));
     desk changes_export(crate::round::ExportChanges) -> crate::round::ExportedChanges, View, crate::round::export_changes;
+    read cells_check(CellsEdit) -> CellsChecked, View, cells::check;
+    write cells_edit(CellsEdit) -> CellsEdited, Edit, cells::edit;
+    write cells_edit_all(CellsEditAll) -> CellsEdited, Edit, cells::edit_all;
+    read cell_get(CellOf) -> CellGet, View, cells::get;
     desk package_save(PackageInput) -> Packaged, Administer, moving::save;
     desk package_open(OpenPackage) -> Package, View, moving::open;
     desk package_restore(RestorePackage) -> RestoredPackage, Administer, moving::restore;

@@ -11,6 +11,12 @@ import type {
   CalendarDays,
   CalendarYear,
   CardOf,
+  CellGet,
+  CellOf,
+  CellsChecked,
+  CellsEdit,
+  CellsEditAll,
+  CellsEdited,
   Change,
   Checklist,
   Close,
@@ -73,6 +79,7 @@ import type {
   Open,
   OpenPackage,
   OpenRound,
+  OpenedCount,
   OwnRegion,
   Package,
   PackageInput,
@@ -114,6 +121,7 @@ import type {
   Samples,
   Save,
   SaveApproval,
+  SaveEntry,
   SaveOf,
   SaveProgress,
   SaveRound,
@@ -127,7 +135,10 @@ import type {
   SnapshotInfo,
   StandingFile,
   Start,
+  StartFile,
+  StartId,
   Started,
+  StatisticsFile,
   TakeSnapshot,
   TargetSearch,
   Text,
@@ -141,6 +152,7 @@ import type {
   Verified,
   ViewId,
   WhyNot,
+  YearSoFar,
 } from "./types";
 
 export interface Commands {
@@ -177,6 +189,13 @@ export interface Commands {
   view_list: { input: Nothing; output: Array<SavedView> };
   view_save: { input: SaveView; output: SavedView };
   view_remove: { input: One<ViewId>; output: boolean };
+  start_list: { input: One<ProjectId>; output: StartFile };
+  start_save: { input: SaveOf<StartId>; output: StartFile };
+  start_remove: { input: One<StartId>; output: boolean };
+  start_count: { input: YearSoFar; output: OpenedCount };
+  statistics_entry_get: { input: One<ProjectId>; output: StatisticsFile };
+  statistics_entry_save: { input: SaveEntry; output: StatisticsFile };
+  statistics_entry_remove: { input: One<ProjectId>; output: boolean };
   list_list: { input: Nothing; output: Array<List> };
   list_save: { input: Save<ListId>; output: List };
   membership_save: { input: Enlist; output: Membership };
@@ -252,6 +271,10 @@ export interface Commands {
   round_register: { input: Register; output: Registered };
   round_leave: { input: Close; output: boolean };
   changes_export: { input: ExportChanges; output: ExportedChanges };
+  cells_check: { input: CellsEdit; output: CellsChecked };
+  cells_edit: { input: CellsEdit; output: CellsEdited };
+  cells_edit_all: { input: CellsEditAll; output: CellsEdited };
+  cell_get: { input: CellOf; output: CellGet };
   package_save: { input: PackageInput; output: Packaged };
   package_open: { input: OpenPackage; output: Package };
   package_restore: { input: RestorePackage; output: RestoredPackage };
@@ -277,6 +300,10 @@ export const WRITES: readonly (keyof Commands)[] = [
   "project_remove",
   "view_save",
   "view_remove",
+  "start_save",
+  "start_remove",
+  "statistics_entry_save",
+  "statistics_entry_remove",
   "list_save",
   "membership_save",
   "membership_remove",
@@ -324,6 +351,8 @@ export const WRITES: readonly (keyof Commands)[] = [
   "round_register",
   "round_leave",
   "changes_export",
+  "cells_edit",
+  "cells_edit_all",
   "package_save",
   "package_open",
   "package_restore",

@@ -126,13 +126,73 @@ export type Carried = "new" | "continued";
 
 export type CellChange = { field: string, old: string | number | boolean | null, new: string | number | boolean | null, };
 
+export type CellEdit = { project: ProjectId, column: Column, text: string, 
+/**
+ * `YYYY-MM`: the report a figure or word of progress is for, if it is not the newest. One that is missing is made.
+ */
+period: string | null, };
+
 export type CellFault = { cell: string, fault: FieldFault, };
+
+export type CellGet = { text: string, editable: boolean, changed_ms: number | null, person: string | null, 
+/**
+ * The command by which it was set.
+ */
+label: string | null, 
+/**
+ * None where the record was made with the value.
+ */
+old: string | null, };
+
+export type CellOf = { project: ProjectId, column: Column, period: string | null, unit: TypedUnit, };
+
+export type CellsChecked = { cells: Array<CheckedCell>, 
+/**
+ * Cells that would hold another value, without a fault.
+ */
+changed: number, 
+/**
+ * Cells with a fault that stops the writing.
+ */
+faults: number, };
+
+export type CellsEdit = { cells: Array<CellEdit>, 
+/**
+ * What the caller saw in each cell, as [`CellGet`] and [`CheckedCell`] write it; a cell that holds something else stops all.
+ */
+expect: Array<string> | null, 
+/**
+ * The money unit of figures that name none.
+ */
+unit: TypedUnit, 
+/**
+ * Needed where a period is closed.
+ */
+correction?: CorrectionReason, };
+
+export type CellsEditAll = { projects: Array<ProjectId> | null, query: ProjectQuery | null, column: Column, text: string, period: string | null, unit: TypedUnit, 
+/**
+ * Needed where a period is closed.
+ */
+correction?: CorrectionReason, };
+
+export type CellsEdited = { 
+/**
+ * Cells whose value is another now.
+ */
+cells: number, projects: number, warnings: Array<FieldFault>, };
 
 export type Change = { 
 /**
  * The order in which this desk learned of it.
  */
 number: number, ms: number, person: string, label: string, table: string, row: string, field: string, old: string | number | null, new: string | number | null, };
+
+export type CheckedCell = { project: ProjectId, column: Column, 
+/**
+ * A choice is written as its code.
+ */
+old: string, new: string, changed: boolean, faults: Array<FieldFault>, };
 
 export type Checklist = { mode: Mode, land: Land, 
 /**
@@ -166,7 +226,7 @@ days: Array<CountedDay>, };
 
 export type Close = { session: string, };
 
-export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
+export type Code = "not_found" | "invalid" | "cell_faults" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
 
 export type Collect = { round: RoundId, files: Array<string>, job: string, };
 
@@ -976,6 +1036,26 @@ due_minute: number, split: Split, asked: Array<Asked>,
  */
 query: ProjectQuery, note: string, };
 
+export type Opened = { kind: StartKind, on: string, 
+/**
+ * By a recognised start; else by the ledger's 实际开工 alone.
+ */
+recognised: boolean, };
+
+export type OpenedCount = { 
+/**
+ * 开复工 = new + resumed.
+ */
+opened: number, 
+/**
+ * 新开工
+ */
+new: number, 
+/**
+ * 复工
+ */
+resumed: number, };
+
 export type OwnRegion = { id: RegionId, office: OfficeId, code: string, name: string, 
 /**
  * GB/T 2260 code of the region it lies in.
@@ -1370,6 +1450,32 @@ rate: number | null,
  */
 year_rate: number | null, image: string | null, issue: string | null, next_step: string | null, leader: string | null, chief_service_officer: string | null, liaison: string | null, responsible_unit: string | null, introduced_by: string | null, served_by: string | null, content: string | null, scale: string | null, site: string | null, note: string | null, conceived_planned: Day | null, conceived_actual: Day | null, negotiating_planned: Day | null, negotiating_actual: Day | null, signed_planned: Day | null, signed_actual: Day | null, preparing_planned: Day | null, preparing_actual: Day | null, land_planned: Day | null, land_actual: Day | null, started_planned: Day | null, started_actual: Day | null, building_planned: Day | null, building_actual: Day | null, completed_planned: Day | null, completed_actual: Day | null, operating_planned: Day | null, operating_actual: Day | null, full_planned: Day | null, full_actual: Day | null, };
 
+export type ProjectStart = { id: StartId, office: OfficeId, project: ProjectId, kind: StartKind, 
+/**
+ * The day work began on the site.
+ */
+happened_on: string, 
+/**
+ * 申报日期
+ */
+declared_on: string | null, 
+/**
+ * 现场核实日期
+ */
+verified_on: string | null, 
+/**
+ * Who stood on the site.
+ */
+verified_by: string | null, decision: StartDecision, decided_on: string | null, 
+/**
+ * Why it was struck out.
+ */
+reason: string | null, 
+/**
+ * The local standard it was measured by, in its words.
+ */
+standard: string | null, note: string | null, };
+
 export type ProjectState = "active" | "winter_stop" | "suspended" | "terminated" | "delisted" | "merged" | "split";
 
 export type Promised = { limit: Limit, side: Side, };
@@ -1638,7 +1744,7 @@ export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "open
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started";
 
 export type SampleChoice = { office: SampleOffice, };
 
@@ -1671,6 +1777,8 @@ export type Save<I> = {
 id: I | null, set: Patch, };
 
 export type SaveApproval = { project: ProjectId, item: string, set: Patch, };
+
+export type SaveEntry = { project: ProjectId, set: Patch, };
 
 export type SaveOf<I> = { id: I | null, 
 /**
@@ -1882,6 +1990,26 @@ export type Start = { person: string, office: string, level: Level,
  */
 region: string | null, };
 
+export type StartDecision = "pending" | "recognised" | "rejected";
+
+export type StartFile = { 
+/**
+ * Newest first.
+ */
+starts: Array<ProjectStart>, year: number, 
+/**
+ * Whether it counts as 开复工 of this year.
+ */
+opened: Opened | null, 
+/**
+ * 待复工: stopped, or begun in an earlier year and not yet taken up in this one.
+ */
+resume_due: boolean, };
+
+export type StartId = string;
+
+export type StartKind = "new" | "resume";
+
 export type Started = { office: OfficeId, person: PersonId, };
 
 export type Starts = { total: Count, opened: Count, rate: Percent | null, 
@@ -1917,6 +2045,48 @@ half_year: number, };
 export type State = "not_collected" | "not_applicable" | "not_started" | "preparing" | "submitted" | "correcting" | "not_accepted" | "accepted" | "lacking_accepted" | "reviewing" | "stopped" | "extended" | "lacking_passed" | "approved" | "delivered" | "refused" | "withdrawn" | "terminated";
 
 export type StateCount = { state: UnitState, count: number, };
+
+export type StatisticsEntry = { id: StatisticsEntryId, office: OfficeId, project: ProjectId, 
+/**
+ * 应纳统
+ */
+due: boolean, 
+/**
+ * 已入库
+ */
+entered: boolean, 
+/**
+ * 入库月, `YYYY-MM`.
+ */
+entered_period: string | null, 
+/**
+ * 统计项目代码
+ */
+code: string | null, 
+/**
+ * 统计项目名
+ */
+name: string | null, 
+/**
+ * 未入库原因
+ */
+reason: string | null, 
+/**
+ * 差哪份材料
+ */
+lacking: string | null, };
+
+export type StatisticsEntryId = string;
+
+export type StatisticsFile = { entry: StatisticsEntry | null, 
+/**
+ * Whether its total says that it must be entered.
+ */
+due_by_total: boolean, 
+/**
+ * 应纳未纳: whole months since the start of a project that must be entered and is not.
+ */
+months_waiting: number | null, };
 
 export type Statutory = { 
 /**
@@ -2034,6 +2204,8 @@ export type TypedIn = { figure: Figure, reach: Reach | null, };
 
 export type TypedKind = "money" | "day" | "quantity";
 
+export type TypedUnit = "yuan" | "wan" | "yi";
+
 export type TypedValue = { value: string | number | null, about: boolean, 
 /**
  * The unit a quantity named itself.
@@ -2131,6 +2303,8 @@ start_on: string | null,
  * Open needs and problems, longest first.
  */
 open: Array<Holding>, };
+
+export type YearSoFar = { year: number, as_of: string | null, };
 
 export type Yearly = { month: number | null, this: number, last: number, 
 /**

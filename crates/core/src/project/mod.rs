@@ -1,6 +1,7 @@
 //! The project: one line of the ledger, one file of the archive.
 
 mod ask;
+pub mod cells;
 pub mod check;
 pub mod column;
 pub mod edit;
@@ -8,6 +9,7 @@ pub(crate) mod line;
 pub mod list;
 pub mod query;
 pub mod row;
+pub mod start;
 pub mod values;
 
 use crate::id::{EnterpriseId, ProjectId};

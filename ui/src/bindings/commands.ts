@@ -49,6 +49,10 @@ import type {
   FigureRows,
   HandOut,
   HandedOut,
+  HandList,
+  HandListOf,
+  HandOverSheet,
+  HandOverWritten,
   HistoryOf,
   IdleProject,
   Import,
@@ -237,6 +241,7 @@ export interface Commands {
   restore_point_restore: { input: PointName; output: Restored };
   restore_point_remove: { input: PointName; output: boolean };
   backup_daily: { input: Nothing; output: boolean };
+  hand_over_list: { input: HandListOf; output: HandList };
   desk_continue: { input: Nothing; output: Nothing };
   sample_list: { input: Nothing; output: Samples };
   sample_open: { input: SampleChoice; output: Nothing };
@@ -278,6 +283,7 @@ export interface Commands {
   package_save: { input: PackageInput; output: Packaged };
   package_open: { input: OpenPackage; output: Package };
   package_restore: { input: RestorePackage; output: RestoredPackage };
+  hand_over_export: { input: HandOverSheet; output: HandOverWritten };
   value_read: { input: Typed; output: TypedValue };
 }
 
@@ -356,4 +362,5 @@ export const WRITES: readonly (keyof Commands)[] = [
   "package_save",
   "package_open",
   "package_restore",
+  "hand_over_export",
 ];

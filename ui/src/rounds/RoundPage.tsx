@@ -189,6 +189,8 @@ function Close({ page }: { page: Round }) {
       description={t("rounds.closeMissingLead")}
       okText={t("rounds.close")}
       cancelText={t("act.cancel")}
+      okButtonProps={{ autoInsertSpace: false }}
+      cancelButtonProps={{ autoInsertSpace: false }}
       onConfirm={close}
     >
       <button type="button" className="btn s">

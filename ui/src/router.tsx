@@ -12,6 +12,10 @@ import { readSearch } from "./ledger/search";
 import { PrintPage } from "./paper/PrintPage";
 import { NewProject } from "./project/NewProject";
 import { ProjectPage } from "./project/ProjectPage";
+import { ComparePage } from "./rounds/ComparePage";
+import { RoundPage } from "./rounds/RoundPage";
+import { RoundsPage } from "./rounds/RoundsPage";
+import { ROUND_TABS, type RoundTab } from "./rounds/tabs";
 import { SettingsPage } from "./settings/SettingsPage";
 import { SETTINGS_TABS, type SettingsTab } from "./settings/tabs";
 import { readYear } from "./years/search";
@@ -91,6 +95,28 @@ const years = createRoute({
   component: YearsPage,
 });
 
+const rounds = createRoute({ getParentRoute: () => root, path: "/rounds", component: RoundsPage });
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: "/rounds/$id",
+  validateSearch: (search: Record<string, unknown>): { tab?: RoundTab } => {
+    const tab = ROUND_TABS.find((name) => name === search.tab);
+    return tab ? { tab } : {};
+  },
+  component: RoundPage,
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/rounds/compare",
+  validateSearch: (search: Record<string, unknown>): { from: string; to: string } => ({
+    from: typeof search.from === "string" ? search.from : "now",
+    to: typeof search.to === "string" ? search.to : "now",
+  }),
+  component: ComparePage,
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     index,
@@ -100,10 +126,13 @@ export const router = createRouter({
     settings,
     board,
     printing,
-    changes,
-    project,
+    rounds,
+    round,
+    compare,
     checks,
     years,
+    changes,
+    project,
   ]),
   history: createHashHistory(),
 });

@@ -9,10 +9,9 @@ mod cut;
 mod row;
 mod sheet;
 
-pub(crate) use column::stage_words;
+pub(crate) use cell::{Content, day_words, shifted};
+pub use column::stage_words;
 pub use cut::{Cut, ZipInput, Zipped, zip};
-
-pub(crate) use cell::{day_words, shifted};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

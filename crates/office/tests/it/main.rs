@@ -9,6 +9,8 @@ mod import;
 mod libreoffice;
 mod made;
 mod monthly;
+mod moving;
 mod paper;
+mod rounds;
 mod truth;
 mod yearly;

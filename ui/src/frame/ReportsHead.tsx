@@ -1,10 +1,10 @@
 import { Link, useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useDesk } from "../desk";
 
 /** The pages of the reports' room, in the order of their tabs. */
 const TABS = [
+  { to: "/rounds", word: "rounds" },
   { to: "/checks", word: "checks" },
   { to: "/years", word: "years" },
 ] as const;
@@ -12,7 +12,6 @@ const TABS = [
 /** Head of every page of the room: its name, its pages, and what the page adds. */
 export function ReportsHead({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
-  const { desk } = useDesk();
   const path = useRouterState({ select: (state) => state.location.pathname });
   return (
     <>
@@ -27,9 +26,7 @@ export function ReportsHead({ children }: { children?: ReactNode }) {
           );
         })}
       </nav>
-      <div className="grow" />
       {children}
-      <span className="me">{desk.person?.name}</span>
     </>
   );
 }

@@ -49,7 +49,7 @@ const DOINGS: Command[] = [
   },
   { id: "undo", keys: "Ctrl Z", run: () => void takeBack("undo") },
   { id: "redo", keys: "Ctrl Y", run: () => void takeBack("redo") },
-  { id: "backup", run: () => void tryTo(() => act("backup_make", {})) },
+  { id: "backup", run: () => void tryTo(() => act("restore_point_make", { name: "" })) },
   set("chinese", "language", "zh"),
   set("english", "language", "en"),
   set("wan", "money_unit", "wan"),

@@ -9,7 +9,7 @@ import { Page } from "../frame/Page";
 import { moment } from "../lib/day";
 import { useAsk } from "../query";
 import { NewRound } from "./NewRound";
-import { ReportsHead } from "./ReportsHead";
+import { ReportsHead } from "../frame/ReportsHead";
 import { Snapshots } from "./Snapshots";
 import { all, countOf, dueWords, periodName } from "./words";
 import "./rounds.css";

@@ -10,6 +10,7 @@ import { ImportPage } from "./import/ImportPage";
 import { LedgerPage } from "./ledger/LedgerPage";
 import { readSearch } from "./ledger/search";
 import { PrintPage } from "./paper/PrintPage";
+import { keepTrail } from "./ledger/trail";
 import { NewProject } from "./project/NewProject";
 import { ProjectPage } from "./project/ProjectPage";
 import { ComparePage } from "./rounds/ComparePage";
@@ -21,7 +22,7 @@ import { SETTINGS_TABS, type SettingsTab } from "./settings/tabs";
 import { readYear } from "./years/search";
 import { YearsPage } from "./years/YearsPage";
 
-export const PROJECT_TABS = ["overview", "approvals", "needs", "people", "history"] as const;
+export const PROJECT_TABS = ["overview", "progress", "approvals", "needs", "people", "documents", "history"] as const;
 export type ProjectTab = (typeof PROJECT_TABS)[number];
 
 const root = createRootRoute({ component: Frame });
@@ -135,6 +136,11 @@ export const router = createRouter({
     project,
   ]),
   history: createHashHistory(),
+});
+
+// A project's page leads on through the rows that were last looked at.
+router.subscribe("onResolved", ({ toLocation }) => {
+  if (toLocation.pathname === "/ledger") keepTrail(readSearch(toLocation.search));
 });
 
 declare module "@tanstack/react-router" {

@@ -1464,7 +1464,19 @@ enterprise_name?: string,
  */
 enterprise_uscc?: string, };
 
-export type ProjectFile = { project: Project, region_name: string | null, industry_name: string | null, enterprise: Enterprise | null, contacts: Array<Contact>, duties: Array<Duty>, progress: Array<Progress>, matters: Array<Matter>, lists: Array<OnList>, parent: Named | null, children: Array<Named>, warnings: Array<FieldFault>, checklist: Checklist, index: Index, light: Light, };
+export type ProjectFile = { project: Project, region_name: string | null, industry_name: string | null, enterprise: Enterprise | null, contacts: Array<Contact>, duties: Array<Duty>, progress: Array<Progress>, matters: Array<Matter>, lists: Array<OnList>, parent: Named | null, children: Array<Named>, warnings: Array<FieldFault>, checklist: Checklist, index: Index, light: Light, starts: StartFile, 
+/**
+ * Oldest first.
+ */
+standing_changes: Array<StandingChange>, statistics: StatisticsFile, 
+/**
+ * What the reports say beside each other.
+ */
+figures: Periods, 
+/**
+ * How many documents are attached.
+ */
+attachments: number, };
 
 export type ProjectId = string;
 
@@ -2020,7 +2032,11 @@ opened: Opened | null,
 /**
  * 待复工: stopped, or begun in an earlier year and not yet taken up in this one.
  */
-resume_due: boolean, };
+resume_due: boolean, 
+/**
+ * What would be declared next.
+ */
+next: StartKind, };
 
 export type StartId = string;
 
@@ -2789,3 +2805,149 @@ cell: string,
 name: string, fault: FieldFault, };
 
 export type StaleWhy = "same_file" | "other_round" | "same_figures" | "alike";
+
+export type AddFiles = { project: ProjectId, added: Array<NewFile>, };
+
+export type Added = { added: Array<Attachment>, 
+/**
+ * The same content was attached before, here or to another project.
+ */
+twice: Array<Twice>, };
+
+export type Attachment = { id: AttachmentId, office: OfficeId, project: ProjectId, 
+/**
+ * The file's name as people call it, with its ending.
+ */
+name: string, 
+/**
+ * SHA-256 of the bytes, lower-case hexadecimal.
+ */
+hash: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Media type, by content where it can be told.
+ */
+media: string, kind: AttachmentKind, 
+/**
+ * The day the photo was taken or the paper is dated.
+ */
+happened_on: string | null, note: string | null, 
+/**
+ * When it was attached, milliseconds UTC.
+ */
+added_ms: number, };
+
+export type AttachmentId = string;
+
+export type AttachmentKind = "photo" | "document" | "scan" | "plan" | "other";
+
+export type Attachments = { list: Array<OnFile>, 
+/**
+ * Bytes.
+ */
+most: number, };
+
+export type BasisMoney = { basis: Basis, period: string, as_of: string | null, 
+/**
+ * 元
+ */
+done_total: number | null, 
+/**
+ * Of 总投资, thousandths.
+ */
+rate: number | null, 
+/**
+ * 元; nothing where the report is of an earlier year than the plan.
+ */
+done_year: number | null, 
+/**
+ * Of the year's plan, thousandths.
+ */
+year_rate: number | null, done_month: number | null, 
+/**
+ * 序时进度 by months: period's month / 12, thousandths (practice C36).
+ */
+schedule: number, 
+/**
+ * Ahead of 序时进度 or behind it (negative), thousandths.
+ */
+ahead: number | null, };
+
+export type CopiedOut = { path: string, };
+
+export type CopyOut = { id: AttachmentId, path: string | null, };
+
+export type NewFile = { name: string, file?: string, base64?: string, kind?: AttachmentKind, happened_on?: string, };
+
+export type NextPeriod = { basis: Basis, 
+/**
+ * `YYYY-MM`; absent while the month of today has its report.
+ */
+period: string | null, 
+/**
+ * The report whose words it takes over (沿用上月).
+ */
+from: string | null, };
+
+export type OnFile = { attachment: Attachment, 
+/**
+ * Whether the bytes are on this computer.
+ */
+here: boolean, 
+/**
+ * Whether the page can show it.
+ */
+shown: boolean, };
+
+export type PeriodLine = { report: Progress, 
+/**
+ * The period it is compared with.
+ */
+before: string | null, 
+/**
+ * 当月 = 本年累计 − 上月本年累计, 元; unknown where the month before was not reported.
+ */
+month: number | null, 
+/**
+ * The 当月 that was typed is another.
+ */
+differs: boolean, 
+/**
+ * Words were taken over and no figure was typed yet.
+ */
+awaits_money: boolean, image: Array<Piece>, issue: Array<Piece>, next_step: Array<Piece>, };
+
+export type Periods = { 
+/**
+ * Newest period first.
+ */
+lines: Array<PeriodLine>, money: Array<BasisMoney>, 
+/**
+ * What can be reported next, by basis in their order.
+ */
+next: Array<NextPeriod>, };
+
+export type Piece = { text: string, fresh: boolean, };
+
+export type ReplaceDuty = { id: DutyId, name: string, person: PersonId | null, 
+/**
+ * The first day of the new holder; the old one ends the day before.
+ */
+from: string, };
+
+export type Twice = { 
+/**
+ * The name it came with.
+ */
+name: string, 
+/**
+ * The name it stands under.
+ */
+known_as: string, 
+/**
+ * The other project that has it; absent where it stood here already and was not attached again.
+ */
+project: string | null, };

@@ -330,6 +330,7 @@ commands! {
     desk restore_point_restore(points::PointName) -> Restored, Edit, crate::safety::restore::restore_point;
     desk restore_point_remove(points::PointName) -> bool, Edit, points::remove;
     desk backup_daily(Nothing) -> bool, View, points::daily;
+    read hand_over_list(crate::safety::hand_list::HandListOf) -> crate::safety::hand_list::HandList, View, crate::safety::hand_list::hand_list;
     desk desk_continue(Nothing) -> Nothing, Administer, crate::safety::restore::go_on_here;
     desks sample_list(Nothing) -> crate::desks::Samples, View, |desks, _| Ok(unchanged(desks.samples()?));
     desks sample_open(crate::desks::SampleChoice) -> Nothing, View, |desks, choice| desks.show_sample(choice.office);

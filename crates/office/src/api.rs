@@ -30,5 +30,6 @@ commands! {
     desk package_save(PackageInput) -> Packaged, Administer, moving::save;
     desk package_open(OpenPackage) -> Package, View, moving::open;
     desk package_restore(RestorePackage) -> RestoredPackage, Administer, moving::restore;
+    desk hand_over_export(crate::hand_over::HandOverSheet) -> crate::hand_over::HandOverWritten, View, crate::hand_over::export;
     read value_read(Typed) -> TypedValue, View, crate::typed::read;
 }

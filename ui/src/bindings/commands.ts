@@ -51,6 +51,10 @@ import type {
   Freeze,
   HandOver,
   HandedOver,
+  HandList,
+  HandListOf,
+  HandOverSheet,
+  HandOverWritten,
   HistoryOf,
   HoldersOf,
   IdleProject,
@@ -260,6 +264,7 @@ export interface Commands {
   restore_point_restore: { input: PointName; output: Restored };
   restore_point_remove: { input: PointName; output: boolean };
   backup_daily: { input: Nothing; output: boolean };
+  hand_over_list: { input: HandListOf; output: HandList };
   desk_continue: { input: Nothing; output: Nothing };
   sample_list: { input: Nothing; output: Samples };
   sample_open: { input: SampleChoice; output: Nothing };
@@ -296,6 +301,7 @@ export interface Commands {
   package_save: { input: PackageInput; output: Packaged };
   package_open: { input: OpenPackage; output: Package };
   package_restore: { input: RestorePackage; output: RestoredPackage };
+  hand_over_export: { input: HandOverSheet; output: HandOverWritten };
   value_read: { input: Typed; output: TypedValue };
 }
 
@@ -377,4 +383,5 @@ export const WRITES: readonly (keyof Commands)[] = [
   "package_save",
   "package_open",
   "package_restore",
+  "hand_over_export",
 ];

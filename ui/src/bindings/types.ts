@@ -2475,3 +2475,63 @@ change: Percent | null,
  * The projects that make the base, and how many are counted now.
  */
 base: Count, reported: Count, opened: number, opened_last: number, };
+
+export type HandList = { person: Person, day: string, duties: Array<HeldDuty>, 
+/**
+ * Approvals under way on those projects, the nearest due day first.
+ */
+approvals: Array<OpenApproval>, 
+/**
+ * Needs, issues and tasks that are not closed: of those projects, or given to this person.
+ */
+matters: Array<OpenMatter>, 
+/**
+ * Phone numbers of those projects and their enterprises.
+ */
+contacts: Array<HeldContact>, 
+/**
+ * Saved views of this person.
+ */
+views: Array<string>, 
+/**
+ * Senders whose ledgers the desk knows how to read.
+ */
+senders: Array<string>, };
+
+export type HandListOf = { person: PersonId, };
+
+export type HandOverSheet = { file: string, person: PersonId, 
+/**
+ * 接收人
+ */
+to: string, 
+/**
+ * 监交人
+ */
+witness: string, };
+
+export type HandOverWritten = { file: string, 
+/**
+ * Lines in all.
+ */
+lines: number, };
+
+export type HeldContact = { 
+/**
+ * Project or enterprise.
+ */
+of: string, name: string | null, title: string | null, phone: string | null, note: string | null, };
+
+export type HeldDuty = { project: ProjectId, name: string, role: Role, since: string | null, stage: Stage, 
+/**
+ * 存在问题 of the newest 调度 report.
+ */
+issue: string | null, };
+
+export type OpenApproval = { project: ProjectId, name: string, item: string, item_en: string, state: State, kind: ItemKind, department: string, department_en: string, due_on: string | null, days_left: number | null, };
+
+export type OpenMatter = { project: ProjectId, name: string, kind: MatterKind, element: string | null, content: string | null, department: string | null, handler: string | null, 
+/**
+ * Who said it, for a task from a leader.
+ */
+instructed_by: string | null, need_by: Day | null, promised_on: Day | null, };

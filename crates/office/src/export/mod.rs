@@ -8,6 +8,8 @@ pub mod compare;
 mod row;
 mod sheet;
 
+pub(crate) use column::stage_words;
+
 pub(crate) use cell::{day_words, shifted};
 
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Fault, DutyHolders, Move } from "../bindings/types";
+import type { DutyHolders, Fault, Move } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
 import { Problem } from "../controls/Problem";
 import { Tick } from "../controls/Tick";

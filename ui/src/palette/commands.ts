@@ -49,7 +49,10 @@ const DOINGS: Command[] = [
   },
   { id: "undo", keys: "Ctrl Z", run: () => void takeBack("undo") },
   { id: "redo", keys: "Ctrl Y", run: () => void takeBack("redo") },
-  { id: "backup", run: () => void tryTo(() => act("backup_make", {})) },
+  {
+    id: "backup",
+    run: () => void tryTo(() => act("restore_point_make", { name: i18next.t("palette.command.backup") })),
+  },
   set("chinese", "language", "zh"),
   set("english", "language", "en"),
   set("wan", "money_unit", "wan"),

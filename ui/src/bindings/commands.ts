@@ -20,6 +20,8 @@ import type {
   Change,
   Checklist,
   Close,
+  Collect,
+  Collected,
   ColumnValue,
   Compare,
   CompareRound,
@@ -37,15 +39,19 @@ import type {
   Enlist,
   Enterprise,
   EnterpriseId,
+  ExportChanges,
   ExportInput,
   Exported,
   Few,
+  ExportedChanges,
   FieldFault,
   Figure,
   FigureId,
   FigureRows,
   Find,
   Found,
+  HandOut,
+  HandedOut,
   HandList,
   HandListOf,
   HandOverSheet,
@@ -107,10 +113,14 @@ import type {
   RegionChoice,
   RegionId,
   RegionSearch,
+  Register,
+  Registered,
   RestorePackage,
   RestorePoint,
   Restored,
   RestoredPackage,
+  ReturnedLine,
+  ReturnedLines,
   Round,
   RoundId,
   RoundInfo,
@@ -271,6 +281,12 @@ export interface Commands {
   ledger_import: { input: Import; output: Imported };
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
+  round_hand_out: { input: HandOut; output: HandedOut };
+  round_collect: { input: Collect; output: Collected };
+  round_lines: { input: ReturnedLines; output: Array<ReturnedLine> };
+  round_register: { input: Register; output: Registered };
+  round_leave: { input: Close; output: boolean };
+  changes_export: { input: ExportChanges; output: ExportedChanges };
   cells_check: { input: CellsEdit; output: CellsChecked };
   cells_edit: { input: CellsEdit; output: CellsEdited };
   cells_edit_all: { input: CellsEditAll; output: CellsEdited };
@@ -349,6 +365,12 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_import",
   "ledger_close",
   "ledger_export",
+  "round_hand_out",
+  "round_collect",
+  "round_lines",
+  "round_register",
+  "round_leave",
+  "changes_export",
   "cells_edit",
   "cells_edit_all",
   "package_save",

@@ -23,6 +23,8 @@ import type {
   CheckQuery,
   Checklist,
   Close,
+  Collect,
+  Collected,
   ColumnValue,
   Compare,
   CompareExport,
@@ -42,8 +44,10 @@ import type {
   Enlist,
   Enterprise,
   EnterpriseId,
+  ExportChanges,
   ExportInput,
   Exported,
+  ExportedChanges,
   FieldFault,
   Figure,
   FigureId,
@@ -51,6 +55,8 @@ import type {
   Freeze,
   HandOver,
   HandedOver,
+  HandOut,
+  HandedOut,
   HandList,
   HandListOf,
   HandOverSheet,
@@ -115,10 +121,14 @@ import type {
   RegionChoice,
   RegionId,
   RegionSearch,
+  Register,
+  Registered,
   RestorePackage,
   RestorePoint,
   Restored,
   RestoredPackage,
+  ReturnedLine,
+  ReturnedLines,
   Round,
   RoundId,
   RoundInfo,
@@ -294,6 +304,12 @@ export interface Commands {
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
   list_compare_export: { input: CompareExport; output: Exported };
+  round_hand_out: { input: HandOut; output: HandedOut };
+  round_collect: { input: Collect; output: Collected };
+  round_lines: { input: ReturnedLines; output: Array<ReturnedLine> };
+  round_register: { input: Register; output: Registered };
+  round_leave: { input: Close; output: boolean };
+  changes_export: { input: ExportChanges; output: ExportedChanges };
   cells_check: { input: CellsEdit; output: CellsChecked };
   cells_edit: { input: CellsEdit; output: CellsEdited };
   cells_edit_all: { input: CellsEditAll; output: CellsEdited };
@@ -378,6 +394,12 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_close",
   "ledger_export",
   "list_compare_export",
+  "round_hand_out",
+  "round_collect",
+  "round_lines",
+  "round_register",
+  "round_leave",
+  "changes_export",
   "cells_edit",
   "cells_edit_all",
   "package_save",

@@ -152,9 +152,17 @@ expect: Array<string> | null,
 /**
  * The money unit of figures that name none.
  */
-unit: TypedUnit, };
+unit: TypedUnit, 
+/**
+ * Needed where a period is closed.
+ */
+correction?: CorrectionReason, };
 
-export type CellsEditAll = { projects: Array<ProjectId> | null, query: ProjectQuery | null, column: Column, text: string, period: string | null, unit: TypedUnit, };
+export type CellsEditAll = { projects: Array<ProjectId> | null, query: ProjectQuery | null, column: Column, text: string, period: string | null, unit: TypedUnit, 
+/**
+ * Needed where a period is closed.
+ */
+correction?: CorrectionReason, };
 
 export type CellsEdited = { 
 /**
@@ -576,7 +584,7 @@ fields: Array<FieldFault>,
  */
 detail: string, };
 
-export type Field = "seq" | "name" | "alias" | "code" | "uscc" | "city" | "region" | "site" | "enterprise" | "industry" | "industry_code" | "nature" | "mode" | "content" | "total" | "plan" | "done_total" | "done_year" | "done_month" | "done_prior" | "arrived" | "stage" | "progress" | "issue" | "next_step" | "target" | "start_planned" | "start_actual" | "finish_planned" | "finish_actual" | "span" | "leader" | "responsible_unit" | "contact" | "phone" | "note" | "list" | "need" | "need_element" | "need_quantity" | "need_unit" | "approval" | "approvals_done" | "approvals_open" | "ignore";
+export type Field = "key" | "seq" | "name" | "alias" | "code" | "uscc" | "city" | "region" | "site" | "enterprise" | "industry" | "industry_code" | "nature" | "mode" | "content" | "total" | "plan" | "done_total" | "done_year" | "done_month" | "done_prior" | "arrived" | "stage" | "started" | "entered" | "progress" | "issue" | "next_step" | "target" | "start_planned" | "start_actual" | "finish_planned" | "finish_actual" | "span" | "leader" | "responsible_unit" | "contact" | "phone" | "note" | "list" | "need" | "need_element" | "need_quantity" | "need_unit" | "approval" | "approvals_done" | "approvals_open" | "ignore";
 
 export type FieldChange = { field: string, old: string | number | null, new: string | number | null, };
 
@@ -720,7 +728,11 @@ export type Import = { session: string,
 /**
  * Remember how this sender's columns were read.
  */
-remember: boolean, job: string, };
+remember: boolean, 
+/**
+ * Needed where the period is closed.
+ */
+correction?: CorrectionReason, job: string, };
 
 export type Imported = { created: number, changed: number, unchanged: number, 
 /**
@@ -2535,3 +2547,121 @@ export type OpenMatter = { project: ProjectId, name: string, kind: MatterKind, e
  * Who said it, for a task from a leader.
  */
 instructed_by: string | null, need_by: Day | null, promised_on: Day | null, };
+
+export type AcceptFile = { key: number, 
+/**
+ * Whose it is, where it was not recognised or was recognised wrongly.
+ */
+unit: RoundUnitId | null, fate: FileFate, 
+/**
+ * Write the projects that the desk does not know as new ones.
+ */
+add_new: boolean, };
+
+export type CellChange = { field: string, old: string | number | boolean | null, new: string | number | boolean | null, };
+
+export type Collect = { round: RoundId, files: Array<string>, job: string, };
+
+export type Collected = { session: string, files: Array<Returned>, };
+
+export type ExportChanges = { file: string, round: RoundId | null, with: Against | null, from: Moment | null, to: Moment | null, };
+
+export type ExportedChanges = { file: string, 
+/**
+ * Cells in red.
+ */
+red: number, };
+
+export type FileGuess = "table" | "stale" | "picture" | "repeat" | "unknown";
+
+export type FileProblem = "missing" | "unreadable" | "unwritable" | "empty" | "corrupt" | "password" | "wrong_kind" | "too_large" | "bomb" | "no_table" | "no_package" | "wrong_password";
+
+export type HandOut = { round: RoundId, 
+/**
+ * Empty: every unit.
+ */
+units: Array<RoundUnitId>, 
+/**
+ * A folder that exists, or the path of the .zip to write.
+ */
+file: string, job: string, };
+
+export type HandedOut = { file: string, 
+/**
+ * The workbooks' names.
+ */
+names: Array<string>, };
+
+export type KnownBy = "mark" | "heading" | "file_name" | "projects";
+
+export type Register = { session: string, files: Array<AcceptFile>, 
+/**
+ * Needed where another round has closed the period.
+ */
+correction?: CorrectionReason, job: string, };
+
+export type Registered = { files: number, created: number, changed: number, unchanged: number, };
+
+export type Renamed = { row: number, project: ProjectId, old: string, new: string, };
+
+export type Returned = { name: string, size: number, guess: FileGuess, unit: RoundUnitId | null, known_by: KnownBy | null, 
+/**
+ * Why it could not be read.
+ */
+problem: FileProblem | null, 
+/**
+ * How many of a thousand asked cells are as last period or as handed out.
+ */
+alike: number | null, stale: StaleWhy | null, 
+/**
+ * The round whose file it is, if another's.
+ */
+of_round: string | null, 
+/**
+ * The file it is the same as.
+ */
+same_as: string | null, rows: number, new: number, changed: number, same: number, 
+/**
+ * Projects of other units that stand in it; nothing of them is written.
+ */
+theirs: number, missing: Array<string>, renamed: Array<Renamed>, 
+/**
+ * The file's own totals beside the sums of its lines.
+ */
+totals: Array<TotalCheck>, faults: Array<RowFault>, 
+/**
+ * Columns that were not asked for, `G 备注`, and asked ones that are not there.
+ */
+columns_more: Array<string>, columns_less: Array<Asked>, };
+
+export type ReturnedLine = { row: number, name: string, 
+/**
+ * Absent for a new project.
+ */
+project: ProjectId | null, 
+/**
+ * A project of another unit.
+ */
+theirs: boolean, fields: Array<CellChange>, faults: Array<FieldFault>, };
+
+export type ReturnedLines = { session: string, key: number, 
+/**
+ * For another unit than the one that was recognised.
+ */
+unit: RoundUnitId | null, };
+
+export type RowFault = { 
+/**
+ * 1-based; 0 where it is not about a line.
+ */
+row: number, 
+/**
+ * `K12`; empty where it is not about a cell.
+ */
+cell: string, 
+/**
+ * The project's name as the file gives it.
+ */
+name: string, fault: FieldFault, };
+
+export type StaleWhy = "same_file" | "other_round" | "same_figures" | "alike";

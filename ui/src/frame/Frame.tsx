@@ -4,6 +4,7 @@ import { Tour } from "../sample/Tour";
 import { useUndoKeys } from "./keys";
 import { NoticeBar } from "./NoticeBar";
 import { Rail } from "./Rail";
+import { ReasonDialog } from "./ReasonDialog";
 import { Status } from "./Status";
 
 /** One window: rail, page, status line, and the message that can be undone. */
@@ -16,6 +17,7 @@ export function Frame() {
       <Outlet />
       <Status />
       <NoticeBar />
+      <ReasonDialog />
       <Tour />
     </div>
   );

@@ -8,9 +8,8 @@ pub mod compare;
 mod row;
 mod sheet;
 
-pub(crate) use column::stage_words;
-
-pub(crate) use cell::{day_words, shifted};
+pub(crate) use cell::{Content, day_words, shifted};
+pub use column::stage_words;
 
 use serde::{Deserialize, Serialize};
 use std::path::Path;

@@ -310,6 +310,12 @@ commands! {
     // Address book, responsibility wall, staffing.
 
     // Search across everything, pins, what was opened last.
+    read find(crate::find::Find) -> crate::find::Found, View, crate::find::query::find;
+    read recent_list(crate::find::keep::Few) -> Vec<crate::find::Hit>, View, |r, few| crate::find::keep::recent(r, few.limit);
+    write recent_note(crate::find::keep::Kept) -> Nothing, View, crate::find::keep::note_opened;
+    read pin_list(Nothing) -> Vec<crate::find::Hit>, View, |r, _| crate::find::keep::pins(r);
+    write pin_save(crate::find::keep::Kept) -> Nothing, Edit, crate::find::keep::pin;
+    write pin_remove(crate::find::keep::Kept) -> bool, Edit, crate::find::keep::unpin;
 
     // Figures: the leader's questions, typed-in places.
     read board_get(crate::figure::base::BoardQuery) -> crate::figure::query::Board, View, crate::figure::query::board;

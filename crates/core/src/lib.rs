@@ -16,6 +16,7 @@ pub mod element;
 pub mod enterprise;
 pub mod error;
 pub mod figure;
+pub mod find;
 pub mod id;
 pub mod industry;
 pub mod job;

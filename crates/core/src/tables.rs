@@ -8,6 +8,7 @@ pub static ALL: &[&Meta] = &[
     crate::people::Person::META,
     crate::people::Duty::META,
     crate::people::Contact::META,
+    crate::find::Pin::META,
     crate::enterprise::Enterprise::META,
     crate::region::OwnRegion::META,
     crate::list::List::META,

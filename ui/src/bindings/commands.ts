@@ -47,6 +47,7 @@ import type {
   ExportChanges,
   ExportInput,
   Exported,
+  Few,
   ExportedChanges,
   FieldFault,
   Figure,
@@ -55,6 +56,8 @@ import type {
   Freeze,
   HandOver,
   HandedOver,
+  Find,
+  Found,
   HandOut,
   HandedOut,
   HandList,
@@ -63,12 +66,14 @@ import type {
   HandOverWritten,
   HistoryOf,
   HoldersOf,
+  Hit,
   IdleProject,
   Import,
   Imported,
   IndustryChoice,
   JobName,
   JobState,
+  Kept,
   LeaderCard,
   LedgerFile,
   LibraryItem,
@@ -258,6 +263,12 @@ export interface Commands {
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
   standing_change_save: { input: NewStanding; output: StandingFile };
+  find: { input: Find; output: Found };
+  recent_list: { input: Few; output: Array<Hit> };
+  recent_note: { input: Kept; output: Nothing };
+  pin_list: { input: Nothing; output: Array<Hit> };
+  pin_save: { input: Kept; output: Nothing };
+  pin_remove: { input: Kept; output: boolean };
   board_get: { input: BoardQuery; output: Board };
   board_choices: { input: Nothing; output: BoardChoices };
   board_project: { input: One<ProjectId>; output: WhyNot };
@@ -366,6 +377,9 @@ export const WRITES: readonly (keyof Commands)[] = [
   "list_freeze",
   "duty_hand_over",
   "standing_change_save",
+  "recent_note",
+  "pin_save",
+  "pin_remove",
   "figure_save",
   "figure_remove",
   "rating_save",

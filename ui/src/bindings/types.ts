@@ -2665,3 +2665,53 @@ cell: string,
 name: string, fault: FieldFault, };
 
 export type StaleWhy = "same_file" | "other_round" | "same_figures" | "alike";
+
+export type Few = { limit: number, };
+
+export type Find = { text: string, 
+/**
+ * Most hits of one kind.
+ */
+limit: number, 
+/**
+ * The interface's own commands, found by the same rules.
+ */
+commands: Array<Said>, };
+
+export type Found = { hits: Array<Hit>, counts: Array<KindCount>, };
+
+export type FoundBy = { field: HitField, text: string, span: Span, };
+
+export type Hit = { kind: HitKind, id: string, title: string, 
+/**
+ * What tells it from others of its name: the enterprise, the unit and title, the year.
+ */
+detail: string | null, 
+/**
+ * Parts of the title that were typed.
+ */
+spans: Array<Span>, by: FoundBy | null, code: string | null, phone: string | null, 
+/**
+ * The duty of a name that stands in duties.
+ */
+role: Role | null, 
+/**
+ * How many projects belong to it.
+ */
+projects: number | null, pinned: boolean, 
+/**
+ * When it was opened last on this computer.
+ */
+opened_ms: number | null, };
+
+export type HitField = "name" | "short" | "code" | "phone" | "enterprise" | "leader" | "chief_service_officer" | "liaison" | "unit" | "title" | "alias" | "issue" | "content";
+
+export type HitKind = "project" | "enterprise" | "person" | "holder" | "department" | "list" | "view" | "command";
+
+export type Kept = { kind: HitKind, id: string, };
+
+export type KindCount = { kind: HitKind, count: number, };
+
+export type Said = { id: string, words: Array<string>, };
+
+export type Span = { from: number, to: number, };

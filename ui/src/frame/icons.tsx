@@ -2,6 +2,7 @@
 import type { Shade } from "../bindings/types";
 
 const LINES = {
+  blank: "",
   board: "M1.5 2.5h13v11h-13zM4 10.5l2.5-3 2 1.5L12 5.5",
   check: "M3 8.5l3.2 3L13 4.5",
   clock: "M2 8a6 6 0 1 0 12 0 6 6 0 1 0-12 0zM8 4.5V8l2.5 1.5",
@@ -19,6 +20,7 @@ const LINES = {
   merge: "M3 3v3l5 3v4.5M13 3v3L8 9",
   out: "M8 10V2.5M5 5l3-3 3 3M2.5 9.5v4h11v-4",
   phone: "M4.2 2.5h2.3l1 3-1.5 1.3a8 8 0 0 0 3.7 3.7L11 9l2.5 1v2.5c0 .6-.5 1-1 1C7 13.5 2.5 9 2.5 3.5c0-.6.5-1 1.7-1z",
+  pin: "M5.5 2.5h5M6.5 2.5v4l-2 3h7l-2-3v-4M8 9.5V14",
   plus: "M8 3v10M3 8h10",
   redo: "M10.5 3l3 3-3 3M13.5 6H7a4 4 0 0 0 0 8h3",
   right: "M6.5 4.5L10 8l-3.5 3.5",

@@ -2,6 +2,7 @@
 
 mod bad;
 mod cells;
+mod compare;
 mod corrected;
 mod dice;
 mod import;
@@ -9,5 +10,6 @@ mod libreoffice;
 mod made;
 mod monthly;
 mod moving;
+mod rounds;
 mod truth;
 mod yearly;

@@ -1,5 +1,5 @@
+import { axe, fits, picture, SIZES } from "./axe";
 import { type Desk, expect, sample, test } from "./desk";
-import { axe, fits, picture, SIZES } from "./eye";
 
 /** Three contradictions: one decreased, one started with nothing, one phone too short. */
 function contradict(desk: Desk): string[] {
@@ -20,7 +20,7 @@ test("contradictions are narrowed, told to their unit, let pass and come back", 
   const [motor] = contradict(desk);
   await desk.open(page);
   await page.getByRole("link", { name: "报送" }).click();
-  await page.getByRole("navigation", { name: "报送的页面" }).getByRole("link", { name: "校验" }).click();
+  await page.getByRole("navigation", { name: "报送", exact: true }).getByRole("link", { name: "校验" }).click();
   const line = page.getByRole("row", { name: /北辰智能电机产业园一期/ });
   await expect(line).toContainText("9,800万元");
   await expect(line).toContainText("12,300万元");

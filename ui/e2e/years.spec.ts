@@ -1,5 +1,5 @@
+import { axe, fits, picture, SIZES } from "./axe";
 import { type Desk, expect, sample, test } from "./desk";
-import { axe, fits, picture, SIZES } from "./eye";
 
 /** Four projects at the end of 2021, one of them finished, with a list of the year. */
 function december(desk: Desk): string[] {

@@ -128,6 +128,8 @@ export const router = createRouter({
     board,
     printing,
     rounds,
+    checks,
+    years,
     round,
     compare,
     checks,

@@ -4,7 +4,7 @@ import { Seg } from "../controls/Seg";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { Page } from "../frame/Page";
-import { ReportsHead } from "../frame/ReportsHead";
+import { ReportsHead } from "../rounds/ReportsHead";
 import { HandOver } from "./HandOver";
 import { Lists } from "./Lists";
 import { usualYear, YEAR_TABS, type YearSearch } from "./search";

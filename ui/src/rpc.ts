@@ -51,8 +51,23 @@ export async function pickFile(kinds: string, extensions: string[]): Promise<Cho
     const path = await desktop<string | null>("pick_file", { filters: [{ name: kinds, extensions }] });
     return path === null ? null : atPath(path);
   }
-  const [file] = await browserPick(extensions, false);
-  return file === undefined ? null : sendFile(file);
+  const [file] = await browserPick(extensions);
+  return file ? sendFile(file) : null;
+}
+
+/** As {@link pickFile}, several at once; none when the person cancels. */
+export async function pickFiles(kinds: string, extensions: string[]): Promise<Chosen[]> {
+  if (inWindow) {
+    const paths = await desktop<string[]>("pick_files", { filters: [{ name: kinds, extensions }] });
+    return paths.map(atPath);
+  }
+  return Promise.all((await browserPick(extensions, true)).map(sendFile));
+}
+
+/** A folder of this computer; only the window has one. */
+export async function pickFolder(): Promise<Chosen | null> {
+  const path = await desktop<string | null>("pick_folder", {});
+  return path === null ? null : atPath(path);
 }
 
 /** Hands over a file that was dropped or picked in the browser. */
@@ -60,15 +75,6 @@ export async function sendFile(file: File): Promise<Chosen> {
   const query = `?name=${encodeURIComponent(file.name)}`;
   const { handle } = await fetched<{ handle: string }>(`/files${query}`, { method: "POST", body: file });
   return { file: handle, name: file.name };
-}
-
-/** Several files of any kind; the window's dialog gives one at a time. */
-export async function pickFiles(kinds: string, extensions: string[]): Promise<Handed[]> {
-  if (inWindow) {
-    const one = await pickFile(kinds, extensions);
-    return one === null ? [] : [one];
-  }
-  return Promise.all((await browserPick(extensions, true)).map(sendFile));
 }
 
 /** A file as a command takes it: where it lies, or its bytes where it lies nowhere. */
@@ -112,8 +118,12 @@ function download({ file, name }: Chosen): void {
 interface FileDrag {
   /** A file is over the page, or has left it. */
   over: (yes: boolean) => void;
-  drop: (get: () => Promise<Chosen[]>) => void;
+  /** At least one. */
+  drop: (files: [Get, ...Get[]]) => void;
 }
+
+/** Hands a dropped file over when it is wanted. */
+type Get = () => Promise<Chosen>;
 
 /** Hears files being dragged onto the page: the window tells their paths, the browser hands them over. */
 export function onFileDrag(hear: FileDrag): () => void {
@@ -126,8 +136,8 @@ function onWindowDrag({ over, drop }: FileDrag): () => void {
     listen("tauri://drag-leave", () => over(false)),
     listen<{ paths: string[] }>("tauri://drag-drop", ({ payload }) => {
       over(false);
-      const { paths } = payload;
-      if (paths.length > 0) drop(() => Promise.resolve(paths.map(atPath)));
+      const [first, ...more] = payload.paths.map((path) => () => Promise.resolve(atPath(path)));
+      if (first) drop([first, ...more]);
     }),
   ];
   return () => {
@@ -146,11 +156,11 @@ function onBrowserDrag({ over, drop }: FileDrag): () => void {
     if (e.relatedTarget === null) over(false);
   };
   const end = (e: DragEvent) => {
-    const files = [...(e.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
+    const [first, ...more] = [...(e.dataTransfer?.files ?? [])].map((file) => () => sendFile(file));
+    if (!first) return;
     e.preventDefault();
     over(false);
-    drop(() => Promise.all(files.map(sendFile)));
+    drop([first, ...more]);
   };
   const part = new AbortController();
   window.addEventListener("dragover", move, part);
@@ -208,7 +218,7 @@ function asFault(error: unknown): Fault {
   return { code: "internal", params: {}, fields: [], detail: String(error).slice(0, 500) };
 }
 
-function browserPick(extensions: string[], several: boolean): Promise<File[]> {
+function browserPick(extensions: string[], several = false): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement("input");
     input.type = "file";

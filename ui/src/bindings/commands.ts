@@ -16,11 +16,23 @@ import type {
   CalendarDays,
   CalendarYear,
   CardOf,
+  CellGet,
+  CellOf,
+  CellsChecked,
+  CellsEdit,
+  CellsEditAll,
+  CellsEdited,
   Change,
+  CheckPage,
+  CheckPassId,
+  CheckQuery,
   Checklist,
   Close,
+  Collect,
+  Collected,
   ColumnValue,
   Compare,
+  CompareExport,
   CompareRound,
   Comparison,
   Contact,
@@ -33,29 +45,59 @@ import type {
   DepartmentId,
   DeskInfo,
   Duty,
+  DutyHolders,
   DutyId,
   ElementChoice,
   Enlist,
   Enterprise,
   EnterpriseId,
+  ExportChanges,
   ExportInput,
   Exported,
+  Few,
+  ExportedChanges,
   FieldFault,
   Figure,
   FigureId,
   FigureRows,
+  Freeze,
+  HandOver,
+  HandedOver,
+  Find,
+  Found,
+  HandOut,
+  HandedOut,
+  Freeze,
+  HandOver,
+  HandedOver,
+  HandList,
+  HandListOf,
+  HandOverSheet,
+  HandOverWritten,
   HistoryOf,
+  Hit,
+  Freeze,
+  HandOver,
+  HandedOver,
+  HistoryOf,
+  HoldersOf,
+  HoldersOf,
+  Hit,
   IdleProject,
   Import,
   Imported,
   IndustryChoice,
   JobName,
   JobState,
+  Kept,
   LeaderCard,
   LedgerFile,
   LibraryItem,
+  LineSearch,
   List,
+  ListComparison,
   ListId,
+  ListPage,
   Mapping,
   MappingId,
   MarkUnit,
@@ -79,6 +121,7 @@ import type {
   Package,
   PackageInput,
   Packaged,
+  PassChecks,
   Person,
   PersonId,
   Phrase,
@@ -100,11 +143,15 @@ import type {
   RegionChoice,
   RegionId,
   RegionSearch,
+  Register,
+  Registered,
   ReplaceDuty,
   RestorePackage,
   RestorePoint,
   Restored,
   RestoredPackage,
+  ReturnedLine,
+  ReturnedLines,
   Round,
   RoundId,
   RoundInfo,
@@ -136,6 +183,8 @@ import type {
   TargetSearch,
   Text,
   Touched,
+  Turned,
+  TwoLists,
   Typed,
   TypedValue,
   Understand,
@@ -145,7 +194,12 @@ import type {
   Verified,
   ViewId,
   WhyNot,
+  Year,
+  YearDecide,
+  YearPage,
   YearSoFar,
+  YearTarget,
+  YearTargetId,
 } from "./types";
 
 export interface Commands {
@@ -218,9 +272,28 @@ export interface Commands {
   round_corrections: { input: One<RoundId>; output: Array<Correction> };
   round_text: { input: AskText; output: Phrase };
   snapshot_compare: { input: Compare; output: Comparison };
+  check_list: { input: CheckQuery; output: CheckPage };
+  check_pass: { input: PassChecks; output: number };
+  check_pass_remove: { input: One<CheckPassId>; output: boolean };
+  year_get: { input: Year; output: YearPage };
+  year_decide: { input: YearDecide; output: number };
+  year_turn: { input: Year; output: Turned };
+  year_target_save: { input: Save<YearTargetId>; output: YearTarget };
+  year_target_remove: { input: One<YearTargetId>; output: boolean };
+  list_lines: { input: LineSearch; output: ListPage };
+  list_freeze: { input: Freeze; output: List };
+  list_compare: { input: TwoLists; output: ListComparison };
+  duty_holders: { input: HoldersOf; output: DutyHolders };
+  duty_hand_over: { input: HandOver; output: HandedOver };
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
   standing_change_save: { input: NewStanding; output: StandingFile };
+  find: { input: Find; output: Found };
+  recent_list: { input: Few; output: Array<Hit> };
+  recent_note: { input: Kept; output: Nothing };
+  pin_list: { input: Nothing; output: Array<Hit> };
+  pin_save: { input: Kept; output: Nothing };
+  pin_remove: { input: Kept; output: boolean };
   board_get: { input: BoardQuery; output: Board };
   board_choices: { input: Nothing; output: BoardChoices };
   board_project: { input: One<ProjectId>; output: WhyNot };
@@ -237,6 +310,7 @@ export interface Commands {
   restore_point_restore: { input: PointName; output: Restored };
   restore_point_remove: { input: PointName; output: boolean };
   backup_daily: { input: Nothing; output: boolean };
+  hand_over_list: { input: HandListOf; output: HandList };
   desk_continue: { input: Nothing; output: Nothing };
   sample_list: { input: Nothing; output: Samples };
   sample_open: { input: SampleChoice; output: Nothing };
@@ -265,9 +339,21 @@ export interface Commands {
   ledger_import: { input: Import; output: Imported };
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
+  list_compare_export: { input: CompareExport; output: Exported };
+  round_hand_out: { input: HandOut; output: HandedOut };
+  round_collect: { input: Collect; output: Collected };
+  round_lines: { input: ReturnedLines; output: Array<ReturnedLine> };
+  round_register: { input: Register; output: Registered };
+  round_leave: { input: Close; output: boolean };
+  changes_export: { input: ExportChanges; output: ExportedChanges };
+  cells_check: { input: CellsEdit; output: CellsChecked };
+  cells_edit: { input: CellsEdit; output: CellsEdited };
+  cells_edit_all: { input: CellsEditAll; output: CellsEdited };
+  cell_get: { input: CellOf; output: CellGet };
   package_save: { input: PackageInput; output: Packaged };
   package_open: { input: OpenPackage; output: Package };
   package_restore: { input: RestorePackage; output: RestoredPackage };
+  hand_over_export: { input: HandOverSheet; output: HandOverWritten };
   value_read: { input: Typed; output: TypedValue };
 }
 
@@ -314,7 +400,18 @@ export const WRITES: readonly (keyof Commands)[] = [
   "round_close",
   "round_remove",
   "round_unit_mark",
+  "check_pass",
+  "check_pass_remove",
+  "year_decide",
+  "year_turn",
+  "year_target_save",
+  "year_target_remove",
+  "list_freeze",
+  "duty_hand_over",
   "standing_change_save",
+  "recent_note",
+  "pin_save",
+  "pin_remove",
   "figure_save",
   "figure_remove",
   "rating_save",
@@ -342,7 +439,17 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_import",
   "ledger_close",
   "ledger_export",
+  "list_compare_export",
+  "round_hand_out",
+  "round_collect",
+  "round_lines",
+  "round_register",
+  "round_leave",
+  "changes_export",
+  "cells_edit",
+  "cells_edit_all",
   "package_save",
   "package_open",
   "package_restore",
+  "hand_over_export",
 ];

@@ -1,13 +1,5 @@
 // Written by `cargo xtask bindings` from the pages of commands. Do not edit.
 
-export type AddFiles = { project: ProjectId, added: Array<NewFile>, };
-
-export type Added = { added: Array<Attachment>, 
-/**
- * The same content was attached before, here or to another project.
- */
-twice: Array<Twice>, };
-
 export type Against = "last" | "last_year";
 
 export type Answer = string;
@@ -80,71 +72,9 @@ export type Asked = "stage" | "started" | "started_actual" | "done_total" | "don
 
 export type AtPlace = { query: ProjectQuery, offset: number, };
 
-export type Attachment = { id: AttachmentId, office: OfficeId, project: ProjectId, 
-/**
- * The file's name as people call it, with its ending.
- */
-name: string, 
-/**
- * SHA-256 of the bytes, lower-case hexadecimal.
- */
-hash: string, 
-/**
- * Bytes.
- */
-size: number, 
-/**
- * Media type, by content where it can be told.
- */
-media: string, kind: AttachmentKind, 
-/**
- * The day the photo was taken or the paper is dated.
- */
-happened_on: string | null, note: string | null, 
-/**
- * When it was attached, milliseconds UTC.
- */
-added_ms: number, };
-
-export type AttachmentId = string;
-
-export type AttachmentKind = "photo" | "document" | "scan" | "plan" | "other";
-
-export type Attachments = { list: Array<OnFile>, 
-/**
- * Bytes.
- */
-most: number, };
-
 export type Basis = "dispatch" | "statistics" | "finance";
 
-export type BasisMoney = { basis: Basis, period: string, as_of: string | null, 
-/**
- * 元
- */
-done_total: number | null, 
-/**
- * Of 总投资, thousandths.
- */
-rate: number | null, 
-/**
- * 元; nothing where the report is of an earlier year than the plan.
- */
-done_year: number | null, 
-/**
- * Of the year's plan, thousandths.
- */
-year_rate: number | null, done_month: number | null, 
-/**
- * 序时进度 by months: period's month / 12, thousandths (practice C36).
- */
-schedule: number, 
-/**
- * Ahead of 序时进度 or behind it (negative), thousandths.
- */
-ahead: number | null, };
-
-export type Board = { as_of: string, year: number, starts: Starts, invested: Invested, yearly: Yearly, 
+export type Board = { as_of: string, year: number, starts: Starts, invested: Invested, statistics: InStatistics, yearly: Yearly, 
 /**
  * Typed in; the newest of each name first.
  */
@@ -184,13 +114,73 @@ export type CardOf = { leader: string, as_of: string | null, };
 
 export type Carried = "new" | "continued";
 
+export type CellEdit = { project: ProjectId, column: Column, text: string, 
+/**
+ * `YYYY-MM`: the report a figure or word of progress is for, if it is not the newest. One that is missing is made.
+ */
+period: string | null, };
+
 export type CellFault = { cell: string, fault: FieldFault, };
+
+export type CellGet = { text: string, editable: boolean, changed_ms: number | null, person: string | null, 
+/**
+ * The command by which it was set.
+ */
+label: string | null, 
+/**
+ * None where the record was made with the value.
+ */
+old: string | null, };
+
+export type CellOf = { project: ProjectId, column: Column, period: string | null, unit: TypedUnit, };
+
+export type CellsChecked = { cells: Array<CheckedCell>, 
+/**
+ * Cells that would hold another value, without a fault.
+ */
+changed: number, 
+/**
+ * Cells with a fault that stops the writing.
+ */
+faults: number, };
+
+export type CellsEdit = { cells: Array<CellEdit>, 
+/**
+ * What the caller saw in each cell, as [`CellGet`] and [`CheckedCell`] write it; a cell that holds something else stops all.
+ */
+expect: Array<string> | null, 
+/**
+ * The money unit of figures that name none.
+ */
+unit: TypedUnit, 
+/**
+ * Needed where a period is closed.
+ */
+correction?: CorrectionReason, };
+
+export type CellsEditAll = { projects: Array<ProjectId> | null, query: ProjectQuery | null, column: Column, text: string, period: string | null, unit: TypedUnit, 
+/**
+ * Needed where a period is closed.
+ */
+correction?: CorrectionReason, };
+
+export type CellsEdited = { 
+/**
+ * Cells whose value is another now.
+ */
+cells: number, projects: number, warnings: Array<FieldFault>, };
 
 export type Change = { 
 /**
  * The order in which this desk learned of it.
  */
 number: number, ms: number, person: string, label: string, table: string, row: string, field: string, old: string | number | null, new: string | number | null, };
+
+export type CheckedCell = { project: ProjectId, column: Column, 
+/**
+ * A choice is written as its code.
+ */
+old: string, new: string, changed: boolean, faults: Array<FieldFault>, };
 
 export type Checklist = { mode: Mode, land: Land, 
 /**
@@ -224,7 +214,7 @@ days: Array<CountedDay>, };
 
 export type Close = { session: string, };
 
-export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_too_large_to_attach" | "file_bomb" | "file_no_table" | "internal";
+export type Code = "not_found" | "invalid" | "cell_faults" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
 
 export type Column = "entered" | "light" | "name" | "code" | "region" | "enterprise" | "stage" | "standing" | "carried" | "nature" | "industry" | "chain" | "tags" | "list" | "parent" | "total" | "plan" | "arrived" | "done_total" | "done_year" | "done_month" | "rate" | "year_rate" | "image" | "issue" | "next_step" | "period" | "leader" | "chief_service_officer" | "liaison" | "responsible_unit" | "introduced_by" | "served_by" | "content" | "scale" | "site" | "note" | "conceived_planned" | "conceived_actual" | "negotiating_planned" | "negotiating_actual" | "signed_planned" | "signed_actual" | "preparing_planned" | "preparing_actual" | "land_planned" | "land_actual" | "started_planned" | "started_actual" | "building_planned" | "building_actual" | "completed_planned" | "completed_actual" | "operating_planned" | "operating_actual" | "full_planned" | "full_actual";
 
@@ -305,10 +295,6 @@ version: string, office: string, person: string,
  * When it was made, milliseconds UTC.
  */
 ms: number, counts: Array<TableCount>, files: Array<PackedFile>, };
-
-export type CopiedOut = { path: string, };
-
-export type CopyOut = { id: AttachmentId, path: string | null, };
 
 export type Correction = { id: CorrectionId, office: OfficeId, round: RoundId, project: ProjectId, 
 /**
@@ -496,7 +482,11 @@ file: string, layout: Layout,
 /**
  * Which projects, in which order; its window is ignored.
  */
-query: ProjectQuery, language: Language, job: string, };
+query: ProjectQuery, language: Language, 
+/**
+ * A new page for each county, rows sorted by it.
+ */
+county_pages: boolean, job: string, };
 
 export type Exported = { file: string, rows: number, };
 
@@ -514,7 +504,9 @@ fields: Array<FieldFault>,
  */
 detail: string, };
 
-export type Field = "seq" | "name" | "alias" | "code" | "uscc" | "city" | "region" | "site" | "enterprise" | "industry" | "industry_code" | "nature" | "mode" | "content" | "total" | "plan" | "done_total" | "done_year" | "done_month" | "done_prior" | "arrived" | "stage" | "progress" | "issue" | "next_step" | "target" | "start_planned" | "start_actual" | "finish_planned" | "finish_actual" | "span" | "leader" | "responsible_unit" | "contact" | "phone" | "note" | "list" | "need" | "need_element" | "need_quantity" | "need_unit" | "approval" | "approvals_done" | "approvals_open" | "ignore";
+export type Few = { limit: number, };
+
+export type Field = "key" | "seq" | "name" | "alias" | "code" | "uscc" | "city" | "region" | "site" | "enterprise" | "industry" | "industry_code" | "nature" | "mode" | "content" | "total" | "plan" | "done_total" | "done_year" | "done_month" | "done_prior" | "arrived" | "stage" | "started" | "entered" | "progress" | "issue" | "next_step" | "target" | "start_planned" | "start_actual" | "finish_planned" | "finish_actual" | "span" | "leader" | "responsible_unit" | "contact" | "phone" | "note" | "list" | "need" | "need_element" | "need_quantity" | "need_unit" | "approval" | "approvals_done" | "approvals_open" | "ignore";
 
 export type FieldChange = { field: string, old: string | number | null, new: string | number | null, };
 
@@ -562,6 +554,20 @@ export type FileKind = "xlsx" | "xls" | "csv";
 
 export type Filter = { column: Column, op: Op, values: Array<string>, };
 
+export type Find = { text: string, 
+/**
+ * Most hits of one kind.
+ */
+limit: number, 
+/**
+ * The interface's own commands, found by the same rules.
+ */
+commands: Array<Said>, };
+
+export type Found = { hits: Array<Hit>, counts: Array<KindCount>, };
+
+export type FoundBy = { field: HitField, text: string, span: Span, };
+
 export type Gap = { element: string, unit: string, required: number, delivered: number, gap: number, 
 /**
  * The projects that still lack some.
@@ -604,13 +610,91 @@ name: string | null,
  */
 first: number, started: number, sums: Sums, };
 
+export type HandList = { person: Person, day: string, duties: Array<HeldDuty>, 
+/**
+ * Approvals under way on those projects, the nearest due day first.
+ */
+approvals: Array<OpenApproval>, 
+/**
+ * Needs, issues and tasks that are not closed: of those projects, or given to this person.
+ */
+matters: Array<OpenMatter>, 
+/**
+ * Phone numbers of those projects and their enterprises.
+ */
+contacts: Array<HeldContact>, 
+/**
+ * Saved views of this person.
+ */
+views: Array<string>, 
+/**
+ * Senders whose ledgers the desk knows how to read.
+ */
+senders: Array<string>, };
+
+export type HandListOf = { person: PersonId, };
+
+export type HandOverSheet = { file: string, person: PersonId, 
+/**
+ * 接收人
+ */
+to: string, 
+/**
+ * 监交人
+ */
+witness: string, };
+
+export type HandOverWritten = { file: string, 
+/**
+ * Lines in all.
+ */
+lines: number, };
+
 export type Held = "approval" | "need" | "issue" | "task";
+
+export type HeldContact = { 
+/**
+ * Project or enterprise.
+ */
+of: string, name: string | null, title: string | null, phone: string | null, note: string | null, };
+
+export type HeldDuty = { project: ProjectId, name: string, role: Role, since: string | null, stage: Stage, 
+/**
+ * 存在问题 of the newest 调度 report.
+ */
+issue: string | null, };
 
 export type HistoryOf = { 
 /**
  * A table's name; `project` includes reports, needs, approvals and people.
  */
 table: string, row: ProjectId, limit: number, };
+
+export type Hit = { kind: HitKind, id: string, title: string, 
+/**
+ * What tells it from others of its name: the enterprise, the unit and title, the year.
+ */
+detail: string | null, 
+/**
+ * Parts of the title that were typed.
+ */
+spans: Array<Span>, by: FoundBy | null, code: string | null, phone: string | null, 
+/**
+ * The duty of a name that stands in duties.
+ */
+role: Role | null, 
+/**
+ * How many projects belong to it.
+ */
+projects: number | null, pinned: boolean, 
+/**
+ * When it was opened last on this computer.
+ */
+opened_ms: number | null, };
+
+export type HitField = "name" | "short" | "code" | "phone" | "enterprise" | "leader" | "chief_service_officer" | "liaison" | "unit" | "title" | "alias" | "issue" | "content";
+
+export type HitKind = "project" | "enterprise" | "person" | "holder" | "department" | "list" | "view" | "command";
 
 export type Holder = { name: string | null, name_en: string | null, items: number, 
 /**
@@ -642,7 +726,11 @@ export type Import = { session: string,
 /**
  * Remember how this sender's columns were read.
  */
-remember: boolean, job: string, };
+remember: boolean, 
+/**
+ * Needed where the period is closed.
+ */
+correction?: CorrectionReason, job: string, };
 
 export type Imported = { created: number, changed: number, unchanged: number, 
 /**
@@ -736,7 +824,11 @@ export type JobName = { job: string, };
 
 export type JobState = { phase: Phase, done: number, all: number, cancelled: boolean, };
 
+export type Kept = { kind: HitKind, id: string, };
+
 export type Kind = "new" | "changed" | "same" | "duplicate";
+
+export type KindCount = { kind: HitKind, count: number, };
 
 export type Land = "granted" | "allocated" | "collective";
 
@@ -744,7 +836,7 @@ export type Language = "zh" | "en";
 
 export type LastAction = { label: string, subject: string, count: number, ms: number, };
 
-export type Layout = "official" | "list";
+export type Layout = "official" | "list" | "print";
 
 export type LeaderCard = { leader: string, title: string | null, as_of: string, starts: Starts, invested: Invested, lines: Array<CardLine>, tasks: Tasks, };
 
@@ -800,7 +892,19 @@ export type List = { id: ListId, office: OfficeId, name: string, year: number | 
 /**
  * Document number 文号.
  */
-document: string | null, level: Level | null, position: number | null, };
+document: string | null, level: Level | null, position: number | null, 
+/**
+ * 初步安排, 印发稿 …
+ */
+version: string | null, issued_on: string | null, 
+/**
+ * The version it takes the place of.
+ */
+replaces: ListId | null, 
+/**
+ * Since then nobody joins or leaves it, and its lines keep their words.
+ */
+frozen_on: string | null, };
 
 export type ListId = string;
 
@@ -884,7 +988,11 @@ export type Membership = { id: MembershipId, office: OfficeId, project: ProjectI
 /**
  * Group inside the list, e.g. 一、化工产业.
  */
-grouping: string | null, note: string | null, };
+grouping: string | null, note: string | null, listed_name: string | null, listed_code: string | null, 
+/**
+ * 元
+ */
+listed_total: number | null, listed_plan: number | null, listed_carried: Carried | null, };
 
 export type MembershipId = string;
 
@@ -916,8 +1024,6 @@ export type Nature = "new_build" | "expansion" | "rebuild" | "upgrade" | "reloca
 
 export type Needs = Array<Array<string>>;
 
-export type NewFile = { name: string, file?: string, base64?: string, kind?: AttachmentKind, happened_on?: string, };
-
 export type NewPoint = { name: string, };
 
 export type NewStanding = { project: ProjectId, standing: Standing, 
@@ -948,16 +1054,6 @@ export type NewStep = { project: ProjectId, item: string, state: State, happened
  */
 set: Patch, };
 
-export type NextPeriod = { basis: Basis, 
-/**
- * `YYYY-MM`; absent while the month of today has its report.
- */
-period: string | null, 
-/**
- * The report whose words it takes over (沿用上月).
- */
-from: string | null, };
-
 export type Nothing = Record<symbol, never>;
 
 export type Notice = { kind: NoticeKind, count: number, 
@@ -976,16 +1072,6 @@ region: string | null, parent: OfficeId | null, };
 
 export type OfficeId = string;
 
-export type OnFile = { attachment: Attachment, 
-/**
- * Whether the bytes are on this computer.
- */
-here: boolean, 
-/**
- * Whether the page can show it.
- */
-shown: boolean, };
-
 export type OnList = { membership: Membership, list: List | null, };
 
 export type One<I> = { id: I, };
@@ -997,6 +1083,14 @@ export type Open = { file: string,
  * Whose ledger it is, if known: its columns are then read as last time.
  */
 sender: string | null, job: string, };
+
+export type OpenApproval = { project: ProjectId, name: string, item: string, item_en: string, state: State, kind: ItemKind, department: string, department_en: string, due_on: string | null, days_left: number | null, };
+
+export type OpenMatter = { project: ProjectId, name: string, kind: MatterKind, element: string | null, content: string | null, department: string | null, handler: string | null, 
+/**
+ * Who said it, for a task from a leader.
+ */
+instructed_by: string | null, need_by: Day | null, promised_on: Day | null, };
 
 export type OpenPackage = { 
 /**
@@ -1134,34 +1228,6 @@ export type Percent = { part: number, whole: number,
  */
 text: string, };
 
-export type PeriodLine = { report: Progress, 
-/**
- * The period it is compared with.
- */
-before: string | null, 
-/**
- * 当月 = 本年累计 − 上月本年累计, 元; unknown where the month before was not reported.
- */
-month: number | null, 
-/**
- * The 当月 that was typed is another.
- */
-differs: boolean, 
-/**
- * Words were taken over and no figure was typed yet.
- */
-awaits_money: boolean, image: Array<Piece>, issue: Array<Piece>, next_step: Array<Piece>, };
-
-export type Periods = { 
-/**
- * Newest period first.
- */
-lines: Array<PeriodLine>, money: Array<BasisMoney>, 
-/**
- * What can be reported next, by basis in their order.
- */
-next: Array<NextPeriod>, };
-
 export type Permission = "view" | "edit" | "administer";
 
 export type Person = { id: PersonId, office: OfficeId, name: string, department: DepartmentId | null, title: string | null, position: number | null, note: string | null, };
@@ -1171,10 +1237,6 @@ export type PersonId = string;
 export type Phase = "starting" | "reading" | "understanding" | "matching" | "writing" | "finishing";
 
 export type Phrase = { text: string, };
-
-export type Picture = { media: string, base64: string, };
-
-export type Piece = { text: string, fresh: boolean, };
 
 export type PlaceOf = { query: ProjectQuery, id: ProjectId, };
 
@@ -1440,7 +1502,11 @@ sort: Array<SortKey>,
 /**
  * Rows come group by group; days are grouped by month.
  */
-group: Column | null, offset: number, limit: number, 
+group: Column | null, 
+/**
+ * Only the rows that a figure of the board counted.
+ */
+figure?: FigureRows, offset: number, limit: number, 
 /**
  * Whether the answer has the sums of all that matches; a caller that scrolls needs them once.
  */
@@ -1555,12 +1621,6 @@ export type RegionSearch = {
  * Part of a name, or a code; empty: the children of `parent`.
  */
 text: string, parent: string | null, };
-
-export type ReplaceDuty = { id: DutyId, name: string, person: PersonId | null, 
-/**
- * The first day of the new holder; the old one ends the day before.
- */
-from: string, };
 
 export type RestorePackage = { file: string, password: string, job: string, };
 
@@ -1706,11 +1766,13 @@ stamped: boolean, note: string | null, };
 
 export type RoundUnitId = string;
 
-export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "opened_week" | "not_opened" | "start_planned" | "start_late" | "start_early" | "start_half" | "start_half_new" | "reported" | "unreported" | "behind" | "last_year" | "held" | "gap";
+export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "opened_week" | "not_opened" | "start_planned" | "start_late" | "start_early" | "start_half" | "start_half_new" | "reported" | "unreported" | "behind" | "last_year" | "statistics_due" | "statistics_entered" | "statistics_missing" | "statistics_unknown" | "held" | "gap";
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started";
+
+export type Said = { id: string, words: Array<string>, };
 
 export type SampleChoice = { office: SampleOffice, };
 
@@ -1883,6 +1945,8 @@ export type SnapshotInfo = { snapshot: Snapshot, sums: Figures, };
 export type SnapshotKind = "round" | "year" | "manual";
 
 export type SortKey = { column: Column, descending: boolean, };
+
+export type Span = { from: number, to: number, };
 
 export type Split = "region" | "responsible_unit";
 
@@ -2162,20 +2226,6 @@ export type Touched = { table: string, row: string, ms: number, person: string, 
  */
 project: ProjectId | null, };
 
-export type Twice = { 
-/**
- * The name it came with.
- */
-name: string, 
-/**
- * The name it stands under.
- */
-known_as: string, 
-/**
- * The other project that has it; absent where it stood here already and was not attached again.
- */
-project: string | null, };
-
 export type Typed = { kind: TypedKind, text: string, 
 /**
  * The money unit of a figure that names none: 元, 万元, 亿元.
@@ -2185,6 +2235,8 @@ unit: string, };
 export type TypedIn = { figure: Figure, reach: Reach | null, };
 
 export type TypedKind = "money" | "day" | "quantity";
+
+export type TypedUnit = "yuan" | "wan" | "yi";
 
 export type TypedValue = { value: string | number | null, about: boolean, 
 /**
@@ -2295,3 +2347,607 @@ change: Percent | null,
  * The projects that make the base, and how many are counted now.
  */
 base: Count, reported: Count, opened: number, opened_last: number, };
+
+export type Check = "unit_suspect" | "done_decreased" | "year_decreased" | "done_over_total" | "over_plan" | "month_negative" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "started_before_permit" | "same_name" | "phone" | "project_code" | "credit_code" | "no_leader" | "no_region";
+
+export type CheckCount = { check: Check, open: number, passed: number, };
+
+export type CheckPage = { 
+/**
+ * The month that was checked; absent where nobody reported yet.
+ */
+period: string | null, 
+/**
+ * Every month with reports, newest first.
+ */
+periods: Array<string>, 
+/**
+ * Projects that were looked at.
+ */
+checked: number, open: number, passed: number, 
+/**
+ * Checks with at least one line, in their order.
+ */
+checks: Array<CheckCount>, 
+/**
+ * Units with at least one open line, most first.
+ */
+units: Array<UnitCount>, rows: Array<CheckRow>, 
+/**
+ * Lines beyond those listed.
+ */
+left_off: number, };
+
+export type CheckPassId = string;
+
+export type CheckQuery = { 
+/**
+ * `YYYY-MM`: reports of later months are left out; absent: the newest month there is.
+ */
+period: string | null, check: Check | null, by: UnitBy, 
+/**
+ * A key of [`CheckPage::units`].
+ */
+unit: string | null, 
+/**
+ * Those that were let pass, instead of the open ones.
+ */
+passed: boolean, 
+/**
+ * Only these projects' (a name's part).
+ */
+text: string | null, };
+
+export type CheckRow = { project: ProjectId, name: string, 
+/**
+ * Its place in the ledger.
+ */
+place: number, unit: string, unit_name: string, check: Check, 
+/**
+ * The project's field where it is mended.
+ */
+field: string, period: string | null, ours: Seen, other: Seen, 
+/**
+ * Both values as one text, for letting it pass.
+ */
+seen: string, pass: Passed | null, };
+
+export type Closing = { count: number, new: number, continued: number, 
+/**
+ * Counted projects that are neither; they belong to 前期 or nobody said.
+ */
+neither: number, total: number, plan: number, done_year: number, new_starts: number, completions: number, };
+
+export type CompareExport = { from: ListId, to: ListId, 
+/**
+ * Path of the file.
+ */
+file: string, language: Language, };
+
+export type DutyHolder = { name: string, title: string | null, projects: Array<Named>, };
+
+export type DutyHolders = { holders: Array<DutyHolder>, 
+/**
+ * Living projects that count and have nobody.
+ */
+unassigned: Array<Named>, };
+
+export type Freeze = { list: ListId, frozen: boolean, };
+
+export type HandOver = { role: Role, 
+/**
+ * The first day of the new holder.
+ */
+since: string, moves: Array<Move>, };
+
+export type HandedOver = { projects: number, 
+/**
+ * Living projects that still have nobody in this duty.
+ */
+unassigned: number, };
+
+export type HoldersOf = { role: Role, };
+
+export type LinePair = { from: ListLine | null, to: ListLine | null, matched_by: MatchedBy | null, 
+/**
+ * Likeness of the names, thousandths, where that is how they were matched.
+ */
+likeness: number | null, 
+/**
+ * Empty: nothing changed.
+ */
+changes: Array<ListChange>, };
+
+export type LineSearch = { list: ListId, 
+/**
+ * A serial (57) or part of a name, then or now; absent: all.
+ */
+text: string | null, };
+
+export type ListChange = "moved_in" | "moved_out" | "renamed" | "amount" | "regrouped" | "reordered";
+
+export type ListComparison = { from: List, to: List, from_sums: ListSums, to_sums: ListSums, 
+/**
+ * How many lines by change; a line with two changes is in both.
+ */
+counts: { [key in string]: number }, unchanged: number, pairs: Array<LinePair>, };
+
+export type ListLine = { project: ProjectId, serial: string | null, grouping: string | null, name: string, code: string | null, total: number | null, plan: number | null, carried: Carried | null, };
+
+export type ListPage = { list: List, sums: ListSums, lines: Array<ListRow>, };
+
+export type ListRow = { line: ListLine, name_now: string | null, };
+
+export type ListSums = { count: number, new: number, continued: number, neither: number, total: number, plan: number, };
+
+export type MatchedBy = "project" | "code" | "name" | "likeness";
+
+export type Move = { 
+/**
+ * Whose duties end; absent: nobody's, the projects had none.
+ */
+from: string | null, to: string, 
+/**
+ * Only on these projects; absent: on all that `from` holds.
+ */
+projects: Array<ProjectId> | null, };
+
+export type PassChecks = { 
+/**
+ * The month the page was asked for; absent: the newest there is.
+ */
+period: string | null, items: Array<PassOne>, reason: string, };
+
+export type PassOne = { project: ProjectId, check: Check, period: string | null, seen: string, };
+
+export type Passed = { id: CheckPassId, reason: string, passed_on: string, };
+
+export type PriorFrom = { snapshot: SnapshotId, name: string, };
+
+export type Seen = { "kind": "nothing" } | { "kind": "money", "value": number } | { "kind": "rate", "value": number } | { "kind": "stage", "value": Stage } | { "kind": "day", "value": string } | { "kind": "text", "value": string } | { "kind": "rule", "value": Rule };
+
+export type TargetLine = { target: YearTarget, list_name: string | null, actual: Closing, 
+/**
+ * Share of the plan due at the end of each month, thousandths.
+ */
+due: Array<number>, };
+
+export type TurnDecision = "continued" | "completed" | "prepared" | "terminated" | "undecided";
+
+export type TurnRow = { project: ProjectId, name: string, region: string | null, region_name: string | null, responsible_unit: string | null, stage: Stage, standing: ProjectState, carried: Carried | null, counted: boolean, total: number | null, 
+/**
+ * 调度 to the end of December.
+ */
+dispatch_prior: number | null, 
+/**
+ * 统计 to the end of December.
+ */
+statistics_prior: number | null, proposed: TurnDecision, 
+/**
+ * What holds: the decision, else the proposal.
+ */
+decision: TurnDecision, decided: boolean, 
+/**
+ * 截至上年底累计 it takes along.
+ */
+prior: number | null, prior_basis: Basis, reason: string | null, applied: boolean, };
+
+export type Turned = { 
+/**
+ * How many projects by decision.
+ */
+counts: { [key in string]: number }, 
+/**
+ * Left for a later turn.
+ */
+undecided: number, 
+/**
+ * Lists of the old year that are frozen now.
+ */
+frozen: number, };
+
+export type TwoLists = { from: ListId, to: ListId, };
+
+export type UnitBy = "region" | "responsible_unit";
+
+export type UnitCount = { 
+/**
+ * Region code or text, or the unit's name; empty: none is known.
+ */
+key: string, name: string, open: number, };
+
+export type Year = { year: number, };
+
+export type YearDecide = { year: number, projects: Array<ProjectId>, 
+/**
+ * Absent: back to the proposal.
+ */
+decision: TurnDecision | null, 
+/**
+ * Needed where a project is terminated, or takes along another figure than the snapshot's.
+ */
+reason: string | null, 
+/**
+ * Whose figure it takes along; absent: the 调度 figure of December.
+ */
+prior_basis: Basis | null, 
+/**
+ * That figure, 元; absent: the one the desk knows of that basis.
+ */
+prior: number | null, };
+
+export type YearPage = { year: number, 
+/**
+ * Turned already; what was undecided then can still be turned.
+ */
+turned: YearTurn | null, 
+/**
+ * Where 截至上年底累计 comes from; absent: from the reports up to December.
+ */
+prior_from: PriorFrom | null, rows: Array<TurnRow>, closing: Closing, targets: Array<TargetLine>, };
+
+export type YearTarget = { id: YearTargetId, office: OfficeId, year: number, list: ListId | null, 
+/**
+ * 文号
+ */
+document: string | null, 
+/**
+ * 项目个数
+ */
+count: number | null, 
+/**
+ * 总投资
+ */
+total: number | null, 
+/**
+ * 年度计划投资
+ */
+plan: number | null, 
+/**
+ * 新开工个数
+ */
+new_starts: number | null, 
+/**
+ * 竣工个数
+ */
+completions: number | null, quarter1: number | null, quarter2: number | null, quarter3: number | null, quarter4: number | null, 
+/**
+ * 序时: see [`schedule`].
+ */
+schedule: string | null, };
+
+export type YearTargetId = string;
+
+export type YearTurn = { id: YearTurnId, office: OfficeId, year: number, turned_on: string, snapshot: SnapshotId | null, };
+
+export type YearTurnId = string;
+
+export type Chosen = { projects: Array<ProjectId>, };
+
+export type Cut = "county" | "leader" | "unit";
+
+export type InStatistics = { 
+/**
+ * 应入
+ */
+due: Count, 
+/**
+ * Of these 已入
+ */
+entered: Count, rate: Percent | null, 
+/**
+ * 差
+ */
+missing: Count, 
+/**
+ * The first of those that are missing.
+ */
+who: Array<Named>, 
+/**
+ * 缺什么: the papers they lack, else the reason, most first.
+ */
+lacking: Array<LackingPaper>, 
+/**
+ * Nobody recorded whether they must be entered.
+ */
+unknown: Count, };
+
+export type LackingPaper = { 
+/**
+ * Absent where nobody said.
+ */
+what: string | null, count: number, };
+
+export type LeaderPaper = { file: string, leader: string, as_of: string | null, };
+
+export type Papered = { file: string, };
+
+export type Picture = { file: string, 
+/**
+ * The bytes of a PNG.
+ */
+png: Array<number>, };
+
+export type ProjectPaper = { project: ProjectId, file: string, };
+
+export type WechatLine = { line: CardLine, 
+/**
+ * 1—`month`月 of the money; none where nothing was reported this year.
+ */
+month: number | null, leader: string | null, contact: string | null, 
+/**
+ * Masked, e.g. `139****0001`.
+ */
+phone: string | null, };
+
+export type ZipInput = { file: string, by: Cut, layout: Layout, query: ProjectQuery, language: Language, job: string, };
+
+export type Zipped = { file: string, 
+/**
+ * Names inside, in official order.
+ */
+names: Array<string>, rows: number, };
+
+export type AcceptFile = { key: number, 
+/**
+ * Whose it is, where it was not recognised or was recognised wrongly.
+ */
+unit: RoundUnitId | null, fate: FileFate, 
+/**
+ * Write the projects that the desk does not know as new ones.
+ */
+add_new: boolean, };
+
+export type CellChange = { field: string, old: string | number | boolean | null, new: string | number | boolean | null, };
+
+export type Collect = { round: RoundId, files: Array<string>, job: string, };
+
+export type Collected = { session: string, files: Array<Returned>, };
+
+export type ExportChanges = { file: string, round: RoundId | null, with: Against | null, from: Moment | null, to: Moment | null, };
+
+export type ExportedChanges = { file: string, 
+/**
+ * Cells in red.
+ */
+red: number, };
+
+export type FileGuess = "table" | "stale" | "picture" | "repeat" | "unknown";
+
+export type FileProblem = "missing" | "unreadable" | "unwritable" | "empty" | "corrupt" | "password" | "wrong_kind" | "too_large" | "bomb" | "no_table" | "no_package" | "wrong_password";
+
+export type HandOut = { round: RoundId, 
+/**
+ * Empty: every unit.
+ */
+units: Array<RoundUnitId>, 
+/**
+ * A folder that exists, or the path of the .zip to write.
+ */
+file: string, job: string, };
+
+export type HandedOut = { file: string, 
+/**
+ * The workbooks' names.
+ */
+names: Array<string>, };
+
+export type KnownBy = "mark" | "heading" | "file_name" | "projects";
+
+export type Register = { session: string, files: Array<AcceptFile>, 
+/**
+ * Needed where another round has closed the period.
+ */
+correction?: CorrectionReason, job: string, };
+
+export type Registered = { files: number, created: number, changed: number, unchanged: number, };
+
+export type Renamed = { row: number, project: ProjectId, old: string, new: string, };
+
+export type Returned = { name: string, size: number, guess: FileGuess, unit: RoundUnitId | null, known_by: KnownBy | null, 
+/**
+ * Why it could not be read.
+ */
+problem: FileProblem | null, 
+/**
+ * How many of a thousand asked cells are as last period or as handed out.
+ */
+alike: number | null, stale: StaleWhy | null, 
+/**
+ * The round whose file it is, if another's.
+ */
+of_round: string | null, 
+/**
+ * The file it is the same as.
+ */
+same_as: string | null, rows: number, new: number, changed: number, same: number, 
+/**
+ * Projects of other units that stand in it; nothing of them is written.
+ */
+theirs: number, missing: Array<string>, renamed: Array<Renamed>, 
+/**
+ * The file's own totals beside the sums of its lines.
+ */
+totals: Array<TotalCheck>, faults: Array<RowFault>, 
+/**
+ * Columns that were not asked for, `G 备注`, and asked ones that are not there.
+ */
+columns_more: Array<string>, columns_less: Array<Asked>, };
+
+export type ReturnedLine = { row: number, name: string, 
+/**
+ * Absent for a new project.
+ */
+project: ProjectId | null, 
+/**
+ * A project of another unit.
+ */
+theirs: boolean, fields: Array<CellChange>, faults: Array<FieldFault>, };
+
+export type ReturnedLines = { session: string, key: number, 
+/**
+ * For another unit than the one that was recognised.
+ */
+unit: RoundUnitId | null, };
+
+export type RowFault = { 
+/**
+ * 1-based; 0 where it is not about a line.
+ */
+row: number, 
+/**
+ * `K12`; empty where it is not about a cell.
+ */
+cell: string, 
+/**
+ * The project's name as the file gives it.
+ */
+name: string, fault: FieldFault, };
+
+export type StaleWhy = "same_file" | "other_round" | "same_figures" | "alike";
+
+export type AddFiles = { project: ProjectId, added: Array<NewFile>, };
+
+export type Added = { added: Array<Attachment>, 
+/**
+ * The same content was attached before, here or to another project.
+ */
+twice: Array<Twice>, };
+
+export type Attachment = { id: AttachmentId, office: OfficeId, project: ProjectId, 
+/**
+ * The file's name as people call it, with its ending.
+ */
+name: string, 
+/**
+ * SHA-256 of the bytes, lower-case hexadecimal.
+ */
+hash: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Media type, by content where it can be told.
+ */
+media: string, kind: AttachmentKind, 
+/**
+ * The day the photo was taken or the paper is dated.
+ */
+happened_on: string | null, note: string | null, 
+/**
+ * When it was attached, milliseconds UTC.
+ */
+added_ms: number, };
+
+export type AttachmentId = string;
+
+export type AttachmentKind = "photo" | "document" | "scan" | "plan" | "other";
+
+export type Attachments = { list: Array<OnFile>, 
+/**
+ * Bytes.
+ */
+most: number, };
+
+export type BasisMoney = { basis: Basis, period: string, as_of: string | null, 
+/**
+ * 元
+ */
+done_total: number | null, 
+/**
+ * Of 总投资, thousandths.
+ */
+rate: number | null, 
+/**
+ * 元; nothing where the report is of an earlier year than the plan.
+ */
+done_year: number | null, 
+/**
+ * Of the year's plan, thousandths.
+ */
+year_rate: number | null, done_month: number | null, 
+/**
+ * 序时进度 by months: period's month / 12, thousandths (practice C36).
+ */
+schedule: number, 
+/**
+ * Ahead of 序时进度 or behind it (negative), thousandths.
+ */
+ahead: number | null, };
+
+export type CopiedOut = { path: string, };
+
+export type CopyOut = { id: AttachmentId, path: string | null, };
+
+export type NewFile = { name: string, file?: string, base64?: string, kind?: AttachmentKind, happened_on?: string, };
+
+export type NextPeriod = { basis: Basis, 
+/**
+ * `YYYY-MM`; absent while the month of today has its report.
+ */
+period: string | null, 
+/**
+ * The report whose words it takes over (沿用上月).
+ */
+from: string | null, };
+
+export type OnFile = { attachment: Attachment, 
+/**
+ * Whether the bytes are on this computer.
+ */
+here: boolean, 
+/**
+ * Whether the page can show it.
+ */
+shown: boolean, };
+
+export type PeriodLine = { report: Progress, 
+/**
+ * The period it is compared with.
+ */
+before: string | null, 
+/**
+ * 当月 = 本年累计 − 上月本年累计, 元; unknown where the month before was not reported.
+ */
+month: number | null, 
+/**
+ * The 当月 that was typed is another.
+ */
+differs: boolean, 
+/**
+ * Words were taken over and no figure was typed yet.
+ */
+awaits_money: boolean, image: Array<Piece>, issue: Array<Piece>, next_step: Array<Piece>, };
+
+export type Periods = { 
+/**
+ * Newest period first.
+ */
+lines: Array<PeriodLine>, money: Array<BasisMoney>, 
+/**
+ * What can be reported next, by basis in their order.
+ */
+next: Array<NextPeriod>, };
+
+export type Piece = { text: string, fresh: boolean, };
+
+export type ReplaceDuty = { id: DutyId, name: string, person: PersonId | null, 
+/**
+ * The first day of the new holder; the old one ends the day before.
+ */
+from: string, };
+
+export type Twice = { 
+/**
+ * The name it came with.
+ */
+name: string, 
+/**
+ * The name it stands under.
+ */
+known_as: string, 
+/**
+ * The other project that has it; absent where it stood here already and was not attached again.
+ */
+project: string | null, };

@@ -3,7 +3,6 @@ import { Dropdown } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectFile } from "../bindings/types";
-import { useDesk } from "../desk";
 import { Broken } from "../frame/Broken";
 import { Icon } from "../frame/icons";
 import { tellFault } from "../frame/notice";
@@ -15,6 +14,7 @@ import { StandingDialog } from "../standing/StandingDialog";
 import { Approvals } from "./approvals/Approvals";
 import { Head } from "./Head";
 import { History } from "./History";
+import { useJump } from "./jump";
 import { Needs } from "./Needs";
 import { Overview } from "./Overview";
 import { StageNotes } from "./opening/StageNotes";
@@ -28,8 +28,7 @@ import "./project.css";
 export function ProjectPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: "/project/$id" });
-  const { desk } = useDesk();
-  const { tab = "overview" } = useSearch({ from: "/project/$id" });
+  const { tab = "overview", field } = useSearch({ from: "/project/$id" });
   const file = useAsk("project_get", { id });
   const navigate = useNavigate();
   const gone = file.error?.fault.code === "not_found";
@@ -47,19 +46,18 @@ export function ProjectPage() {
       <span className="crumb">/</span>
       <h1 className="cut">{name}</h1>
       <Walk id={id} tab={tab} />
-      <div className="grow" />
-      <span className="me">{desk.person?.name}</span>
     </>
   );
   return (
     <Page title={name === "" ? t("ledger.title") : name} head={head}>
       {file.isError && !gone && <Broken fault={file.error.fault} retry={() => void file.refetch()} />}
-      {file.data && !gone && <Whole file={file.data} tab={tab} />}
+      {file.data && !gone && <Whole file={file.data} tab={tab} field={field} />}
     </Page>
   );
 }
 
-function Whole({ file, tab }: { file: ProjectFile; tab: ProjectTab }) {
+function Whole({ file, tab, field }: { file: ProjectFile; tab: ProjectTab; field: string | undefined }) {
+  useJump(field);
   return (
     <>
       <Title file={file} menu={<More file={file} />} />

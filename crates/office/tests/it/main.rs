@@ -1,6 +1,8 @@
 //! The reader against real shapes of files: the ledgers with known truth, generated layouts, and bad input.
 
 mod bad;
+mod cells;
+mod compare;
 mod corrected;
 mod dice;
 mod import;
@@ -8,5 +10,7 @@ mod libreoffice;
 mod made;
 mod monthly;
 mod moving;
+mod paper;
+mod rounds;
 mod truth;
 mod yearly;

@@ -19,12 +19,17 @@ pub const KEYS: &[(&str, &[&str])] = &[
     ("language", &["zh", "en"]),
     ("theme", &["light", "dark", "system"]),
     ("money_unit", &["wan", "yi"]),
-    ("row_height", &["compact", "standard"]),
+    ("row_height", &["compact", "standard", "wrapped"]),
+    ("ledger_columns", &[]),
 ];
+
+/// Longest free text, in bytes: every column of the ledger with its width has room.
+const LONGEST_SETTING: usize = 8_000;
 
 pub fn check(input: &Setting) -> Result<()> {
     let known = KEYS.iter().find(|(key, _)| *key == input.key);
-    let fits = known.is_some_and(|(_, values)| values.contains(&input.value.as_str()));
+    let short = input.value.len() <= LONGEST_SETTING;
+    let fits = known.is_some_and(|(_, values)| values.contains(&input.value.as_str()) || values.is_empty() && short);
     if fits { Ok(()) } else { Err(Error::invalid(&input.key, Rule::NotAChoice)) }
 }
 

@@ -23,8 +23,10 @@ pub struct DeskInfo {
     pub theme: Option<String>,
     /// Unit money is shown in: `wan` 万元 or `yi` 亿元.
     pub money_unit: Option<String>,
-    /// `compact` or `standard`.
+    /// `compact`, `standard` (two lines) or `wrapped` (as high as the words are).
     pub row_height: Option<String>,
+    /// Which columns the ledger shows, JSON of the interface's own.
+    pub ledger_columns: Option<String>,
     /// What undo would take back, and redo bring back.
     pub undo: Option<crate::store::undo::Undone>,
     pub redo: Option<crate::store::undo::Undone>,
@@ -50,6 +52,7 @@ pub fn desk(r: &Reader) -> Result<DeskInfo> {
         theme: r.local("theme")?,
         money_unit: r.local("money_unit")?,
         row_height: r.local("row_height")?,
+        ledger_columns: r.local("ledger_columns")?,
         undo,
         redo,
         last_backup_ms: r.local("last_backup_ms")?.and_then(|t| t.parse().ok()),

@@ -1,5 +1,7 @@
 /** The pages and their addresses. A filter of the ledger is part of the address. */
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { BoardPage } from "./board/BoardPage";
+import { readBoard } from "./board/scope";
 import { ChangesPage } from "./changes/ChangesPage";
 import { readPeriod } from "./changes/period";
 import { Frame } from "./frame/Frame";
@@ -44,6 +46,13 @@ const settings = createRoute({
   component: SettingsPage,
 });
 
+const board = createRoute({
+  getParentRoute: () => root,
+  path: "/board",
+  validateSearch: readBoard,
+  component: BoardPage,
+});
+
 const changes = createRoute({
   getParentRoute: () => root,
   path: "/changes",
@@ -62,7 +71,7 @@ const project = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([index, ledger, importing, create, settings, changes, project]),
+  routeTree: root.addChildren([index, ledger, importing, create, settings, board, changes, project]),
   history: createHashHistory(),
 });
 

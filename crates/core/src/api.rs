@@ -291,6 +291,17 @@ commands! {
     // Search across everything, pins, what was opened last.
 
     // Figures: the leader's questions, typed-in places.
+    read board_get(crate::figure::base::BoardQuery) -> crate::figure::query::Board, View, crate::figure::query::board;
+    read board_choices(Nothing) -> crate::figure::leader::BoardChoices, View, |r, _| crate::figure::leader::choices(r);
+    read board_project(One<ProjectId>) -> crate::figure::held::WhyNot, View, |r, one| crate::figure::held::why_not(r, one.id);
+    read board_leader(crate::figure::leader::CardOf) -> crate::figure::leader::LeaderCard, View, crate::figure::leader::card;
+    read figure_rows(crate::figure::rows::FigureRows) -> Vec<crate::project::query::Named>, View, crate::figure::query::rows;
+    read figure_list(Nothing) -> Vec<crate::figure::Figure>, View, |r, _| crate::figure::edit::figures(r);
+    write figure_save(Save<crate::id::FigureId>) -> crate::figure::Figure, Edit, crate::figure::edit::save_figure;
+    write figure_remove(One<crate::id::FigureId>) -> bool, Edit, |w, one| crate::figure::edit::remove_figure(w, one.id);
+    read rating_list(Nothing) -> Vec<crate::figure::rating::Rating>, View, |r, _| crate::figure::edit::ratings(r);
+    write rating_save(SaveOf<crate::id::RatingId>) -> crate::figure::rating::Rating, Edit, crate::figure::edit::save_rating;
+    write rating_remove(One<crate::id::RatingId>) -> bool, Edit, |w, one| w.remove::<crate::figure::rating::Rating>(one.id);
 
     // Safety: restore points, moving, handing over; the sample desk.
     desks sample_list(Nothing) -> crate::desks::Samples, View, |desks, _| Ok(unchanged(desks.samples()?));

@@ -54,6 +54,9 @@ ids! {
     YearTargetId,
     /// What an office calls a sender's columns, kept to read the next file alike.
     MappingId,
+    /// A figure typed in with its source.
+    FigureId,
+    RatingId,
     /// A saved view of the ledger.
     ViewId,
     SnapshotId,

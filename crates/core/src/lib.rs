@@ -14,6 +14,7 @@ pub mod desks;
 pub mod element;
 pub mod enterprise;
 pub mod error;
+pub mod figure;
 pub mod id;
 pub mod industry;
 pub mod job;

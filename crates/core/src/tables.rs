@@ -15,6 +15,8 @@ pub static ALL: &[&Meta] = &[
     crate::project::Project::META,
     crate::progress::Progress::META,
     crate::matter::Matter::META,
+    crate::figure::Figure::META,
+    crate::figure::rating::Rating::META,
     crate::approval::record::Condition::META,
     crate::approval::record::Approval::META,
     crate::approval::record::ApprovalStep::META,

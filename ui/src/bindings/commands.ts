@@ -6,8 +6,12 @@ import type {
   AskText,
   AtPlace,
   Backup,
+  Board,
+  BoardChoices,
+  BoardQuery,
   CalendarDays,
   CalendarYear,
+  CardOf,
   Change,
   Checklist,
   Close,
@@ -31,6 +35,9 @@ import type {
   ExportInput,
   Exported,
   FieldFault,
+  Figure,
+  FigureId,
+  FigureRows,
   HistoryOf,
   IdleProject,
   Import,
@@ -38,6 +45,7 @@ import type {
   IndustryChoice,
   JobName,
   JobState,
+  LeaderCard,
   LedgerFile,
   LibraryItem,
   List,
@@ -73,6 +81,8 @@ import type {
   ProjectId,
   ProjectPage,
   ProjectQuery,
+  Rating,
+  RatingId,
   RegionChoice,
   RegionId,
   RegionSearch,
@@ -111,6 +121,7 @@ import type {
   ValuesOf,
   Verified,
   ViewId,
+  WhyNot,
 } from "./types";
 
 export interface Commands {
@@ -173,6 +184,17 @@ export interface Commands {
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
   standing_change_save: { input: NewStanding; output: StandingFile };
+  board_get: { input: BoardQuery; output: Board };
+  board_choices: { input: Nothing; output: BoardChoices };
+  board_project: { input: One<ProjectId>; output: WhyNot };
+  board_leader: { input: CardOf; output: LeaderCard };
+  figure_rows: { input: FigureRows; output: Array<Named> };
+  figure_list: { input: Nothing; output: Array<Figure> };
+  figure_save: { input: Save<FigureId>; output: Figure };
+  figure_remove: { input: One<FigureId>; output: boolean };
+  rating_list: { input: Nothing; output: Array<Rating> };
+  rating_save: { input: SaveOf<RatingId>; output: Rating };
+  rating_remove: { input: One<RatingId>; output: boolean };
   sample_list: { input: Nothing; output: Samples };
   sample_open: { input: SampleChoice; output: Nothing };
   sample_leave: { input: Nothing; output: Nothing };
@@ -237,6 +259,10 @@ export const WRITES: readonly (keyof Commands)[] = [
   "round_remove",
   "round_unit_mark",
   "standing_change_save",
+  "figure_save",
+  "figure_remove",
+  "rating_save",
+  "rating_remove",
   "approval_answer",
   "approval_save",
   "approval_step",

@@ -76,6 +76,24 @@ export type Backup = { path: string, ms: number, };
 
 export type Basis = "dispatch" | "statistics" | "finance";
 
+export type Board = { as_of: string, year: number, starts: Starts, invested: Invested, yearly: Yearly, 
+/**
+ * Typed in; the newest of each name first.
+ */
+typed: Array<TypedIn>, stuck: Stuck, tasks: Tasks, gaps: Array<Gap>, contentment: Contentment, };
+
+export type BoardChoices = { 
+/**
+ * In official order.
+ */
+leaders: Array<LeaderName>, chains: Array<string>, 
+/**
+ * Counties that have projects, in the order of their codes.
+ */
+regions: Array<RegionOf>, };
+
+export type BoardQuery = { scope: Scope, as_of: string | null, };
+
 export type CalendarDays = { year: number, 
 /**
  * No notice is known yet: Monday to Friday but for the fixed holidays (暂估).
@@ -83,6 +101,18 @@ export type CalendarDays = { year: number,
 provisional: boolean, working: string[], };
 
 export type CalendarYear = { year: number, };
+
+export type CardLine = { id: ProjectId, name: string, region: string | null, stage: Stage, total: number | null, total_about: boolean, plan: number | null, done: number | null, rate: Percent | null, image: string | null, issue: string | null, 
+/**
+ * The day the words are as of.
+ */
+as_of: string | null, responsible_unit: string | null, 
+/**
+ * What has lain longest, and with whom.
+ */
+stuck: Holding | null, };
+
+export type CardOf = { leader: string, as_of: string | null, };
 
 export type Carried = "new" | "continued";
 
@@ -184,6 +214,20 @@ export type Contact = { id: ContactId, office: OfficeId, owner: string, name: st
 
 export type ContactId = string;
 
+export type Contentment = { rated: number, satisfied: number, 
+/**
+ * 基本满意 is counted in, and said apart.
+ */
+fairly: number, rate: Percent | null, unsatisfied: number, 
+/**
+ * What the unhappy were unhappy about, most first.
+ */
+topics: Array<Topic>, 
+/**
+ * The last day of a rating.
+ */
+last: string | null, };
+
 export type Correction = { id: CorrectionId, office: OfficeId, round: RoundId, project: ProjectId, 
 /**
  * The project's name then.
@@ -211,6 +255,12 @@ export type Corrections = { sheets: { [key in string]: SheetCorrections },
  * What a sender's headings mean, kept from earlier files; a path as [`Column::heading`] gives it. Holds where columns moved.
  */
 headings: { [key in string]: ColumnChoice }, };
+
+export type Count = { n: number, of: RowKind, 
+/**
+ * What the kind needs to be told.
+ */
+key: string | null, };
 
 export type CountedDay = { on: string, 
 /**
@@ -283,6 +333,10 @@ money_unit: string | null,
  * `compact` or `standard`.
  */
 row_height: string | null, 
+/**
+ * How percentages end: `half_up` (default) or `truncate`, with `percent_places` decimals (default 1).
+ */
+percent: string | null, percent_places: string | null, 
 /**
  * What undo would take back, and redo bring back.
  */
@@ -378,6 +432,30 @@ params: { [key in string]: string },
  */
 warning: boolean, };
 
+export type Figure = { id: FigureId, office: OfficeId, kind: FigureKind, name: string, 
+/**
+ * Thousandths of `unit`; of a place, thousandths of the place itself.
+ */
+value: number | null, unit: string | null, 
+/**
+ * 约、近: it does not reach a goal it only equals.
+ */
+about: boolean, 
+/**
+ * Of how many, for a place.
+ */
+out_of: number | null, 
+/**
+ * Thousandths of `unit`.
+ */
+target: number | null, source: string, as_of: string, note: string | null, };
+
+export type FigureId = string;
+
+export type FigureKind = "place" | "quota" | "satisfaction" | "goal";
+
+export type FigureRows = { scope: Scope, as_of: string, of: RowKind, key: string | null, };
+
 export type Figures = { count: number, total: number, plan: number, done_total: number, done_year: number, };
 
 export type FileFate = "taken" | "returned" | "stale" | "picture" | "sealed" | "zero";
@@ -385,6 +463,28 @@ export type FileFate = "taken" | "returned" | "stale" | "picture" | "sealed" | "
 export type FileKind = "xlsx" | "xls" | "csv";
 
 export type Filter = { column: Column, op: Op, values: Array<string>, };
+
+export type Gap = { element: string, unit: string, required: number, delivered: number, gap: number, 
+/**
+ * The projects that still lack some.
+ */
+projects: Count, 
+/**
+ * Where and when it is lacking, most first.
+ */
+by: Array<GapPart>, };
+
+export type GapPart = { 
+/**
+ * Name of the county; absent where the project has none.
+ */
+region: string | null, 
+/**
+ * `YYYY-MM` in which it is needed; absent where nobody said.
+ */
+month: string | null, gap: number, projects: number, };
+
+export type Grade = "delighted" | "satisfied" | "fairly" | "unsatisfied" | "angry";
 
 export type GridRow = { row: number, kind: LineKind, cells: Array<string>, 
 /**
@@ -406,11 +506,33 @@ name: string | null,
  */
 first: number, started: number, sums: Sums, };
 
+export type Held = "approval" | "need" | "issue" | "task";
+
 export type HistoryOf = { 
 /**
  * A table's name; `project` includes reports, needs, approvals and people.
  */
 table: string, row: ProjectId, limit: number, };
+
+export type Holder = { name: string | null, name_en: string | null, items: number, 
+/**
+ * Its projects.
+ */
+projects: Count, 
+/**
+ * The one it has had longest.
+ */
+longest: Holding | null, };
+
+export type Holding = { project: ProjectId, project_name: string, kind: Held, 
+/**
+ * The unit; absent where the applicant has to move (补正、等企业).
+ */
+holder: string | null, holder_en: string | null, what: string, what_en: string, since: string | null, 
+/**
+ * Working days since then.
+ */
+days: number | null, };
 
 export type IdleProject = { project: ProjectId, name: string, unit: string, unit_name: string, leader: string | null, 
 /**
@@ -453,6 +575,32 @@ code: string, name: string,
  * A division's section; none for a section.
  */
 section: string | null, };
+
+export type Invested = { 
+/**
+ * 1—`month`月; none where nothing was reported this year.
+ */
+month: number | null, done: number, about: boolean, plan: number, plan_about: boolean, rate: Percent | null, 
+/**
+ * 序时进度 of that month.
+ */
+schedule: Percent | null, 
+/**
+ * The schedule is of a document, not the twelfths of a year.
+ */
+own_schedule: boolean, points: Points | null, 
+/**
+ * 其中: new ones and continued ones; what is neither stands apart.
+ */
+parts: Array<PlanPart>, reported: Count, unreported: Count, 
+/**
+ * Their newest report is of an earlier month.
+ */
+behind: Count, 
+/**
+ * The latest day a report is as of.
+ */
+as_of: string | null, };
 
 export type Item = { code: string, 
 /**
@@ -497,6 +645,10 @@ export type Land = "granted" | "allocated" | "collective";
 export type Language = "zh" | "en";
 
 export type Layout = "official" | "list";
+
+export type LeaderCard = { leader: string, title: string | null, as_of: string, starts: Starts, invested: Invested, lines: Array<CardLine>, tasks: Tasks, };
+
+export type LeaderName = { name: string, title: string | null, projects: number, };
 
 export type LedgerFile = { session: string, file_name: string, size: number, 
 /**
@@ -610,7 +762,19 @@ element: string | null, content: string | null, unit: string | null,
 /**
  * Quantities are thousandths of `unit`.
  */
-required: number | null, promised: number | null, delivered: number | null, need_by: Day | null, promised_on: Day | null, department: DepartmentId | null, raised_on: string | null, source: string | null, closed_on: string | null, };
+required: number | null, promised: number | null, delivered: number | null, need_by: Day | null, promised_on: Day | null, department: DepartmentId | null, raised_on: string | null, source: string | null, closed_on: string | null, 
+/**
+ * The leader who said it (批示、口头交办); a task of ours otherwise.
+ */
+instructed_by: string | null, 
+/**
+ * Who does it, by name or unit.
+ */
+handler: string | null, 
+/**
+ * 落实情况: what shows that it is done, or how far it is.
+ */
+evidence: string | null, };
 
 export type MatterId = string;
 
@@ -623,6 +787,20 @@ export type Membership = { id: MembershipId, office: OfficeId, project: ProjectI
 grouping: string | null, note: string | null, };
 
 export type MembershipId = string;
+
+export type Missing = { code: string, name: string, name_en: string, kind: ItemKind, state: State, 
+/**
+ * Who has it now; absent where the applicant has to move, or it was never handed in.
+ */
+holder: string | null, holder_en: string | null, 
+/**
+ * Working days in their hands; none for one that was never handed in.
+ */
+days: number | null, 
+/**
+ * Every day it takes longer moves the start.
+ */
+critical: boolean, forecast_on: string | null, };
 
 export type Mode = "approve" | "verify" | "file";
 
@@ -744,6 +922,12 @@ export type PartSums = { basis: CountingBasis, parts: Array<PartLine>, whole: Mo
 
 export type Patch = Record<string, string | number | boolean | null>;
 
+export type Percent = { part: number, whole: number, 
+/**
+ * Without the sign of per cent, e.g. `73.8`.
+ */
+text: string, };
+
 export type Permission = "view" | "edit" | "administer";
 
 export type Person = { id: PersonId, office: OfficeId, name: string, department: DepartmentId | null, title: string | null, position: number | null, note: string | null, };
@@ -755,6 +939,18 @@ export type Phase = "starting" | "reading" | "understanding" | "matching" | "wri
 export type Phrase = { text: string, };
 
 export type PlaceOf = { query: ProjectQuery, id: ProjectId, };
+
+export type PlanPart = { carried: Carried | null, count: number, plan: number, done: number, };
+
+export type Points = { 
+/**
+ * 1 above, 0 level as printed, -1 below.
+ */
+side: number, 
+/**
+ * Without sign.
+ */
+text: string, };
 
 export type PreviewInput = { session: string, 
 /**
@@ -1048,6 +1244,20 @@ first: boolean, answer: Answer | null,
  */
 items: Array<string>, };
 
+export type Rating = { id: RatingId, office: OfficeId, project: ProjectId, matter: MatterId | null, grade: Grade, 
+/**
+ * 哪类: what it is about, e.g. 用地 or 回复慢.
+ */
+topic: string | null, reason: string | null, rated_on: string, 
+/**
+ * 回访电话、测评表、问卷.
+ */
+source: string | null, };
+
+export type RatingId = string;
+
+export type Reach = "met" | "nearly" | "short";
+
 export type Reason = { "by": "always" } | { "by": "mode" } | { "by": "land" } | { "by": "answer", question: string, answer: Answer, } | { "by": "not_asked", question: string, } | { "by": "excluded", code: string, };
 
 export type RegionChoice = { code: string, name: string, 
@@ -1057,6 +1267,8 @@ export type RegionChoice = { code: string, name: string,
 full_name: string, };
 
 export type RegionId = string;
+
+export type RegionOf = { code: string, name: string, };
 
 export type RegionSearch = { 
 /**
@@ -1168,6 +1380,8 @@ stamped: boolean, note: string | null, };
 
 export type RoundUnitId = string;
 
+export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "opened_week" | "not_opened" | "start_planned" | "start_late" | "start_early" | "start_half" | "start_half_new" | "reported" | "unreported" | "behind" | "last_year" | "held" | "gap";
+
 export type RowSpan = { first: number, last: number, };
 
 export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended";
@@ -1235,6 +1449,12 @@ export type SavedView = { id: ViewId, name: string,
  * For everyone at the office, else for its owner alone.
  */
 everyone: boolean, query: ProjectQuery, columns: Array<ShownColumn>, lines: number | null, };
+
+export type Scope = { list: ListId | null, 
+/**
+ * A region's code; all below it count.
+ */
+region: string | null, leader: string | null, chain: string | null, };
 
 export type Setting = { key: string, value: string, };
 
@@ -1408,6 +1628,36 @@ region: string | null, };
 
 export type Started = { office: OfficeId, person: PersonId, };
 
+export type Starts = { total: Count, opened: Count, rate: Percent | null, 
+/**
+ * 新开工 and 复工: together they are `opened`.
+ */
+fresh: Count, resumed: Count, 
+/**
+ * 较上周: opened within the last seven days.
+ */
+week: Count, not_opened: Count, 
+/**
+ * The first of those that have not, in the order of the ledger.
+ */
+who: Array<Named>, 
+/**
+ * Planned to start this year up to the day; of these started (按计划) and not (应开未开).
+ */
+planned: Count, late: Count, 
+/**
+ * 提前开工: started without being due yet.
+ */
+early: Count, 
+/**
+ * 预计上半年（全年）开工: planned to start within the half-year of the day, and of these the new ones.
+ */
+half: Count, half_fresh: Count, 
+/**
+ * 1 or 2.
+ */
+half_year: number, };
+
 export type State = "not_collected" | "not_applicable" | "not_started" | "preparing" | "submitted" | "correcting" | "not_accepted" | "accepted" | "lacking_accepted" | "reviewing" | "stopped" | "extended" | "lacking_passed" | "approved" | "delivered" | "refused" | "withdrawn" | "terminated";
 
 export type StateCount = { state: UnitState, count: number, };
@@ -1419,6 +1669,16 @@ export type Statutory = {
 limit: Limit, side: Side, };
 
 export type StopKind = "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "revision" | "returned_file" | "notice" | "objection" | "client_works" | "awaiting_papers" | "other";
+
+export type Stuck = { 
+/**
+ * Open things in all.
+ */
+items: number, holders: number, 
+/**
+ * Most first; of equals, who has had one longest.
+ */
+first: Array<Holder>, };
 
 export type Sums = { 
 /**
@@ -1460,7 +1720,31 @@ export type TargetSearch = { project: ProjectId,
  */
 text: string, };
 
+export type Task = { id: MatterId, project: ProjectId, project_name: string, content: string, 
+/**
+ * Who said it.
+ */
+leader: string | null, 
+/**
+ * 批示、会议、调研、口头.
+ */
+source: string | null, said_on: string | null, handler: string | null, due: Day | null, state: TaskState, evidence: string | null, closed_on: string | null, };
+
+export type TaskState = "overdue" | "open" | "done";
+
+export type Tasks = { total: number, done: number, overdue: number, 
+/**
+ * Overdue first, then open by due day, then done, newest first.
+ */
+list: Array<Task>, };
+
 export type Text = { text: string, };
+
+export type Topic = { 
+/**
+ * Absent where nobody said.
+ */
+topic: string | null, count: number, };
 
 export type TotalCheck = { 
 /**
@@ -1487,6 +1771,8 @@ export type Typed = { kind: TypedKind, text: string,
  * The money unit of a figure that names none: 元, 万元, 亿元.
  */
 unit: string, };
+
+export type TypedIn = { figure: Figure, reach: Reach | null, };
 
 export type TypedKind = "money" | "day" | "quantity";
 
@@ -1565,3 +1851,35 @@ listed: boolean, };
 export type Verified = { changesets: number, };
 
 export type ViewId = string;
+
+export type WhyNot = { id: ProjectId, name: string, as_of: string, started: Day | null, planned: Day | null, 
+/**
+ * What start of construction waits for, what holds it up first.
+ */
+missing: Array<Missing>, 
+/**
+ * Of these approvals, those nobody asked about yet.
+ */
+not_collected: number, 
+/**
+ * Something is recorded of its approvals.
+ */
+known: boolean, 
+/**
+ * The earliest lawful start by forecast.
+ */
+start_on: string | null, 
+/**
+ * Open needs and problems, longest first.
+ */
+open: Array<Holding>, };
+
+export type Yearly = { month: number | null, this: number, last: number, 
+/**
+ * (this − last) / last; none without a base.
+ */
+change: Percent | null, 
+/**
+ * The projects that make the base, and how many are counted now.
+ */
+base: Count, reported: Count, opened: number, opened_last: number, };

@@ -2,6 +2,7 @@
 import type { Shade } from "../bindings/types";
 
 const LINES = {
+  board: "M1.5 2.5h13v11h-13zM4 10.5l2.5-3 2 1.5L12 5.5",
   check: "M3 8.5l3.2 3L13 4.5",
   clock: "M2 8a6 6 0 1 0 12 0 6 6 0 1 0-12 0zM8 4.5V8l2.5 1.5",
   cloud: "M4.5 12.5a3 3 0 0 1-.3-6A4 4 0 0 1 12 6.7a3 3 0 0 1-.3 5.8z",

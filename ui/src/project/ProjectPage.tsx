@@ -74,7 +74,7 @@ function Tabs({ file, tab }: { file: ProjectFile; tab: ProjectTab }) {
   const navigate = useNavigate();
   const counts: Partial<Record<ProjectTab, number>> = {
     approvals: file.checklist.items.length,
-    needs: file.matters.length,
+    needs: file.matters.filter((m) => m.kind === "need").length,
     people: file.duties.filter((d) => d.until === null).length + file.contacts.length,
   };
   const go = (to: ProjectTab) =>

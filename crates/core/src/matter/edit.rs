@@ -1,4 +1,4 @@
-//! Writing matters: so far the needs of a project.
+//! Writing matters: the needs of a project and the tasks that belong to it.
 
 use super::{Matter, MatterKind};
 use crate::error::{Error, FieldFault, Result, Rule};
@@ -28,6 +28,9 @@ pub fn save(w: &mut Writer, input: SaveOf<MatterId>) -> Result<Matter> {
     }
     if saved.element.is_none() && saved.kind == MatterKind::Need {
         faults.push(FieldFault::error("element", Rule::Required));
+    }
+    if saved.content.is_none() && saved.kind == MatterKind::Task {
+        faults.push(FieldFault::error("content", Rule::Required));
     }
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));
@@ -61,5 +64,8 @@ pub fn blank(id: MatterId, office: crate::id::OfficeId, project: ProjectId) -> M
         raised_on: None,
         source: None,
         closed_on: None,
+        instructed_by: None,
+        handler: None,
+        evidence: None,
     }
 }

@@ -1,4 +1,4 @@
-//! Matters: anything a department must answer. So far needs of elements, as ledgers bring them.
+//! Matters: anything a department must answer: needs of elements, as ledgers bring them, and what a leader said.
 
 pub mod edit;
 
@@ -35,5 +35,11 @@ record! {
         raised_on: Option<chrono::NaiveDate>,
         source: Option<String>,
         closed_on: Option<chrono::NaiveDate>,
+        /// The leader who said it (批示、口头交办); a task of ours otherwise.
+        instructed_by: Option<String>,
+        /// Who does it, by name or unit.
+        handler: Option<String>,
+        /// 落实情况: what shows that it is done, or how far it is.
+        evidence: Option<String>,
     }
 }

@@ -41,7 +41,7 @@ pub struct OnList {
 }
 
 /// A project by name only.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Named {
     pub id: ProjectId,
     pub name: String,

@@ -94,7 +94,9 @@ const UNITS: &[(&str, &str, u32)] = &[
     ("公里", "米", 1000),
 ];
 
-fn smallest(unit: &str) -> (&str, u32) {
+/// The smallest unit of the same family, and how many of them one `unit` is.
+#[must_use]
+pub fn smallest(unit: &str) -> (&str, u32) {
     UNITS.iter().find(|(name, ..)| *name == unit).map_or((unit, 1), |(_, small, factor)| (*small, *factor))
 }
 

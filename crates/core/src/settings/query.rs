@@ -27,6 +27,9 @@ pub struct DeskInfo {
     pub row_height: Option<String>,
     /// Which columns the ledger shows, JSON of the interface's own.
     pub ledger_columns: Option<String>,
+    /// How percentages end: `half_up` (default) or `truncate`, with `percent_places` decimals (default 1).
+    pub percent: Option<String>,
+    pub percent_places: Option<String>,
     /// What undo would take back, and redo bring back.
     pub undo: Option<crate::store::undo::Undone>,
     pub redo: Option<crate::store::undo::Undone>,
@@ -53,6 +56,8 @@ pub fn desk(r: &Reader) -> Result<DeskInfo> {
         money_unit: r.local("money_unit")?,
         row_height: r.local("row_height")?,
         ledger_columns: r.local("ledger_columns")?,
+        percent: r.local("percent")?,
+        percent_places: r.local("percent_places")?,
         undo,
         redo,
         last_backup_ms: r.local("last_backup_ms")?.and_then(|t| t.parse().ok()),

@@ -1,0 +1,201 @@
+//! Question 1, 现在开工多少了: started or resumed of all, what is new since last week, and who has not (practice §2, R6).
+
+use super::base::{Member, has_come};
+use super::percent::{Manner, Percent};
+use super::rows::{Count, RowKind};
+use crate::id::ProjectId;
+use crate::project::Carried;
+use crate::project::query::Named;
+use crate::time::Day;
+use chrono::{Datelike, Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use ts_rs::TS;
+
+/// How many names are told of those that have not started.
+const NAMED: usize = 20;
+
+/// How a project's work began in a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Begin {
+    /// 新开工
+    New,
+    /// 复工
+    Resumed,
+}
+
+/// The days on which work began, beside `started_actual` of the project itself.
+pub type Begins = HashMap<ProjectId, Vec<(Begin, Day)>>;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Starts {
+    pub total: Count,
+    pub opened: Count,
+    pub rate: Option<Percent>,
+    /// 新开工 and 复工: together they are `opened`.
+    pub fresh: Count,
+    pub resumed: Count,
+    /// 较上周: opened within the last seven days.
+    pub week: Count,
+    pub not_opened: Count,
+    /// The first of those that have not, in the order of the ledger.
+    pub who: Vec<Named>,
+    /// Planned to start this year up to the day; of these started (按计划) and not (应开未开).
+    pub planned: Count,
+    pub late: Count,
+    /// 提前开工: started without being due yet.
+    pub early: Count,
+    /// 预计上半年（全年）开工: planned to start within the half-year of the day, and of these the new ones.
+    pub half: Count,
+    pub half_fresh: Count,
+    /// 1 or 2.
+    pub half_year: u8,
+}
+
+/// Which project is in which heap.
+pub struct Sorted {
+    pub opened: Vec<ProjectId>,
+    pub fresh: Vec<ProjectId>,
+    pub resumed: Vec<ProjectId>,
+    pub week: Vec<ProjectId>,
+    pub not_opened: Vec<ProjectId>,
+    pub planned: Vec<ProjectId>,
+    pub late: Vec<ProjectId>,
+    pub early: Vec<ProjectId>,
+    pub half: Vec<ProjectId>,
+    pub half_fresh: Vec<ProjectId>,
+}
+
+/// How work began in the year of `as_of` up to that day; a project that both began and resumed is new.
+#[must_use]
+pub fn begun(member: &Member, begins: &Begins, as_of: NaiveDate) -> Option<Begin> {
+    let own = member.started_actual.map(|day| (Begin::New, day));
+    let others = begins.get(&member.id).into_iter().flatten().copied();
+    let fits = |(_, day): &(Begin, Day)| day.on.year() == as_of.year() && has_come(day, as_of);
+    own.into_iter().chain(others).filter(fits).map(|(begin, _)| begin).min()
+}
+
+#[must_use]
+pub fn sort(members: &[Member], begins: &Begins, as_of: NaiveDate) -> Sorted {
+    let week_ago = as_of.checked_sub_days(Days::new(7)).unwrap_or(as_of);
+    let ids = |fits: &dyn Fn(&Member) -> bool| -> Vec<ProjectId> {
+        members.iter().filter(|m| fits(m)).map(|m| m.id).collect()
+    };
+    let state = |m: &Member| begun(m, begins, as_of);
+    let due = |m: &Member| m.started_planned.is_some_and(|d| d.on.year() == as_of.year() && d.on <= as_of);
+    let before = |m: &Member| week_ago.year() == as_of.year() && begun(m, begins, week_ago).is_some();
+    let half = |m: &Member| {
+        m.started_planned.is_some_and(|d| {
+            d.on.year() == as_of.year() && d.on <= half_end(as_of) && d.on.month() > half_end(as_of).month() - 6
+        })
+    };
+    Sorted {
+        opened: ids(&|m| state(m).is_some()),
+        fresh: ids(&|m| state(m) == Some(Begin::New)),
+        resumed: ids(&|m| state(m) == Some(Begin::Resumed)),
+        week: ids(&|m| state(m).is_some() && !before(m)),
+        not_opened: ids(&|m| state(m).is_none()),
+        planned: ids(&due),
+        late: ids(&|m| due(m) && state(m).is_none()),
+        early: ids(&|m| !due(m) && state(m) == Some(Begin::New) && m.started_planned.is_some_and(|d| d.on > as_of)),
+        half: ids(&half),
+        half_fresh: ids(&|m| half(m) && m.carried == Some(Carried::New)),
+    }
+}
+
+fn half_end(day: NaiveDate) -> NaiveDate {
+    let (month, last) = if day.month() <= 6 { (6, 30) } else { (12, 31) };
+    NaiveDate::from_ymd_opt(day.year(), month, last).unwrap_or(day)
+}
+
+#[must_use]
+pub fn starts(members: &[Member], begins: &Begins, as_of: NaiveDate, manner: Manner) -> Starts {
+    let sorted = sort(members, begins, as_of);
+    let by_id: HashMap<ProjectId, &Member> = members.iter().map(|m| (m.id, m)).collect();
+    let who = sorted.not_opened.iter().take(NAMED).filter_map(|id| by_id.get(id)).map(|m| m.named());
+    let total = Count::of(RowKind::All, members.len());
+    let opened = Count::of(RowKind::Opened, sorted.opened.len());
+    Starts {
+        rate: Percent::of(opened.n, total.n, manner),
+        fresh: Count::of(RowKind::OpenedNew, sorted.fresh.len()),
+        resumed: Count::of(RowKind::OpenedResumed, sorted.resumed.len()),
+        week: Count::of(RowKind::OpenedWeek, sorted.week.len()),
+        not_opened: Count::of(RowKind::NotOpened, sorted.not_opened.len()),
+        who: who.collect(),
+        planned: Count::of(RowKind::StartPlanned, sorted.planned.len()),
+        late: Count::of(RowKind::StartLate, sorted.late.len()),
+        early: Count::of(RowKind::StartEarly, sorted.early.len()),
+        half: Count::of(RowKind::StartHalf, sorted.half.len()),
+        half_fresh: Count::of(RowKind::StartHalfNew, sorted.half_fresh.len()),
+        half_year: if as_of.month() <= 6 { 1 } else { 2 },
+        total,
+        opened,
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    pub fn member(n: u128, planned: Option<&str>, actual: Option<&str>) -> Member {
+        Member {
+            id: ProjectId(Uuid::from_u128(n)),
+            name: format!("项目{n}"),
+            region: None,
+            region_text: None,
+            carried: None,
+            total: None,
+            plan: None,
+            plan_about: false,
+            plan_year: None,
+            started_planned: planned.map(|d| d.parse().unwrap()),
+            started_actual: actual.map(|d| d.parse().unwrap()),
+        }
+    }
+
+    #[test]
+    fn harbin_of_2019() {
+        // A08: 186 of 252; here 61 new and 125 resumed, 66 not.
+        let as_of: NaiveDate = "2019-04-30".parse().unwrap();
+        let new = (0..61).map(|n| member(n, Some("2019-06-30/month"), Some("2019-04-12")));
+        let old = (100..291).map(|n| member(n, None, Some("2018-05-01")));
+        let members: Vec<Member> = new.chain(old).collect();
+        let resumed = "2019-04-26".parse().unwrap();
+        let begins: Begins = members[61..186].iter().map(|m| (m.id, vec![(Begin::Resumed, resumed)])).collect();
+        let found = starts(&members, &begins, as_of, Manner::default());
+        assert_eq!((found.total.n, found.opened.n, found.fresh.n, found.resumed.n), (252, 186, 61, 125));
+        assert_eq!((found.not_opened.n, found.who.len()), (66, 20));
+        assert_eq!(found.rate.unwrap().text, "73.8");
+        assert_eq!(found.week.n, 125, "those that resumed within seven days");
+        assert_eq!(found.early.n, 61);
+        // One record less is one less.
+        let fewer = starts(&members[1..], &begins, as_of, Manner::default());
+        assert_eq!((fewer.total.n, fewer.opened.n, fewer.fresh.n), (251, 185, 60));
+    }
+
+    #[test]
+    fn planned_started_and_early_close() {
+        // R6: 140 planned, 118 started = 107 on plan + 11 early, 33 not started.
+        let as_of: NaiveDate = "2021-10-31".parse().unwrap();
+        let on_plan = (0..107).map(|n| member(n, Some("2021-06-30/month"), Some("2021-06-20")));
+        let early = (200..211).map(|n| member(n, Some("2021-12-31/month"), Some("2021-10-02")));
+        let late = (300..333).map(|n| member(n, Some("2021-09-30/month"), None));
+        let members: Vec<Member> = on_plan.chain(early).chain(late).collect();
+        let found = starts(&members, &Begins::new(), as_of, Manner::default());
+        assert_eq!((found.planned.n, found.opened.n, found.early.n, found.late.n), (140, 118, 11, 33));
+    }
+
+    #[test]
+    fn half_a_year_is_forecast_with_its_new_ones() {
+        // 000-20: 205 of 303 are expected in the first half, of which 106 new.
+        let new = |n| Member { carried: Some(Carried::New), ..member(n, Some("2022-06-30/month/by"), None) };
+        let members: Vec<Member> = (0..106)
+            .map(new)
+            .chain((106..205).map(|n| member(n, Some("2022-05-31/month"), None)))
+            .chain((205..303).map(|n| member(n, Some("2022-09-30/month"), None)))
+            .collect();
+        let found = starts(&members, &Begins::new(), "2022-03-28".parse().unwrap(), Manner::default());
+        assert_eq!((found.half.n, found.half_fresh.n, found.half_year, found.opened.n), (205, 106, 1, 0));
+    }
+}

@@ -1,0 +1,332 @@
+//! The leader's questions, asked of a desk whose records were made by hand: every figure follows its records.
+
+use crate::bench_desk::Bench;
+use serde_json::{Value as Json, json};
+use std::sync::atomic::Ordering;
+use zhuanban_core::error::Rule;
+
+fn project(bench: &Bench, set: Json) -> String {
+    let saved = bench.call("project_save", json!({"id": null, "set": set}));
+    saved["project"]["id"].as_str().unwrap().to_string()
+}
+
+fn report(bench: &Bench, project: &str, period: &str, set: Json) {
+    bench.call("progress_save", json!({"project": project, "period": period, "basis": "dispatch", "set": set}));
+}
+
+fn board(bench: &Bench) -> Json {
+    bench.call("board_get", json!({}))
+}
+
+/// How many rows each count of an answer opens: as many as it says.
+fn opens_what_it_counts(bench: &Bench, board: &Json, part: &Json) {
+    for (name, count) in part.as_object().unwrap().iter().filter(|(_, v)| v.get("of").is_some()) {
+        let rows = bench
+            .call("figure_rows", json!({"scope": {}, "as_of": board["as_of"], "of": count["of"], "key": count["key"]}));
+        assert_eq!(rows.as_array().unwrap().len() as i64, count["n"].as_i64().unwrap(), "{name}");
+    }
+}
+
+/// Six projects of two counties, 2022-03-28.
+fn six(bench: &Bench) -> Vec<String> {
+    let yi = 100_000_000_i64;
+    [
+        ("北辰电机", "230606", "new", 4 * yi, Some("2022-03-25"), "2022-03-31/month"),
+        ("龙江化工", "230606", "continued", 3 * yi, None, "2021-05-31/month"),
+        ("大豆加工", "230621", "new", 2 * yi, None, "2022-03-20"),
+        ("冷链物流", "230621", "continued", yi, None, "2022-09-30/month"),
+        ("石墨负极", "230606", "new", yi, Some("2022-02-28/month"), "2022-06-30/month"),
+        ("已终止的", "230606", "new", 50 * yi, Some("2022-03-01"), "2022-03-01"),
+    ]
+    .into_iter()
+    .map(|(name, region, carried, plan, started, planned)| {
+        let standing = if name == "已终止的" { "terminated" } else { "active" };
+        project(
+            bench,
+            json!({"name": name, "region": region, "carried": carried, "plan": plan, "plan_year": 2022, "standing": standing,
+                "started_actual": started, "started_planned": planned}),
+        )
+    })
+    .collect()
+}
+
+#[test]
+fn an_empty_desk_invents_nothing() {
+    let bench = Bench::started();
+    let board = board(&bench);
+    assert_eq!(board["starts"]["total"]["n"], 0);
+    for absent in [
+        &board["starts"]["rate"],
+        &board["invested"]["month"],
+        &board["invested"]["rate"],
+        &board["yearly"]["change"],
+        &board["contentment"]["rate"],
+    ] {
+        assert!(absent.is_null(), "a rate of nothing is not 0 %");
+    }
+    for list in ["typed", "gaps"] {
+        assert_eq!(board[list], json!([]));
+    }
+    assert_eq!((&board["stuck"]["items"], &board["tasks"]["total"]), (&json!(0), &json!(0)));
+}
+
+#[test]
+fn starts_and_money_follow_their_records() {
+    let bench = Bench::started();
+    let ids = six(&bench);
+    report(&bench, &ids[0], "2022-03", json!({"done_year": 60_000_000, "as_of": "2022-03-25"}));
+    report(&bench, &ids[1], "2022-02", json!({"done_total": 500_000_000, "done_prior": 440_000_000}));
+    report(&bench, &ids[5], "2022-03", json!({"done_year": 999_000_000}));
+    report(&bench, &ids[0], "2021-03", json!({"done_year": 100_000_000}));
+
+    let found = board(&bench);
+    let starts = &found["starts"];
+    let n = |name: &str| starts[name]["n"].as_i64().unwrap();
+    assert_eq!((n("total"), n("opened"), n("fresh"), n("resumed"), n("week")), (5, 2, 2, 0, 1));
+    assert_eq!((n("not_opened"), n("planned"), n("late"), n("early")), (3, 1, 1, 2));
+    assert_eq!(starts["rate"]["text"], "40.0");
+    assert_eq!(starts["who"][1]["name"], "大豆加工", "in the order of the ledger");
+    opens_what_it_counts(&bench, &found, starts);
+
+    let money = &found["invested"];
+    assert_eq!(
+        (&money["month"], &money["done"], &money["plan"]),
+        (&json!(3), &json!(120_000_000), &json!(1_100_000_000))
+    );
+    assert_eq!((&money["rate"]["text"], &money["schedule"]["text"]), (&json!("10.9"), &json!("25.0")));
+    assert_eq!(money["points"], json!({"side": -1, "text": "14.1"}));
+    assert_eq!((&money["unreported"]["n"], &money["behind"]["n"]), (&json!(3), &json!(1)));
+    assert_eq!(money["as_of"], "2022-03-25");
+    opens_what_it_counts(&bench, &found, money);
+    opens_what_it_counts(&bench, &found, &found["yearly"]);
+    assert_eq!((&found["yearly"]["last"], &found["yearly"]["change"]["text"]), (&json!(100_000_000), &json!("20.0")));
+
+    // Each record taken away takes its part with it.
+    bench.call("project_save", json!({"id": ids[4], "set": {"started_actual": null}}));
+    bench.call("project_remove", json!({"id": ids[0]}));
+    let fewer = board(&bench);
+    assert_eq!((&fewer["starts"]["opened"]["n"], &fewer["starts"]["total"]["n"]), (&json!(0), &json!(4)));
+    assert_eq!((&fewer["invested"]["done"], &fewer["invested"]["month"]), (&json!(60_000_000), &json!(2)));
+    assert!(fewer["yearly"]["change"].is_null(), "no base, no rate");
+}
+
+#[test]
+fn a_board_can_be_of_a_county_a_list_a_leader_and_an_earlier_day() {
+    let bench = Bench::started();
+    let ids = six(&bench);
+    let list = bench.call("list_save", json!({"id": null, "set": {"name": "市重点项目", "year": 2022}}));
+    bench.call("membership_save", json!({"project": ids[1], "list": list["id"], "serial": null, "grouping": null}));
+    for id in &ids[..2] {
+        bench.call("duty_save", json!({"id": null, "project": id, "set": {"role": "leader", "name": "沈国栋"}}));
+    }
+    let total = |query: Json| bench.call("board_get", query)["starts"]["total"]["n"].as_i64().unwrap();
+    assert_eq!(total(json!({"scope": {"region": "230621"}})), 2);
+    assert_eq!(total(json!({"scope": {"region": "230600"}})), 5);
+    assert_eq!(total(json!({"scope": {"list": list["id"]}})), 1);
+    assert_eq!(total(json!({"scope": {"leader": "沈国栋", "region": "230606"}})), 2);
+    assert_eq!(total(json!({"scope": {"chain": "医药"}})), 0);
+    let before = bench.call("board_get", json!({"as_of": "2022-03-24"}));
+    assert_eq!(before["starts"]["opened"]["n"], 1, "北辰电机 began a day later");
+
+    let card = bench.call("board_leader", json!({"leader": "沈国栋"}));
+    let names: Vec<_> = card["lines"].as_array().unwrap().iter().map(|l| l["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["北辰电机", "龙江化工"]);
+    assert_eq!((&card["starts"]["opened"]["n"], &card["invested"]["plan"]), (&json!(1), &json!(700_000_000)));
+}
+
+#[test]
+fn leaders_stand_in_official_order() {
+    let bench = Bench::started();
+    let ids = six(&bench);
+    for (at, name) in ["赵副市长", "安书记", "白市长"].into_iter().enumerate() {
+        bench.call("duty_save", json!({"id": null, "project": ids[at], "set": {"role": "leader", "name": name}}));
+    }
+    for (name, position) in [("安书记", 1), ("白市长", 2), ("赵副市长", 3)] {
+        bench.call("person_save", json!({"id": null, "set": {"name": name, "position": position, "title": "市领导"}}));
+    }
+    let choices = bench.call("board_choices", json!({}));
+    let names: Vec<_> = choices["leaders"].as_array().unwrap().iter().map(|l| l["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["安书记", "白市长", "赵副市长"], "rank, not pinyin nor age of the record");
+    assert_eq!(choices["leaders"][0]["title"], "市领导");
+}
+
+#[test]
+fn who_holds_what_and_why_a_project_has_not_started() {
+    let bench = Bench::started();
+    let ids = six(&bench);
+    let step = |project: &str, item: &str, state: &str, on: &str| {
+        bench.call(
+            "approval_step",
+            json!({"project": project, "item": item, "state": state, "happened_on": on, "set": {}}),
+        );
+    };
+    step(&ids[2], "C05", "accepted", "2022-03-18");
+    step(&ids[2], "P02", "accepted", "2022-03-11");
+    step(&ids[3], "C05", "submitted", "2022-03-24");
+    step(&ids[1], "C05", "approved", "2022-03-24");
+    let unit = bench.call("department_save", json!({"id": null, "set": {"name": "市供电公司"}}));
+    let need = bench.call(
+        "matter_save",
+        json!({"id": null, "project": ids[2], "set": {"kind": "need", "element": "用电", "unit": "kVA", "required": 8_000_000,
+            "department": unit["id"], "raised_on": "2022-03-01"}}),
+    );
+
+    let stuck = board(&bench)["stuck"].clone();
+    assert_eq!((&stuck["items"], &stuck["first"][0]["items"]), (&json!(4), &json!(2)), "{stuck:#}");
+    assert_eq!(stuck["first"][0]["longest"]["days"], 6, "working days from 03-18 to 03-28");
+    let power = stuck["first"].as_array().unwrap().iter().find(|h| h["name"] == "市供电公司").unwrap();
+    assert_eq!((&power["longest"]["days"], &power["longest"]["kind"]), (&json!(19), &json!("need")));
+
+    let why = bench.call("board_project", json!({"id": ids[2]}));
+    assert_eq!(why["known"], true);
+    let codes: Vec<_> = why["missing"].as_array().unwrap().iter().map(|m| m["code"].as_str().unwrap()).collect();
+    assert!(codes.contains(&"C05") && codes.contains(&"P02"), "{codes:?}");
+    assert!(why["start_on"].is_string());
+    assert_eq!(why["open"][0]["holder"], "市供电公司");
+
+    bench.call("matter_remove", json!({"id": need["id"]}));
+    assert_eq!(board(&bench)["stuck"]["items"], 3);
+    let unknown = bench.call("board_project", json!({"id": ids[0]}));
+    assert_eq!(
+        (&unknown["known"], &unknown["start_on"]),
+        (&json!(false), &Json::Null),
+        "nothing collected is no forecast"
+    );
+}
+
+#[test]
+fn what_a_leader_said_is_followed_to_its_end() {
+    let bench = Bench::started();
+    let ids = six(&bench);
+    let say = |content: &str, due: &str| {
+        bench.call(
+            "matter_save",
+            json!({"id": null, "project": ids[0], "set": {"kind": "task", "content": content, "instructed_by": "沈国栋",
+                "handler": "区工信局", "source": "口头交办", "raised_on": "2022-03-10", "need_by": due}}),
+        )
+    };
+    let late = say("协调高压线迁改", "2022-03-25");
+    say("月底前拿到施工许可", "2022-03-31");
+    let fault = bench.fault("matter_save", json!({"id": null, "project": ids[0], "set": {"kind": "task"}}));
+    assert_eq!((fault.fields[0].field.as_str(), fault.fields[0].rule), ("content", Rule::Required));
+
+    let tasks = board(&bench)["tasks"].clone();
+    assert_eq!((&tasks["total"], &tasks["done"], &tasks["overdue"]), (&json!(2), &json!(0), &json!(1)));
+    assert_eq!(
+        (&tasks["list"][0]["content"], &tasks["list"][0]["state"]),
+        (&json!("协调高压线迁改"), &json!("overdue"))
+    );
+    bench.call(
+        "matter_save",
+        json!({"id": late["id"], "project": null, "set": {"closed_on": "2022-03-28", "evidence": "线路已改到厂区外"}}),
+    );
+    let tasks = board(&bench)["tasks"].clone();
+    assert_eq!(
+        (&tasks["done"], &tasks["overdue"], &tasks["list"][1]["evidence"]),
+        (&json!(1), &json!(0), &json!("线路已改到厂区外"))
+    );
+    let other = bench.call("board_get", json!({"scope": {"leader": "别人"}}));
+    assert_eq!(other["tasks"]["total"], 0);
+    bench.call("undo", json!({}));
+    assert_eq!(board(&bench)["tasks"]["overdue"], 1);
+}
+
+#[test]
+fn what_is_lacking_is_told_by_county_and_month() {
+    let bench = Bench::started();
+    let ids = six(&bench);
+    for (id, required, delivered, unit) in
+        [(&ids[0], 100_000, 40_000, "亩"), (&ids[2], 2_000, 0, "公顷"), (&ids[5], 999_000, 0, "亩")]
+    {
+        bench.call(
+            "matter_save",
+            json!({"id": null, "project": id, "set": {"kind": "need", "element": "用地", "unit": unit, "required": required,
+                "delivered": delivered, "need_by": "2022-09-30/month"}}),
+        );
+    }
+    let found = board(&bench);
+    let land = &found["gaps"][0];
+    assert_eq!(
+        (&land["unit"], &land["gap"], &land["projects"]["n"]),
+        (&json!("亩"), &json!(90_000), &json!(2)),
+        "60 + 2 × 15"
+    );
+    assert_eq!(land["by"][0]["month"], "2022-09");
+    opens_what_it_counts(&bench, &found, land);
+}
+
+#[test]
+fn ratings_are_counted_and_name_nobody() {
+    let bench = Bench::started();
+    let ids = six(&bench);
+    let rate = |grade: &str, topic: Option<&str>| {
+        bench.call(
+            "rating_save",
+            json!({"id": null, "project": ids[0], "set": {"grade": grade, "topic": topic, "rated_on": "2022-03-20"}}),
+        )
+    };
+    rate("delighted", None);
+    rate("fairly", None);
+    let bad = rate("angry", Some("回复慢"));
+    let fault = bench.fault("rating_save", json!({"id": null, "project": ids[0], "set": {"grade": "unsatisfied"}}));
+    assert_eq!(fault.fields[0].field, "topic", "an unhappy rating says about what");
+    let future = json!({"id": null, "project": ids[0], "set": {"grade": "satisfied", "rated_on": "2022-04-20"}});
+    assert_eq!(bench.fault("rating_save", future).fields[0].rule, Rule::ActualInFuture);
+
+    let found = board(&bench)["contentment"].clone();
+    assert_eq!(
+        (&found["rated"], &found["unsatisfied"], &found["rate"]["text"]),
+        (&json!(3), &json!(1), &json!("66.7"))
+    );
+    let told = found.to_string();
+    assert!(told.contains("回复慢") && !told.contains("北辰") && !told.contains(&ids[0]), "{told}");
+    bench.call("rating_remove", json!({"id": bad["id"]}));
+    assert_eq!(board(&bench)["contentment"]["rate"]["text"], "100.0");
+}
+
+#[test]
+fn a_typed_figure_has_a_source_and_a_goal_it_may_only_nearly_reach() {
+    let bench = Bench::started();
+    let save = |set: Json| bench.call("figure_save", json!({"id": null, "set": set}));
+    let place = save(
+        json!({"kind": "place", "name": "全省开复工率位次", "value": 3000, "out_of": 13, "source": "省营商局3月通报", "as_of": "2022-03-20"}),
+    );
+    save(
+        json!({"kind": "place", "name": "全省开复工率位次", "value": 5000, "out_of": 13, "source": "省营商局2月通报", "as_of": "2022-02-20"}),
+    );
+    // B02: 近100亿 is not 100亿.
+    save(
+        json!({"kind": "goal", "name": "工业项目年度计划投资", "value": 100_000, "unit": "亿元", "about": true, "target": 100_000, "source": "计划表", "as_of": "2022-03-01"}),
+    );
+    let typed = board(&bench)["typed"].clone();
+    assert_eq!(typed.as_array().unwrap().len(), 2, "the newest of each name");
+    assert_eq!(typed[0]["figure"]["value"], 3000);
+    assert_eq!(typed[1]["reach"], "nearly");
+    assert_eq!(bench.call("board_get", json!({"as_of": "2022-03-01"}))["typed"][0]["figure"]["value"], 5000);
+
+    let fault = bench.fault(
+        "figure_save",
+        json!({"id": null, "set": {"kind": "place", "name": "位次", "value": 14000, "out_of": 13}}),
+    );
+    let fields: Vec<_> = fault.fields.iter().map(|f| f.field.as_str()).collect();
+    assert_eq!(fields, ["source", "out_of"]);
+    bench.call("figure_remove", json!({"id": place["id"]}));
+    assert_eq!(board(&bench)["typed"][0]["figure"]["value"], 5000);
+}
+
+#[test]
+fn percentages_end_as_the_desk_says() {
+    let bench = Bench::started();
+    for n in 0..252 {
+        let started = (n < 186).then_some("2022-03-01");
+        project(&bench, json!({"name": format!("项目{n}"), "started_actual": started}));
+    }
+    let rate = || board(&bench)["starts"]["rate"]["text"].as_str().unwrap().to_string();
+    assert_eq!(rate(), "73.8");
+    bench.call("setting_save", json!({"key": "percent_places", "value": "0"}));
+    assert_eq!(rate(), "74");
+    bench.call("setting_save", json!({"key": "percent", "value": "truncate"}));
+    assert_eq!(rate(), "73");
+    bench.clock.0.fetch_add(366 * 24 * 3600 * 1000, Ordering::Relaxed);
+    assert_eq!(rate(), "0", "a new year begins anew");
+}

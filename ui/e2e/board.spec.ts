@@ -1,0 +1,245 @@
+/** The leader's twelve questions: each answered within three clicks, each figure open to its rows. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import type { AxeResults } from "axe-core";
+import { type Desk, expect, sample, test } from "./desk";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function axe(page: Page, where: string) {
+  await page.evaluate(AXE);
+  const found: AxeResults = await page.evaluate(() =>
+    // @ts-expect-error axe is put on the window by its script
+    window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] }),
+  );
+  expect(
+    found.violations.map((v) => `${v.id}: ${v.nodes[0]?.target.join(" ")}`),
+    where,
+  ).toEqual([]);
+}
+
+/** The sample of the ledger with everything the questions ask for. */
+function filled(desk: Desk): string[] {
+  const ids = sample(desk);
+  const [first = "", second = "", third = ""] = ids;
+  desk.call("project_save", { id: second, set: { started_actual: "2022-03-25" } });
+  desk.call("progress_save", { project: first, period: "2022-03", basis: "dispatch", set: { done_year: 60_000_000 } });
+  desk.call("progress_save", {
+    project: second,
+    period: "2022-03",
+    basis: "dispatch",
+    set: { done_year: 426_000_000 },
+  });
+  desk.call("progress_save", {
+    project: second,
+    period: "2021-03",
+    basis: "dispatch",
+    set: { done_year: 300_000_000 },
+  });
+  for (const [item, on] of [
+    ["C05", "2022-03-18"],
+    ["P02", "2022-03-11"],
+  ]) {
+    desk.call("approval_step", { project: first, item, state: "accepted", happened_on: on, set: {} });
+  }
+  desk.call("department_save", { id: null, set: { name: "市自然资源局", short_name: "资规局", position: 1 } });
+  const land = {
+    kind: "need",
+    element: "用地",
+    unit: "亩",
+    required: 172_000,
+    delivered: 40_000,
+    need_by: "2022-09-30/month",
+  };
+  desk.call("matter_save", { id: null, project: third, set: land });
+  const said = {
+    kind: "task",
+    content: "协调高压线迁改",
+    instructed_by: "沈国栋",
+    handler: "供电公司",
+    raised_on: "2022-03-10",
+  };
+  desk.call("matter_save", { id: null, project: first, set: { ...said, need_by: "2022-03-25" } });
+  const place = {
+    kind: "place",
+    name: "全省开复工率位次",
+    value: 3000,
+    out_of: 13,
+    source: "省营商局3月通报",
+    as_of: "2022-03-20",
+  };
+  desk.call("figure_save", { id: null, set: place });
+  for (const [grade, topic] of [
+    ["delighted", null],
+    ["fairly", null],
+    ["unsatisfied", "用地"],
+  ]) {
+    desk.call("rating_save", { id: null, project: first, set: { grade, topic, rated_on: "2022-03-20" } });
+  }
+  return ids;
+}
+
+const line = (page: Page, q: string) => page.locator(`.twelve li[data-q="${q}"]`);
+
+/** What a copy button put on the clipboard. */
+async function copied(page: Page, q: string): Promise<string> {
+  await line(page, q)
+    .getByRole("button", { name: /^复制|^Copy/ })
+    .click();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+test("each question is answered within three clicks, and copied with its day and basis", async ({
+  desk,
+  page,
+  context,
+}) => {
+  filled(desk);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await desk.open(page);
+  await page.getByRole("link", { name: "看板" }).click();
+
+  // One click: the answers stand there.
+  const said: Record<string, string> = {
+    starts: "开复工1个，占4个的25.0%，其中新开工1个、复工0个，较上周增加1个；未开工3个：",
+    money: "1—3月完成投资4.86亿元，占年度计划13.05亿元的37.2%，高于序时进度12.2个百分点（序时25.0%），2个没有报数。",
+    yearly: "1—3月完成投资4.86亿元，同比增长62.0%（去年同期3.00亿元，有数的项目1个）。",
+    places: "全省开复工率位次第3位，共13个（省营商局3月通报，2022年3月20日）。",
+    stuck: "在办3件，最多的是",
+    tasks: "领导交办1件，已办结0件，正在办0件，超期1件：协调高压线迁改（供电公司办，2022年3月25日前）。",
+    gaps: "用地需求172亩，已落实40亩，还差132亩，主要在肇州县。",
+    ratings: "企业评价3件，满意率66.7%，其中基本满意1件，不满意1件：用地1件。",
+  };
+  for (const [q, text] of Object.entries(said)) await expect(line(page, q)).toContainText(text);
+  await expect(page.locator(".twelve")).not.toContainText("哈尔滨北辰科技");
+
+  // Two and three: choose, read; or copy.
+  await line(page, "leader").getByLabel("选择包保领导").click();
+  await page.getByTitle("沈国栋").click();
+  await expect(line(page, "leader")).toContainText("沈国栋包保4个项目，开复工1个，占25.0%，1—3月完成投资4.86亿元");
+  await line(page, "why").getByLabel("输入项目名称").fill("北辰");
+  await page.getByTitle("北辰智能电机产业园一期").click();
+  await expect(line(page, "why")).toContainText(/开工前差2项手续：.*手里\d+个工作日.*最早2022年\d+月\d+日能开工/);
+
+  expect(await copied(page, "starts")).toMatch(/^开复工1个.*（截至2022年3月28日，按实际开工和认定的开工、复工）$/);
+  expect(await copied(page, "places")).toContain("人工填写");
+});
+
+test("a figure opens the rows it counted, by mouse and by keyboard", async ({ desk, page }) => {
+  filled(desk);
+  await desk.open(page);
+  await desk.go(page, "/board");
+  const figure = line(page, "starts").getByRole("button", { name: "3", exact: true });
+  await figure.focus();
+  await page.keyboard.press("Enter");
+  const detail = page.getByRole("region", { name: "明细" });
+  await expect(detail.getByText("3 个项目")).toBeVisible();
+  await expect(detail.getByRole("link")).toHaveText([
+    "北辰智能电机产业园一期",
+    "大豆精深加工二期项目",
+    "冷链物流园扩建项目",
+  ]);
+  await detail.getByRole("link", { name: "大豆精深加工二期项目" }).click();
+  await expect(page).toHaveURL(/project/);
+});
+
+test("a board of one county, of one leader, and of last month", async ({ desk, page }) => {
+  filled(desk);
+  await desk.open(page);
+  await desk.go(page, "/board?region=230604");
+  await expect(line(page, "starts")).toContainText("占2个的0.0%");
+  await desk.go(page, "/board?month=2022-02");
+  await expect(line(page, "starts")).toContainText("截至2022年2月28日");
+  await expect(line(page, "money")).toContainText("今年还没有调度进度，没有数可报。");
+  await expect(line(page, "places")).toContainText("没有填写位次");
+});
+
+test("what a leader said is written down here, and is done with one click", async ({ desk, page }) => {
+  filled(desk);
+  await desk.open(page);
+  await desk.go(page, "/board?q=tasks");
+  const form = page.getByRole("form", { name: "登记一件交办" });
+  await form.getByRole("button", { name: "登记一件交办" }).click();
+  await expect(form.getByRole("alert")).toHaveText("必填。");
+  await form.getByLabel("输入项目名称").fill("大豆");
+  await page.getByTitle("大豆精深加工二期项目").click();
+  await form.getByLabel("说了什么").fill("月底前把贷款落实");
+  await form.getByLabel("谁说的").fill("沈国栋");
+  await form.getByLabel("谁办").fill("县金融局");
+  await form.getByRole("button", { name: "登记一件交办" }).click();
+  await expect(line(page, "tasks")).toContainText("领导交办2件，已办结0件，正在办1件，超期1件");
+  await page.getByRole("button", { name: "协调高压线迁改 办结" }).click();
+  await expect(line(page, "tasks")).toContainText("已办结1件，正在办1件，超期0件：月底前把贷款落实（县金融局办）。");
+});
+
+test("a ranking is typed in with its source; per cent is cut off where the office says so", async ({ desk, page }) => {
+  filled(desk);
+  await desk.open(page);
+  await desk.go(page, "/board?q=places");
+  const form = page.getByRole("form", { name: "填写一个数" });
+  await form.getByLabel("名称").fill("全市投资完成率位次");
+  await form.getByLabel("数", { exact: true }).fill("2");
+  await form.getByLabel("共几个").fill("10");
+  await form.getByRole("button", { name: "填写一个数" }).click();
+  await expect(form.getByRole("alert")).toHaveText("必填。");
+  await form.getByLabel("来源").fill("市发改委3月调度");
+  await form.getByRole("button", { name: "填写一个数" }).click();
+  await expect(line(page, "places")).toContainText("全市投资完成率位次第2位，共10个（市发改委3月调度，2022年3月28日）");
+  await page.getByLabel("百分数").click();
+  await page.getByTitle("截断 整数").click();
+  await expect(line(page, "money")).toContainText("占年度计划13.05亿元的37%");
+  await expect(line(page, "ratings")).toContainText("满意率66%");
+});
+
+test("an empty desk says what to do first; a desk without records says so, question by question", async ({
+  desk,
+  page,
+}) => {
+  desk.found();
+  await desk.open(page);
+  await desk.go(page, "/board");
+  await expect(page.getByRole("heading", { name: "还没有数可报" })).toBeVisible();
+  await axe(page, "an empty board");
+  desk.project({ name: "甲项目" });
+  await page.reload();
+  for (const [q, text] of [
+    ["money", "今年还没有调度进度"],
+    ["yearly", "没有登记去年同期"],
+    ["places", "没有填写位次"],
+    ["stuck", "没有登记在办的审批"],
+    ["tasks", "没有登记领导交办的事"],
+    ["gaps", "没有登记要素需求"],
+    ["ratings", "没有登记企业评价"],
+  ] as const) {
+    await expect(line(page, q)).toContainText(text);
+  }
+});
+
+for (const language of ["zh", "en"] as const) {
+  test(`the board with each detail open, ${language}`, async ({ desk, page }) => {
+    test.setTimeout(120_000);
+    const [id] = filled(desk);
+    desk.call("setting_save", { key: "language", value: language });
+    await desk.open(page);
+    const pictures = process.env.ZHUANBAN_PICTURES;
+    for (const size of [
+      { width: 1093, height: 614 },
+      { width: 1920, height: 1080 },
+    ]) {
+      await page.setViewportSize(size);
+      for (const q of ["", "starts", "places", "stuck", "why", "leader", "tasks", "gaps", "ratings"]) {
+        await desk.go(page, `/board?project=${id}&of=沈国栋${q && `&q=${q}`}`);
+        await page.locator(".twelve").waitFor();
+        await page.waitForTimeout(300);
+        const over = await page.evaluate(() => [
+          document.body.scrollWidth - innerWidth,
+          document.body.scrollHeight - innerHeight,
+        ]);
+        expect(over, `${q} sticks out`).toEqual([0, 0]);
+        if (size.width === 1093) await axe(page, `board ${q}`);
+        if (pictures) await page.screenshot({ path: `${pictures}/board-${language}-${size.width}-${q || "all"}.png` });
+      }
+    }
+  });
+}

@@ -1,0 +1,134 @@
+import { Select } from "antd";
+import { useDeferredValue, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Count } from "../bindings/types";
+import { useDesk } from "../desk";
+import { wordDay } from "../lib/day";
+import { copyText } from "../paper/clipboard";
+import { useAsk } from "../query";
+import { Sentence } from "./Sentence";
+import type { BoardSearch } from "./scope";
+import { plain } from "./sentence";
+import type { Line } from "./useAnswers";
+
+interface Props {
+  n: number;
+  line: Line;
+  search: BoardSearch;
+  on: boolean;
+  onRows: (count: Count) => void;
+  onOpen: () => void;
+  onChange: (to: BoardSearch) => void;
+}
+
+/** One question as it is spoken, and its answer. */
+export function QuestionLine({ n, line, search, on, onRows, onOpen, onChange }: Props) {
+  const { t } = useTranslation();
+  const { lang } = useDesk();
+  const [copied, setCopied] = useState(false);
+  const { q, answer, more } = line;
+  const question = t(`board.q.${q}`);
+  const day = answer ? wordDay(answer.as_of, lang) : "";
+  const copy = async () => {
+    if (!answer) return;
+    const text = plain([...answer.pieces, ...more]);
+    await copyText(t("board.copyWith", { text, day, basis: answer.basis }));
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2000);
+  };
+  return (
+    <li className={on ? "on" : undefined} data-q={q}>
+      <span className="no">{n}</span>
+      <h2>{question}</h2>
+      <div className="said">
+        {q === "why" && <PickProject search={search} onChange={onChange} />}
+        {q === "leader" && <PickLeader search={search} onChange={onChange} />}
+        {answer && (
+          <div className={answer.none ? "none" : undefined}>
+            <Sentence pieces={answer.pieces} onRows={onRows} />
+            {more.length > 0 && <Sentence pieces={more} onRows={onRows} />}
+          </div>
+        )}
+        {answer && <p className="note">{t("board.source", { day, basis: answer.basis })}</p>}
+        {!answer && q === "why" && <p className="note">{t("board.askWhy")}</p>}
+        {!answer && q === "leader" && <p className="note">{t("board.askLeader")}</p>}
+      </div>
+      <div className="acts">
+        <button
+          type="button"
+          className="btn s"
+          disabled={!answer}
+          aria-label={t("board.copyOf", { question })}
+          onClick={() => void copy()}
+        >
+          {copied ? t("board.copied") : t("board.copy")}
+        </button>
+        <button
+          type="button"
+          className={on ? "btn s flat on" : "btn s flat"}
+          aria-pressed={on}
+          aria-label={t("board.openOf", { question })}
+          onClick={onOpen}
+        >
+          {t("board.open")}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** A project by any part of its name. */
+export function PickProject({ search, onChange }: Pick<Props, "search" | "onChange">) {
+  const { t } = useTranslation();
+  const [text, setText] = useState("");
+  const asked = useDeferredValue(text.trim());
+  const found = useAsk("project_list", {
+    text: asked.length >= 2 ? asked : null,
+    filters: [],
+    sort: [],
+    group: null,
+    offset: 0,
+    limit: 20,
+    with_sums: false,
+    with_groups: false,
+  });
+  const named = useAsk("board_project", { id: search.project ?? "" }, search.project !== undefined);
+  const options = (found.data?.rows ?? []).map((row) => ({ value: row.id, label: row.name }));
+  if (search.project && !options.some((o) => o.value === search.project)) {
+    options.unshift({ value: search.project, label: named.data?.name ?? t("board.unknown") });
+  }
+  return (
+    <Select
+      aria-label={t("board.pickProject")}
+      placeholder={t("board.pickProject")}
+      showSearch={{ searchValue: text, onSearch: setText, filterOption: false }}
+      allowClear
+      value={search.project ?? null}
+      options={options}
+      popupMatchSelectWidth={false}
+      style={{ width: 320, maxWidth: "100%" }}
+      onChange={(project: string | undefined) => {
+        setText("");
+        onChange({ ...search, project });
+      }}
+    />
+  );
+}
+
+function PickLeader({ search, onChange }: Pick<Props, "search" | "onChange">) {
+  const { t } = useTranslation();
+  const leaders = useAsk("board_choices", {}).data?.leaders ?? [];
+  return (
+    <Select
+      aria-label={t("board.pickLeader")}
+      placeholder={t("board.pickLeader")}
+      showSearch={{ optionFilterProp: "label" }}
+      allowClear
+      value={search.of ?? null}
+      options={leaders.map((l) => ({ value: l.name, label: l.title ? `${l.name} ${l.title}` : l.name }))}
+      popupMatchSelectWidth={false}
+      style={{ width: 320, maxWidth: "100%" }}
+      onChange={(of: string | undefined) => onChange({ ...search, of })}
+    />
+  );
+}

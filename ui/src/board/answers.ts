@@ -1,0 +1,338 @@
+/** The answers as sentences: what stands on the page is what is copied. */
+import type { Board, Gap, LeaderCard, TypedIn, WhyNot } from "../bindings/types";
+import type { Lang } from "../i18n";
+import { monthName, wordDay } from "../lib/day";
+import { showThousandths } from "../lib/money";
+import type zh from "../text/figures.zh.json";
+import { amounts } from "./amount";
+import { fill, opens, type Piece, type Values } from "./sentence";
+
+type Key = keyof typeof zh.board.say;
+
+export interface Speech {
+  lang: Lang;
+  /** The sentence of a key, with its holes. */
+  say: (key: Key) => string;
+  element: (category: string | null) => string;
+}
+
+export interface Answer {
+  pieces: Piece[];
+  /** Nothing is recorded that could answer. */
+  none: boolean;
+  /** What the figures are of: 调度数 … */
+  basis: string;
+  as_of: string;
+}
+
+const NAMED = 5;
+const PARTS = 3;
+
+/** Speaks the answers in one language. */
+export class Speaker {
+  constructor(private readonly speech: Speech) {}
+
+  private say(key: Key, values: Values = {}): Piece[] {
+    return fill(this.speech.say(key), values);
+  }
+
+  private text(key: Key, values: Values = {}): string {
+    return this.say(key, values)
+      .map((piece) => (typeof piece === "string" ? piece : piece.text))
+      .join("");
+  }
+
+  private list(parts: Piece[][], between: Key = "comma"): Piece[] {
+    return parts.flatMap((part, at) => (at === 0 ? part : [this.speech.say(between), ...part]));
+  }
+
+  private day(day: string): string {
+    return wordDay(day, this.speech.lang);
+  }
+
+  private months(month: number): string {
+    if (this.speech.lang === "zh") return month === 1 ? this.text("january") : this.text("months", { month });
+    const name = (n: number) => monthName(`2000-${String(n).padStart(2, "0")}`, "en");
+    return month === 1 ? name(1) : `${name(1)}–${name(month)}`;
+  }
+
+  private money(yuan: number[]): (at: number) => string {
+    const found = amounts(yuan, this.speech.lang);
+    return (at) => this.text(found.unit, { amount: found.texts[at] ?? "" });
+  }
+
+  private answer(pieces: Piece[], as_of: string, basis: Key, none = false): Answer {
+    return { pieces, none, as_of, basis: this.speech.say(basis) };
+  }
+
+  starts(board: Board): Answer {
+    const s = board.starts;
+    const basis: Key = "basisStarts";
+    if (s.total.n === 0) return this.answer(this.say("noProjects"), board.as_of, basis, true);
+    const pieces = this.say("starts", {
+      opened: opens(s.opened),
+      total: opens(s.total),
+      rate: s.rate?.text ?? "",
+      fresh: opens(s.fresh),
+      resumed: opens(s.resumed),
+      week: opens(s.week),
+    });
+    if (s.not_opened.n === 0) return this.answer([...pieces, ...this.say("allOpened")], board.as_of, basis);
+    const who = s.who
+      .slice(0, NAMED)
+      .map((p) => p.name)
+      .join(this.speech.say("enum"));
+    const more: Key = s.not_opened.n > NAMED ? "notOpenedMore" : "notOpened";
+    return this.answer([...pieces, ...this.say(more, { n: opens(s.not_opened), who })], board.as_of, basis);
+  }
+
+  /** The second sentence of question 1: against the plan, and the half-year. */
+  planned(board: Board): Piece[] {
+    const s = board.starts;
+    if (s.planned.n === 0 && s.half.n === 0) return [];
+    return this.say(s.half_year === 1 ? "plannedFirst" : "plannedSecond", {
+      planned: opens(s.planned),
+      late: opens(s.late),
+      early: opens(s.early),
+      half: opens(s.half),
+      fresh: opens(s.half_fresh),
+    });
+  }
+
+  invested(board: Board): Answer {
+    const i = board.invested;
+    if (i.month === null) return this.answer(this.say("noReports"), board.as_of, "basisMoney", true);
+    const money = this.money([i.done, i.plan]);
+    const about = (yes: boolean, text: string) => (yes ? this.text("about", { text }) : text);
+    const done: Piece = { text: about(i.about, money(0)), rows: i.reported };
+    const pieces = this.say(i.plan > 0 ? "money" : "moneyNoPlan", {
+      months: this.months(i.month),
+      done,
+      plan: about(i.plan_about, money(1)),
+      rate: i.rate?.text ?? "",
+    });
+    if (i.points && i.plan > 0) {
+      const side: Key = i.points.side > 0 ? "above" : i.points.side < 0 ? "below" : "level";
+      const schedule = i.schedule?.text ?? "";
+      pieces.push(...this.say(side, { points: i.points.text, schedule }));
+    }
+    if (i.unreported.n > 0) pieces.push(...this.say("unreported", { n: opens(i.unreported) }));
+    if (i.behind.n > 0) pieces.push(...this.say("behind", { n: opens(i.behind) }));
+    pieces.push(this.speech.say("stop"));
+    return this.answer(pieces, i.as_of ?? board.as_of, "basisMoney");
+  }
+
+  /** 其中: plan and done of new and continued projects, with 尾差 said where it shows. */
+  parts(board: Board): Piece[] {
+    const i = board.invested;
+    if (i.parts.length < 2) return [];
+    const yuan = [i.plan, ...i.parts.map((p) => p.plan)];
+    const found = amounts(yuan, this.speech.lang);
+    const told = i.parts.map((p, at) =>
+      this.say(p.carried === "new" ? "partNew" : p.carried === "continued" ? "partOld" : "partOther", {
+        n: p.count,
+        plan: this.text(found.unit, { amount: found.texts[at + 1] ?? "" }),
+      }),
+    );
+    const whole = this.text(found.unit, { amount: found.texts[0] ?? "" });
+    const pieces = [...this.say("parts", { plan: whole }), ...this.list(told)];
+    const tail = found.tail(
+      0,
+      i.parts.map((_, at) => at + 1),
+    );
+    return [...pieces, ...this.say(tail ? "tail" : "stop")];
+  }
+
+  yearly(board: Board): Answer {
+    const y = board.yearly;
+    const counts = this.say("yearlyStarts", { opened: y.opened, last: y.opened_last });
+    if (y.month === null || y.change === null) {
+      const words = [...this.say("noLastYear"), ...(y.opened + y.opened_last > 0 ? counts : [])];
+      return this.answer(words, board.as_of, "basisMoney", true);
+    }
+    const money = this.money([y.this, y.last]);
+    const side: Key = y.this > y.last ? "up" : y.this < y.last ? "down" : "same";
+    const pieces = this.say(side, {
+      months: this.months(y.month),
+      now: money(0),
+      last: money(1),
+      change: y.change.text.replace("-", ""),
+      base: opens(y.base),
+    });
+    return this.answer([...pieces, ...counts], board.invested.as_of ?? board.as_of, "basisMoney");
+  }
+
+  places(board: Board): Answer {
+    const found = board.typed.filter((t) => t.figure.kind === "place" || t.figure.kind === "goal");
+    if (found.length === 0) return this.answer(this.say("noPlaces"), board.as_of, "basisTyped", true);
+    const pieces = [
+      ...this.list(
+        found.map((t) => this.typed(t)),
+        "semicolon",
+      ),
+      this.speech.say("stop"),
+    ];
+    return this.answer(pieces, found[0]?.figure.as_of ?? board.as_of, "basisTyped");
+  }
+
+  /** One typed-in figure with its source and day. */
+  typed({ figure: f, reach }: TypedIn): Piece[] {
+    const value = this.quantity(f.value ?? 0, f.unit);
+    const shown = f.about ? this.text("nearly", { text: value }) : value;
+    const values = {
+      name: f.name,
+      value: shown,
+      place: showThousandths(f.value),
+      of: f.out_of ?? "",
+      source: f.source,
+      on: this.day(f.as_of),
+    };
+    if (f.kind === "place")
+      return this.say(f.out_of === null ? "place" : "placeOf", { ...values, of: String(values.of) });
+    if (f.kind === "goal" && reach !== null) {
+      const key: Key = reach === "met" ? "goalMet" : reach === "nearly" ? "goalNearly" : "goalShort";
+      return this.say(key, { ...values, of: "", target: this.quantity(f.target ?? 0, f.unit) });
+    }
+    return this.say("figure", { ...values, of: "" });
+  }
+
+  private quantity(thousandths: number, unit: string | null): string {
+    return this.text("quantity", { n: showThousandths(thousandths), unit: unit ?? "" }).trim();
+  }
+
+  stuck(board: Board): Answer {
+    const s = board.stuck;
+    if (s.items === 0) return this.answer(this.say("noStuck"), board.as_of, "basisHeld", true);
+    const told = s.first.map((h) => {
+      const name = (this.speech.lang === "zh" ? h.name : h.name_en) ?? this.speech.say("applicant");
+      const key: Key = h.longest?.days === null || h.longest === null ? "holder" : "holderDays";
+      return this.say(key, { name, n: { text: String(h.items), rows: h.projects }, days: h.longest?.days ?? "" });
+    });
+    const pieces = [...this.say("stuck", { items: s.items }), ...this.list(told), this.speech.say("stop")];
+    return this.answer(pieces, board.as_of, "basisHeld");
+  }
+
+  why(why: WhyNot): Answer {
+    const values = { name: why.name };
+    if (why.started) {
+      return this.answer(this.say("whyStarted", { ...values, on: this.day(why.started) }), why.as_of, "basisWhy");
+    }
+    const held = why.open.slice(0, PARTS).map((h) => {
+      const key: Key = h.holder === null ? "whyOpen" : h.days === null ? "whyNeed" : "whyNeedDays";
+      return this.say(key, { what: h.what, holder: h.holder ?? "", days: h.days ?? "" });
+    });
+    if (!why.known) {
+      const words = [...this.say("whyUnknown", values), ...(held.length ? this.list(held) : [])];
+      return this.answer([...words, this.speech.say("stop")], why.as_of, "basisWhy", true);
+    }
+    const zh = this.speech.lang === "zh";
+    const missing = why.missing.slice(0, PARTS).map((m) => {
+      const name = zh ? m.name : m.name_en;
+      const holder = (zh ? m.holder : m.holder_en) ?? this.speech.say("applicant");
+      if (m.days === null) return this.say("whyNotBegun", { name });
+      return this.say("whyHeld", { name, holder, days: m.days });
+    });
+    const pieces = this.say(missing.length ? "why" : "whyNothing", { ...values, n: why.missing.length });
+    pieces.push(...this.list([...missing, ...held]));
+    if (why.not_collected > 0) pieces.push(...this.say("whyNotCollected", { n: why.not_collected }));
+    if (why.start_on) pieces.push(...this.say("whyEarliest", { on: this.day(why.start_on) }));
+    pieces.push(this.speech.say("stop"));
+    return this.answer(pieces, why.as_of, "basisWhy");
+  }
+
+  leader(card: LeaderCard): Answer {
+    const { starts: s, invested: i } = card;
+    const values = {
+      leader: card.leader,
+      total: s.total.n,
+      opened: s.opened.n,
+      rate: s.rate?.text ?? "",
+      issues: card.lines.filter((l) => l.issue).length,
+    };
+    if (s.total.n === 0) return this.answer(this.say("leaderNone", values), card.as_of, "basisStarts", true);
+    const pieces = this.say("leader", values);
+    if (i.month !== null) {
+      const money = this.money([i.done, i.plan]);
+      const key: Key = i.plan > 0 ? "leaderMoney" : "leaderDone";
+      pieces.push(
+        ...this.say(key, { months: this.months(i.month), done: money(0), plan: money(1), rate: i.rate?.text ?? "" }),
+      );
+    }
+    pieces.push(...this.say(values.issues > 0 ? "leaderIssues" : "stop", { n: values.issues }));
+    return this.answer(pieces, i.as_of ?? card.as_of, "basisMoney");
+  }
+
+  tasks(board: Board): Answer {
+    const found = board.tasks;
+    if (found.total === 0) return this.answer(this.say("noTasks"), board.as_of, "basisTasks", true);
+    const pieces = this.say("tasks", {
+      total: found.total,
+      done: found.done,
+      open: found.total - found.done - found.overdue,
+      overdue: found.overdue,
+    });
+    const late = found.list.filter((task) => task.state !== "done").slice(0, PARTS);
+    const told = late.map((task) => {
+      const key: Key = task.handler === null ? "taskOnly" : task.due === null ? "task" : "taskDue";
+      return this.say(key, {
+        what: task.content,
+        handler: task.handler ?? "",
+        due: task.due ? this.day(task.due) : "",
+      });
+    });
+    if (told.length > 0) pieces.push(this.speech.say("colon"), ...this.list(told, "semicolon"));
+    pieces.push(this.speech.say("stop"));
+    return this.answer(pieces, board.as_of, "basisTasks");
+  }
+
+  gaps(board: Board): Answer {
+    const quotas = board.typed.filter((t) => t.figure.kind === "quota");
+    const lacking = board.gaps.filter((g) => g.gap > 0);
+    const told = lacking.slice(0, 4).map((g) => this.gap(g));
+    const left = quotas.map((t) => this.typed(t));
+    if (board.gaps.length === 0 && left.length === 0) {
+      return this.answer(this.say("noGaps"), board.as_of, "basisGaps", true);
+    }
+    if (told.length === 0 && board.gaps.length > 0) told.push(this.say("gapsMet", { n: board.gaps.length }));
+    const pieces = [...this.list([...told, ...left], "semicolon"), this.speech.say("stop")];
+    return this.answer(pieces, board.as_of, "basisGaps");
+  }
+
+  private gap(g: Gap): Piece[] {
+    const values: Values = {
+      element: this.speech.element(g.element),
+      required: this.quantity(g.required, g.unit),
+      delivered: this.quantity(g.delivered, g.unit),
+      gap: { text: this.quantity(g.gap, g.unit), rows: g.projects },
+      where: g.by[0]?.region ?? "",
+    };
+    return this.say(values.where === "" ? "gap" : "gapWhere", values);
+  }
+
+  ratings(board: Board): Answer {
+    const c = board.contentment;
+    const surveys = board.typed.filter((t) => t.figure.kind === "satisfaction").map((t) => this.typed(t));
+    const told: Piece[][] = [];
+    if (c.rate) {
+      const one = this.say("ratings", { rated: c.rated, rate: c.rate.text, fairly: c.fairly });
+      const topics = c.topics.map((topic) =>
+        this.say("topic", {
+          topic: topic.topic === null ? this.speech.say("noTopic") : this.speech.element(topic.topic),
+          n: topic.count,
+        }),
+      );
+      const rest =
+        c.unsatisfied === 0
+          ? this.say("noneUnhappy")
+          : [...this.say("unhappy", { n: c.unsatisfied }), ...this.list(topics)];
+      told.push([...one, ...rest]);
+    }
+    told.push(...surveys);
+    if (told.length === 0) return this.answer(this.say("noRatings"), board.as_of, "basisRatings", true);
+    return this.answer(
+      [...this.list(told, "semicolon"), this.speech.say("stop")],
+      c.last ?? board.as_of,
+      "basisRatings",
+    );
+  }
+}

@@ -1,0 +1,54 @@
+/** The twelve answers of a board, in order, in the shown language. */
+import { useTranslation } from "react-i18next";
+import type { Board } from "../bindings/types";
+import { useDesk } from "../desk";
+import { useElementName } from "../lib/elements";
+import { useAsk } from "../query";
+import en from "../text/figures.en.json";
+import zh from "../text/figures.zh.json";
+import { type Answer, Speaker } from "./answers";
+import { asOf, type BoardSearch, QUESTIONS, type Question } from "./scope";
+import type { Piece } from "./sentence";
+
+export interface Line {
+  q: Question;
+  /** Absent while a project or leader is still to be chosen. */
+  answer: Answer | null;
+  /** A second sentence, shown and copied with the first. */
+  more: Piece[];
+}
+
+export function useSpeaker(): Speaker {
+  const { lang } = useDesk();
+  const element = useElementName();
+  const said = lang === "zh" ? zh.board.say : en.board.say;
+  return new Speaker({ lang, element, say: (key) => said[key] });
+}
+
+export function useAnswers(search: BoardSearch, board: Board | undefined): Line[] {
+  useTranslation();
+  const { desk } = useDesk();
+  const speaker = useSpeaker();
+  const why = useAsk("board_project", { id: search.project ?? "" }, search.project !== undefined);
+  const card = useAsk(
+    "board_leader",
+    { leader: search.of ?? "", as_of: asOf(search, desk.today) },
+    search.of !== undefined,
+  );
+  if (!board) return [];
+  const answers: Partial<Record<Question, Answer | null>> = {
+    starts: speaker.starts(board),
+    money: speaker.invested(board),
+    yearly: speaker.yearly(board),
+    places: speaker.places(board),
+    stuck: speaker.stuck(board),
+    why: search.project !== undefined && why.data ? speaker.why(why.data) : null,
+    leader: search.of !== undefined && card.data ? speaker.leader(card.data) : null,
+    tasks: speaker.tasks(board),
+    gaps: speaker.gaps(board),
+    ratings: speaker.ratings(board),
+    sheet: null,
+  };
+  const more: Partial<Record<Question, Piece[]>> = { starts: speaker.planned(board), money: speaker.parts(board) };
+  return QUESTIONS.filter((q) => q in answers).map((q) => ({ q, answer: answers[q] ?? null, more: more[q] ?? [] }));
+}

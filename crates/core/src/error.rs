@@ -16,6 +16,8 @@ pub enum Error {
     NotFound { what: &'static str, id: String },
     #[error("{} field(s) are not right", .0.len())]
     Invalid(Vec<FieldFault>),
+    #[error("{} cell(s) are not right", .0.len())]
+    Cells(Vec<FieldFault>),
     #[error("not permitted: {command}")]
     Forbidden { command: String },
     #[error("still used by {count} {what}")]
@@ -158,6 +160,10 @@ pub enum Rule {
     StandingNotAllowed,
     BeforeLastChange,
     TargetEnded,
+    /// Computed, or changed by a command of its own.
+    NotEditable,
+    /// Somebody changed the cell since it was looked at.
+    ChangedMeanwhile,
 }
 
 /// The only shape of an error that leaves the core.
@@ -178,6 +184,7 @@ pub struct Fault {
 pub enum Code {
     NotFound,
     Invalid,
+    CellFaults,
     Forbidden,
     InUse,
     NothingToUndo,
@@ -231,6 +238,7 @@ impl Error {
         match self {
             Self::NotFound { .. } => Code::NotFound,
             Self::Invalid(_) => Code::Invalid,
+            Self::Cells(_) => Code::CellFaults,
             Self::Forbidden { .. } => Code::Forbidden,
             Self::InUse { .. } => Code::InUse,
             Self::NothingToUndo => Code::NothingToUndo,
@@ -259,7 +267,7 @@ impl Error {
     fn params(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::NotFound { what, id } => vec![("what", (*what).into()), ("id", id.clone())],
-            Self::Invalid(fields) => vec![("count", fields.len().to_string())],
+            Self::Invalid(fields) | Self::Cells(fields) => vec![("count", fields.len().to_string())],
             Self::Forbidden { command } => vec![("command", command.clone())],
             Self::InUse { what, count } => vec![("what", (*what).into()), ("count", count.to_string())],
             Self::UndoBlocked { field, record, person } => {
@@ -314,7 +322,7 @@ impl From<Error> for Fault {
     fn from(error: Error) -> Self {
         let params = error.params().into_iter().map(|(k, v)| (k.to_string(), v)).collect();
         let (code, detail) = (error.code(), error.to_string());
-        let fields = if let Error::Invalid(fields) = error { fields } else { vec![] };
+        let fields = if let Error::Invalid(fields) | Error::Cells(fields) = error { fields } else { vec![] };
         Self { code, params, fields, detail }
     }
 }

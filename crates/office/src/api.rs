@@ -1,5 +1,6 @@
-//! Every command of the office crate, on one page: ledgers in and out.
+//! Every command of the office crate, on one page: ledgers in and out, cells typed and pasted.
 
+use crate::cells::{self, CellGet, CellOf, CellsChecked, CellsEdit, CellsEditAll, CellsEdited};
 use crate::export::{ExportInput, Exported};
 use crate::import::{
     self, Close, Decide, Import, Imported, LedgerFile, Open, PreviewInput, PreviewRow, PreviewRows, PreviewSummary,
@@ -20,5 +21,9 @@ commands! {
     desk ledger_import(Import) -> Imported, Edit, import::import;
     desk ledger_close(Close) -> bool, View, |desk, _, c| Ok(zhuanban_core::api::unchanged(import::close(desk, &c.session)));
     desk ledger_export(ExportInput) -> Exported, View, crate::export::export;
+    read cells_check(CellsEdit) -> CellsChecked, View, cells::check;
+    write cells_edit(CellsEdit) -> CellsEdited, Edit, cells::edit;
+    write cells_edit_all(CellsEditAll) -> CellsEdited, Edit, cells::edit_all;
+    read cell_get(CellOf) -> CellGet, View, cells::get;
     read value_read(Typed) -> TypedValue, View, crate::typed::read;
 }

@@ -16,6 +16,35 @@ pub enum TypedKind {
     Quantity,
 }
 
+/// The money unit of a figure that names none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TypedUnit {
+    Yuan,
+    #[default]
+    Wan,
+    Yi,
+}
+
+impl TypedUnit {
+    pub(crate) fn money(self) -> MoneyUnit {
+        match self {
+            Self::Yuan => MoneyUnit::Yuan,
+            Self::Wan => MoneyUnit::Wan,
+            Self::Yi => MoneyUnit::Yi,
+        }
+    }
+
+    /// Decimal places between 元 and it.
+    pub(crate) fn places(self) -> usize {
+        match self {
+            Self::Yuan => 0,
+            Self::Wan => 4,
+            Self::Yi => 8,
+        }
+    }
+}
+
 /// A text and what it should be.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Typed {

@@ -116,13 +116,65 @@ export type CardOf = { leader: string, as_of: string | null, };
 
 export type Carried = "new" | "continued";
 
+export type CellEdit = { project: ProjectId, column: Column, text: string, 
+/**
+ * `YYYY-MM`: the report a figure or word of progress is for, if it is not the newest. One that is missing is made.
+ */
+period: string | null, };
+
 export type CellFault = { cell: string, fault: FieldFault, };
+
+export type CellGet = { text: string, editable: boolean, changed_ms: number | null, person: string | null, 
+/**
+ * The command by which it was set.
+ */
+label: string | null, 
+/**
+ * None where the record was made with the value.
+ */
+old: string | null, };
+
+export type CellOf = { project: ProjectId, column: Column, period: string | null, unit: TypedUnit, };
+
+export type CellsChecked = { cells: Array<CheckedCell>, 
+/**
+ * Cells that would hold another value, without a fault.
+ */
+changed: number, 
+/**
+ * Cells with a fault that stops the writing.
+ */
+faults: number, };
+
+export type CellsEdit = { cells: Array<CellEdit>, 
+/**
+ * What the caller saw in each cell, as [`CellGet`] and [`CheckedCell`] write it; a cell that holds something else stops all.
+ */
+expect: Array<string> | null, 
+/**
+ * The money unit of figures that name none.
+ */
+unit: TypedUnit, };
+
+export type CellsEditAll = { projects: Array<ProjectId> | null, query: ProjectQuery | null, column: Column, text: string, period: string | null, unit: TypedUnit, };
+
+export type CellsEdited = { 
+/**
+ * Cells whose value is another now.
+ */
+cells: number, projects: number, warnings: Array<FieldFault>, };
 
 export type Change = { 
 /**
  * The order in which this desk learned of it.
  */
 number: number, ms: number, person: string, label: string, table: string, row: string, field: string, old: string | number | null, new: string | number | null, };
+
+export type CheckedCell = { project: ProjectId, column: Column, 
+/**
+ * A choice is written as its code.
+ */
+old: string, new: string, changed: boolean, faults: Array<FieldFault>, };
 
 export type Checklist = { mode: Mode, land: Land, 
 /**
@@ -156,7 +208,7 @@ days: Array<CountedDay>, };
 
 export type Close = { session: string, };
 
-export type Code = "not_found" | "invalid" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
+export type Code = "not_found" | "invalid" | "cell_faults" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
 
 export type Column = "entered" | "light" | "name" | "code" | "region" | "enterprise" | "stage" | "standing" | "carried" | "nature" | "industry" | "chain" | "tags" | "list" | "parent" | "total" | "plan" | "arrived" | "done_total" | "done_year" | "done_month" | "rate" | "year_rate" | "image" | "issue" | "next_step" | "period" | "leader" | "chief_service_officer" | "liaison" | "responsible_unit" | "introduced_by" | "served_by" | "content" | "scale" | "site" | "note" | "conceived_planned" | "conceived_actual" | "negotiating_planned" | "negotiating_actual" | "signed_planned" | "signed_actual" | "preparing_planned" | "preparing_actual" | "land_planned" | "land_actual" | "started_planned" | "started_actual" | "building_planned" | "building_actual" | "completed_planned" | "completed_actual" | "operating_planned" | "operating_actual" | "full_planned" | "full_actual";
 
@@ -1384,7 +1436,7 @@ export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "open
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "not_editable" | "changed_meanwhile";
 
 export type SampleChoice = { office: SampleOffice, };
 
@@ -1775,6 +1827,8 @@ unit: string, };
 export type TypedIn = { figure: Figure, reach: Reach | null, };
 
 export type TypedKind = "money" | "day" | "quantity";
+
+export type TypedUnit = "yuan" | "wan" | "yi";
 
 export type TypedValue = { value: string | number | null, about: boolean, 
 /**

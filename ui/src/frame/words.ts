@@ -15,5 +15,9 @@ export function labelWords(label: string): string {
 /** 改了项目“北辰智能电机产业园一期”. */
 export function undoneWords(undone: Undone): string {
   if (undone.subject === "") return labelWords(undone.label);
+  // Many cells at once have their number in place of a name.
+  if (undone.label.startsWith("cells_edit") && /^\d+$/.test(undone.subject)) {
+    return i18next.t("undo.cells", { count: Number(undone.subject) });
+  }
   return i18next.t("undo.subject", { what: said(undone.label), subject: undone.subject });
 }

@@ -74,7 +74,7 @@ pub fn at(r: &Reader, project: ProjectId, period: &str, basis: Basis) -> Result<
 }
 
 /// The report of a period that has none yet: words and the cumulative figure go on from the last one (沿用上月).
-fn following(id: ProgressId, r: &Reader, project: &Project, period: String, basis: Basis) -> Result<Progress> {
+pub fn following(id: ProgressId, r: &Reader, project: &Project, period: String, basis: Basis) -> Result<Progress> {
     let last: Option<Progress> = r.first(
         "where project = ? and basis = ? and period < ? order by period desc, id desc",
         [project.id.to_string().as_str(), basis.code(), &period],

@@ -61,7 +61,7 @@ pub fn save(w: &mut Writer, draft: ProjectDraft) -> Result<Saved> {
     Ok(Saved { project, warnings })
 }
 
-fn enterprise(w: &mut Writer, name: &str, uscc: Option<&str>) -> Result<EnterpriseId> {
+pub(super) fn enterprise(w: &mut Writer, name: &str, uscc: Option<&str>) -> Result<EnterpriseId> {
     let uscc = uscc.map(crate::code::credit::normalise).filter(|c| !c.is_empty());
     if let Some(found) = crate::enterprise::query::matching(w, name, uscc.as_deref())? {
         return Ok(found.id);

@@ -1,6 +1,7 @@
 //! The project: one line of the ledger, one file of the archive.
 
 mod ask;
+pub mod cells;
 pub mod check;
 pub mod column;
 pub mod edit;

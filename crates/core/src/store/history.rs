@@ -2,6 +2,8 @@
 
 use super::body::{LIFE, Op};
 use super::log::Bodies;
+use super::record::Meta;
+use super::value::Value;
 use super::{Reader, fold};
 use crate::error::Result;
 use rusqlite::{OptionalExtension, params};
@@ -112,6 +114,33 @@ fn changes(r: &Reader, log: &mut Bodies, number: i64, table: &str, row: Uuid) ->
         });
     }
     Ok(out)
+}
+
+/// How one field of a living record came to its value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Set {
+    pub ms: i64,
+    pub person: String,
+    pub label: String,
+    pub field: String,
+    /// What stood there before; nothing if the record was made with the value.
+    pub old: Value,
+}
+
+/// Who set a field last, and what it held before; none for a record that is gone, or a field that never held anything.
+pub fn of_field(r: &Reader, meta: &Meta, row: Uuid, field: &str) -> Result<Option<Set>> {
+    let Some(origin) = fold::origin(r.db(), meta, row)? else { return Ok(None) };
+    let mut log = Bodies::default();
+    let Some((number, _)) = log.head(r.db(), meta, row, origin, field)? else { return Ok(None) };
+    let found = log.get(r.db(), number)?;
+    let Some((_, op)) = log.op(r.db(), number, meta.table, row, field)? else { return Ok(None) };
+    let old = match op.base.first() {
+        Some(base) => log.value_of(r.db(), *base, meta.table, row, field)?,
+        None => Value::Null,
+    };
+    let head = &found.body.head;
+    let (ms, person, label) = (head.ms, person_name(r, head.person)?, head.label.clone());
+    Ok(Some(Set { ms, person, label, field: field.into(), old }))
 }
 
 /// The records created, edited or removed after `ms`, newest first, each once.

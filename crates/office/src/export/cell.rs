@@ -37,7 +37,7 @@ impl Content {
     }
 }
 
-fn day_words(day: Day) -> String {
+pub fn day_words(day: Day) -> String {
     let (year, month) = (day.on.year(), day.on.month());
     match (day.precision, day.by) {
         (Precision::Day, false) => day.on.format("%Y-%m-%d").to_string(),

@@ -7,6 +7,8 @@ mod column;
 mod row;
 mod sheet;
 
+pub(crate) use cell::{day_words, shifted};
+
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use ts_rs::TS;

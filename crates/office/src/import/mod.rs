@@ -8,11 +8,11 @@ mod odd;
 mod plan;
 mod preview;
 mod records;
-mod region;
+pub(crate) mod region;
 mod retype;
 mod session;
 mod stage;
-mod words;
+pub(crate) mod words;
 mod write;
 
 pub use plan::{Decide, Decision, DuplicateVerdict, Kind, PreviewInput, PreviewSummary, SumsThen, decide, preview};

@@ -68,6 +68,11 @@ impl Office {
     }
 }
 
+/// The sums a preview tells, of all that the ledger has.
+fn like_the_plan(sums: &Json) -> Json {
+    ["count", "total", "plan", "done_total"].iter().map(|key| ((*key).to_string(), sums[*key].clone())).collect()
+}
+
 const PROVINCE: &str = "省级重大项目台账-2022一季度.xlsx";
 
 #[test]
@@ -83,7 +88,7 @@ fn last_quarters_ledger_becomes_a_desk_and_one_undo_takes_it_back() {
     let done = office.call("ledger_import", json!({"session": session, "remember": true}));
     assert_eq!((&done["created"], &done["left"]), (&json!(120), &json!(0)));
     let page = office.list(json!({"limit": 500}));
-    assert_eq!(page["sums"], plan["after"]);
+    assert_eq!(like_the_plan(&page["sums"]), plan["after"]);
     let file = office.call("project_get", json!({"id": office.first_named("抚远松嫩二期印染技术创新中心")}));
     let project = &file["project"];
     assert_eq!((project["region"].as_str(), project["total"].as_i64()), (Some("230883"), Some(2_616_420_000)));
@@ -108,7 +113,7 @@ fn last_quarters_ledger_becomes_a_desk_and_one_undo_takes_it_back() {
     assert_eq!((undone["label"].as_str(), undone["subject"].as_str()), (Some("ledger_import"), Some(PROVINCE)));
     assert_eq!(office.list(json!({"limit": 1}))["sums"]["count"], 0);
     office.call("redo", json!({}));
-    assert_eq!(office.list(json!({"limit": 1}))["sums"], plan["after"]);
+    assert_eq!(like_the_plan(&office.list(json!({"limit": 1}))["sums"]), plan["after"]);
 }
 
 #[test]
@@ -367,7 +372,11 @@ fn a_like_name_waits_for_a_decision() {
     assert_eq!((&plan["accepted"], &plan["after"]["count"]), (&json!(120), &json!(120)));
     let done = office.call("ledger_import", json!({"session": session}));
     assert_eq!((&done["created"], &done["changed"]), (&json!(119), &json!(1)));
-    assert_eq!(office.list(json!({"limit": 1}))["sums"], plan["after"], "what was previewed is what was written");
+    assert_eq!(
+        like_the_plan(&office.list(json!({"limit": 1}))["sums"]),
+        plan["after"],
+        "what was previewed is what was written"
+    );
     assert_eq!(
         office.run("ledger_import", json!({"session": session})).unwrap_err().code,
         Code::NotFound,

@@ -386,6 +386,10 @@ money_unit: string | null,
  */
 row_height: string | null, 
 /**
+ * Which columns the ledger shows, JSON of the interface's own.
+ */
+ledger_columns: string | null, 
+/**
  * How percentages end: `half_up` (default) or `truncate`, with `percent_places` decimals (default 1).
  */
 percent: string | null, percent_places: string | null, 

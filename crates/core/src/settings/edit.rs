@@ -19,14 +19,10 @@ pub const KEYS: &[(&str, &[&str])] = &[
     ("language", &["zh", "en"]),
     ("theme", &["light", "dark", "system"]),
     ("money_unit", &["wan", "yi"]),
-<<<<<<< HEAD
     ("row_height", &["compact", "standard", "wrapped"]),
     ("ledger_columns", &[]),
-=======
-    ("row_height", &["compact", "standard"]),
     ("percent", &["half_up", "truncate"]),
     ("percent_places", &["0", "1"]),
->>>>>>> main
 ];
 
 /// Longest free text, in bytes: every column of the ledger with its width has room.

@@ -1,48 +1,11 @@
 /** Every page in both languages, both themes, both sizes: no fault of accessibility, nothing sticking out. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
-import type { AxeResults } from "axe-core";
-import { type Desk, expect, LEDGER, sample, test } from "./desk";
-
-/** Run as the page's own, past its content policy. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function axe(page: Page, where: string) {
-  await page.evaluate(() => {
-    for (const animation of document.getAnimations()) animation.finish();
-  });
-  await page.evaluate(AXE);
-  const found: AxeResults = await page.evaluate(() =>
-    // @ts-expect-error axe is put on the window by its script
-    window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] }),
-  );
-  const told = found.violations.map(
-    (v) =>
-      `${v.id}: ${v.nodes
-        .map((n) => n.target.join(" "))
-        .slice(0, 4)
-        .join(" | ")}`,
-  );
-  expect(told, where).toEqual([]);
-}
-
-async function fits(page: Page, where: string) {
-  const over = await page.evaluate(() => [
-    document.body.scrollWidth - innerWidth,
-    document.body.scrollHeight - innerHeight,
-  ]);
-  expect(over, `${where} sticks out of the window`).toEqual([0, 0]);
-}
-
-const SIZES = [
-  { width: 1093, height: 614 },
-  { width: 1920, height: 1080 },
-];
+import { axe, fits, SIZES } from "./axe";
+import { type Desk, LEDGER, sample, test } from "./desk";
 
 async function look(desk: Desk, page: Page, id: string | undefined) {
   const pages = ["/ledger", "/import", "/new", "/settings", "/changes"];
-  const registers = ["units", "people", "regions"].map((tab) => `/settings?tab=${tab}`);
+  const registers = ["units", "people", "regions", "safety"].map((tab) => `/settings?tab=${tab}`);
   const tabs = ["overview", "approvals", "needs", "people", "history"].map((tab) => `/project/${id}?tab=${tab}`);
   for (const to of id ? [...pages, ...registers, ...tabs] : pages) {
     await desk.go(page, to);

@@ -19,6 +19,8 @@ use crate::people::edit::{Save, SaveOf, Start, Started};
 use crate::people::{Contact, Department, Duty, Office, Person};
 use crate::progress::Progress;
 use crate::project::{edit::ProjectDraft, edit::Saved, list::ProjectPage, list::ProjectQuery, query::ProjectFile};
+use crate::safety::points::{self, RestorePoint};
+use crate::safety::restore::Restored;
 use crate::settings::{Mapping, edit::Setting, query::DeskInfo};
 use crate::store::history::{Change, Touched};
 use crate::store::undo::Undone;
@@ -215,7 +217,6 @@ commands! {
     read desk_get(Nothing) -> DeskInfo, View, |r, _| crate::settings::query::desk(r);
     write desk_start(Start) -> Started, Edit, crate::people::edit::start;
     desk setting_save(Setting) -> Nothing, Edit, save_setting;
-    desk backup_make(Nothing) -> Backup, Edit, make_backup;
     read log_verify(Nothing) -> Verified, Administer, |r, _| Ok(Verified { changesets: crate::store::replay::verify(r)? });
 
     read office_list(Nothing) -> Vec<Office>, View, |r, _| crate::people::query::offices(r);
@@ -305,6 +306,12 @@ commands! {
     write rating_remove(One<crate::id::RatingId>) -> bool, Edit, |w, one| w.remove::<crate::figure::rating::Rating>(one.id);
 
     // Safety: restore points, moving, handing over; the sample desk.
+    desk restore_point_list(Nothing) -> Vec<RestorePoint>, View, points::list;
+    desk restore_point_make(points::NewPoint) -> RestorePoint, Edit, points::make;
+    desk restore_point_restore(points::PointName) -> Restored, Edit, crate::safety::restore::restore_point;
+    desk restore_point_remove(points::PointName) -> bool, Edit, points::remove;
+    desk backup_daily(Nothing) -> bool, View, points::daily;
+    desk desk_continue(Nothing) -> Nothing, Administer, crate::safety::restore::go_on_here;
     desks sample_list(Nothing) -> crate::desks::Samples, View, |desks, _| Ok(unchanged(desks.samples()?));
     desks sample_open(crate::desks::SampleChoice) -> Nothing, View, |desks, choice| desks.show_sample(choice.office);
     desks sample_leave(Nothing) -> Nothing, View, |desks, _| desks.leave_sample();
@@ -363,13 +370,6 @@ fn some_hundreds() -> usize {
     500
 }
 
-/// Where the copy lies.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Backup {
-    pub path: String,
-    pub ms: i64,
-}
-
 /// How many changesets were found whole.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
 pub struct Verified {
@@ -387,13 +387,6 @@ fn save_setting(desk: &Desk, _: &Caller, input: Setting) -> Result<Done<Nothing>
     crate::settings::edit::check(&input)?;
     desk.set_local(&input.key, &input.value)?;
     Ok(Done { value: Nothing {}, changed: vec!["local".into()], txn: None })
-}
-
-fn make_backup(desk: &Desk, _: &Caller, _: Nothing) -> Result<Done<Backup>> {
-    let ms = desk.now_ms();
-    let path = desk.back_up(&ms.to_string())?.display().to_string();
-    desk.set_local("last_backup_ms", &ms.to_string())?;
-    Ok(Done { value: Backup { path, ms }, changed: vec!["local".into()], txn: None })
 }
 
 fn cancel(desk: &Desk, _: &Caller, input: JobName) -> Result<Done<bool>> {

@@ -37,7 +37,6 @@ pub struct Desk {
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     clock: Arc<dyn Clock>,
-    device: Uuid,
     pub jobs: Jobs,
     shelf: Mutex<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
     backup: Option<PathBuf>,
@@ -50,15 +49,13 @@ impl Desk {
     /// A database that is newer, damaged, foreign, locked or not writable is refused and left untouched.
     pub fn open(folder: &Path, clock: Arc<dyn Clock>) -> Result<Self> {
         let (writer, backup) = open::writer(&folder.join("zhuanban.db"), &folder.join("backups"))?;
-        let device = own_device(&writer)?;
-        crate::project::line::tidy(&writer)?;
-        crate::search::tidy(&writer)?;
+        own_device(&writer)?;
+        tidy(&writer)?;
         Ok(Self {
             folder: folder.into(),
             writer: Mutex::new(writer),
             readers: Mutex::new(vec![]),
             clock,
-            device,
             jobs: Jobs::default(),
             shelf: Mutex::default(),
             backup,
@@ -73,6 +70,12 @@ impl Desk {
     #[must_use]
     pub fn path(&self) -> PathBuf {
         self.folder.join("zhuanban.db")
+    }
+
+    /// Where restore points lie.
+    #[must_use]
+    pub fn backups(&self) -> PathBuf {
+        self.folder.join("backups")
     }
 
     /// The copy that was made before this start brought the file to a new version.
@@ -136,8 +139,11 @@ impl Desk {
         let now_ms = self.now_ms();
         let person = caller.person.or(person);
         let (ms, counter) = stamp(&tx, now_ms)?;
+        if let Some(ms) = local(&tx, "moved_away_ms")? {
+            return Err(Error::MovedAway { ms: ms.parse().unwrap_or_default() });
+        }
         let who = person.map_or(Uuid::nil(), |p| p.0);
-        let pen = Pen { label, person: who, device: self.device, epoch: 1, ms, counter };
+        let pen = Pen { label, person: who, device: own_device(&tx)?, epoch: epoch(&tx)?, ms, counter };
         let reader = Reader { db: &tx, now_ms, office, person };
         let mut writer = Writer::begin(reader, pen)?;
         let value = job(&mut writer)?;
@@ -170,8 +176,51 @@ impl Desk {
     /// Copies the desk to `backups/zhuanban-NAME.db` while it stays open.
     pub fn back_up(&self, name: &str) -> Result<PathBuf> {
         let db = open::reader(&self.path())?;
-        crate::store::migrate::back_up(&db, &self.folder.join("backups"), name)
+        crate::store::migrate::back_up(&db, &self.backups(), name)
     }
+
+    /// Puts the content of `source` in place of this desk's, in one transaction of SQLite's backup; the settings named
+    /// in `stays` are kept. A new epoch begins; with `new_device` this computer is a device of its own from here on.
+    pub(crate) fn replace(&self, source: &Connection, stays: &[&str], new_device: bool) -> Result<()> {
+        let mut db = lock(&self.writer);
+        // Readers that are in the pool look at the new content when they are next used; files that were read for a
+        // preview belong to the old one.
+        lock(&self.shelf).clear();
+        let kept: Vec<(&str, String)> = stays
+            .iter()
+            .filter_map(|key| Some((*key, local(&db, key).transpose()?)))
+            .map(|(k, v)| Ok((k, v?)))
+            .collect::<Result<_>>()?;
+        let last_epoch = epoch(&db)?.max(epoch(source)?);
+        let stamps = [local(&db, "stamp")?, local(source, "stamp")?];
+        rusqlite::backup::Backup::new(source, &mut db)?.run_to_completion(1000, std::time::Duration::ZERO, None)?;
+        let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for (key, value) in kept {
+            set_local(&tx, key, &value)?;
+        }
+        tx.execute("delete from local where key in ('moved_away_ms')", [])?;
+        if new_device {
+            set_local(&tx, "device", &Uuid::now_v7().hyphenated().to_string())?;
+        }
+        set_local(&tx, "epoch", &(last_epoch + 1).to_string())?;
+        if let Some(last) = stamps.into_iter().flatten().max_by_key(|s| stamp_parts(s)) {
+            set_local(&tx, "stamp", &last)?;
+        }
+        tx.commit()?;
+        tidy(&db)
+    }
+
+    /// Forgets a setting of this computer.
+    pub fn forget_local(&self, key: &str) -> Result<()> {
+        lock(&self.writer).execute("delete from local where key = ?", [key])?;
+        Ok(())
+    }
+}
+
+/// Brings what is kept beside the records (grid lines, the search index) to what they say.
+fn tidy(db: &Connection) -> Result<()> {
+    crate::project::line::tidy(db)?;
+    crate::search::tidy(db)
 }
 
 /// A poisoned lock only says that some thread panicked; SQLite has rolled its transaction back.
@@ -208,10 +257,18 @@ fn identity(db: &Connection) -> Result<(Option<OfficeId>, Option<PersonId>)> {
     Ok((id("office")?.map(OfficeId), id("person")?.map(PersonId)))
 }
 
+/// Which life of this desk's file this is: it grows when content is put in its place (`rules.md` 3).
+fn epoch(db: &Connection) -> Result<i64> {
+    Ok(local(db, "epoch")?.and_then(|t| t.parse().ok()).unwrap_or(1))
+}
+
+fn stamp_parts(text: &str) -> (i64, i64) {
+    let (ms, counter) = text.split_once(' ').unwrap_or(("0", "0"));
+    (ms.parse().unwrap_or(0), counter.parse().unwrap_or(0))
+}
+
 /// The next stamp: never behind our last one, unless that one was dragged far ahead by a wrong clock.
 fn stamp(db: &Connection, now_ms: i64) -> Result<(i64, i64)> {
-    let last = local(db, "stamp")?.unwrap_or_default();
-    let (ms, counter) = last.split_once(' ').unwrap_or(("0", "0"));
-    let (ms, counter): (i64, i64) = (ms.parse().unwrap_or(0), counter.parse().unwrap_or(0));
+    let (ms, counter) = stamp_parts(&local(db, "stamp")?.unwrap_or_default());
     if ms >= now_ms && ms - now_ms <= FAR_AHEAD_MS { Ok((ms, counter + 1)) } else { Ok((now_ms, 0)) }
 }

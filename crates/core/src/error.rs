@@ -40,6 +40,10 @@ pub enum Error {
     LedgerFaults { count: i64 },
     #[error("the desk has changed since the preview")]
     Stale,
+    #[error("this desk was moved to another computer")]
+    MovedAway { ms: i64 },
+    #[error("the package lacks {missing}")]
+    PackageIncomplete { missing: String },
     #[error("{period} is closed; changing {name} needs a reason")]
     PeriodClosed { period: String, name: String },
     #[error("the round {name} is closed")]
@@ -78,6 +82,10 @@ pub enum FileProblem {
     TooLarge,
     Bomb,
     NoTable,
+    /// Not a package of ours.
+    NoPackage,
+    /// A package whose password is not the one that was given.
+    WrongPassword,
 }
 
 /// One field of a draft or record, and the rule it breaks.
@@ -196,6 +204,10 @@ pub enum Code {
     BadInput,
     LedgerFaults,
     Stale,
+    MovedAway,
+    PackageForeign,
+    PackagePassword,
+    PackageIncomplete,
     PeriodClosed,
     RoundClosed,
     Cancelled,
@@ -250,6 +262,8 @@ impl Error {
             Self::BadInput { .. } => Code::BadInput,
             Self::LedgerFaults { .. } => Code::LedgerFaults,
             Self::Stale => Code::Stale,
+            Self::MovedAway { .. } => Code::MovedAway,
+            Self::PackageIncomplete { .. } => Code::PackageIncomplete,
             Self::PeriodClosed { .. } => Code::PeriodClosed,
             Self::RoundClosed { .. } => Code::RoundClosed,
             Self::Cancelled => Code::Cancelled,
@@ -275,6 +289,8 @@ impl Error {
             }
             Self::PeriodClosed { period, name } => vec![("period", period.clone()), ("name", name.clone())],
             Self::UnknownCommand { name } | Self::RoundClosed { name } => vec![("name", name.clone())],
+            Self::MovedAway { ms } => vec![("day", crate::time::beijing_day(*ms).to_string())],
+            Self::PackageIncomplete { missing } => vec![("missing", missing.clone())],
             Self::LedgerFaults { count } => vec![("count", count.to_string())],
             Self::BadInput { command, .. } => vec![("command", command.clone())],
             Self::DatabaseTooNew { path, found, known } => {
@@ -310,6 +326,8 @@ impl FileProblem {
             Self::TooLarge => Code::FileTooLarge,
             Self::Bomb => Code::FileBomb,
             Self::NoTable => Code::FileNoTable,
+            Self::NoPackage => Code::PackageForeign,
+            Self::WrongPassword => Code::PackagePassword,
         }
     }
 }

@@ -25,6 +25,7 @@ pub mod progress;
 pub mod project;
 pub mod region;
 pub mod round;
+pub mod safety;
 pub mod sample;
 pub mod score;
 pub mod search;

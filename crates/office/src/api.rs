@@ -1,4 +1,10 @@
+<<<<<<< ours
 //! Every command of the office crate, on one page: ledgers in and out, cells typed and pasted.
+||||||| base
+//! Every command of the office crate, on one page: ledgers in and out.
+=======
+//! Every command of the office crate, on one page: ledgers in and out, the desk as a package.
+>>>>>>> theirs
 
 use crate::cells::{self, CellGet, CellOf, CellsChecked, CellsEdit, CellsEditAll, CellsEdited};
 use crate::export::{ExportInput, Exported};
@@ -6,6 +12,7 @@ use crate::import::{
     self, Close, Decide, Import, Imported, LedgerFile, Open, PreviewInput, PreviewRow, PreviewRows, PreviewSummary,
     Understand,
 };
+use crate::moving::{self, OpenPackage, Package, PackageInput, Packaged, RestorePackage, RestoredPackage};
 use crate::typed::{Typed, TypedValue};
 use crate::understand::Understanding;
 use zhuanban_core::commands;
@@ -25,5 +32,8 @@ commands! {
     write cells_edit(CellsEdit) -> CellsEdited, Edit, cells::edit;
     write cells_edit_all(CellsEditAll) -> CellsEdited, Edit, cells::edit_all;
     read cell_get(CellOf) -> CellGet, View, cells::get;
+    desk package_save(PackageInput) -> Packaged, Administer, moving::save;
+    desk package_open(OpenPackage) -> Package, View, moving::open;
+    desk package_restore(RestorePackage) -> RestoredPackage, Administer, moving::restore;
     read value_read(Typed) -> TypedValue, View, crate::typed::read;
 }

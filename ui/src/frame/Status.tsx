@@ -4,6 +4,7 @@ import { useDesk } from "../desk";
 import { moment, weekday } from "../lib/day";
 import { ReadMe } from "../sample/ReadMe";
 import { SampleMark } from "../sample/SampleMark";
+import { useAside } from "./aside";
 import { Icon } from "./icons";
 import { undoneWords } from "./words";
 
@@ -11,6 +12,7 @@ import { undoneWords } from "./words";
 export function Status() {
   const { t } = useTranslation();
   const { desk, lang } = useDesk();
+  const aside = useAside();
   return (
     <footer className="status">
       <b className="cut">{desk.office?.name}</b>
@@ -18,6 +20,7 @@ export function Status() {
         {desk.today} {weekday(desk.today, lang)}
       </span>
       <SampleMark />
+      {aside}
       {desk.undo && (
         <span className="last">
           <Icon name="undo" size={12} />
@@ -33,6 +36,16 @@ export function Status() {
         <Icon name="cloud" size={12} />
         {t("status.local")}
       </span>
+      {desk.moved_away_ms !== null && (
+        <Link to="/settings" search={{ tab: "safety" }} className="amber">
+          {t("safety.movedAway")}
+        </Link>
+      )}
+      {desk.copy_overdue_days !== null && desk.projects > 0 && (
+        <Link to="/settings" search={{ tab: "safety" }} className="amber">
+          {t("safety.reminder", { count: desk.copy_overdue_days })}
+        </Link>
+      )}
       <span>
         {desk.last_backup_ms === null
           ? t("status.noBackup")

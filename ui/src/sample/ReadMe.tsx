@@ -6,6 +6,7 @@ import { useDesk } from "../desk";
 import { faultWords } from "../errors";
 import { moment } from "../lib/day";
 import { tryTo, useDo } from "../query";
+import { router } from "../router";
 import { inWindow, openPath } from "../rpc";
 import { leaveSample, showSample } from "./desks";
 import { startTour } from "./steps";
@@ -28,7 +29,7 @@ export function ReadMe() {
 function Card({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { desk } = useDesk();
-  const backup = useDo("backup_make");
+  const backup = useDo("restore_point_make");
   const away = (run: () => Promise<void>) => () => {
     onClose();
     void tryTo(run);
@@ -58,16 +59,27 @@ function Card({ onClose }: { onClose: () => void }) {
         <dd>
           <p>{t("sample.readme.backupText")}</p>
           <p className="row">
-            <button type="button" className="btn s" disabled={backup.isPending} onClick={() => backup.mutate({})}>
-              {t("settings.backupNow")}
+            <button
+              type="button"
+              className="btn s"
+              disabled={backup.isPending}
+              onClick={() => backup.mutate({ name: "" })}
+            >
+              {t("safety.make")}
             </button>
             <span className="note" role="status">
               {desk.last_backup_ms === null
                 ? t("status.noBackup")
-                : t("settings.lastBackup", { at: moment(desk.last_backup_ms) })}
+                : t("status.backup", { at: moment(desk.last_backup_ms) })}
             </span>
           </p>
-          {backup.data && <p className="note path">{backup.data.path}</p>}
+          <button
+            type="button"
+            className="link"
+            onClick={away(() => router.navigate({ to: "/settings", search: { tab: "safety" } }))}
+          >
+            {t("safety.title")}
+          </button>
           <Problem text={backup.error && faultWords(backup.error.fault)} />
         </dd>
         <dt>{t("sample.readme.learn")}</dt>

@@ -1,17 +1,15 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Editable } from "../controls/Editable";
 import { EditChoice } from "../controls/EditChoice";
-import { Problem } from "../controls/Problem";
 import { RegionPicker } from "../controls/RegionPicker";
 import { Seg } from "../controls/Seg";
 import { useDesk } from "../desk";
-import { faultWords } from "../errors";
 import { Page } from "../frame/Page";
 import { moment } from "../lib/day";
 import { Group, Row } from "../project/Overview";
 import { act, useAsk, useDo } from "../query";
+import { SafetyPage } from "../safety/SafetyPage";
 import { ListsEditor } from "./ListsEditor";
 import { People } from "./People";
 import { Regions } from "./Regions";
@@ -37,7 +35,7 @@ export function SettingsPage() {
           <div>
             <Look />
             <OfficePart />
-            <Safety />
+            <About />
           </div>
           <div>
             <ListsEditor />
@@ -48,6 +46,7 @@ export function SettingsPage() {
       {tab === "units" && <Units />}
       {tab === "people" && <People />}
       {tab === "regions" && <Regions />}
+      {tab === "safety" && <SafetyPage />}
     </Page>
   );
 }
@@ -176,44 +175,12 @@ function OfficePart() {
   );
 }
 
-function Safety() {
+/** Which program this is, and what was done with it. */
+function About() {
   const { t } = useTranslation();
   const { desk } = useDesk();
-  const backup = useDo("backup_make");
-  const [checked, setChecked] = useState<number | null>(null);
-  const verify = useDo("log_verify");
   return (
-    <Group title={t("settings.safety")}>
-      <Row name={t("settings.backup")}>
-        <span className="row">
-          <button type="button" className="btn s" disabled={backup.isPending} onClick={() => backup.mutate({})}>
-            {t("settings.backupNow")}
-          </button>
-          <span className="note" role="status">
-            {desk.last_backup_ms === null
-              ? t("status.noBackup")
-              : t("settings.lastBackup", { at: moment(desk.last_backup_ms) })}
-          </span>
-        </span>
-        {backup.data && <p className="note path">{backup.data.path}</p>}
-        <Problem text={backup.error && faultWords(backup.error.fault)} />
-      </Row>
-      <Row name={t("settings.verify")}>
-        <span className="row">
-          <button
-            type="button"
-            className="btn s"
-            disabled={verify.isPending}
-            onClick={() => verify.mutate({}, { onSuccess: (found) => setChecked(found.changesets) })}
-          >
-            {t("settings.verifyNow")}
-          </button>
-          <span className="note" role="status">
-            {checked !== null && t("settings.verified", { count: checked })}
-          </span>
-        </span>
-        <Problem text={verify.error && faultWords(verify.error.fault)} />
-      </Row>
+    <Group title={t("settings.about")}>
       <Row name={t("settings.changes")}>
         <Link to="/changes" className="link">
           {t("changes.title")}

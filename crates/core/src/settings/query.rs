@@ -34,6 +34,14 @@ pub struct DeskInfo {
     pub undo: Option<crate::store::undo::Undone>,
     pub redo: Option<crate::store::undo::Undone>,
     pub last_backup_ms: Option<i64>,
+    /// When a copy last left this computer.
+    pub copied_off_ms: Option<i64>,
+    /// Days since then, once they are too many.
+    pub copy_overdue_days: Option<i64>,
+    /// After how many days a copy is asked for; 0 never.
+    pub copy_reminder_days: i64,
+    /// Set once the desk was moved to another computer: it can be read here, not changed.
+    pub moved_away_ms: Option<i64>,
     pub version: String,
     /// The data folder.
     pub folder: String,
@@ -46,6 +54,10 @@ pub fn desk(r: &Reader) -> Result<DeskInfo> {
         Ok(person) => (crate::store::undo::next(r, person, "done")?, crate::store::undo::next(r, person, "undone")?),
         Err(_) => (None, None),
     };
+    let number = |key: &str| -> Result<Option<i64>> { Ok(r.local(key)?.and_then(|t| t.parse().ok())) };
+    let copied_off_ms = number("copied_off_ms")?;
+    let copy_reminder_days = number("copy_reminder_days")?.unwrap_or(crate::safety::REMINDER_DAYS);
+    let first: Option<i64> = r.db().prepare_cached("select min(ms) from changeset")?.query_row([], |row| row.get(0))?;
     Ok(DeskInfo {
         office: r.office().ok().map(|id| r.find::<Office>(id)).transpose()?.flatten(),
         person: r.person().ok().map(|id| r.find::<Person>(id)).transpose()?.flatten(),
@@ -60,7 +72,11 @@ pub fn desk(r: &Reader) -> Result<DeskInfo> {
         percent_places: r.local("percent_places")?,
         undo,
         redo,
-        last_backup_ms: r.local("last_backup_ms")?.and_then(|t| t.parse().ok()),
+        last_backup_ms: number("last_backup_ms")?,
+        copied_off_ms,
+        copy_overdue_days: crate::safety::overdue_days(copied_off_ms.or(first), r.now_ms(), copy_reminder_days),
+        copy_reminder_days,
+        moved_away_ms: number("moved_away_ms")?,
         version: env!("CARGO_PKG_VERSION").into(),
         folder: folder(r),
         sample: r.local("sample")?.as_deref().and_then(crate::sample::SampleOffice::find),

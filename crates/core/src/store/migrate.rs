@@ -32,6 +32,17 @@ pub fn migrate(db: &mut Connection, path: &Path, steps: &[&str], backups: &Path)
         return Ok(None);
     }
     let backup = if found == 0 { None } else { Some(back_up(db, backups, &format!("before-v{known}-from-v{found}"))?) };
+    upgrade(db, path, steps)?;
+    Ok(backup)
+}
+
+/// As [`migrate`], for a copy that needs no backup of its own.
+pub fn upgrade(db: &mut Connection, path: &Path, steps: &[&str]) -> Result<()> {
+    let known = i64::try_from(steps.len()).expect("few steps");
+    let found = version(db, path)?;
+    if found > known {
+        return Err(Error::DatabaseTooNew { path: path.into(), found, known });
+    }
     for (number, step) in (1..).zip(steps).skip(usize::try_from(found).expect("not negative")) {
         let tx = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         if version(&tx, path)? < number {
@@ -41,7 +52,7 @@ pub fn migrate(db: &mut Connection, path: &Path, steps: &[&str], backups: &Path)
         }
         tx.commit()?;
     }
-    Ok(backup)
+    Ok(())
 }
 
 /// The schema version of a desk; 0 for an empty file.

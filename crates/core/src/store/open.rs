@@ -51,7 +51,7 @@ fn prepare(db: &Connection) -> Result<()> {
     Ok(())
 }
 
-fn check(db: &Connection, path: &Path) -> Result<()> {
+pub fn check(db: &Connection, path: &Path) -> Result<()> {
     let damaged = |detail: String| Error::DatabaseDamaged { path: path.into(), detail };
     let answer: rusqlite::Result<String> = db.query_row("pragma quick_check(1)", [], |r| r.get(0));
     match answer.map_err(|e| name(e.into(), path))?.as_str() {

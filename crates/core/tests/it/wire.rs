@@ -81,7 +81,8 @@ fn settings_take_only_what_they_know() {
 fn a_backup_opens_as_a_desk() {
     let bench = Bench::started();
     bench.project("甲项目");
-    let path = bench.call("backup_make", json!({}))["path"].as_str().unwrap().to_string();
+    let point = bench.call("restore_point_make", json!({"name": ""}))["point"].as_str().unwrap().to_string();
+    let path = bench.folder.path().join("backups").join(point);
     let copy = tempfile::tempdir().unwrap();
     std::fs::copy(path, copy.path().join("zhuanban.db")).unwrap();
     let desk = zhuanban_core::Desk::open(copy.path(), bench.clock.clone()).unwrap();

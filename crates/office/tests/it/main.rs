@@ -8,5 +8,6 @@ mod import;
 mod libreoffice;
 mod made;
 mod monthly;
+mod moving;
 mod truth;
 mod yearly;

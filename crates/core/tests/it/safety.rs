@@ -1,0 +1,141 @@
+//! Restore points, going back and coming forward again, and a desk that was moved away.
+
+use crate::bench_desk::Bench;
+use serde_json::{Value as Json, json};
+use std::sync::atomic::Ordering;
+use zhuanban_core::error::Code;
+
+const DAY: i64 = 24 * 3600 * 1000;
+
+fn point(bench: &Bench, name: &str) -> String {
+    bench.call("restore_point_make", json!({ "name": name }))["point"].as_str().unwrap().to_string()
+}
+
+fn names(bench: &Bench) -> Vec<String> {
+    let page = bench.call("project_list", json!({"limit": 50}));
+    page["rows"].as_array().unwrap().iter().map(|r| r["name"].as_str().unwrap().to_string()).collect()
+}
+
+fn points(bench: &Bench) -> Vec<Json> {
+    bench.call("restore_point_list", json!({})).as_array().unwrap().clone()
+}
+
+#[test]
+fn going_back_takes_away_what_came_after_and_can_be_taken_back() {
+    let bench = Bench::started();
+    bench.project("甲项目");
+    let before = bench.tables();
+    let kept = point(&bench, "导入之前");
+    bench.project("乙项目");
+    bench.project("丙项目");
+    let after = bench.tables();
+
+    let listed = points(&bench);
+    assert_eq!(listed.len(), 1);
+    assert_eq!((&listed[0]["name"], &listed[0]["kind"]), (&json!("导入之前"), &json!("kept")));
+    assert_eq!((&listed[0]["projects"], &listed[0]["later"]), (&json!(1), &json!(2)));
+    assert_eq!(listed[0]["last"]["subject"], "甲项目");
+
+    let back = bench.call("restore_point_restore", json!({ "point": kept }));
+    assert_eq!(names(&bench), ["甲项目"]);
+    assert_eq!(bench.tables(), before);
+    assert_eq!(bench.call("project_list", json!({"text": "乙项", "limit": 5}))["sums"]["count"], 0);
+
+    let ahead = back["before"].as_str().unwrap();
+    bench.call("restore_point_restore", json!({ "point": ahead }));
+    assert_eq!(bench.tables(), after);
+    assert_eq!(bench.call("project_list", json!({"text": "乙项", "limit": 5}))["sums"]["count"], 1);
+}
+
+#[test]
+fn undo_still_works_after_going_back_and_the_chain_stays_whole() {
+    let bench = Bench::started();
+    bench.project("甲项目");
+    let kept = point(&bench, "");
+    bench.project("乙项目");
+    bench.call("restore_point_restore", json!({ "point": kept }));
+    bench.project("丁项目");
+    let bench = bench.reopened();
+    assert_eq!(names(&bench), ["甲项目", "丁项目"]);
+    assert!(bench.call("log_verify", json!({}))["changesets"].as_i64().unwrap() > 2);
+    // What was taken away may have left this computer: its numbers are not used twice.
+    let epochs =
+        bench.desk.read(&Default::default(), |r| r.number("select count(distinct epoch) from changeset", [])).unwrap();
+    assert_eq!(epochs, 2);
+    bench.call("undo", json!({}));
+    bench.call("undo", json!({}));
+    assert_eq!(names(&bench), Vec::<String>::new());
+}
+
+#[test]
+fn this_computers_settings_stay_when_going_back() {
+    let bench = Bench::started();
+    let kept = point(&bench, "");
+    bench.call("setting_save", json!({"key": "language", "value": "en"}));
+    bench.call("restore_point_restore", json!({ "point": kept }));
+    assert_eq!(bench.call("desk_get", json!({}))["language"], "en");
+}
+
+#[test]
+fn a_broken_point_is_refused_and_the_desk_stays() {
+    let bench = Bench::started();
+    for n in 0..120 {
+        bench.project(&format!("第{n}个项目"));
+    }
+    let kept = point(&bench, "");
+    let path = bench.folder.path().join("backups").join(&kept);
+    let mut bytes = std::fs::read(&path).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle..middle + 20_000].fill(0xff);
+    std::fs::write(&path, &bytes).unwrap();
+    let before = bench.tables();
+    assert_eq!(bench.fault("restore_point_restore", json!({ "point": kept })).code, Code::DatabaseDamaged);
+    assert_eq!(bench.tables(), before);
+    for made_up in ["../zhuanban.db", "zhuanban-kept-5.db", "notes.txt"] {
+        assert_eq!(bench.fault("restore_point_restore", json!({ "point": made_up })).code, Code::NotFound, "{made_up}");
+    }
+    let left: Vec<_> = std::fs::read_dir(bench.folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert!(!left.iter().any(|n| n.to_string_lossy().starts_with(".restoring")), "{left:?}");
+}
+
+#[test]
+fn a_point_comes_by_itself_once_a_day_and_old_ones_go() {
+    let bench = Bench::empty();
+    assert_eq!(bench.call("backup_daily", json!({})), json!(false), "nothing to keep yet");
+    bench.call("desk_start", json!({"person": "林晓", "office": "专班", "level": "city", "region": null}));
+    for day in 0..20 {
+        assert_eq!(bench.call("backup_daily", json!({})), json!(true), "day {day}");
+        assert_eq!(bench.call("backup_daily", json!({})), json!(false), "day {day} again");
+        bench.clock.0.fetch_add(DAY, Ordering::Relaxed);
+    }
+    let left = points(&bench);
+    assert!(left.iter().all(|p| p["kind"] == "daily"));
+    // From Saturday 16 April back to Sunday the 10th, then the Sunday of the first week.
+    assert_eq!(left.len(), 8);
+    let newest = left[0]["point"].as_str().unwrap();
+    assert_eq!(bench.call("restore_point_remove", json!({ "point": newest })), json!(true));
+    assert_eq!(points(&bench).len(), 7);
+}
+
+#[test]
+fn an_old_copy_off_the_computer_is_asked_for() {
+    let bench = Bench::started();
+    let told = |b: &Bench| b.call("desk_get", json!({}))["copy_overdue_days"].clone();
+    assert_eq!(told(&bench), Json::Null);
+    bench.clock.0.fetch_add(37 * DAY, Ordering::Relaxed);
+    assert_eq!(told(&bench), json!(37));
+    bench.call("setting_save", json!({"key": "copy_reminder_days", "value": "90"}));
+    assert_eq!(told(&bench), Json::Null);
+}
+
+#[test]
+fn a_desk_that_was_moved_away_is_read_and_not_changed() {
+    let bench = Bench::started();
+    bench.project("甲项目");
+    bench.desk.set_local("moved_away_ms", "1648440000000").unwrap();
+    let refused = bench.fault("project_save", json!({"id": null, "set": {"name": "乙项目"}}));
+    assert_eq!((refused.code, refused.params["day"].as_str()), (Code::MovedAway, "2022-03-28"));
+    assert_eq!(names(&bench), ["甲项目"]);
+    bench.call("desk_continue", json!({}));
+    bench.project("乙项目");
+}

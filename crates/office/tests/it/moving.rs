@@ -1,0 +1,178 @@
+//! A desk that goes to another computer: counts, checksums, passwords, parts, and what is not whole.
+
+use serde_json::{Value as Json, json};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tempfile::TempDir;
+use zhuanban_core::error::Code;
+use zhuanban_core::time::FixedClock;
+use zhuanban_core::{Caller, Desk, Fault, api};
+
+struct Place {
+    folder: TempDir,
+    desk: Desk,
+}
+
+impl Place {
+    fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(FixedClock(chrono::NaiveDate::from_ymd_opt(2022, 3, 28).unwrap()));
+        let desk = Desk::open(folder.path(), clock).unwrap();
+        Self { folder, desk }
+    }
+
+    fn full() -> Self {
+        let place = Self::empty();
+        place.call(
+            "desk_start",
+            json!({"person": "林晓", "office": "大庆市全要素保障专班", "level": "city", "region": null}),
+        );
+        for name in ["甲项目", "乙项目"] {
+            place.call("project_save", json!({"id": null, "set": {"name": name, "total": 12_000_000}}));
+        }
+        let shelf = place.folder.path().join("attachments/ab");
+        std::fs::create_dir_all(&shelf).unwrap();
+        std::fs::write(shelf.join("ab12"), vec![7; 3 << 20]).unwrap();
+        place
+    }
+
+    fn try_call(&self, name: &str, input: Json) -> Result<Json, Fault> {
+        let pages = [api::COMMANDS, zhuanban_office::api::COMMANDS];
+        api::dispatch(&pages, &self.desk, &Caller::default(), name, input).map(|r| r.value)
+    }
+
+    fn call(&self, name: &str, input: Json) -> Json {
+        self.try_call(name, input).unwrap_or_else(|f| panic!("{name}: {f:?}"))
+    }
+
+    fn fault(&self, name: &str, input: Json) -> Fault {
+        self.try_call(name, input).expect_err(name)
+    }
+
+    fn names(&self) -> Vec<String> {
+        let page = self.call("project_list", json!({"limit": 50}));
+        page["rows"].as_array().unwrap().iter().map(|r| r["name"].as_str().unwrap().to_string()).collect()
+    }
+}
+
+fn out() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("大庆市专班.zip");
+    (folder, file)
+}
+
+#[test]
+fn a_desk_arrives_whole_on_an_empty_computer() {
+    let (_folder, file) = out();
+    let old = Place::full();
+    let packed = old.call("package_save", json!({"file": file, "password": "海棠2022"}));
+    assert_eq!((&packed["attachments"], &packed["encrypted"]), (&json!(1), &json!(true)));
+    assert_eq!(packed["sha256"].as_str().unwrap().len(), 64);
+
+    let new = Place::empty();
+    let seen = new.call("package_open", json!({"file": file, "password": "海棠2022"}));
+    assert_eq!((&seen["broken"], &seen["here"]), (&json!([]), &json!([])));
+    assert_eq!((&seen["sha256"], &seen["contents"]["counts"]), (&packed["sha256"], &packed["counts"]));
+    assert_eq!(seen["contents"]["office"], "大庆市全要素保障专班");
+
+    let arrived = new.call("package_restore", json!({"file": file, "password": "海棠2022"}));
+    assert_eq!(
+        (&arrived["complete"], &arrived["counts"], &arrived["before"]),
+        (&json!(true), &packed["counts"], &Json::Null)
+    );
+    assert_eq!(new.names(), ["甲项目", "乙项目"]);
+    assert_eq!(std::fs::read(new.folder.path().join("attachments/ab/ab12")).unwrap(), vec![7; 3 << 20]);
+    let device = |p: &Place| p.desk.read(&Caller::default(), |r| r.local("device")).unwrap().unwrap();
+    assert_ne!(device(&old), device(&new), "two computers write under two names");
+    new.call("undo", json!({}));
+    assert_eq!(new.names(), ["甲项目"]);
+    assert!(new.call("log_verify", json!({}))["changesets"].as_i64().unwrap() > 2);
+}
+
+#[test]
+fn a_wrong_password_says_so_and_nothing_is_written() {
+    let (_folder, file) = out();
+    Place::full().call("package_save", json!({"file": file, "password": "海棠2022"}));
+    let new = Place::empty();
+    for password in ["", "海棠2023"] {
+        for command in ["package_open", "package_restore"] {
+            let code = new.fault(command, json!({"file": file, "password": password})).code;
+            assert_eq!(code, Code::PackagePassword, "{command} with {password:?}");
+        }
+    }
+    assert_eq!(new.call("desk_get", json!({}))["office"], Json::Null);
+}
+
+#[test]
+fn parts_for_a_mailbox_are_one_package_again() {
+    let (folder, file) = out();
+    let old = Place::full();
+    let packed = old.call("package_save", json!({"file": file, "part_mib": 1}));
+    let files = packed["files"].as_array().unwrap();
+    assert!(files.len() >= 3, "{files:?}");
+    let new = Place::empty();
+    let first = folder.path().join("大庆市专班.zip.001");
+    let arrived = new.call("package_restore", json!({ "file": first }));
+    assert_eq!(arrived["complete"], true);
+    assert_eq!(new.names(), ["甲项目", "乙项目"]);
+
+    std::fs::remove_file(folder.path().join("大庆市专班.zip.002")).unwrap();
+    assert_eq!(Place::empty().fault("package_open", json!({ "file": first })).code, Code::PackageForeign);
+}
+
+fn damaged(file: &Path, at: usize) -> PathBuf {
+    let mut bytes = std::fs::read(file).unwrap();
+    for byte in &mut bytes[at..at + 64] {
+        *byte ^= 0x5a;
+    }
+    let path = file.with_file_name("坏.zip");
+    std::fs::write(&path, bytes).unwrap();
+    path
+}
+
+#[test]
+fn what_is_not_whole_is_named_and_nothing_is_written() {
+    let (folder, file) = out();
+    Place::full().call("package_save", json!({ "file": file }));
+    // The attachment is stored as it is: a byte in the last third belongs to it.
+    let size = usize::try_from(std::fs::metadata(&file).unwrap().len()).unwrap();
+    let bad = damaged(&file, size - (1 << 20));
+    let desk = Place::full();
+    let before = desk.names();
+    let seen = desk.call("package_open", json!({ "file": bad }));
+    assert_eq!(seen["broken"], json!(["attachments/ab/ab12"]));
+    let refused = desk.fault("package_restore", json!({ "file": bad }));
+    assert_eq!((refused.code, refused.params["missing"].as_str()), (Code::PackageIncomplete, "attachments/ab/ab12"));
+    assert_eq!(desk.names(), before);
+
+    let letter = folder.path().join("信.zip");
+    std::fs::write(&letter, "这不是备份包").unwrap();
+    assert_eq!(desk.fault("package_open", json!({ "file": letter })).code, Code::PackageForeign);
+    let ledger = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/ledgers/省级重大项目台账-2022一季度.xlsx");
+    assert_eq!(desk.fault("package_open", json!({ "file": ledger })).code, Code::PackageForeign);
+    assert_eq!(desk.fault("package_open", json!({"file": folder.path().join("无.zip")})).code, Code::FileMissing);
+}
+
+#[test]
+fn a_desk_that_has_work_keeps_it_as_a_restore_point() {
+    let (_folder, file) = out();
+    Place::full().call("package_save", json!({ "file": file }));
+    let desk = Place::full();
+    desk.call("project_save", json!({"id": null, "set": {"name": "丙项目"}}));
+    let arrived = desk.call("package_restore", json!({ "file": file }));
+    assert_eq!(desk.names(), ["甲项目", "乙项目"]);
+    desk.call("restore_point_restore", json!({"point": arrived["before"]}));
+    assert_eq!(desk.names(), ["甲项目", "乙项目", "丙项目"]);
+}
+
+#[test]
+fn the_old_computer_is_only_read_after_the_move() {
+    let (_folder, file) = out();
+    let old = Place::full();
+    old.call("package_save", json!({"file": file, "moving": true}));
+    assert_eq!(old.fault("project_save", json!({"id": null, "set": {"name": "丙项目"}})).code, Code::MovedAway);
+    let new = Place::empty();
+    new.call("package_restore", json!({ "file": file }));
+    new.call("project_save", json!({"id": null, "set": {"name": "丙项目"}}));
+    assert_eq!(new.names().len(), 3);
+}

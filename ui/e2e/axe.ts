@@ -1,0 +1,40 @@
+/** What every page must bear: no fault of accessibility, nothing sticking out, at both sizes. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, type Page } from "@playwright/test";
+import type { AxeResults } from "axe-core";
+
+/** Run as the page's own, past its content policy. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export async function axe(page: Page, where: string) {
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+  });
+  await page.evaluate(AXE);
+  const found: AxeResults = await page.evaluate(() =>
+    // @ts-expect-error axe is put on the window by its script
+    window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] }),
+  );
+  const told = found.violations.map(
+    (v) =>
+      `${v.id}: ${v.nodes
+        .map((n) => n.target.join(" "))
+        .slice(0, 4)
+        .join(" | ")}`,
+  );
+  expect(told, where).toEqual([]);
+}
+
+export async function fits(page: Page, where: string) {
+  const over = await page.evaluate(() => [
+    document.body.scrollWidth - innerWidth,
+    document.body.scrollHeight - innerHeight,
+  ]);
+  expect(over, `${where} sticks out of the window`).toEqual([0, 0]);
+}
+
+export const SIZES = [
+  { width: 1093, height: 614 },
+  { width: 1920, height: 1080 },
+];

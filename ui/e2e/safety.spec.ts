@@ -1,0 +1,124 @@
+/** Restore points, a copy off the computer, another computer: through the page, with real files. */
+import { readFileSync } from "node:fs";
+import { axe, fits, SIZES } from "./axe";
+import { Desk, expect, sample, test } from "./desk";
+
+test("a restore point takes everything back, and forward again", async ({ desk, page }) => {
+  sample(desk);
+  await desk.open(page);
+  await desk.go(page, "/settings?tab=safety");
+  // The day's own point is there by itself.
+  await expect(page.getByRole("row", { name: /每日自动/ })).toHaveCount(1);
+  await page.getByLabel(/名称（可不填）/).fill("导入二季度之前");
+  await page.keyboard.press("Enter");
+  const kept = page.getByRole("row", { name: /导入二季度之前/ });
+  await expect(kept).toContainText("手动");
+
+  desk.project({ name: "后来加的项目" });
+  await page.reload();
+  await expect(kept.getByRole("cell").nth(4)).toHaveText("1");
+  await kept.getByRole("button", { name: "恢复到此" }).click();
+  await expect(page.getByText("此后的 1 次操作将被撤下")).toBeVisible();
+  await page.getByRole("button", { name: "恢复", exact: true }).click();
+  await expect(page.getByText("已恢复，共 4 个项目。")).toBeVisible();
+  await expect(page.getByRole("row", { name: /恢复之前/ })).toHaveCount(1);
+
+  await page.getByRole("button", { name: "回到恢复之前" }).click();
+  await expect(page.getByText("已恢复，共 5 个项目。")).toBeVisible();
+  await desk.go(page, "/ledger");
+  await expect(page.getByRole("grid").getByText("后来加的项目")).toBeVisible();
+});
+
+test("a desk moves to another computer with its counts and a checksum", async ({ desk, page }) => {
+  sample(desk);
+  await desk.open(page);
+  await desk.go(page, "/settings?tab=safety");
+  await page.getByRole("button", { name: "搬到另一台电脑…" }).click();
+  await page.getByLabel("密码", { exact: true }).fill("海棠");
+  await page.getByRole("button", { name: "选择位置并导出" }).click();
+  await expect(page.getByText("密码至少 6 位")).toBeVisible();
+  await page.getByLabel("密码", { exact: true }).fill("海棠花开2022");
+  await page.getByLabel("再输一次").fill("海棠花开2021");
+  await page.getByRole("button", { name: "选择位置并导出" }).click();
+  await expect(page.getByText("两次输入的密码不一样")).toBeVisible();
+  await page.getByLabel("再输一次").fill("海棠花开2022");
+  await page.getByRole("button", { name: "选择位置并导出" }).click();
+  const sheet = page.locator(".checksheet");
+  await expect(sheet.getByRole("row", { name: /^项目/ })).toContainText("4");
+  const code = await sheet
+    .getByRole("row", { name: /SHA-256/ })
+    .getByRole("cell")
+    .textContent();
+  expect(code).toMatch(/^[0-9a-f]{64}$/);
+  await axe(page, "check sheet");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    sheet.getByRole("link", { name: "下载" }).click(),
+  ]);
+  const file = await download.path();
+  expect(readFileSync(file).subarray(0, 2).toString()).toBe("PK");
+  await sheet.getByRole("button", { name: "完成" }).click();
+  await expect(page.getByText("本机只能查看", { exact: true })).toBeVisible();
+
+  const other = new Desk();
+  try {
+    other.found();
+    other.project({ name: "新电脑上先建的项目" });
+    await other.open(page);
+    await other.go(page, "/settings?tab=safety");
+    await page.getByRole("button", { name: "从旧电脑搬来…" }).click();
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "选择备份包" }).click();
+    await (await chooser).setFiles({ name: "专班台备份.zip", mimeType: "application/zip", buffer: readFileSync(file) });
+    await page.getByLabel("密码").fill("不是这个密码");
+    await page.getByRole("button", { name: "打开查看" }).click();
+    await expect(page.getByText("备份包的密码不对")).toBeVisible();
+    await page.getByLabel("密码").fill("海棠花开2022");
+    await page.getByRole("button", { name: "打开查看" }).click();
+    await expect(page.getByText("全部文件完好")).toBeVisible();
+    await expect(page.getByText(code ?? "")).toBeVisible();
+    await expect(page.getByRole("row", { name: /^项目 4 1$/ })).toBeVisible();
+    await axe(page, "package");
+    await page.getByRole("button", { name: "恢复", exact: true }).click();
+    await expect(page.getByText("已恢复，数量与备份包一致。")).toBeVisible();
+    await page.locator(".ant-modal").getByRole("button", { name: "关闭" }).last().click();
+    await other.go(page, "/ledger");
+    await expect(page.getByRole("grid").getByText("聚碳酸酯联合项目", { exact: true })).toBeVisible();
+    await expect(page.getByText("新电脑上先建的项目")).toHaveCount(0);
+  } finally {
+    other.close();
+  }
+});
+
+test("an old copy is asked for in the status line", async ({ desk, page }) => {
+  sample(desk);
+  desk.today = "2022-05-04";
+  await desk.open(page);
+  await page.getByRole("link", { name: "备份 37 天未拷出" }).click();
+  await expect(page.getByText("使用 37 天，还没有把备份拷出过本机")).toBeVisible();
+  await page.getByRole("button", { name: "90天" }).click();
+  await expect(page.getByRole("link", { name: /天未拷出/ })).toHaveCount(0);
+});
+
+for (const language of ["zh", "en"] as const) {
+  test(`data safety in ${language}`, async ({ desk, page }) => {
+    sample(desk);
+    desk.call("setting_save", { key: "language", value: language });
+    desk.today = "2022-05-04";
+    desk.call("restore_point_make", { name: language === "zh" ? "季度关账" : "quarter closed" });
+    await desk.open(page);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await desk.go(page, "/settings?tab=safety");
+      await page.locator(".safety tbody tr").first().waitFor();
+      await fits(page, "safety");
+      await axe(page, "safety");
+      if (process.env.PICTURES)
+        await page.screenshot({ path: `${process.env.PICTURES}/safety-${language}-${size.width}.png` });
+    }
+    await page.locator(".safety .side .btn").nth(0).click();
+    await page.locator(".ant-modal form").waitFor();
+    await axe(page, "pack");
+    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/pack-${language}.png` });
+  });
+}

@@ -1,0 +1,173 @@
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RestorePoint } from "../bindings/types";
+import { Problem } from "../controls/Problem";
+import { faultWords } from "../errors";
+import { undoneWords } from "../frame/words";
+import { moment } from "../lib/day";
+import { act, tryTo, useAsk, useDo } from "../query";
+import { megabytes } from "./size";
+
+/** 恢复点: what one can go back to, newest first. */
+export function Points() {
+  const { t } = useTranslation();
+  const points = useAsk("restore_point_list", {});
+  const restore = useDo("restore_point_restore", { quiet: true });
+  const [asked, setAsked] = useState<string | null>(null);
+  const list = points.data ?? [];
+  const go = (point: string) => {
+    setAsked(null);
+    restore.mutate({ point });
+  };
+  const before = restore.data?.before ?? null;
+  const projects = restore.data?.counts.find((c) => c.table === "project")?.count ?? 0;
+  return (
+    <section className="points" aria-label={t("safety.points")}>
+      <div className="cap">
+        <h2>{t("safety.points")}</h2>
+        <span className="n">{t("safety.pointsNote")}</span>
+      </div>
+      <NewPoint />
+      <div role="status">
+        {restore.data && (
+          <p className="row told">
+            {t("safety.restored", { count: projects })}
+            {before !== null && (
+              <button type="button" className="link" onClick={() => go(before)}>
+                {t("safety.forward")}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+      <Problem text={restore.error && faultWords(restore.error.fault)} />
+      {points.data?.length === 0 ? (
+        <div className="empty">
+          <h2>{t("safety.pointsNone")}</h2>
+          <p className="i2">{t("safety.pointsLead")}</p>
+        </div>
+      ) : (
+        <table className="lines">
+          <thead>
+            <tr>
+              <th scope="col" style={{ width: 128 }}>
+                {t("safety.when")}
+              </th>
+              <th scope="col" style={{ width: "30%" }}>
+                {t("safety.kind")}
+              </th>
+              <th scope="col" className="num" style={{ width: 72 }}>
+                {t("safety.projects")}
+              </th>
+              <th scope="col">{t("safety.last")}</th>
+              <th scope="col" className="num" style={{ width: 96 }}>
+                {t("safety.later")}
+              </th>
+              <th scope="col" className="num" style={{ width: 72 }}>
+                {t("safety.size")} MB
+              </th>
+              <th scope="col" style={{ width: 176 }} aria-label={t("safety.act")} />
+            </tr>
+          </thead>
+          <tbody>
+            {list.map((point) => (
+              <Line
+                key={point.point}
+                point={point}
+                asked={asked === point.point}
+                busy={restore.isPending}
+                onAsk={(yes) => setAsked(yes ? point.point : null)}
+                onGo={() => go(point.point)}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+interface LineProps {
+  point: RestorePoint;
+  asked: boolean;
+  busy: boolean;
+  onAsk: (yes: boolean) => void;
+  onGo: () => void;
+}
+
+function Line({ point, asked, busy, onAsk, onGo }: LineProps) {
+  const { t } = useTranslation();
+  const at = moment(point.ms);
+  const last = point.last;
+  return (
+    <>
+      <tr className={asked ? "on" : undefined}>
+        <td>{at}</td>
+        <td className="cut" title={point.name ?? undefined}>
+          {t(`safety.kinds.${point.kind}`)}
+          {point.name !== null && <b className="name">{point.name}</b>}
+        </td>
+        <td className="num">{point.projects}</td>
+        <td className="cut i2">{last && undoneWords(last)}</td>
+        <td className="num">{point.later}</td>
+        <td className="num">{megabytes(point.size)}</td>
+        <td className="right">
+          <button type="button" className="btn s" disabled={busy} aria-expanded={asked} onClick={() => onAsk(!asked)}>
+            {t("safety.back")}
+          </button>{" "}
+          <button
+            type="button"
+            className="btn s flat"
+            aria-label={`${t("act.remove")} ${at}`}
+            onClick={() => void tryTo(() => act("restore_point_remove", { point: point.point }))}
+          >
+            {t("act.remove")}
+          </button>
+        </td>
+      </tr>
+      {asked && (
+        <tr className="on">
+          <td colSpan={7}>
+            <div className="row">
+              <span className="grow">
+                {point.later > 0 ? t("safety.sure", { count: point.later }) : t("safety.sureNone")}
+              </span>
+              <button type="button" className="btn s pri" onClick={onGo}>
+                {t("safety.go")}
+              </button>
+              <button type="button" className="btn s" onClick={() => onAsk(false)}>
+                {t("act.cancel")}
+              </button>
+            </div>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function NewPoint() {
+  const { t } = useTranslation();
+  const [name, setName] = useState("");
+  const make = useDo("restore_point_make");
+  const send = (e: FormEvent) => {
+    e.preventDefault();
+    make.mutate({ name }, { onSuccess: () => setName("") });
+  };
+  return (
+    <form className="addline" onSubmit={send}>
+      <input
+        className="field grow"
+        value={name}
+        maxLength={40}
+        aria-label={t("safety.newPoint")}
+        placeholder={t("safety.newPoint")}
+        onChange={(e) => setName(e.target.value)}
+      />
+      <button type="submit" className="btn" disabled={make.isPending}>
+        {t("safety.make")}
+      </button>
+      <Problem text={make.error && faultWords(make.error.fault)} />
+    </form>
+  );
+}

@@ -1,10 +1,4 @@
-<<<<<<< ours
-//! Every command of the office crate, on one page: ledgers in and out, cells typed and pasted.
-||||||| base
-//! Every command of the office crate, on one page: ledgers in and out.
-=======
-//! Every command of the office crate, on one page: ledgers in and out, the desk as a package.
->>>>>>> theirs
+//! Every command of the office crate, on one page: ledgers in and out, cells typed and pasted, the desk as a package.
 
 use crate::cells::{self, CellGet, CellOf, CellsChecked, CellsEdit, CellsEditAll, CellsEdited};
 use crate::export::{ExportInput, Exported};

@@ -19,15 +19,9 @@ pub const KEYS: &[(&str, &[&str])] = &[
     ("language", &["zh", "en"]),
     ("theme", &["light", "dark", "system"]),
     ("money_unit", &["wan", "yi"]),
-<<<<<<< ours
     ("row_height", &["compact", "standard", "wrapped"]),
     ("ledger_columns", &[]),
-||||||| base
-    ("row_height", &["compact", "standard"]),
-=======
-    ("row_height", &["compact", "standard"]),
     ("copy_reminder_days", &["0", "7", "30", "90"]),
->>>>>>> theirs
     ("percent", &["half_up", "truncate"]),
     ("percent_places", &["0", "1"]),
 ];

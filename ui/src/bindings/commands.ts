@@ -5,7 +5,6 @@ import type {
   ApprovalStepId,
   AskText,
   AtPlace,
-  Backup,
   Board,
   BoardChoices,
   BoardQuery,
@@ -64,6 +63,7 @@ import type {
   Membership,
   MembershipId,
   Named,
+  NewPoint,
   NewStanding,
   NewStep,
   Nothing,
@@ -71,12 +71,17 @@ import type {
   OfficeId,
   One,
   Open,
+  OpenPackage,
   OpenRound,
   OwnRegion,
+  Package,
+  PackageInput,
+  Packaged,
   Person,
   PersonId,
   Phrase,
   PlaceOf,
+  PointName,
   PreviewInput,
   PreviewRow,
   PreviewRows,
@@ -92,6 +97,10 @@ import type {
   RegionChoice,
   RegionId,
   RegionSearch,
+  RestorePackage,
+  RestorePoint,
+  Restored,
+  RestoredPackage,
   Round,
   RoundId,
   RoundInfo,
@@ -134,7 +143,6 @@ export interface Commands {
   desk_get: { input: Nothing; output: DeskInfo };
   desk_start: { input: Start; output: Started };
   setting_save: { input: Setting; output: Nothing };
-  backup_make: { input: Nothing; output: Backup };
   log_verify: { input: Nothing; output: Verified };
   office_list: { input: Nothing; output: Array<Office> };
   office_save: { input: Save<OfficeId>; output: Office };
@@ -202,6 +210,12 @@ export interface Commands {
   rating_list: { input: Nothing; output: Array<Rating> };
   rating_save: { input: SaveOf<RatingId>; output: Rating };
   rating_remove: { input: One<RatingId>; output: boolean };
+  restore_point_list: { input: Nothing; output: Array<RestorePoint> };
+  restore_point_make: { input: NewPoint; output: RestorePoint };
+  restore_point_restore: { input: PointName; output: Restored };
+  restore_point_remove: { input: PointName; output: boolean };
+  backup_daily: { input: Nothing; output: boolean };
+  desk_continue: { input: Nothing; output: Nothing };
   sample_list: { input: Nothing; output: Samples };
   sample_open: { input: SampleChoice; output: Nothing };
   sample_leave: { input: Nothing; output: Nothing };
@@ -233,6 +247,9 @@ export interface Commands {
   cells_edit: { input: CellsEdit; output: CellsEdited };
   cells_edit_all: { input: CellsEditAll; output: CellsEdited };
   cell_get: { input: CellOf; output: CellGet };
+  package_save: { input: PackageInput; output: Packaged };
+  package_open: { input: OpenPackage; output: Package };
+  package_restore: { input: RestorePackage; output: RestoredPackage };
   value_read: { input: Typed; output: TypedValue };
 }
 
@@ -240,7 +257,6 @@ export interface Commands {
 export const WRITES: readonly (keyof Commands)[] = [
   "desk_start",
   "setting_save",
-  "backup_make",
   "office_save",
   "department_save",
   "department_remove",
@@ -274,6 +290,12 @@ export const WRITES: readonly (keyof Commands)[] = [
   "figure_remove",
   "rating_save",
   "rating_remove",
+  "restore_point_list",
+  "restore_point_make",
+  "restore_point_restore",
+  "restore_point_remove",
+  "backup_daily",
+  "desk_continue",
   "approval_answer",
   "approval_save",
   "approval_step",
@@ -293,4 +315,7 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_export",
   "cells_edit",
   "cells_edit_all",
+  "package_save",
+  "package_open",
+  "package_restore",
 ];

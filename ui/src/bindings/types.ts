@@ -72,8 +72,6 @@ export type Asked = "stage" | "started" | "started_actual" | "done_total" | "don
 
 export type AtPlace = { query: ProjectQuery, offset: number, };
 
-export type Backup = { path: string, ms: number, };
-
 export type Basis = "dispatch" | "statistics" | "finance";
 
 export type Board = { as_of: string, year: number, starts: Starts, invested: Invested, yearly: Yearly, 
@@ -208,7 +206,7 @@ days: Array<CountedDay>, };
 
 export type Close = { session: string, };
 
-export type Code = "not_found" | "invalid" | "cell_faults" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
+export type Code = "not_found" | "invalid" | "cell_faults" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
 
 export type Column = "entered" | "light" | "name" | "code" | "region" | "enterprise" | "stage" | "standing" | "carried" | "nature" | "industry" | "chain" | "tags" | "list" | "parent" | "total" | "plan" | "arrived" | "done_total" | "done_year" | "done_month" | "rate" | "year_rate" | "image" | "issue" | "next_step" | "period" | "leader" | "chief_service_officer" | "liaison" | "responsible_unit" | "introduced_by" | "served_by" | "content" | "scale" | "site" | "note" | "conceived_planned" | "conceived_actual" | "negotiating_planned" | "negotiating_actual" | "signed_planned" | "signed_actual" | "preparing_planned" | "preparing_actual" | "land_planned" | "land_actual" | "started_planned" | "started_actual" | "building_planned" | "building_actual" | "completed_planned" | "completed_actual" | "operating_planned" | "operating_actual" | "full_planned" | "full_actual";
 
@@ -279,6 +277,16 @@ topics: Array<Topic>,
  * The last day of a rating.
  */
 last: string | null, };
+
+export type Contents = { form: number, 
+/**
+ * The program that wrote it.
+ */
+version: string, office: string, person: string, 
+/**
+ * When it was made, milliseconds UTC.
+ */
+ms: number, counts: Array<TableCount>, files: Array<PackedFile>, };
 
 export type Correction = { id: CorrectionId, office: OfficeId, round: RoundId, project: ProjectId, 
 /**
@@ -382,7 +390,7 @@ theme: string | null,
  */
 money_unit: string | null, 
 /**
- * `compact` or `standard`.
+ * `compact`, `standard` (two lines) or `wrapped` (as high as the words are).
  */
 row_height: string | null, 
 /**
@@ -396,7 +404,23 @@ percent: string | null, percent_places: string | null,
 /**
  * What undo would take back, and redo bring back.
  */
-undo: Undone | null, redo: Undone | null, last_backup_ms: number | null, version: string, 
+undo: Undone | null, redo: Undone | null, last_backup_ms: number | null, 
+/**
+ * When a copy last left this computer.
+ */
+copied_off_ms: number | null, 
+/**
+ * Days since then, once they are too many.
+ */
+copy_overdue_days: number | null, 
+/**
+ * After how many days a copy is asked for; 0 never.
+ */
+copy_reminder_days: number, 
+/**
+ * Set once the desk was moved to another computer: it can be read here, not changed.
+ */
+moved_away_ms: number | null, version: string, 
 /**
  * The data folder.
  */
@@ -700,6 +724,8 @@ export type Land = "granted" | "allocated" | "collective";
 
 export type Language = "zh" | "en";
 
+export type LastAction = { label: string, subject: string, count: number, ms: number, };
+
 export type Layout = "official" | "list";
 
 export type LeaderCard = { leader: string, title: string | null, as_of: string, starts: Starts, invested: Invested, lines: Array<CardLine>, tasks: Tasks, };
@@ -872,6 +898,8 @@ export type Nature = "new_build" | "expansion" | "rebuild" | "upgrade" | "reloca
 
 export type Needs = Array<Array<string>>;
 
+export type NewPoint = { name: string, };
+
 export type NewStanding = { project: ProjectId, standing: Standing, 
 /**
  * Today, where absent.
@@ -930,6 +958,12 @@ export type Open = { file: string,
  */
 sender: string | null, job: string, };
 
+export type OpenPackage = { 
+/**
+ * The package, or one of its parts with the others beside it.
+ */
+file: string, password: string, job: string, };
+
 export type OpenRound = { 
 /**
  * Blank: named after its period, 2023年一季度.
@@ -953,6 +987,62 @@ export type OwnRegion = { id: RegionId, office: OfficeId, code: string, name: st
  * GB/T 2260 code of the region it lies in.
  */
 parent: string, note: string | null, };
+
+export type Package = { contents: Contents, 
+/**
+ * Files that are missing or whose bytes are not those that were packed.
+ */
+broken: Array<string>, 
+/**
+ * SHA-256 of the whole, to compare with the sheet.
+ */
+sha256: string, 
+/**
+ * What this desk holds now; empty on a new computer.
+ */
+here: Array<TableCount>, };
+
+export type PackageInput = { 
+/**
+ * Path of the file; with parts, `.001`, `.002` … are added.
+ */
+file: string, 
+/**
+ * Empty: not encrypted.
+ */
+password: string, 
+/**
+ * Largest part in MiB; absent: one file.
+ */
+part_mib: number | null, 
+/**
+ * This desk moves away: once the package is written, it can only be read here.
+ */
+moving: boolean, job: string, };
+
+export type Packaged = { files: Array<string>, 
+/**
+ * Bytes of the whole.
+ */
+size: number, 
+/**
+ * SHA-256 of the whole (of all parts joined).
+ */
+sha256: string, office: string, ms: number, counts: Array<TableCount>, attachments: number, encrypted: boolean, };
+
+export type PackedFile = { 
+/**
+ * Path inside the package, with `/`.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Lower-case hexadecimal.
+ */
+sha256: string, };
 
 export type Part = { category: string, weight: number, 
 /**
@@ -997,6 +1087,10 @@ export type Phrase = { text: string, };
 export type PlaceOf = { query: ProjectQuery, id: ProjectId, };
 
 export type PlanPart = { carried: Carried | null, count: number, plan: number, done: number, };
+
+export type PointKind = "daily" | "kept" | "before_restore" | "before_version";
+
+export type PointName = { point: string, };
 
 export type Points = { 
 /**
@@ -1331,6 +1425,46 @@ export type RegionSearch = {
  * Part of a name, or a code; empty: the children of `parent`.
  */
 text: string, parent: string | null, };
+
+export type RestorePackage = { file: string, password: string, job: string, };
+
+export type RestorePoint = { 
+/**
+ * Its file's name; names it in the other commands.
+ */
+point: string, kind: PointKind, name: string | null, 
+/**
+ * When it was made, milliseconds UTC.
+ */
+ms: number, 
+/**
+ * Bytes.
+ */
+size: number, projects: number, 
+/**
+ * What was done last before it was made.
+ */
+last: LastAction | null, 
+/**
+ * How many actions here came after it; going back takes them away.
+ */
+later: number, };
+
+export type Restored = { counts: Array<TableCount>, 
+/**
+ * The point that was made of what stood here before; absent where there was nothing.
+ */
+before: string | null, };
+
+export type RestoredPackage = { counts: Array<TableCount>, attachments: number, 
+/**
+ * Whether every table holds as many records as the package says.
+ */
+complete: boolean, 
+/**
+ * The restore point of what stood here before.
+ */
+before: string | null, };
 
 export type Role = "leader" | "chief_service_officer" | "service_officer" | "unit_head" | "liaison" | "chain_head";
 
@@ -1755,6 +1889,8 @@ rate: number | null, year_rate: number | null,
 started: number, };
 
 export type SumsThen = { count: number, total: number, plan: number, done_total: number, };
+
+export type TableCount = { table: string, count: number, };
 
 export type TakeSnapshot = { name: string, kind: SnapshotKind, 
 /**

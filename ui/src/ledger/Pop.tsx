@@ -32,7 +32,7 @@ export function Pop({ at, label, width = 264, onClose, children }: Props) {
   useLayoutEffect(() => {
     const panel = box.current;
     if (!panel) return;
-    const fit = () => {
+    const settle = () => {
       const { innerWidth, innerHeight } = window;
       const room = innerHeight - at.bottom - 12;
       const above = room < Math.min(panel.scrollHeight, 280) && at.top > room;
@@ -44,8 +44,8 @@ export function Pop({ at, label, width = 264, onClose, children }: Props) {
         max,
       });
     };
-    fit();
-    const watch = new ResizeObserver(fit);
+    settle();
+    const watch = new ResizeObserver(settle);
     for (const child of panel.children) watch.observe(child);
     return () => watch.disconnect();
   }, [at, width]);
@@ -56,7 +56,8 @@ export function Pop({ at, label, width = 264, onClose, children }: Props) {
     const away = (e: MouseEvent) => {
       const { target } = e;
       if (!(target instanceof Element)) return;
-      if (!box.current?.contains(target) && !target.closest(".ant-select-dropdown, .ant-picker-dropdown")) close.current();
+      if (!box.current?.contains(target) && !target.closest(".ant-select-dropdown, .ant-picker-dropdown"))
+        close.current();
     };
     window.addEventListener("mousedown", away, true);
     return () => window.removeEventListener("mousedown", away, true);

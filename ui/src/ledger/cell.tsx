@@ -4,7 +4,8 @@ import type { DeskView } from "../desk";
 import { Lamp } from "../frame/icons";
 import { showRate } from "../lib/money";
 import { specOf } from "./spec";
-import { choiceOf, raw, shown } from "./words";
+import { raw } from "./value";
+import { choiceOf, shown } from "./words";
 
 /** What a cell shows: a light, a rate with its bar, figures that are zero in grey, everything else in words. */
 export function cellShows(row: ProjectRow, column: Column, number: number, view: DeskView): ReactNode {

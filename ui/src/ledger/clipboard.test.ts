@@ -2,10 +2,22 @@ import { expect, test } from "vitest";
 import { blockHtml, blockText, parseBlock, spread } from "./clipboard";
 
 test.each([
-  ["1\t2\r\n3\t4\r\n", [["1", "2"], ["3", "4"]]],
+  [
+    "1\t2\r\n3\t4\r\n",
+    [
+      ["1", "2"],
+      ["3", "4"],
+    ],
+  ],
   ["a", [["a"]]],
   ["a\n", [["a"]]],
-  ["a\t\n\tb", [["a", ""], ["", "b"]]],
+  [
+    "a\t\n\tb",
+    [
+      ["a", ""],
+      ["", "b"],
+    ],
+  ],
   ["a\t", [["a", ""]]],
   ["", []],
   ['"主体三层\n二层砌筑"\t5\r\n', [["主体三层\n二层砌筑", "5"]]],
@@ -37,9 +49,19 @@ test("a table keeps lines in their cell, and codes as text", () => {
 });
 
 test("a block is laid on, repeated, or fills the range", () => {
-  expect(spread([["x"]], 2, 2)).toEqual([["x", "x"], ["x", "x"]]);
-  expect(spread([["1", "2"]], 3, 2)).toEqual([["1", "2"], ["1", "2"], ["1", "2"]]);
+  expect(spread([["x"]], 2, 2)).toEqual([
+    ["x", "x"],
+    ["x", "x"],
+  ]);
+  expect(spread([["1", "2"]], 3, 2)).toEqual([
+    ["1", "2"],
+    ["1", "2"],
+    ["1", "2"],
+  ]);
   expect(spread([["1"], ["2"]], 3, 1)).toEqual([["1"], ["2"]]);
-  expect(spread([["1", "2"], ["3"]], 1, 1)).toEqual([["1", "2"], ["3", ""]]);
+  expect(spread([["1", "2"], ["3"]], 1, 1)).toEqual([
+    ["1", "2"],
+    ["3", ""],
+  ]);
   expect(spread([], 2, 2)).toEqual([]);
 });

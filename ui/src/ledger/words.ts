@@ -5,7 +5,9 @@ import { i18next } from "../i18n";
 import { plainDay, shortDay, wordDay } from "../lib/day";
 import { plainMoney, showMoney, showRate } from "../lib/money";
 import { CHOICES, choiceWord, isChoice } from "../project/fields";
+import type { Block } from "./clipboard";
 import { specOf } from "./spec";
+import { raw } from "./value";
 
 export const columnWord = (column: Column): string => i18next.t(`columns.${column}`);
 
@@ -23,12 +25,6 @@ const NAMED: Partial<Record<Column, (row: ProjectRow) => string | null>> = {
 };
 
 export const about = (row: ProjectRow, column: Column) => ABOUT[column]?.(row) === true;
-
-/** A stored value; null where there is none. */
-export function raw(row: ProjectRow, column: Column): string | number | null {
-  if (column === "light") return row.light;
-  return row[column] ?? null;
-}
 
 /** The word of a choice, or of a light. */
 export function choiceOf(column: Column, code: string): string {
@@ -83,9 +79,20 @@ export function typedText(row: ProjectRow, column: Column, view: DeskView): stri
   }
 }
 
-/** A figure of a cell, in whole 元 or thousandths; null for words and blanks. */
-export function figure(row: ProjectRow, column: Column): number | null {
+/** What a group is called: the word of its choice, its name, the month of a day; without a value, that it has none. */
+export function groupName(by: Column, { key, name }: { key: string | null; name: string | null }): string {
+  if (key === null || key === "") return i18next.t("grid.blank", { column: columnWord(by) });
+  return valueName(by, key, name);
+}
+
+/** A value of a filter in words. */
+export function valueName(column: Column, value: string, name: string | null): string {
+  if (name) return name;
   const { kind } = specOf(column);
-  const value = raw(row, column);
-  return (kind === "money" || kind === "rate") && typeof value === "number" ? value : null;
+  return kind === "choice" || kind === "light" ? choiceOf(column, value) : value;
+}
+
+/** Cells as they are typed again, so that a copy laid elsewhere says the same. */
+export function copied(rows: readonly ProjectRow[], columns: readonly Column[], view: DeskView): Block {
+  return rows.map((row) => columns.map((column) => typedText(row, column, view)));
 }

@@ -38,7 +38,7 @@ export function BulkEdit({ at, ticks, count, search, onClose }: Props) {
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
   const choice = specOf(column).kind === "choice";
-  const suggestions = useSuggest(column, text);
+  const suggestions = useSuggest(column, text, choice ? text : undefined);
   const asked = useDeferredValue(text);
   const some = [...ticks.rows.keys()].slice(0, LOOKED);
   const looked = ticks.all ? [] : some;

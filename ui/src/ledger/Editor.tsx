@@ -53,7 +53,7 @@ export function Editor(props: Props) {
   const [draft, setDraft] = useState("");
   const [picked, setPicked] = useState(-1);
   const column = editing?.column ?? null;
-  const suggestions = useSuggest(column, draft);
+  const suggestions = useSuggest(column, draft, editing?.was);
   const spec = column === null ? null : specOf(column);
 
   const follow = () => {

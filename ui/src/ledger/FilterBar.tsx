@@ -127,8 +127,16 @@ function FilterChip({ filter, onOpen, onClear }: ChipProps) {
     { query: toQuery({}, 0, 0), column: filter.column, text: null, limit: 0 },
     named,
   );
+  const unknown =
+    filter.column === "region" ? filter.values.find((v) => !known.data?.some((k) => k.value === v)) : undefined;
+  const regions = useAsk(
+    "region_search",
+    { text: unknown ?? "", parent: null },
+    known.data !== undefined && unknown !== undefined,
+  );
+  const more = (regions.data ?? []).map((region) => ({ value: region.code, name: region.name, count: 0 }));
   const name = columnWord(filter.column);
-  const words = filterWords(filter, unit, named ? known.data : []);
+  const words = filterWords(filter, unit, named ? [...(known.data ?? []), ...more] : []);
   return (
     <span className="chip set">
       <button

@@ -2,6 +2,7 @@ import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Column, ColumnValue, Filter } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
+import { RegionPicker } from "../controls/RegionPicker";
 import { Seg } from "../controls/Seg";
 import { Tick } from "../controls/Tick";
 import { useDesk } from "../desk";
@@ -46,6 +47,7 @@ export function FilterForm({ column, search, onSearch }: Props) {
           />
         )}
       </div>
+      {column === "region" && <AnyRegion now={now} onSet={set} />}
       {way === "range" ? (
         <RangeForm column={column} now={now} onSet={set} />
       ) : (
@@ -73,6 +75,25 @@ interface FormProps {
   column: Column;
   now: Filter | undefined;
   onSet: (filter: Filter | null) => void;
+}
+
+/** A region that covers all below it, whether or not a project names it. */
+function AnyRegion({ now, onSet }: Omit<FormProps, "column">) {
+  const { t } = useTranslation();
+  const { desk } = useDesk();
+  return (
+    <RegionPicker
+      label={t("grid.anyRegion")}
+      placeholder={t("grid.anyRegion")}
+      value={null}
+      name={null}
+      parent={desk.office?.region ?? null}
+      onPick={(code) => {
+        const others = now?.op === "any_of" ? now.values.filter((value) => value !== code) : [];
+        if (code) onSet({ column: "region", op: "any_of", values: [...others, code] });
+      }}
+    />
+  );
 }
 
 const MOST = 300;

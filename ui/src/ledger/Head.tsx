@@ -58,7 +58,7 @@ export function Head(props: Props) {
               id={`cell--1-${n}`}
               aria-colindex={n + 2}
               aria-sort={spec.sorts ? order : undefined}
-              className={`${cellClass(shape, n)} hd${at === n ? " now" : ""}${inBand ? " in" : ""}${over === column ? " drop" : ""}`}
+              className={`${cellClass(shape, n)} hcell${at === n ? " now" : ""}${inBand ? " in" : ""}${over === column ? " drop" : ""}`}
               style={cellPlace(shape, n)}
               data-column={column}
               draggable

@@ -16,7 +16,7 @@ export function PasteBar({ preview, blocks, onNext }: Props) {
   return (
     <div className="bulk paste" role="toolbar" aria-label={t("grid.pasting")}>
       <b>{t("grid.pasting")}</b>
-      <span className="t12">{t("grid.pasteSays", { changed: Math.min(changed, good) })}</span>
+      <span className="t12">{t("grid.pasteSays", { count: Math.min(changed, good) })}</span>
       {faults > 0 && (
         <button type="button" className="link t12 red" onClick={onNext}>
           {t("grid.faults", { count: faults })}

@@ -77,7 +77,7 @@ export function Tools({ height, onHeight, onColumns, onKeys, onExport }: Props) 
         <span aria-hidden="true">?</span>
       </button>
       <span className="vr" />
-      <Link to="/import" className="btn s flat">
+      <Link to="/import" className="btn s flat" aria-label={t("ledger.import")}>
         <Icon name="in" />
         <span className="w">{t("ledger.import")}</span>
       </Link>

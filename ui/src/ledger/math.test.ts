@@ -3,8 +3,8 @@ import { sideways, widths, windows } from "./math";
 
 test("rows in view need the windows they lie in", () => {
   expect(windows(0, 40, 1000)).toEqual([0]);
-  expect(windows(190, 230, 1000)).toEqual([0, 200]);
-  expect(windows(99_990, 100_050, 100_000)).toEqual([99_800]);
+  expect(windows(90, 230, 1000)).toEqual([0, 100, 200]);
+  expect(windows(99_990, 100_050, 100_000)).toEqual([99_900]);
   expect(windows(0, 40, 0)).toEqual([0]);
 });
 

@@ -1,6 +1,6 @@
 /** The grid's arithmetic: which windows are needed, how wide columns are, how far to scroll. */
 
-export const WINDOW = 200;
+export const WINDOW = 100;
 
 /** First rows of the windows that rows `first` to `last` lie in. */
 export function windows(first: number, last: number, count: number): number[] {

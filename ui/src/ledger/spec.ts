@@ -38,7 +38,7 @@ const made = (column: Column, kind: Kind, family: Family, how: Made): Spec => ({
 });
 
 const text = (column: Column, family: Family, how: Made) => made(column, "text", family, how);
-const money = (column: Column, family: Family) => made(column, "money", family, { width: 92, en: 112 });
+const money = (column: Column, family: Family) => made(column, "money", family, { width: 100, en: 112 });
 const choice = (column: Column, how: Partial<Made> = {}) =>
   made(column, "choice", "basics", { width: 60, en: 88, groups: true, ...how });
 const person = (column: Column) => text(column, "people", { width: 72, en: 104, groups: true, wraps: true });

@@ -56,7 +56,8 @@ export function useSheet(of: Of): Sheet {
     const line = lines.at(spot.line);
     const column = line.kind === "new" ? "name" : layout[spot.column]?.column;
     if (line.kind === "group" || column === undefined) return null;
-    if (line.kind === "new") return { spot, row: null, column, was: "" };
+    const name = layout.findIndex((shown) => shown.column === "name");
+    if (line.kind === "new") return { spot: { ...spot, column: name }, row: null, column, was: "" };
     const row = rows.row(line.row);
     if (!row) return null;
     if (!specOf(column).edits) {

@@ -21,8 +21,11 @@ const KNOWN: readonly Column[] = [
 
 const MOST = 8;
 
-/** What could be meant in a cell: the words of a choice, or what already stands in the column and holds what is typed. */
-export function useSuggest(column: Column | null, text: string): string[] {
+/**
+ * What could be meant in a cell: the words of a choice, or what already stands in the column and holds what is typed.
+ * While nothing else is typed than what `was` there, a choice offers all its words.
+ */
+export function useSuggest(column: Column | null, text: string, was = ""): string[] {
   const asked = useDeferredValue(text.trim());
   const known = column !== null && KNOWN.includes(column);
   const found = useAsk(
@@ -34,7 +37,7 @@ export function useSuggest(column: Column | null, text: string): string[] {
   if (isChoice(column)) {
     const all = CHOICES[column].map((code) => choiceOf(column, code));
     const like = all.filter((word) => word.toLowerCase().includes(text.trim().toLowerCase()));
-    return like.length > 0 && text.trim() !== "" ? like : all;
+    return like.length > 0 && text.trim() !== "" && text !== was ? like : all;
   }
   if (!known || asked === "") return [];
   const names = (found.data ?? []).flatMap((one) =>

@@ -10,6 +10,10 @@ import { LedgerPage } from "./ledger/LedgerPage";
 import { readSearch } from "./ledger/search";
 import { NewProject } from "./project/NewProject";
 import { ProjectPage } from "./project/ProjectPage";
+import { ComparePage } from "./rounds/ComparePage";
+import { RoundPage } from "./rounds/RoundPage";
+import { RoundsPage } from "./rounds/RoundsPage";
+import { ROUND_TABS, type RoundTab } from "./rounds/tabs";
 import { SettingsPage } from "./settings/SettingsPage";
 import { SETTINGS_TABS, type SettingsTab } from "./settings/tabs";
 
@@ -70,8 +74,42 @@ const project = createRoute({
   component: ProjectPage,
 });
 
+const rounds = createRoute({ getParentRoute: () => root, path: "/rounds", component: RoundsPage });
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: "/rounds/$id",
+  validateSearch: (search: Record<string, unknown>): { tab?: RoundTab } => {
+    const tab = ROUND_TABS.find((name) => name === search.tab);
+    return tab ? { tab } : {};
+  },
+  component: RoundPage,
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/rounds/compare",
+  validateSearch: (search: Record<string, unknown>): { from: string; to: string } => ({
+    from: typeof search.from === "string" ? search.from : "now",
+    to: typeof search.to === "string" ? search.to : "now",
+  }),
+  component: ComparePage,
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([index, ledger, importing, create, settings, board, changes, project]),
+  routeTree: root.addChildren([
+    index,
+    ledger,
+    importing,
+    create,
+    settings,
+    board,
+    rounds,
+    round,
+    compare,
+    changes,
+    project,
+  ]),
   history: createHashHistory(),
 });
 

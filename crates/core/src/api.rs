@@ -256,6 +256,13 @@ commands! {
     write view_remove(One<crate::id::ViewId>) -> bool, Edit, |w, one| crate::view::edit::remove(w, one.id);
 
     // The project's file: attachments, starts, changes of standing, statistics.
+    read start_list(One<ProjectId>) -> crate::project::start::query::StartFile, View, |r, one| crate::project::start::query::file(r, one.id);
+    write start_save(SaveOf<crate::id::StartId>) -> crate::project::start::query::StartFile, Edit, crate::project::start::edit::save;
+    write start_remove(One<crate::id::StartId>) -> bool, Edit, |w, one| crate::project::start::edit::remove(w, one.id);
+    read start_count(crate::project::start::count::YearSoFar) -> crate::project::start::count::OpenedCount, View, crate::project::start::count::count;
+    read statistics_entry_get(One<ProjectId>) -> crate::statistics::StatisticsFile, View, |r, one| crate::statistics::edit::file(r, one.id);
+    write statistics_entry_save(crate::statistics::edit::SaveEntry) -> crate::statistics::StatisticsFile, Edit, crate::statistics::edit::save;
+    write statistics_entry_remove(One<ProjectId>) -> bool, Edit, |w, one| crate::statistics::edit::remove(w, one.id);
 
     read list_list(Nothing) -> Vec<List>, View, |r, _| crate::list::edit::lists(r);
     write list_save(Save<ListId>) -> List, Edit, crate::list::edit::save;
@@ -291,6 +298,12 @@ commands! {
     // Address book, responsibility wall, staffing.
 
     // Search across everything, pins, what was opened last.
+    read find(crate::find::Find) -> crate::find::Found, View, crate::find::query::find;
+    read recent_list(crate::find::keep::Few) -> Vec<crate::find::Hit>, View, |r, few| crate::find::keep::recent(r, few.limit);
+    write recent_note(crate::find::keep::Kept) -> Nothing, View, crate::find::keep::note_opened;
+    read pin_list(Nothing) -> Vec<crate::find::Hit>, View, |r, _| crate::find::keep::pins(r);
+    write pin_save(crate::find::keep::Kept) -> Nothing, Edit, crate::find::keep::pin;
+    write pin_remove(crate::find::keep::Kept) -> bool, Edit, crate::find::keep::unpin;
 
     // Figures: the leader's questions, typed-in places.
     read board_get(crate::figure::base::BoardQuery) -> crate::figure::query::Board, View, crate::figure::query::board;
@@ -311,6 +324,7 @@ commands! {
     desk restore_point_restore(points::PointName) -> Restored, Edit, crate::safety::restore::restore_point;
     desk restore_point_remove(points::PointName) -> bool, Edit, points::remove;
     desk backup_daily(Nothing) -> bool, View, points::daily;
+    read hand_over_list(crate::safety::hand_list::HandListOf) -> crate::safety::hand_list::HandList, View, crate::safety::hand_list::hand_list;
     desk desk_continue(Nothing) -> Nothing, Administer, crate::safety::restore::go_on_here;
     desks sample_list(Nothing) -> crate::desks::Samples, View, |desks, _| Ok(unchanged(desks.samples()?));
     desks sample_open(crate::desks::SampleChoice) -> Nothing, View, |desks, choice| desks.show_sample(choice.office);

@@ -172,6 +172,10 @@ pub enum Rule {
     NotEditable,
     /// Somebody changed the cell since it was looked at.
     ChangedMeanwhile,
+    BeforeTheStart,
+    NotVerified,
+    StartedAlready,
+    NeverStarted,
 }
 
 /// The only shape of an error that leaves the core.

@@ -37,6 +37,8 @@ ids! {
     PersonId,
     DutyId,
     ContactId,
+    /// A record kept at hand.
+    PinId,
     EnterpriseId,
     ProjectId,
     ProgressId,
@@ -47,6 +49,9 @@ ids! {
     ApprovalId,
     ApprovalStepId,
     ConditionId,
+    StartId,
+    StatisticsEntryId,
+    AttachmentId,
     StandingChangeId,
     CheckPassId,
     YearDecisionId,

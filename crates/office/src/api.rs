@@ -22,12 +22,6 @@ commands! {
     desk ledger_import(Import) -> Imported, Edit, import::import;
     desk ledger_close(Close) -> bool, View, |desk, _, c| Ok(zhuanban_core::api::unchanged(import::close(desk, &c.session)));
     desk ledger_export(ExportInput) -> Exported, View, crate::export::export;
-    read cells_check(CellsEdit) -> CellsChecked, View, cells::check;
-    write cells_edit(CellsEdit) -> CellsEdited, Edit, cells::edit;
-    write cells_edit_all(CellsEditAll) -> CellsEdited, Edit, cells::edit_all;
-    read cell_get(CellOf) -> CellGet, View, cells::get;
-    desk package_save(PackageInput) -> Packaged, Administer, moving::save;
-    desk package_open(OpenPackage) -> Package, View, moving::open;
-    desk package_restore(RestorePackage) -> RestoredPackage, Administer, moving::restore;
+    desk hand_over_export(crate::hand_over::HandOverSheet) -> crate::hand_over::HandOverWritten, View, crate::hand_over::export;
     read value_read(Typed) -> TypedValue, View, crate::typed::read;
 }

@@ -20,6 +20,8 @@ import type {
   Change,
   Checklist,
   Close,
+  Collect,
+  Collected,
   ColumnValue,
   Compare,
   CompareRound,
@@ -37,19 +39,32 @@ import type {
   Enlist,
   Enterprise,
   EnterpriseId,
+  ExportChanges,
   ExportInput,
   Exported,
+  Few,
+  ExportedChanges,
   FieldFault,
   Figure,
   FigureId,
   FigureRows,
+  Find,
+  Found,
+  HandOut,
+  HandedOut,
+  HandList,
+  HandListOf,
+  HandOverSheet,
+  HandOverWritten,
   HistoryOf,
+  Hit,
   IdleProject,
   Import,
   Imported,
   IndustryChoice,
   JobName,
   JobState,
+  Kept,
   LeaderCard,
   LedgerFile,
   LibraryItem,
@@ -73,6 +88,7 @@ import type {
   Open,
   OpenPackage,
   OpenRound,
+  OpenedCount,
   OwnRegion,
   Package,
   PackageInput,
@@ -97,10 +113,14 @@ import type {
   RegionChoice,
   RegionId,
   RegionSearch,
+  Register,
+  Registered,
   RestorePackage,
   RestorePoint,
   Restored,
   RestoredPackage,
+  ReturnedLine,
+  ReturnedLines,
   Round,
   RoundId,
   RoundInfo,
@@ -110,6 +130,7 @@ import type {
   Samples,
   Save,
   SaveApproval,
+  SaveEntry,
   SaveOf,
   SaveProgress,
   SaveRound,
@@ -123,7 +144,10 @@ import type {
   SnapshotInfo,
   StandingFile,
   Start,
+  StartFile,
+  StartId,
   Started,
+  StatisticsFile,
   TakeSnapshot,
   TargetSearch,
   Text,
@@ -137,6 +161,7 @@ import type {
   Verified,
   ViewId,
   WhyNot,
+  YearSoFar,
 } from "./types";
 
 export interface Commands {
@@ -174,6 +199,13 @@ export interface Commands {
   view_list: { input: Nothing; output: Array<SavedView> };
   view_save: { input: SaveView; output: SavedView };
   view_remove: { input: One<ViewId>; output: boolean };
+  start_list: { input: One<ProjectId>; output: StartFile };
+  start_save: { input: SaveOf<StartId>; output: StartFile };
+  start_remove: { input: One<StartId>; output: boolean };
+  start_count: { input: YearSoFar; output: OpenedCount };
+  statistics_entry_get: { input: One<ProjectId>; output: StatisticsFile };
+  statistics_entry_save: { input: SaveEntry; output: StatisticsFile };
+  statistics_entry_remove: { input: One<ProjectId>; output: boolean };
   list_list: { input: Nothing; output: Array<List> };
   list_save: { input: Save<ListId>; output: List };
   membership_save: { input: Enlist; output: Membership };
@@ -199,6 +231,12 @@ export interface Commands {
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
   standing_change_save: { input: NewStanding; output: StandingFile };
+  find: { input: Find; output: Found };
+  recent_list: { input: Few; output: Array<Hit> };
+  recent_note: { input: Kept; output: Nothing };
+  pin_list: { input: Nothing; output: Array<Hit> };
+  pin_save: { input: Kept; output: Nothing };
+  pin_remove: { input: Kept; output: boolean };
   board_get: { input: BoardQuery; output: Board };
   board_choices: { input: Nothing; output: BoardChoices };
   board_project: { input: One<ProjectId>; output: WhyNot };
@@ -215,6 +253,7 @@ export interface Commands {
   restore_point_restore: { input: PointName; output: Restored };
   restore_point_remove: { input: PointName; output: boolean };
   backup_daily: { input: Nothing; output: boolean };
+  hand_over_list: { input: HandListOf; output: HandList };
   desk_continue: { input: Nothing; output: Nothing };
   sample_list: { input: Nothing; output: Samples };
   sample_open: { input: SampleChoice; output: Nothing };
@@ -243,6 +282,12 @@ export interface Commands {
   ledger_import: { input: Import; output: Imported };
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
+  round_hand_out: { input: HandOut; output: HandedOut };
+  round_collect: { input: Collect; output: Collected };
+  round_lines: { input: ReturnedLines; output: Array<ReturnedLine> };
+  round_register: { input: Register; output: Registered };
+  round_leave: { input: Close; output: boolean };
+  changes_export: { input: ExportChanges; output: ExportedChanges };
   cells_check: { input: CellsEdit; output: CellsChecked };
   cells_edit: { input: CellsEdit; output: CellsEdited };
   cells_edit_all: { input: CellsEditAll; output: CellsEdited };
@@ -250,6 +295,7 @@ export interface Commands {
   package_save: { input: PackageInput; output: Packaged };
   package_open: { input: OpenPackage; output: Package };
   package_restore: { input: RestorePackage; output: RestoredPackage };
+  hand_over_export: { input: HandOverSheet; output: HandOverWritten };
   value_read: { input: Typed; output: TypedValue };
 }
 
@@ -272,6 +318,10 @@ export const WRITES: readonly (keyof Commands)[] = [
   "project_remove",
   "view_save",
   "view_remove",
+  "start_save",
+  "start_remove",
+  "statistics_entry_save",
+  "statistics_entry_remove",
   "list_save",
   "membership_save",
   "membership_remove",
@@ -286,6 +336,9 @@ export const WRITES: readonly (keyof Commands)[] = [
   "round_remove",
   "round_unit_mark",
   "standing_change_save",
+  "recent_note",
+  "pin_save",
+  "pin_remove",
   "figure_save",
   "figure_remove",
   "rating_save",
@@ -313,9 +366,16 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_import",
   "ledger_close",
   "ledger_export",
+  "round_hand_out",
+  "round_collect",
+  "round_lines",
+  "round_register",
+  "round_leave",
+  "changes_export",
   "cells_edit",
   "cells_edit_all",
   "package_save",
   "package_open",
   "package_restore",
+  "hand_over_export",
 ];

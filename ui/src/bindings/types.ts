@@ -152,9 +152,17 @@ expect: Array<string> | null,
 /**
  * The money unit of figures that name none.
  */
-unit: TypedUnit, };
+unit: TypedUnit, 
+/**
+ * Needed where a period is closed.
+ */
+correction?: CorrectionReason, };
 
-export type CellsEditAll = { projects: Array<ProjectId> | null, query: ProjectQuery | null, column: Column, text: string, period: string | null, unit: TypedUnit, };
+export type CellsEditAll = { projects: Array<ProjectId> | null, query: ProjectQuery | null, column: Column, text: string, period: string | null, unit: TypedUnit, 
+/**
+ * Needed where a period is closed.
+ */
+correction?: CorrectionReason, };
 
 export type CellsEdited = { 
 /**
@@ -496,7 +504,9 @@ fields: Array<FieldFault>,
  */
 detail: string, };
 
-export type Field = "seq" | "name" | "alias" | "code" | "uscc" | "city" | "region" | "site" | "enterprise" | "industry" | "industry_code" | "nature" | "mode" | "content" | "total" | "plan" | "done_total" | "done_year" | "done_month" | "done_prior" | "arrived" | "stage" | "progress" | "issue" | "next_step" | "target" | "start_planned" | "start_actual" | "finish_planned" | "finish_actual" | "span" | "leader" | "responsible_unit" | "contact" | "phone" | "note" | "list" | "need" | "need_element" | "need_quantity" | "need_unit" | "approval" | "approvals_done" | "approvals_open" | "ignore";
+export type Few = { limit: number, };
+
+export type Field = "key" | "seq" | "name" | "alias" | "code" | "uscc" | "city" | "region" | "site" | "enterprise" | "industry" | "industry_code" | "nature" | "mode" | "content" | "total" | "plan" | "done_total" | "done_year" | "done_month" | "done_prior" | "arrived" | "stage" | "started" | "entered" | "progress" | "issue" | "next_step" | "target" | "start_planned" | "start_actual" | "finish_planned" | "finish_actual" | "span" | "leader" | "responsible_unit" | "contact" | "phone" | "note" | "list" | "need" | "need_element" | "need_quantity" | "need_unit" | "approval" | "approvals_done" | "approvals_open" | "ignore";
 
 export type FieldChange = { field: string, old: string | number | null, new: string | number | null, };
 
@@ -544,6 +554,20 @@ export type FileKind = "xlsx" | "xls" | "csv";
 
 export type Filter = { column: Column, op: Op, values: Array<string>, };
 
+export type Find = { text: string, 
+/**
+ * Most hits of one kind.
+ */
+limit: number, 
+/**
+ * The interface's own commands, found by the same rules.
+ */
+commands: Array<Said>, };
+
+export type Found = { hits: Array<Hit>, counts: Array<KindCount>, };
+
+export type FoundBy = { field: HitField, text: string, span: Span, };
+
 export type Gap = { element: string, unit: string, required: number, delivered: number, gap: number, 
 /**
  * The projects that still lack some.
@@ -586,13 +610,91 @@ name: string | null,
  */
 first: number, started: number, sums: Sums, };
 
+export type HandList = { person: Person, day: string, duties: Array<HeldDuty>, 
+/**
+ * Approvals under way on those projects, the nearest due day first.
+ */
+approvals: Array<OpenApproval>, 
+/**
+ * Needs, issues and tasks that are not closed: of those projects, or given to this person.
+ */
+matters: Array<OpenMatter>, 
+/**
+ * Phone numbers of those projects and their enterprises.
+ */
+contacts: Array<HeldContact>, 
+/**
+ * Saved views of this person.
+ */
+views: Array<string>, 
+/**
+ * Senders whose ledgers the desk knows how to read.
+ */
+senders: Array<string>, };
+
+export type HandListOf = { person: PersonId, };
+
+export type HandOverSheet = { file: string, person: PersonId, 
+/**
+ * 接收人
+ */
+to: string, 
+/**
+ * 监交人
+ */
+witness: string, };
+
+export type HandOverWritten = { file: string, 
+/**
+ * Lines in all.
+ */
+lines: number, };
+
 export type Held = "approval" | "need" | "issue" | "task";
+
+export type HeldContact = { 
+/**
+ * Project or enterprise.
+ */
+of: string, name: string | null, title: string | null, phone: string | null, note: string | null, };
+
+export type HeldDuty = { project: ProjectId, name: string, role: Role, since: string | null, stage: Stage, 
+/**
+ * 存在问题 of the newest 调度 report.
+ */
+issue: string | null, };
 
 export type HistoryOf = { 
 /**
  * A table's name; `project` includes reports, needs, approvals and people.
  */
 table: string, row: ProjectId, limit: number, };
+
+export type Hit = { kind: HitKind, id: string, title: string, 
+/**
+ * What tells it from others of its name: the enterprise, the unit and title, the year.
+ */
+detail: string | null, 
+/**
+ * Parts of the title that were typed.
+ */
+spans: Array<Span>, by: FoundBy | null, code: string | null, phone: string | null, 
+/**
+ * The duty of a name that stands in duties.
+ */
+role: Role | null, 
+/**
+ * How many projects belong to it.
+ */
+projects: number | null, pinned: boolean, 
+/**
+ * When it was opened last on this computer.
+ */
+opened_ms: number | null, };
+
+export type HitField = "name" | "short" | "code" | "phone" | "enterprise" | "leader" | "chief_service_officer" | "liaison" | "unit" | "title" | "alias" | "issue" | "content";
+
+export type HitKind = "project" | "enterprise" | "person" | "holder" | "department" | "list" | "view" | "command";
 
 export type Holder = { name: string | null, name_en: string | null, items: number, 
 /**
@@ -624,7 +726,11 @@ export type Import = { session: string,
 /**
  * Remember how this sender's columns were read.
  */
-remember: boolean, job: string, };
+remember: boolean, 
+/**
+ * Needed where the period is closed.
+ */
+correction?: CorrectionReason, job: string, };
 
 export type Imported = { created: number, changed: number, unchanged: number, 
 /**
@@ -718,7 +824,11 @@ export type JobName = { job: string, };
 
 export type JobState = { phase: Phase, done: number, all: number, cancelled: boolean, };
 
+export type Kept = { kind: HitKind, id: string, };
+
 export type Kind = "new" | "changed" | "same" | "duplicate";
+
+export type KindCount = { kind: HitKind, count: number, };
 
 export type Land = "granted" | "allocated" | "collective";
 
@@ -958,6 +1068,14 @@ export type Open = { file: string,
  */
 sender: string | null, job: string, };
 
+export type OpenApproval = { project: ProjectId, name: string, item: string, item_en: string, state: State, kind: ItemKind, department: string, department_en: string, due_on: string | null, days_left: number | null, };
+
+export type OpenMatter = { project: ProjectId, name: string, kind: MatterKind, element: string | null, content: string | null, department: string | null, handler: string | null, 
+/**
+ * Who said it, for a task from a leader.
+ */
+instructed_by: string | null, need_by: Day | null, promised_on: Day | null, };
+
 export type OpenPackage = { 
 /**
  * The package, or one of its parts with the others beside it.
@@ -981,6 +1099,26 @@ due_minute: number, split: Split, asked: Array<Asked>,
  * Which projects; its window is ignored.
  */
 query: ProjectQuery, note: string, };
+
+export type Opened = { kind: StartKind, on: string, 
+/**
+ * By a recognised start; else by the ledger's 实际开工 alone.
+ */
+recognised: boolean, };
+
+export type OpenedCount = { 
+/**
+ * 开复工 = new + resumed.
+ */
+opened: number, 
+/**
+ * 新开工
+ */
+new: number, 
+/**
+ * 复工
+ */
+resumed: number, };
 
 export type OwnRegion = { id: RegionId, office: OfficeId, code: string, name: string, 
 /**
@@ -1376,6 +1514,32 @@ rate: number | null,
  */
 year_rate: number | null, image: string | null, issue: string | null, next_step: string | null, leader: string | null, chief_service_officer: string | null, liaison: string | null, responsible_unit: string | null, introduced_by: string | null, served_by: string | null, content: string | null, scale: string | null, site: string | null, note: string | null, conceived_planned: Day | null, conceived_actual: Day | null, negotiating_planned: Day | null, negotiating_actual: Day | null, signed_planned: Day | null, signed_actual: Day | null, preparing_planned: Day | null, preparing_actual: Day | null, land_planned: Day | null, land_actual: Day | null, started_planned: Day | null, started_actual: Day | null, building_planned: Day | null, building_actual: Day | null, completed_planned: Day | null, completed_actual: Day | null, operating_planned: Day | null, operating_actual: Day | null, full_planned: Day | null, full_actual: Day | null, };
 
+export type ProjectStart = { id: StartId, office: OfficeId, project: ProjectId, kind: StartKind, 
+/**
+ * The day work began on the site.
+ */
+happened_on: string, 
+/**
+ * 申报日期
+ */
+declared_on: string | null, 
+/**
+ * 现场核实日期
+ */
+verified_on: string | null, 
+/**
+ * Who stood on the site.
+ */
+verified_by: string | null, decision: StartDecision, decided_on: string | null, 
+/**
+ * Why it was struck out.
+ */
+reason: string | null, 
+/**
+ * The local standard it was measured by, in its words.
+ */
+standard: string | null, note: string | null, };
+
 export type ProjectState = "active" | "winter_stop" | "suspended" | "terminated" | "delisted" | "merged" | "split";
 
 export type Promised = { limit: Limit, side: Side, };
@@ -1574,7 +1738,9 @@ export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "open
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "not_editable" | "changed_meanwhile";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started";
+
+export type Said = { id: string, words: Array<string>, };
 
 export type SampleChoice = { office: SampleOffice, };
 
@@ -1607,6 +1773,8 @@ export type Save<I> = {
 id: I | null, set: Patch, };
 
 export type SaveApproval = { project: ProjectId, item: string, set: Patch, };
+
+export type SaveEntry = { project: ProjectId, set: Patch, };
 
 export type SaveOf<I> = { id: I | null, 
 /**
@@ -1746,6 +1914,8 @@ export type SnapshotKind = "round" | "year" | "manual";
 
 export type SortKey = { column: Column, descending: boolean, };
 
+export type Span = { from: number, to: number, };
+
 export type Split = "region" | "responsible_unit";
 
 export type SplitPart = { 
@@ -1816,6 +1986,26 @@ export type Start = { person: string, office: string, level: Level,
  */
 region: string | null, };
 
+export type StartDecision = "pending" | "recognised" | "rejected";
+
+export type StartFile = { 
+/**
+ * Newest first.
+ */
+starts: Array<ProjectStart>, year: number, 
+/**
+ * Whether it counts as 开复工 of this year.
+ */
+opened: Opened | null, 
+/**
+ * 待复工: stopped, or begun in an earlier year and not yet taken up in this one.
+ */
+resume_due: boolean, };
+
+export type StartId = string;
+
+export type StartKind = "new" | "resume";
+
 export type Started = { office: OfficeId, person: PersonId, };
 
 export type Starts = { total: Count, opened: Count, rate: Percent | null, 
@@ -1851,6 +2041,48 @@ half_year: number, };
 export type State = "not_collected" | "not_applicable" | "not_started" | "preparing" | "submitted" | "correcting" | "not_accepted" | "accepted" | "lacking_accepted" | "reviewing" | "stopped" | "extended" | "lacking_passed" | "approved" | "delivered" | "refused" | "withdrawn" | "terminated";
 
 export type StateCount = { state: UnitState, count: number, };
+
+export type StatisticsEntry = { id: StatisticsEntryId, office: OfficeId, project: ProjectId, 
+/**
+ * 应纳统
+ */
+due: boolean, 
+/**
+ * 已入库
+ */
+entered: boolean, 
+/**
+ * 入库月, `YYYY-MM`.
+ */
+entered_period: string | null, 
+/**
+ * 统计项目代码
+ */
+code: string | null, 
+/**
+ * 统计项目名
+ */
+name: string | null, 
+/**
+ * 未入库原因
+ */
+reason: string | null, 
+/**
+ * 差哪份材料
+ */
+lacking: string | null, };
+
+export type StatisticsEntryId = string;
+
+export type StatisticsFile = { entry: StatisticsEntry | null, 
+/**
+ * Whether its total says that it must be entered.
+ */
+due_by_total: boolean, 
+/**
+ * 应纳未纳: whole months since the start of a project that must be entered and is not.
+ */
+months_waiting: number | null, };
 
 export type Statutory = { 
 /**
@@ -2068,6 +2300,8 @@ start_on: string | null,
  */
 open: Array<Holding>, };
 
+export type YearSoFar = { year: number, as_of: string | null, };
+
 export type Yearly = { month: number | null, this: number, last: number, 
 /**
  * (this − last) / last; none without a base.
@@ -2077,3 +2311,121 @@ change: Percent | null,
  * The projects that make the base, and how many are counted now.
  */
 base: Count, reported: Count, opened: number, opened_last: number, };
+
+export type AcceptFile = { key: number, 
+/**
+ * Whose it is, where it was not recognised or was recognised wrongly.
+ */
+unit: RoundUnitId | null, fate: FileFate, 
+/**
+ * Write the projects that the desk does not know as new ones.
+ */
+add_new: boolean, };
+
+export type CellChange = { field: string, old: string | number | boolean | null, new: string | number | boolean | null, };
+
+export type Collect = { round: RoundId, files: Array<string>, job: string, };
+
+export type Collected = { session: string, files: Array<Returned>, };
+
+export type ExportChanges = { file: string, round: RoundId | null, with: Against | null, from: Moment | null, to: Moment | null, };
+
+export type ExportedChanges = { file: string, 
+/**
+ * Cells in red.
+ */
+red: number, };
+
+export type FileGuess = "table" | "stale" | "picture" | "repeat" | "unknown";
+
+export type FileProblem = "missing" | "unreadable" | "unwritable" | "empty" | "corrupt" | "password" | "wrong_kind" | "too_large" | "bomb" | "no_table" | "no_package" | "wrong_password";
+
+export type HandOut = { round: RoundId, 
+/**
+ * Empty: every unit.
+ */
+units: Array<RoundUnitId>, 
+/**
+ * A folder that exists, or the path of the .zip to write.
+ */
+file: string, job: string, };
+
+export type HandedOut = { file: string, 
+/**
+ * The workbooks' names.
+ */
+names: Array<string>, };
+
+export type KnownBy = "mark" | "heading" | "file_name" | "projects";
+
+export type Register = { session: string, files: Array<AcceptFile>, 
+/**
+ * Needed where another round has closed the period.
+ */
+correction?: CorrectionReason, job: string, };
+
+export type Registered = { files: number, created: number, changed: number, unchanged: number, };
+
+export type Renamed = { row: number, project: ProjectId, old: string, new: string, };
+
+export type Returned = { name: string, size: number, guess: FileGuess, unit: RoundUnitId | null, known_by: KnownBy | null, 
+/**
+ * Why it could not be read.
+ */
+problem: FileProblem | null, 
+/**
+ * How many of a thousand asked cells are as last period or as handed out.
+ */
+alike: number | null, stale: StaleWhy | null, 
+/**
+ * The round whose file it is, if another's.
+ */
+of_round: string | null, 
+/**
+ * The file it is the same as.
+ */
+same_as: string | null, rows: number, new: number, changed: number, same: number, 
+/**
+ * Projects of other units that stand in it; nothing of them is written.
+ */
+theirs: number, missing: Array<string>, renamed: Array<Renamed>, 
+/**
+ * The file's own totals beside the sums of its lines.
+ */
+totals: Array<TotalCheck>, faults: Array<RowFault>, 
+/**
+ * Columns that were not asked for, `G 备注`, and asked ones that are not there.
+ */
+columns_more: Array<string>, columns_less: Array<Asked>, };
+
+export type ReturnedLine = { row: number, name: string, 
+/**
+ * Absent for a new project.
+ */
+project: ProjectId | null, 
+/**
+ * A project of another unit.
+ */
+theirs: boolean, fields: Array<CellChange>, faults: Array<FieldFault>, };
+
+export type ReturnedLines = { session: string, key: number, 
+/**
+ * For another unit than the one that was recognised.
+ */
+unit: RoundUnitId | null, };
+
+export type RowFault = { 
+/**
+ * 1-based; 0 where it is not about a line.
+ */
+row: number, 
+/**
+ * `K12`; empty where it is not about a cell.
+ */
+cell: string, 
+/**
+ * The project's name as the file gives it.
+ */
+name: string, fault: FieldFault, };
+
+export type StaleWhy = "same_file" | "other_round" | "same_figures" | "alike";

@@ -10,6 +10,7 @@ import { Broken } from "../frame/Broken";
 import { Page } from "../frame/Page";
 import { leaveForImport } from "../import/dropped";
 import { useFileDrop } from "../lib/drop";
+import { useWish } from "../palette/store";
 import { useAsk } from "../query";
 import { ColumnMenu } from "./ColumnMenu";
 import { ColumnsPanel } from "./ColumnsPanel";
@@ -73,6 +74,7 @@ function Ledger({ over }: { over: React.ReactNode }) {
   const [open, setOpen] = useState<Open | null>(null);
   const [exporting, setExporting] = useState(false);
   const [words, setWords] = useState<{ text: string } | null>(null);
+  useWish("export", () => setExporting(true));
 
   const question = JSON.stringify([search.text, search.filters]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows match, so nothing of the old stays ticked

@@ -3,7 +3,6 @@ import { Dropdown } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectFile } from "../bindings/types";
-import { useDesk } from "../desk";
 import { Broken } from "../frame/Broken";
 import { Icon } from "../frame/icons";
 import { tellFault } from "../frame/notice";
@@ -24,7 +23,6 @@ import "./project.css";
 export function ProjectPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: "/project/$id" });
-  const { desk } = useDesk();
   const file = useAsk("project_get", { id });
   const navigate = useNavigate();
   const gone = file.error?.fault.code === "not_found";
@@ -41,8 +39,6 @@ export function ProjectPage() {
       </Link>
       <span className="crumb">/</span>
       <h1 className="cut">{name}</h1>
-      <div className="grow" />
-      <span className="me">{desk.person?.name}</span>
     </>
   );
   return (

@@ -6,12 +6,13 @@ import { useDesk } from "../desk";
 import { faultWords } from "../errors";
 import { moment } from "../lib/day";
 import { act, tryTo, useDo } from "../query";
+import { HandOverDialog } from "./HandOverDialog";
 import { OpenDialog } from "./OpenDialog";
 import { PackDialog } from "./PackDialog";
 import { Points } from "./Points";
 import "./safety.css";
 
-type Dialog = "backup" | "moving" | "restore" | "bring";
+type Dialog = "backup" | "moving" | "restore" | "bring" | "hand";
 
 /** How safe the data is: restore points here, copies elsewhere, another computer. */
 export function SafetyPage() {
@@ -23,10 +24,12 @@ export function SafetyPage() {
       <div className="side">
         <CopyOff onOpen={setDialog} />
         <Moving onOpen={setDialog} />
+        <HandOver onOpen={setDialog} />
         <Check />
       </div>
       {(dialog === "backup" || dialog === "moving") && <PackDialog moving={dialog === "moving"} onClose={close} />}
       {(dialog === "restore" || dialog === "bring") && <OpenDialog bring={dialog === "bring"} onClose={close} />}
+      {dialog === "hand" && <HandOverDialog onClose={close} />}
     </div>
   );
 }
@@ -97,6 +100,23 @@ function Moving({ onOpen }: Opens) {
         </button>
         <button type="button" className="btn" onClick={() => onOpen("bring")}>
           {t("safety.moveIn")}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function HandOver({ onOpen }: Opens) {
+  const { t } = useTranslation();
+  return (
+    <section className="group">
+      <div className="cap">
+        <h2>{t("safety.hand.title")}</h2>
+      </div>
+      <p className="note">{t("safety.hand.note")}</p>
+      <div className="row does">
+        <button type="button" className="btn" onClick={() => onOpen("hand")}>
+          {t("safety.hand.open")}
         </button>
       </div>
     </section>

@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::id::ProjectId;
 use crate::store::record::cell;
 use crate::store::{Reader, Value};
+use chrono::Datelike;
 use rusqlite::{Row, params_from_iter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -165,34 +166,36 @@ const SUMS: &str = "count(*), count(*) filter (where l.counted),
   coalesce(sum(l.arrived) filter (where l.counted), 0), coalesce(sum(l.done_total) filter (where l.counted), 0),
   coalesce(sum(l.done_year) filter (where l.counted), 0), coalesce(sum(l.done_month) filter (where l.counted), 0)";
 
-/// A project counts as started in the year of `:today` if it began between New Year and today.
-const STARTED: &str =
-    "count(*) filter (where l.counted and substr(l.started_actual, 1, 10) between substr(?, 1, 4) and ?)";
-
-fn sums_of(r: &Reader, asked: &Asked) -> Result<Sums> {
-    let sql = format!("select {SUMS}, {STARTED} from ledger_line l {}", asked.filter);
-    let today = today(r);
-    let params = [today.clone(), today].into_iter().chain(asked.params.iter().cloned());
-    Ok(r.db().prepare_cached(&sql)?.query_row(params_from_iter(params), |row| Sums::read(row, 0))?)
+/// How many are 开复工 of this year so far (`project::start::opened`); its two parameters come first.
+fn started() -> String {
+    let line = super::start::count::Row { project: "l.project", actual: "l.started_actual" };
+    format!("count(*) filter (where l.counted and {})", line.opened())
 }
 
-fn today(r: &Reader) -> Value {
-    Value::Text(r.today().format("%Y-%m-%d").to_string())
+fn sums_of(r: &Reader, asked: &Asked) -> Result<Sums> {
+    let sql = format!("select {}, {SUMS} from ledger_line l {}", started(), asked.filter);
+    let params = this_year(r).into_iter().chain(asked.params.iter().cloned());
+    Ok(r.db().prepare_cached(&sql)?.query_row(params_from_iter(params), |row| Sums::read(row, 0, 1))?)
+}
+
+fn this_year(r: &Reader) -> [Value; 2] {
+    let (from, to) = super::start::count::bounds(r.today().year(), r.today());
+    [Value::Text(from), Value::Text(to)]
 }
 
 fn groups_of(r: &Reader, asked: &Asked, query: &ProjectQuery, by: Column) -> Result<Vec<Group>> {
     let key = Key::group(query, by);
     let sql = format!(
-        "select {}, {SUMS}, {STARTED} from ledger_line l{} {} group by 1 order by {}",
+        "select {}, {}, {SUMS} from ledger_line l{} {} group by 2 order by {}",
+        started(),
         key.value(),
         Key::joins(std::slice::from_ref(&key)),
         asked.filter,
         key.order_of_group()
     );
-    let today = today(r);
-    let params = [today.clone(), today].into_iter().chain(asked.params.iter().cloned());
+    let params = this_year(r).into_iter().chain(asked.params.iter().cloned());
     let mut statement = r.db().prepare_cached(&sql)?;
-    let found = statement.query_map(params_from_iter(params), |row| Ok((row.get(0)?, Sums::read(row, 1)?)))?;
+    let found = statement.query_map(params_from_iter(params), |row| Ok((row.get(1)?, Sums::read(row, 0, 2)?)))?;
     let (mut groups, mut first) = (vec![], 0);
     for one in found {
         let (key, sums): (Value, Sums) = one?;
@@ -205,7 +208,7 @@ fn groups_of(r: &Reader, asked: &Asked, query: &ProjectQuery, by: Column) -> Res
 }
 
 impl Sums {
-    fn read(row: &Row<'_>, at: usize) -> rusqlite::Result<Self> {
+    fn read(row: &Row<'_>, started: usize, at: usize) -> rusqlite::Result<Self> {
         let sums = Self {
             count: row.get(at)?,
             counted: row.get(at + 1)?,
@@ -215,7 +218,7 @@ impl Sums {
             done_total: row.get(at + 5)?,
             done_year: row.get(at + 6)?,
             done_month: row.get(at + 7)?,
-            started: row.get(at + 8)?,
+            started: row.get(started)?,
             ..Self::default()
         };
         let (rate, year_rate) = (share(sums.done_total, sums.total), share(sums.done_year, sums.plan));

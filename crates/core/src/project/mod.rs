@@ -9,6 +9,7 @@ pub(crate) mod line;
 pub mod list;
 pub mod query;
 pub mod row;
+pub mod start;
 pub mod values;
 
 use crate::id::{EnterpriseId, ProjectId};

@@ -5,11 +5,9 @@
 
 mod chance;
 mod daqing;
-mod daqing_approvals;
-mod daqing_needs;
+mod extras;
 mod fuyuan;
 mod harbin;
-mod harbin_lists;
 mod heilongjiang;
 mod maker;
 mod taian;

@@ -57,10 +57,10 @@ fn every_sql_file_prepares() {
             } else if path.extension().is_some_and(|e| e == "sql") {
                 let text = std::fs::read_to_string(&path).unwrap();
                 // A file that is one clause is tried inside the statement it belongs to.
-                let whole = if text.trim_start().starts_with("where") {
-                    format!("select p.id from project p {text}")
-                } else {
-                    text
+                let whole = match text.trim_start() {
+                    clause if clause.starts_with("where") => format!("select p.id from project p {clause}"),
+                    condition if condition.starts_with('(') => format!("select p.id from project p where {condition}"),
+                    whole => whole.to_string(),
                 };
                 db.prepare(&whole).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
                 count += 1;

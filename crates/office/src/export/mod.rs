@@ -7,7 +7,8 @@ mod column;
 mod row;
 mod sheet;
 
-pub(crate) use cell::{day_words, shifted};
+pub(crate) use cell::{Content, day_words, shifted};
+pub use column::stage_words;
 
 use serde::{Deserialize, Serialize};
 use std::path::Path;

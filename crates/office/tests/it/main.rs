@@ -9,5 +9,6 @@ mod libreoffice;
 mod made;
 mod monthly;
 mod moving;
+mod rounds;
 mod truth;
 mod yearly;

@@ -176,3 +176,52 @@ fn the_old_computer_is_only_read_after_the_move() {
     new.call("project_save", json!({"id": null, "set": {"name": "丙项目"}}));
     assert_eq!(new.names().len(), 3);
 }
+
+#[test]
+fn a_hand_over_list_names_everything_a_person_holds() {
+    let (folder, _) = out();
+    let place = Place::full();
+    let who = place.call("desk_get", json!({}))["person"]["id"].clone();
+    let project = place.call("project_list", json!({"limit": 1}))["rows"][0]["id"].clone();
+    place.call(
+        "duty_save",
+        json!({"id": null, "project": project, "set": {"role": "chief_service_officer", "name": "林晓"}}),
+    );
+    place.call(
+        "contact_save",
+        json!({"id": null, "project": project, "set": {"name": "孙强", "phone": "138 0000 0001"}}),
+    );
+    let need = json!({"kind": "need", "element": "用电", "content": "外线工程", "need_by": "2022-05-31/month"});
+    place.call("matter_save", json!({"id": null, "project": project, "set": need}));
+    place.call(
+        "approval_step",
+        json!({"project": project, "item": "A05", "state": "submitted", "happened_on": "2022-03-21"}),
+    );
+
+    let list = place.call("hand_over_list", json!({ "person": who }));
+    assert_eq!(list["duties"][0]["name"], "甲项目");
+    assert_eq!(list["approvals"][0]["item"], "企业投资项目备案");
+    assert_eq!(
+        (&list["matters"][0]["element"], &list["contacts"][0]["phone"]),
+        (&json!("用电"), &json!("138 0000 0001"))
+    );
+
+    let file = folder.path().join("交接.xlsx");
+    let input = json!({"file": file, "person": who, "to": "王敏", "witness": "张主任"});
+    assert_eq!(place.call("hand_over_export", input)["lines"], 4);
+    let text = cells(&file);
+    for word in ["甲项目", "首席服务员", "企业投资项目备案", "外线工程", "孙强", "接收人：王敏", "监交人：张主任"]
+    {
+        assert!(text.iter().any(|cell| cell.contains(word)), "{word} in {text:?}");
+    }
+}
+
+fn cells(file: &Path) -> Vec<String> {
+    use calamine::Reader;
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(file).unwrap();
+    let sheets = book.worksheets();
+    sheets
+        .iter()
+        .flat_map(|(_, range)| range.cells().map(|(_, _, cell)| cell.to_string()).collect::<Vec<_>>())
+        .collect()
+}

@@ -1,16 +1,23 @@
 //! 大庆市 2022: a city's desk in the middle of its work, for the tour. Sixty projects at every stage and in every state, approvals in
 //! every state of theirs, needs that are overdue, due and met, four months of reports. 聚碳酸酯联合项目 is the article's.
 
+mod approvals;
+mod needs;
+
 use super::chance::Chance;
+use super::extras::{self, Happened};
 use super::maker::{Maker, Sheet, Told, Who, exact};
 use super::words::{self, Names};
-use super::{daqing_approvals, daqing_needs};
 use crate::coded::rows;
 use crate::error::Result;
 use crate::id::DepartmentId;
 use crate::people::{Level, Role, UnitKind};
+use crate::project::column::Column;
+use crate::project::list::{Filter, Op};
+use crate::project::start::{StartDecision, StartKind};
 use crate::project::{Carried, Nature, Project, ProjectState, Stage};
 use crate::region::OwnRegion;
+use crate::standing::Standing;
 use crate::time::Day;
 
 const WAN: i64 = 10_000;
@@ -41,13 +48,104 @@ pub fn fill(maker: &Maker) -> Result<()> {
     let made = maker.on("2021-12-28", "ledger_import", "2022年市重点项目台账.xlsx", |s| {
         write(s, &lines, &staff, &mut names, &mut chance)
     })?;
-    daqing_approvals::fill(maker, &lines, &made)?;
-    daqing_needs::fill(maker, &lines, &made, &units)?;
-    report(maker, &lines, &made, &mut chance)
+    let troubles: Vec<Option<usize>> =
+        lines.iter().map(|_| (chance.below(10) < 4).then(|| chance.below(words::troubles().len()))).collect();
+    let late: Vec<bool> = lines.iter().map(|_| chance.below(10) < 2).collect();
+    let of = Reports { lines: &lines, made: &made, troubles: &troubles, late: &late };
+    of.month(maker, 0, "2021-12", "2021-12-29")?;
+    maker.on("2022-01-05", "standing_change_save", "停工、缓建和更名", |s| standings(s, &lines, &made))?;
+    of.month(maker, 1, "2022-01", "2022-01-26")?;
+    of.month(maker, 2, "2022-02", "2022-02-25")?;
+    extras::snapshot(maker, "2022-02-28", "2022-02", "2月底台账")?;
+    needs::fill(maker, &lines, &made, &units)?;
+    of.month(maker, 3, "2022-03", "2022-03-25")?;
+    extras::round(maker, "2022-03-21", "2022-03", "2022-03-25", "2022-03-28", "市重点项目")?;
+    maker.on("2022-03-26", "start_save", "开复工认定", |s| starts(s, &lines, &made))?;
+    maker.on("2022-03-26", "statistics_entry_save", "纳统", |s| entries(s, &lines, &made))?;
+    maker.on("2022-03-26", "view_save", "视图", views)?;
+    approvals::fill(maker, &lines, &made)
+}
+
+/// The states across the stages, each with its day and reason.
+fn standings(s: &mut Sheet<'_, '_>, lines: &[Line], made: &[Project]) -> Result<()> {
+    let of = |name: &str| made.iter().find(|p| p.name.starts_with(name)).map(|p| p.id);
+    for (line, project) in lines.iter().zip(made) {
+        let winter =
+            Happened { on: "2021-11-20", until: Some((2022, 4)), reason: "冬季停工", ..Happened::default() };
+        let held = Happened {
+            on: "2021-12-10",
+            until: Some((2022, 9)),
+            reason: "企业调整投资计划，建设资金未到位",
+            ..Happened::default()
+        };
+        let merged =
+            Happened {
+                on: "2022-01-04", reason: "同一地块统一建设", other: of("东屹"), ..Happened::default()
+            };
+        match line.standing {
+            ProjectState::WinterStop => extras::standing(s, project.id, Standing::WinterStop, &winter)?,
+            ProjectState::Suspended => extras::standing(s, project.id, Standing::Suspended, &held)?,
+            ProjectState::Merged => extras::standing(s, project.id, Standing::Merged, &merged)?,
+            _ => {}
+        }
+    }
+    let renamed =
+        Happened {
+            on: "2022-01-04", reason: "备案变更", name: Some("长垣油气装备制造基地"), ..Happened::default()
+        };
+    of("长垣").map_or(Ok(()), |id| extras::standing(s, id, Standing::Renamed, &renamed))
+}
+
+/// Of this year's starts some are recognised, some wait for the site to be seen, one was struck out.
+fn starts(s: &mut Sheet<'_, '_>, lines: &[Line], made: &[Project]) -> Result<()> {
+    let mut nth = 0;
+    for (line, project) in lines.iter().zip(made) {
+        let Some(begun) = project.started_actual else { continue };
+        let rests = matches!(line.standing, ProjectState::WinterStop | ProjectState::Suspended);
+        if line.carried == Carried::New {
+            nth += 1;
+            let on = begun.on.to_string();
+            let decision = match nth {
+                3 => StartDecision::Rejected,
+                n if n % 4 == 0 => StartDecision::Pending,
+                _ => StartDecision::Recognised,
+            };
+            extras::start(s, project, StartKind::New, &on, decision)?;
+        } else if line.stage == Stage::Building && !rests {
+            extras::start(s, project, StartKind::Resume, "2022-03-14", StartDecision::Recognised)?;
+        }
+    }
+    Ok(())
+}
+
+/// What is in the books of the statistics bureau, and what is not yet.
+fn entries(s: &mut Sheet<'_, '_>, lines: &[Line], made: &[Project]) -> Result<()> {
+    for (at, (line, project)) in lines.iter().zip(made).enumerate() {
+        if line.stage < Stage::Started {
+            continue;
+        }
+        let entered =
+            if line.carried == Carried::Continued { Some("2021-09") } else { (at % 3 == 0).then_some("2022-03") };
+        extras::entry(s, project, entered, ["施工合同", "项目现场照片", "主要设备购置发票"][at % 3])?;
+    }
+    Ok(())
+}
+
+fn views(s: &mut Sheet<'_, '_>) -> Result<()> {
+    let filled = |column| Filter { column, op: Op::Filled, values: vec![] };
+    extras::view(s, "有问题", vec![filled(Column::Issue)], None)?;
+    extras::view(s, "红灯", vec![extras::any_of(Column::Light, "red")], None)?;
+    extras::view(s, "按属地", vec![], Some(Column::Region))?;
+    let soon = Filter {
+        column: Column::StartedPlanned,
+        op: Op::Between,
+        values: vec!["2022-04-01".into(), "2022-05-31".into()],
+    };
+    extras::view(s, "近期开工", vec![soon], None)
 }
 
 fn lines() -> Vec<Line> {
-    rows(include_str!("../../data/sample/daqing.csv")).into_iter().map(line).collect()
+    rows(include_str!("../../../data/sample/daqing.csv")).into_iter().map(line).collect()
 }
 
 fn line(r: Vec<String>) -> Line {
@@ -254,7 +352,7 @@ fn project_of(line: &Line, at: usize, chance: &mut Chance) -> Project {
     let industry = product.map_or("26", |p| p.industry.as_str());
     let begun = line.stage >= Stage::Started;
     let started = if begun && new {
-        exact(&format!("2022-03-{:02}", chance.between(3, 26)))
+        exact(&format!("2022-03-{:02}", chance.between(3, 22)))
     } else if begun {
         exact(&format!("2021-{:02}-{:02}", chance.between(4, 9), chance.between(1, 28)))
     } else {
@@ -275,7 +373,6 @@ fn project_of(line: &Line, at: usize, chance: &mut Chance) -> Project {
         nature: Some(nature(&line.name)),
         carried: Some(line.carried),
         stage: line.stage,
-        standing: line.standing,
         total: Some(line.total * WAN),
         total_about: line.stage <= Stage::Negotiating,
         plan_year: line.plan.map(|_| 2022),
@@ -341,26 +438,27 @@ fn chain(class: &str, name: &str) -> Option<&'static str> {
         .or((class == "emerging").then_some("战略性新兴产业"))
 }
 
-/// December to March; the third month is not complete: some projects have not reported yet.
-fn report(maker: &Maker, lines: &[Line], made: &[Project], chance: &mut Chance) -> Result<()> {
-    let trouble: Vec<Option<usize>> =
-        lines.iter().map(|_| (chance.below(10) < 4).then(|| chance.below(words::troubles().len()))).collect();
-    let late: Vec<bool> = lines.iter().map(|_| chance.below(10) < 2).collect();
-    let months =
-        [("2021-12", "2021-12-27"), ("2022-01", "2022-01-26"), ("2022-02", "2022-02-25"), ("2022-03", "2022-03-25")];
-    for (nth, (period, as_of)) in months.into_iter().enumerate() {
+/// The monthly reports; the last month is not complete: some projects have not reported yet.
+struct Reports<'l> {
+    lines: &'l [Line],
+    made: &'l [Project],
+    troubles: &'l [Option<usize>],
+    late: &'l [bool],
+}
+
+impl Reports<'_> {
+    fn month(&self, maker: &Maker, nth: usize, period: &str, as_of: &str) -> Result<()> {
         maker.on(as_of, "progress_save", &format!("{period}进度"), |s| {
-            for (at, project) in made.iter().enumerate() {
-                if nth == 3 && late[at] {
+            for (at, project) in self.made.iter().enumerate() {
+                if nth == 3 && self.late[at] {
                     continue;
                 }
-                let told = told(&lines[at], at, nth, trouble[at]);
+                let told = told(&self.lines[at], at, nth, self.troubles[at]);
                 s.report(project.id, &Told { period, as_of, ..told })?;
             }
             Ok(())
-        })?;
+        })
     }
-    Ok(())
 }
 
 fn told(line: &Line, at: usize, nth: usize, trouble: Option<usize>) -> Told<'static> {

@@ -1,7 +1,7 @@
 //! 大庆市's needs of elements: overdue, due within days, on the way, and met.
 
-use super::daqing::{Line, Units};
-use super::maker::{Maker, Wanted};
+use super::super::maker::{Maker, Wanted};
+use super::{Line, Units};
 use crate::error::Result;
 use crate::project::{Project, Stage};
 

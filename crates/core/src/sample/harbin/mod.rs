@@ -1,21 +1,25 @@
 //! 哈尔滨市 2019: 252 key projects with 317亿元 planned, 107 new, 121 industrial, 43 of them emerging, 186 started or resumed by
 //! 30 April, 32 leaders; beside them what was signed and what is in reserve (`systems.md` A08–A17).
 
+mod lists;
+mod year;
+
 use super::chance::{Chance, split};
-use super::harbin_lists;
-use super::maker::{Maker, Sheet, Told, Who, exact};
+use super::extras;
+use super::maker::{Maker, Sheet, Who, exact};
 use super::words::{self, LEADERS, Names};
-use crate::approval::state::State;
 use crate::approval::template::{Land, Mode};
 use crate::error::Result;
 use crate::people::{Level, Role, UnitKind};
-use crate::project::{Carried, Nature, Project, ProjectState, Stage};
+use crate::project::{Carried, Nature, Project, Stage};
 use crate::time::Day;
+
+/// The list of the 252.
+const KEY_LIST: &str = "市重点产业项目";
 
 /// 万元.
 pub const WAN: i64 = 10_000;
 const TOTAL: i64 = 11_902_800;
-const DONE: i64 = 684_200;
 
 /// Counties in their order, with how many projects they have and how many of those are started or resumed.
 pub const COUNTIES: &[(&str, &str, usize, usize)] = &[
@@ -95,10 +99,19 @@ pub fn fill(maker: &Maker) -> Result<()> {
     let made = maker.on("2019-01-07", "ledger_import", "2019年市重点产业项目.xlsx", |s| {
         write(s, &keys, &staff, &mut names, &mut chance)
     })?;
-    report(maker, &keys, &made, &mut chance)?;
-    maker.on("2019-03-29", "approval_step", CONTRACT_TO_PERMIT, |s| four_certificates(s, &made))?;
-    maker.on("2019-04-22", "approval_step", "16个生物质发电项目", |s| assessments(s, &made))?;
-    harbin_lists::fill(maker, &mut chance, &mut names)
+    maker.on("2019-01-08", "standing_change_save", "冬季停工", |s| year::winter(s, &keys, &made))?;
+    let done = year::Done::share(&keys, &mut chance);
+    for (nth, (period, as_of)) in year::MONTHS.iter().enumerate().take(3) {
+        done.month(maker, &keys, &made, nth, period, as_of)?;
+    }
+    maker.on("2019-03-29", "approval_step", CONTRACT_TO_PERMIT, |s| year::four_certificates(s, &made))?;
+    let lists = lists::fill(maker, &mut chance, &mut names)?;
+    extras::snapshot(maker, "2019-03-31", "2019-03", "3月底台账")?;
+    maker.on("2019-04-22", "approval_step", "16个生物质发电项目", |s| year::assessments(s, &made))?;
+    done.month(maker, &keys, &made, 3, year::MONTHS[3].0, year::MONTHS[3].1)?;
+    maker.on("2019-04-28", "start_save", "开复工认定", |s| year::starts(s, &keys, &made))?;
+    extras::round(maker, "2019-04-22", "2019-04", "2019-04-25", "2019-04-30", KEY_LIST)?;
+    maker.on("2019-04-29", "view_save", "视图", |s| year::views(s, lists))
 }
 
 struct Staff {
@@ -278,7 +291,7 @@ fn write(
     names: &mut Names,
     chance: &mut Chance,
 ) -> Result<Vec<Project>> {
-    let list = s.list("市重点产业项目", 2019, "哈发〔2019〕3号", Level::City, 1)?;
+    let list = s.list(KEY_LIST, 2019, "哈发〔2019〕3号", Level::City, 1)?;
     let mut made = vec![];
     let mut order: Vec<usize> = (0..keys.len()).collect();
     order.sort_by_key(|at| COUNTIES.iter().position(|c| c.0 == keys[*at].county));
@@ -328,14 +341,16 @@ fn project_of(key: &Key, place: usize, chance: &mut Chance) -> Project {
         (true, true) => (
             Stage::Started,
             Day::month(2019, month + 2, true),
-            exact(&format!("2019-{:02}-{:02}", month, chance.between(3, 28))),
+            exact(&format!("2019-{:02}-{:02}", month, chance.between(3, 24))),
         ),
         (true, false) if key.class == "industrial" => (Stage::Preparing, Day::month(2019, month + 4, true), None),
         (true, false) => (Stage::Land, Day::month(2019, month + 5, true), None),
         (false, _) => {
             let begun =
                 format!("{}-{:02}-{:02}", chance.between(2016, 2018), chance.between(4, 10), chance.between(1, 28));
-            let stage = *chance.pick(&[Stage::Building, Stage::Building, Stage::Building, Stage::Completed]);
+            let further = *chance.pick(&[Stage::Building, Stage::Building, Stage::Building, Stage::Completed]);
+            // What still rests for the winter is in the middle of its building.
+            let stage = if opened { further } else { Stage::Building };
             (stage, None, exact(&begun))
         }
     };
@@ -358,7 +373,6 @@ fn project_of(key: &Key, place: usize, chance: &mut Chance) -> Project {
         mode: Some(Mode::File),
         land: Some(Land::Granted),
         stage,
-        standing: if !new && !opened { ProjectState::WinterStop } else { ProjectState::Active },
         total: key.total.map(|t| t * WAN),
         plan_year: Some(2019),
         plan: Some(key.plan * WAN),
@@ -372,84 +386,4 @@ fn project_of(key: &Key, place: usize, chance: &mut Chance) -> Project {
         position: i64::try_from(place + 1).ok(),
         ..Project::default()
     }
-}
-
-/// Four months of reports; together they come to what was done by 30 April.
-fn report(maker: &Maker, keys: &[Key], made: &[Project], chance: &mut Chance) -> Result<()> {
-    let opened: Vec<usize> = (0..keys.len()).filter(|at| keys[*at].opened == Some(true)).collect();
-    let weights: Vec<i64> = opened.iter().map(|at| keys[*at].plan * chance.between(5, 16)).collect();
-    let mut done = vec![0; keys.len()];
-    for (at, share) in opened.iter().zip(split(DONE, &weights, &vec![0; opened.len()], 10)) {
-        done[*at] = share;
-    }
-    let prior: Vec<i64> =
-        keys.iter()
-            .map(|k| {
-                if k.carried == Carried::New {
-                    0
-                } else {
-                    (k.total.unwrap_or(0) - k.plan) * chance.between(20, 80) / 100
-                }
-            })
-            .collect();
-    let trouble: Vec<Option<usize>> = keys
-        .iter()
-        .map(|k| (chance.below(10) < 3 && k.name != CONTRACT_TO_PERMIT).then(|| chance.below(words::troubles().len())))
-        .collect();
-    let months =
-        [("2019-01", "2019-01-25"), ("2019-02", "2019-02-25"), ("2019-03", "2019-03-25"), ("2019-04", "2019-04-28")];
-    for (nth, (period, as_of)) in months.into_iter().enumerate() {
-        let quarter = i64::try_from(nth + 1).unwrap_or(4);
-        maker.on(as_of, "progress_save", &format!("{period}进度"), |s| {
-            for (at, project) in made.iter().enumerate() {
-                // A third more each month; nothing is lost to rounding by April.
-                let year = |month: i64| if month == 4 { done[at] } else { done[at] * month * month / 16 / 10 * 10 };
-                let images = words::images(project.stage);
-                let image = images[(at + nth) % images.len().max(1)];
-                let found = trouble[at].filter(|_| nth >= 1).map(|t| &words::troubles()[t]);
-                s.report(
-                    project.id,
-                    &Told {
-                        period,
-                        as_of,
-                        done_total: (prior[at] + year(quarter)) * WAN,
-                        done_year: year(quarter) * WAN,
-                        done_month: (year(quarter) - year(quarter - 1)) * WAN,
-                        image,
-                        issue: found.map(|t| t.issue.as_str()),
-                        next_step: found.map(|t| t.next_step.as_str()),
-                    },
-                )?;
-            }
-            Ok(())
-        })?;
-    }
-    Ok(())
-}
-
-fn four_certificates(s: &mut Sheet<'_, '_>, made: &[Project]) -> Result<()> {
-    let Some(project) = made.iter().find(|p| p.name == CONTRACT_TO_PERMIT) else { return Ok(()) };
-    s.step(project, "A05", State::Approved, "2019-02-20", Some("2019-230109-39-03-004001"))?;
-    s.step(project, "A09", State::Accepted, "2019-02-26", None)?;
-    s.step(project, "A09", State::Approved, "2019-03-20", Some("2301092019B0031"))?;
-    for (item, number) in [
-        ("A10", "地字第230109201900031号"),
-        ("A14", "黑（2019）哈尔滨市不动产权第0031号"),
-        ("B03", "建字第230109201900031号"),
-        ("C05", "230109201903290101"),
-    ] {
-        s.step(project, item, State::Accepted, "2019-03-25", None)?;
-        s.step(project, item, State::Approved, "2019-03-29", Some(number))?;
-    }
-    Ok(())
-}
-
-/// The assessments of the 16 biomass projects were taken in on one day.
-fn assessments(s: &mut Sheet<'_, '_>, made: &[Project]) -> Result<()> {
-    for project in made.iter().filter(|p| p.name.ends_with("生物质发电项目")) {
-        s.step(project, "A05", State::Approved, "2019-03-12", None)?;
-        s.step(project, "P03", State::Submitted, "2019-04-18", None)?;
-        s.step(project, "P03", State::Accepted, "2019-04-22", None)?;
-    }
-    Ok(())
 }

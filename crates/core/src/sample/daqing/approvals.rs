@@ -1,7 +1,7 @@
 //! 大庆市's approvals: the way of each project as far as its stage has come, with clocks that run, stand and are over.
 
-use super::daqing::Line;
-use super::maker::{Maker, Sheet};
+use super::super::maker::{Maker, Sheet};
+use super::Line;
 use crate::approval::state::State;
 use crate::error::Result;
 use crate::project::{Project, Stage};

@@ -1,10 +1,10 @@
 //! 哈尔滨市's lists beside the 252: 256 projects of 1亿元 and more signed in the winter (3170亿元), 110 of 2亿元 and more in reserve
 //! (3311亿元). Signed money and money that arrived are never added up (`systems.md` A14, B04).
 
-use super::chance::{Chance, split};
-use super::harbin::{COUNTIES, WAN};
-use super::maker::{Maker, Sheet, exact};
-use super::words::{self, Names};
+use super::super::chance::{Chance, split};
+use super::super::maker::{Maker, Sheet, exact};
+use super::super::words::{self, Names};
+use super::{COUNTIES, WAN};
 use crate::error::Result;
 use crate::id::ListId;
 use crate::people::Level;
@@ -20,14 +20,16 @@ struct Batch {
     first: i64,
 }
 
-pub fn fill(maker: &Maker, chance: &mut Chance, names: &mut Names) -> Result<()> {
+pub fn fill(maker: &Maker, chance: &mut Chance, names: &mut Names) -> Result<[ListId; 2]> {
     maker.on("2019-03-30", "ledger_import", "“招商之冬”签约和储备项目.xlsx", |s| {
-        let list = s.list("“招商之冬”新签约亿元以上项目", 2019, "", Level::City, 2)?;
-        let signed = Batch { count: 256, sum: 31_700_000, floor: 10_000, stage: Stage::Signed, list, first: 1000 };
+        let winter = s.list("“招商之冬”新签约亿元以上项目", 2019, "", Level::City, 2)?;
+        let signed =
+            Batch { count: 256, sum: 31_700_000, floor: 10_000, stage: Stage::Signed, list: winter, first: 1000 };
         write(s, &signed, chance, names)?;
         let list = s.list("新谋划储备2亿元以上产业项目", 2019, "", Level::City, 3)?;
         let reserve = Batch { count: 110, sum: 33_110_000, floor: 20_000, stage: Stage::Conceived, list, first: 2000 };
-        write(s, &reserve, chance, names)
+        write(s, &reserve, chance, names)?;
+        Ok([winter, list])
     })
 }
 

@@ -1,0 +1,159 @@
+//! Writing starts. A recognised start is the fact the ledger's 实际开工, stage and standing follow, in one action.
+
+use super::query::{self, StartFile};
+use super::{ProjectStart, StartDecision, StartKind};
+use crate::error::{Error, FieldFault, Result, Rule};
+use crate::id::StartId;
+use crate::people::edit::SaveOf;
+use crate::project::{Carried, Project, ProjectState, Stage};
+use crate::standing::{Standing, edit::NewStanding};
+use crate::store::{Reader, Writer};
+use crate::time::Day;
+use chrono::Datelike;
+
+pub fn save(w: &mut Writer, input: SaveOf<StartId>) -> Result<StartFile> {
+    let old = input.id.map(|id| w.get::<ProjectStart>(id)).transpose()?;
+    let project: Project = w.get(old.as_ref().map_or_else(|| input.project(), |s| Ok(s.project))?)?;
+    let starts = query::starts(w, project.id)?;
+    let before = match &old {
+        Some(old) => old.clone(),
+        None => blank(w, &project, &starts),
+    };
+    let saved = tidy(input.set.apply(&before)?, w);
+    let faults = check(w, &project, &starts, &saved);
+    if !faults.is_empty() {
+        return Err(Error::Invalid(faults));
+    }
+    w.subject(project.name.clone());
+    w.put(&saved)?;
+    let project =
+        if saved.decision == StartDecision::Recognised { follow(w, project, old.as_ref(), &saved)? } else { project };
+    query::of(w, &project)
+}
+
+pub fn remove(w: &mut Writer, id: StartId) -> Result<bool> {
+    let start: ProjectStart = w.get(id)?;
+    w.subject(w.get::<Project>(start.project)?.name);
+    w.remove::<ProjectStart>(id)
+}
+
+/// What is declared next: a resumption where work had begun, else the first start.
+fn blank(w: &Writer, project: &Project, starts: &[ProjectStart]) -> ProjectStart {
+    let kind = if first_awaited(project, starts, w.today().year()) { StartKind::New } else { StartKind::Resume };
+    ProjectStart {
+        id: w.new_id(),
+        office: project.office,
+        project: project.id,
+        kind,
+        happened_on: w.today(),
+        declared_on: None,
+        verified_on: None,
+        verified_by: None,
+        decision: StartDecision::Pending,
+        decided_on: None,
+        reason: None,
+        standard: None,
+        note: None,
+    }
+}
+
+/// Whether the first start is still to be recognised: none stands, and the ledger knows of none before this year.
+fn first_awaited(project: &Project, starts: &[ProjectStart], year: i32) -> bool {
+    let stands = |s: &ProjectStart| s.kind == StartKind::New && s.decision != StartDecision::Rejected;
+    let earlier = project.started_actual.is_some_and(|day| day.on.year() < year);
+    let stopped = matches!(project.standing, ProjectState::WinterStop | ProjectState::Suspended);
+    !starts.iter().any(stands) && !earlier && !stopped && project.carried != Some(Carried::Continued)
+}
+
+/// A decision has its day, today's where none is named; an open one has none.
+fn tidy(mut start: ProjectStart, r: &Reader) -> ProjectStart {
+    match start.decision {
+        StartDecision::Pending => start.decided_on = None,
+        _ => start.decided_on = start.decided_on.or_else(|| Some(r.today())),
+    }
+    start
+}
+
+/// 申报 → 现场核实 → 认定/剔除: nothing is recognised that nobody saw, nothing struck out without its reason.
+fn check(r: &Reader, project: &Project, starts: &[ProjectStart], start: &ProjectStart) -> Vec<FieldFault> {
+    let (today, mut faults) = (r.today(), vec![]);
+    let days = [
+        ("happened_on", Some(start.happened_on)),
+        ("declared_on", start.declared_on),
+        ("verified_on", start.verified_on),
+        ("decided_on", start.decided_on),
+    ];
+    for (field, day) in days {
+        if day.is_some_and(|day| day > today) {
+            faults.push(FieldFault::error(field, Rule::ActualInFuture));
+        }
+    }
+    for (field, day) in [("verified_on", start.verified_on), ("decided_on", start.decided_on)] {
+        if day.is_some_and(|day| day < start.happened_on) {
+            faults.push(FieldFault::error(field, Rule::BeforeTheStart).with("day", start.happened_on));
+        }
+    }
+    if start.decision == StartDecision::Recognised && start.kind == StartKind::New {
+        let missing = [("verified_on", start.verified_on.is_none()), ("verified_by", start.verified_by.is_none())];
+        faults.extend(missing.iter().filter(|(_, m)| *m).map(|(field, _)| FieldFault::error(field, Rule::NotVerified)));
+    }
+    if start.decision == StartDecision::Rejected && start.reason.is_none() {
+        faults.push(FieldFault::error("reason", Rule::Required));
+    }
+    faults.extend(among(project, starts, start));
+    faults
+}
+
+/// A project is begun once, and taken up again at most once a year.
+fn among(project: &Project, starts: &[ProjectStart], start: &ProjectStart) -> Option<FieldFault> {
+    let others: Vec<_> = starts.iter().filter(|s| s.id != start.id).cloned().collect();
+    let same = |s: &&ProjectStart| {
+        let again = start.kind == StartKind::New || s.happened_on.year() == start.happened_on.year();
+        s.kind == start.kind && s.decision != StartDecision::Rejected && again
+    };
+    if start.decision != StartDecision::Rejected
+        && let Some(twice) = others.iter().find(same)
+    {
+        return Some(FieldFault::error("kind", Rule::StartedAlready).with("day", twice.happened_on));
+    }
+    let unbegun = start.kind == StartKind::Resume && !query::begun(project, &others);
+    unbegun.then(|| FieldFault::error("kind", Rule::NeverStarted))
+}
+
+/// The ledger follows: 实际开工 and stage a first start, the end of a stop a resumption. Nothing typed is overwritten.
+fn follow(w: &mut Writer, mut project: Project, old: Option<&ProjectStart>, start: &ProjectStart) -> Result<Project> {
+    match start.kind {
+        StartKind::New => {
+            let ours = old.is_some_and(|old| project.started_actual == Some(Day::exact(old.happened_on)));
+            if project.started_actual.is_none() || ours {
+                project.started_actual = Some(Day::exact(start.happened_on));
+            }
+            project.stage = project.stage.max(Stage::Started);
+            w.put(&project)?;
+        }
+        StartKind::Resume if matches!(project.standing, ProjectState::WinterStop | ProjectState::Suspended) => {
+            let stop = crate::standing::query::changes(w, project.id)?.last().map(|c| c.happened_on);
+            if stop.is_none_or(|day| day <= start.happened_on) {
+                crate::standing::edit::write(w, project.clone(), &going_on(start))?;
+                project = w.get(project.id)?;
+            }
+        }
+        StartKind::Resume => {}
+    }
+    Ok(project)
+}
+
+fn going_on(start: &ProjectStart) -> NewStanding {
+    NewStanding {
+        project: start.project,
+        standing: Standing::Active,
+        happened_on: Some(start.happened_on),
+        expected_until: None,
+        reason: None,
+        document: None,
+        other: None,
+        name: None,
+        parts: vec![],
+        basis: None,
+    }
+}

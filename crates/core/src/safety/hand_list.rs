@@ -1,0 +1,193 @@
+//! 交接清单: what one person holds, so that the next one need not ring (practice §4.7).
+//!
+//! Changing the duties themselves is `duty_hand_over`; here everything is only read.
+
+use crate::approval::query::checklist;
+use crate::approval::state::State;
+use crate::error::Result;
+use crate::id::{PersonId, ProjectId};
+use crate::matter::MatterKind;
+use crate::people::{Person, Role};
+use crate::project::Stage;
+use crate::store::Reader;
+use crate::store::record::cell;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Whose list.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct HandListOf {
+    pub person: PersonId,
+}
+
+/// What a person holds today.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct HandList {
+    pub person: Person,
+    #[ts(type = "string")]
+    pub day: NaiveDate,
+    pub duties: Vec<HeldDuty>,
+    /// Approvals under way on those projects, the nearest due day first.
+    pub approvals: Vec<OpenApproval>,
+    /// Needs, issues and tasks that are not closed: of those projects, or given to this person.
+    pub matters: Vec<OpenMatter>,
+    /// Phone numbers of those projects and their enterprises.
+    pub contacts: Vec<HeldContact>,
+    /// Saved views of this person.
+    pub views: Vec<String>,
+    /// Senders whose ledgers the desk knows how to read.
+    pub senders: Vec<String>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct HeldDuty {
+    pub project: ProjectId,
+    pub name: String,
+    pub role: Role,
+    #[ts(type = "string | null")]
+    pub since: Option<NaiveDate>,
+    pub stage: Stage,
+    /// 存在问题 of the newest 调度 report.
+    pub issue: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct OpenApproval {
+    pub project: ProjectId,
+    pub name: String,
+    pub item: String,
+    pub item_en: String,
+    pub state: State,
+    pub kind: crate::approval::template::ItemKind,
+    pub department: String,
+    pub department_en: String,
+    #[ts(type = "string | null")]
+    pub due_on: Option<NaiveDate>,
+    pub days_left: Option<i64>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct OpenMatter {
+    pub project: ProjectId,
+    pub name: String,
+    pub kind: MatterKind,
+    pub element: Option<String>,
+    pub content: Option<String>,
+    pub department: Option<String>,
+    pub handler: Option<String>,
+    /// Who said it, for a task from a leader.
+    pub instructed_by: Option<String>,
+    pub need_by: Option<crate::time::Day>,
+    pub promised_on: Option<crate::time::Day>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct HeldContact {
+    /// Project or enterprise.
+    pub of: String,
+    pub name: Option<String>,
+    pub title: Option<String>,
+    pub phone: Option<String>,
+    pub note: Option<String>,
+}
+
+pub fn hand_list(r: &Reader, of: HandListOf) -> Result<HandList> {
+    let person: Person = r.get(of.person)?;
+    let duties = duties(r, &person)?;
+    let mut projects: Vec<(ProjectId, String)> = vec![];
+    for duty in &duties {
+        if !projects.iter().any(|(id, _)| *id == duty.project) {
+            projects.push((duty.project, duty.name.clone()));
+        }
+    }
+    let views = r
+        .db()
+        .prepare_cached("select name from view where person = ? order by position is null, position, id")?
+        .query_map([of.person.to_string()], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let senders = r
+        .db()
+        .prepare_cached("select distinct sender from mapping where sender <> '' order by sender")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(HandList {
+        day: r.today(),
+        approvals: approvals(r, &projects)?,
+        matters: matters(r, &person)?,
+        contacts: contacts(r, &person)?,
+        views,
+        senders,
+        duties,
+        person,
+    })
+}
+
+fn duties(r: &Reader, person: &Person) -> Result<Vec<HeldDuty>> {
+    let mut find = r.db().prepare_cached(include_str!("held.sql"))?;
+    let rows = find.query_map([person.id.to_string(), person.name.clone()], |row| {
+        Ok(HeldDuty {
+            project: cell(row, 0)?,
+            name: cell(row, 1)?,
+            role: cell(row, 2)?,
+            since: cell(row, 3)?,
+            stage: cell(row, 4)?,
+            issue: cell(row, 5)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn approvals(r: &Reader, projects: &[(ProjectId, String)]) -> Result<Vec<OpenApproval>> {
+    let mut out = vec![];
+    for (project, name) in projects {
+        let items = checklist(r, *project)?.items.into_iter();
+        out.extend(items.filter(|i| i.approval.is_some() && !i.done && i.waived.is_none()).map(|item| OpenApproval {
+            project: *project,
+            name: name.clone(),
+            item: item.name,
+            item_en: item.name_en,
+            state: item.state,
+            kind: item.kind,
+            department: item.department,
+            department_en: item.department_en,
+            due_on: item.due_on,
+            days_left: item.days_left,
+        }));
+    }
+    out.sort_by_key(|a| (a.due_on.is_none(), a.due_on));
+    Ok(out)
+}
+
+fn matters(r: &Reader, person: &Person) -> Result<Vec<OpenMatter>> {
+    let mut find = r.db().prepare_cached(include_str!("held_matters.sql"))?;
+    let rows = find.query_map([person.id.to_string(), person.name.clone()], |row| {
+        Ok(OpenMatter {
+            project: cell(row, 0)?,
+            name: cell(row, 1)?,
+            kind: cell(row, 2)?,
+            element: cell(row, 3)?,
+            content: cell(row, 4)?,
+            department: cell(row, 5)?,
+            handler: cell(row, 6)?,
+            instructed_by: cell(row, 7)?,
+            need_by: cell(row, 8)?,
+            promised_on: cell(row, 9)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn contacts(r: &Reader, person: &Person) -> Result<Vec<HeldContact>> {
+    let mut find = r.db().prepare_cached(include_str!("held_contacts.sql"))?;
+    let rows = find.query_map([person.id.to_string(), person.name.clone()], |row| {
+        Ok(HeldContact {
+            of: cell(row, 0)?,
+            name: cell(row, 1)?,
+            title: cell(row, 2)?,
+            phone: cell(row, 3)?,
+            note: cell(row, 4)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

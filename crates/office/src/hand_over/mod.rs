@@ -1,0 +1,126 @@
+//! 交接清单 as a workbook for three signatures: 移交人、接收人、监交人 (practice §4.7).
+
+mod words;
+
+use crate::export::stage_words;
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+use ts_rs::TS;
+use words::{Sheet, kind, role};
+use zhuanban_core::api::unchanged;
+use zhuanban_core::error::{FileProblem, Result};
+use zhuanban_core::id::PersonId;
+use zhuanban_core::people::Office;
+use zhuanban_core::safety::hand_list::{HandList, HandListOf, hand_list};
+use zhuanban_core::time::Day;
+use zhuanban_core::{Caller, Desk, Done, Error};
+
+/// Whose list, who takes it over, and where the file goes.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct HandOverSheet {
+    pub file: String,
+    pub person: PersonId,
+    /// 接收人
+    #[serde(default)]
+    pub to: String,
+    /// 监交人
+    #[serde(default)]
+    pub witness: String,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct HandOverWritten {
+    pub file: String,
+    /// Lines in all.
+    pub lines: i64,
+}
+
+type Wrote<T = ()> = std::result::Result<T, XlsxError>;
+
+/// Writes the workbook: a sheet for each kind of thing, signatures under the first.
+pub fn export(desk: &Desk, caller: &Caller, input: HandOverSheet) -> Result<Done<HandOverWritten>> {
+    let path = Path::new(&input.file);
+    let (list, office) = desk.read(caller, |r| {
+        let office: Office = r.get(r.office()?)?;
+        Ok((hand_list(r, HandListOf { person: input.person })?, office.name))
+    })?;
+    let mut book = Workbook::new();
+    let lines = fill(&mut book, &list, &office, &input).map_err(|e| Error::Internal(e.to_string()))?;
+    book.save(path).map_err(|e| Error::file(path, FileProblem::Unwritable, e))?;
+    Ok(unchanged(HandOverWritten { file: input.file, lines }))
+}
+
+fn fill(book: &mut Workbook, list: &HandList, office: &str, input: &HandOverSheet) -> Wrote<i64> {
+    let day = |d: Option<Day>| d.map(|d| d.on.to_string()).unwrap_or_default();
+    let on = |d: Option<chrono::NaiveDate>| d.map(|d| d.to_string()).unwrap_or_default();
+    let text = |t: &Option<String>| t.clone().unwrap_or_default();
+    let duties = list
+        .duties
+        .iter()
+        .map(|d| vec![d.name.clone(), role(d.role).into(), on(d.since), stage_words(d.stage).into(), text(&d.issue)]);
+    let approvals = list.approvals.iter().map(|a| {
+        let left =
+            a.days_left.map(|n| if n < 0 { format!("超期{}", -n) } else { format!("剩余{n}") }).unwrap_or_default();
+        vec![a.name.clone(), a.item.clone(), a.department.clone(), on(a.due_on), left]
+    });
+    let matters = list.matters.iter().map(|m| {
+        let what = [&m.element, &m.content].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
+        let who = [&m.department, &m.handler].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
+        vec![m.name.clone(), kind(m.kind).into(), what, who, text(&m.instructed_by), day(m.need_by), day(m.promised_on)]
+    });
+    let contacts =
+        list.contacts.iter().map(|c| vec![c.of.clone(), text(&c.name), text(&c.title), text(&c.phone), text(&c.note)]);
+    let kept = (list.views.iter().map(|v| vec!["保存的视图".into(), v.clone()]))
+        .chain(list.senders.iter().map(|s| vec!["记住的读取方式".into(), s.clone()]));
+    let sheets: [(&Sheet, Vec<Vec<String>>); 5] = [
+        (&words::DUTIES, duties.collect()),
+        (&words::APPROVALS, approvals.collect()),
+        (&words::MATTERS, matters.collect()),
+        (&words::CONTACTS, contacts.collect()),
+        (&words::KEPT, kept.collect()),
+    ];
+    let mut lines = 0;
+    for (at, (sheet, rows)) in sheets.into_iter().enumerate() {
+        lines += i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        let page = book.add_worksheet();
+        let after = page_of(page, sheet, &rows, office, list)?;
+        if at == 0 {
+            let signs = [("移交人", list.person.name.as_str()), ("接收人", &input.to), ("监交人", &input.witness)];
+            for (row, (who, name)) in (after + 1..).zip(signs) {
+                let line = format!("{who}：{name}　　　　签字：　　　　　　　　　日期：　　　　年　　月　　日");
+                page.write_string(row, 0, line)?;
+            }
+        }
+    }
+    Ok(lines)
+}
+
+/// One sheet, A4 landscape, heads repeated; answers the first row below it.
+fn page_of(page: &mut Worksheet, sheet: &Sheet, rows: &[Vec<String>], office: &str, list: &HandList) -> Wrote<u32> {
+    let cell = Format::new().set_font_name("宋体").set_font_size(10).set_border(FormatBorder::Thin).set_text_wrap();
+    let cell = cell.set_align(FormatAlign::VerticalCenter).set_num_format("@");
+    let head = cell.clone().set_bold().set_align(FormatAlign::Center).set_background_color("#EEF2F6");
+    let title = Format::new().set_font_name("黑体").set_font_size(16).set_align(FormatAlign::Center);
+    let last = u16::try_from(sheet.heads.len() - 1).expect("few columns");
+    page.set_name(sheet.name)?;
+    page.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_repeat_rows(2, 2)?;
+    page.set_footer("&L内部资料 注意保存&C第 &P 页 共 &N 页");
+    page.merge_range(0, 0, 0, last, &format!("{office}工作交接清单（{}）", sheet.name), &title)?;
+    page.write_string(1, 0, format!("移交人：{}　截至 {}", list.person.name, list.day))?;
+    for (at, (name, width)) in (0..).zip(sheet.heads) {
+        page.set_column_width(at, *width)?;
+        page.write_string_with_format(2, at, *name, &head)?;
+    }
+    for (row, line) in (3..).zip(rows) {
+        for (at, text) in (0..).zip(line) {
+            page.write_string_with_format(row, at, text, &cell)?;
+        }
+    }
+    let after = 3 + u32::try_from(rows.len()).unwrap_or(u32::MAX - 10);
+    if rows.is_empty() {
+        page.write_string_with_format(3, 0, "无", &cell)?;
+        return Ok(after + 1);
+    }
+    Ok(after)
+}

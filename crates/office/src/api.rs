@@ -22,6 +22,20 @@ commands! {
     desk ledger_import(Import) -> Imported, Edit, import::import;
     desk ledger_close(Close) -> bool, View, |desk, _, c| Ok(zhuanban_core::api::unchanged(import::close(desk, &c.session)));
     desk ledger_export(ExportInput) -> Exported, View, crate::export::export;
+    desk list_compare_export(crate::export::compare::CompareExport) -> Exported, View, crate::export::compare::export;
+    desk round_hand_out(crate::round::HandOut) -> crate::round::HandedOut, Edit, crate::round::hand_out;
+    desk round_collect(crate::round::Collect) -> crate::round::Collected, View, crate::round::collect;
+    desk round_lines(crate::round::ReturnedLines) -> Vec<crate::round::ReturnedLine>, View, crate::round::lines;
+    desk round_register(crate::round::Register) -> crate::round::Registered, Edit, crate::round::register;
+    desk round_leave(Close) -> bool, View, |desk, _, c| Ok(zhuanban_core::api::unchanged(crate::round::close(desk, &c.session)));
+    desk changes_export(crate::round::ExportChanges) -> crate::round::ExportedChanges, View, crate::round::export_changes;
+    read cells_check(CellsEdit) -> CellsChecked, View, cells::check;
+    write cells_edit(CellsEdit) -> CellsEdited, Edit, cells::edit;
+    write cells_edit_all(CellsEditAll) -> CellsEdited, Edit, cells::edit_all;
+    read cell_get(CellOf) -> CellGet, View, cells::get;
+    desk package_save(PackageInput) -> Packaged, Administer, moving::save;
+    desk package_open(OpenPackage) -> Package, View, moving::open;
+    desk package_restore(RestorePackage) -> RestoredPackage, Administer, moving::restore;
     desk hand_over_export(crate::hand_over::HandOverSheet) -> crate::hand_over::HandOverWritten, View, crate::hand_over::export;
     read value_read(Typed) -> TypedValue, View, crate::typed::read;
 }

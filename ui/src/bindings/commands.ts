@@ -18,12 +18,16 @@ import type {
   CellsEditAll,
   CellsEdited,
   Change,
+  CheckPage,
+  CheckPassId,
+  CheckQuery,
   Checklist,
   Close,
   Collect,
   Collected,
   ColumnValue,
   Compare,
+  CompareExport,
   CompareRound,
   Comparison,
   Contact,
@@ -34,6 +38,7 @@ import type {
   DepartmentId,
   DeskInfo,
   Duty,
+  DutyHolders,
   DutyId,
   ElementChoice,
   Enlist,
@@ -48,6 +53,9 @@ import type {
   Figure,
   FigureId,
   FigureRows,
+  Freeze,
+  HandOver,
+  HandedOver,
   Find,
   Found,
   HandOut,
@@ -57,6 +65,7 @@ import type {
   HandOverSheet,
   HandOverWritten,
   HistoryOf,
+  HoldersOf,
   Hit,
   IdleProject,
   Import,
@@ -68,8 +77,11 @@ import type {
   LeaderCard,
   LedgerFile,
   LibraryItem,
+  LineSearch,
   List,
+  ListComparison,
   ListId,
+  ListPage,
   Mapping,
   MappingId,
   MarkUnit,
@@ -93,6 +105,7 @@ import type {
   Package,
   PackageInput,
   Packaged,
+  PassChecks,
   Person,
   PersonId,
   Phrase,
@@ -152,6 +165,8 @@ import type {
   TargetSearch,
   Text,
   Touched,
+  Turned,
+  TwoLists,
   Typed,
   TypedValue,
   Understand,
@@ -161,7 +176,12 @@ import type {
   Verified,
   ViewId,
   WhyNot,
+  Year,
+  YearDecide,
+  YearPage,
   YearSoFar,
+  YearTarget,
+  YearTargetId,
 } from "./types";
 
 export interface Commands {
@@ -228,6 +248,19 @@ export interface Commands {
   round_corrections: { input: One<RoundId>; output: Array<Correction> };
   round_text: { input: AskText; output: Phrase };
   snapshot_compare: { input: Compare; output: Comparison };
+  check_list: { input: CheckQuery; output: CheckPage };
+  check_pass: { input: PassChecks; output: number };
+  check_pass_remove: { input: One<CheckPassId>; output: boolean };
+  year_get: { input: Year; output: YearPage };
+  year_decide: { input: YearDecide; output: number };
+  year_turn: { input: Year; output: Turned };
+  year_target_save: { input: Save<YearTargetId>; output: YearTarget };
+  year_target_remove: { input: One<YearTargetId>; output: boolean };
+  list_lines: { input: LineSearch; output: ListPage };
+  list_freeze: { input: Freeze; output: List };
+  list_compare: { input: TwoLists; output: ListComparison };
+  duty_holders: { input: HoldersOf; output: DutyHolders };
+  duty_hand_over: { input: HandOver; output: HandedOver };
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
   standing_change_save: { input: NewStanding; output: StandingFile };
@@ -282,6 +315,7 @@ export interface Commands {
   ledger_import: { input: Import; output: Imported };
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
+  list_compare_export: { input: CompareExport; output: Exported };
   round_hand_out: { input: HandOut; output: HandedOut };
   round_collect: { input: Collect; output: Collected };
   round_lines: { input: ReturnedLines; output: Array<ReturnedLine> };
@@ -335,6 +369,14 @@ export const WRITES: readonly (keyof Commands)[] = [
   "round_close",
   "round_remove",
   "round_unit_mark",
+  "check_pass",
+  "check_pass_remove",
+  "year_decide",
+  "year_turn",
+  "year_target_save",
+  "year_target_remove",
+  "list_freeze",
+  "duty_hand_over",
   "standing_change_save",
   "recent_note",
   "pin_save",
@@ -366,6 +408,7 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_import",
   "ledger_close",
   "ledger_export",
+  "list_compare_export",
   "round_hand_out",
   "round_collect",
   "round_lines",

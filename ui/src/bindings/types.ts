@@ -176,6 +176,70 @@ export type Change = {
  */
 number: number, ms: number, person: string, label: string, table: string, row: string, field: string, old: string | number | null, new: string | number | null, };
 
+export type Check = "unit_suspect" | "done_decreased" | "year_decreased" | "done_over_total" | "over_plan" | "month_negative" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "started_before_permit" | "same_name" | "phone" | "project_code" | "credit_code" | "no_leader" | "no_region";
+
+export type CheckCount = { check: Check, open: number, passed: number, };
+
+export type CheckPage = { 
+/**
+ * The month that was checked; absent where nobody reported yet.
+ */
+period: string | null, 
+/**
+ * Every month with reports, newest first.
+ */
+periods: Array<string>, 
+/**
+ * Projects that were looked at.
+ */
+checked: number, open: number, passed: number, 
+/**
+ * Checks with at least one line, in their order.
+ */
+checks: Array<CheckCount>, 
+/**
+ * Units with at least one open line, most first.
+ */
+units: Array<UnitCount>, rows: Array<CheckRow>, 
+/**
+ * Lines beyond those listed.
+ */
+left_off: number, };
+
+export type CheckPassId = string;
+
+export type CheckQuery = { 
+/**
+ * `YYYY-MM`: reports of later months are left out; absent: the newest month there is.
+ */
+period: string | null, check: Check | null, by: UnitBy, 
+/**
+ * A key of [`CheckPage::units`].
+ */
+unit: string | null, 
+/**
+ * Those that were let pass, instead of the open ones.
+ */
+passed: boolean, 
+/**
+ * Only these projects' (a name's part).
+ */
+text: string | null, };
+
+export type CheckRow = { project: ProjectId, name: string, 
+/**
+ * Its place in the ledger.
+ */
+place: number, unit: string, unit_name: string, check: Check, 
+/**
+ * The project's field where it is mended.
+ */
+field: string, period: string | null, ours: Seen, other: Seen, 
+/**
+ * Both values as one text, for letting it pass.
+ */
+seen: string, pass: Passed | null, };
+
 export type CheckedCell = { project: ProjectId, column: Column, 
 /**
  * A choice is written as its code.
@@ -214,6 +278,12 @@ days: Array<CountedDay>, };
 
 export type Close = { session: string, };
 
+export type Closing = { count: number, new: number, continued: number, 
+/**
+ * Counted projects that are neither; they belong to 前期 or nobody said.
+ */
+neither: number, total: number, plan: number, done_year: number, new_starts: number, completions: number, };
+
 export type Code = "not_found" | "invalid" | "cell_faults" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
 
 export type Column = "entered" | "light" | "name" | "code" | "region" | "enterprise" | "stage" | "standing" | "carried" | "nature" | "industry" | "chain" | "tags" | "list" | "parent" | "total" | "plan" | "arrived" | "done_total" | "done_year" | "done_month" | "rate" | "year_rate" | "image" | "issue" | "next_step" | "period" | "leader" | "chief_service_officer" | "liaison" | "responsible_unit" | "introduced_by" | "served_by" | "content" | "scale" | "site" | "note" | "conceived_planned" | "conceived_actual" | "negotiating_planned" | "negotiating_actual" | "signed_planned" | "signed_actual" | "preparing_planned" | "preparing_actual" | "land_planned" | "land_actual" | "started_planned" | "started_actual" | "building_planned" | "building_actual" | "completed_planned" | "completed_actual" | "operating_planned" | "operating_actual" | "full_planned" | "full_actual";
@@ -239,6 +309,12 @@ export type Compare = { from: Moment, to: Moment,
  * Only this unit's lines; a key from [`Comparison::units`].
  */
 unit: string | null, offset: number, limit: number, };
+
+export type CompareExport = { from: ListId, to: ListId, 
+/**
+ * Path of the file.
+ */
+file: string, language: Language, };
 
 export type CompareRound = { id: RoundId, with: Against, 
 /**
@@ -452,6 +528,14 @@ export type DuplicateVerdict = "later" | "same" | "other";
 
 export type Duty = { id: DutyId, office: OfficeId, project: ProjectId, role: Role, name: string, person: PersonId | null, since: string | null, until: string | null, position: number | null, };
 
+export type DutyHolder = { name: string, title: string | null, projects: Array<Named>, };
+
+export type DutyHolders = { holders: Array<DutyHolder>, 
+/**
+ * Living projects that count and have nobody.
+ */
+unassigned: Array<Named>, };
+
 export type DutyId = string;
 
 export type ElementChoice = { 
@@ -504,8 +588,6 @@ fields: Array<FieldFault>,
  */
 detail: string, };
 
-export type Few = { limit: number, };
-
 export type Field = "key" | "seq" | "name" | "alias" | "code" | "uscc" | "city" | "region" | "site" | "enterprise" | "industry" | "industry_code" | "nature" | "mode" | "content" | "total" | "plan" | "done_total" | "done_year" | "done_month" | "done_prior" | "arrived" | "stage" | "started" | "entered" | "progress" | "issue" | "next_step" | "target" | "start_planned" | "start_actual" | "finish_planned" | "finish_actual" | "span" | "leader" | "responsible_unit" | "contact" | "phone" | "note" | "list" | "need" | "need_element" | "need_quantity" | "need_unit" | "approval" | "approvals_done" | "approvals_open" | "ignore";
 
 export type FieldChange = { field: string, old: string | number | null, new: string | number | null, };
@@ -554,19 +636,7 @@ export type FileKind = "xlsx" | "xls" | "csv";
 
 export type Filter = { column: Column, op: Op, values: Array<string>, };
 
-export type Find = { text: string, 
-/**
- * Most hits of one kind.
- */
-limit: number, 
-/**
- * The interface's own commands, found by the same rules.
- */
-commands: Array<Said>, };
-
-export type Found = { hits: Array<Hit>, counts: Array<KindCount>, };
-
-export type FoundBy = { field: HitField, text: string, span: Span, };
+export type Freeze = { list: ListId, frozen: boolean, };
 
 export type Gap = { element: string, unit: string, required: number, delivered: number, gap: number, 
 /**
@@ -610,91 +680,25 @@ name: string | null,
  */
 first: number, started: number, sums: Sums, };
 
-export type HandList = { person: Person, day: string, duties: Array<HeldDuty>, 
+export type HandOver = { role: Role, 
 /**
- * Approvals under way on those projects, the nearest due day first.
+ * The first day of the new holder.
  */
-approvals: Array<OpenApproval>, 
-/**
- * Needs, issues and tasks that are not closed: of those projects, or given to this person.
- */
-matters: Array<OpenMatter>, 
-/**
- * Phone numbers of those projects and their enterprises.
- */
-contacts: Array<HeldContact>, 
-/**
- * Saved views of this person.
- */
-views: Array<string>, 
-/**
- * Senders whose ledgers the desk knows how to read.
- */
-senders: Array<string>, };
+since: string, moves: Array<Move>, };
 
-export type HandListOf = { person: PersonId, };
-
-export type HandOverSheet = { file: string, person: PersonId, 
+export type HandedOver = { projects: number, 
 /**
- * 接收人
+ * Living projects that still have nobody in this duty.
  */
-to: string, 
-/**
- * 监交人
- */
-witness: string, };
-
-export type HandOverWritten = { file: string, 
-/**
- * Lines in all.
- */
-lines: number, };
+unassigned: number, };
 
 export type Held = "approval" | "need" | "issue" | "task";
-
-export type HeldContact = { 
-/**
- * Project or enterprise.
- */
-of: string, name: string | null, title: string | null, phone: string | null, note: string | null, };
-
-export type HeldDuty = { project: ProjectId, name: string, role: Role, since: string | null, stage: Stage, 
-/**
- * 存在问题 of the newest 调度 report.
- */
-issue: string | null, };
 
 export type HistoryOf = { 
 /**
  * A table's name; `project` includes reports, needs, approvals and people.
  */
 table: string, row: ProjectId, limit: number, };
-
-export type Hit = { kind: HitKind, id: string, title: string, 
-/**
- * What tells it from others of its name: the enterprise, the unit and title, the year.
- */
-detail: string | null, 
-/**
- * Parts of the title that were typed.
- */
-spans: Array<Span>, by: FoundBy | null, code: string | null, phone: string | null, 
-/**
- * The duty of a name that stands in duties.
- */
-role: Role | null, 
-/**
- * How many projects belong to it.
- */
-projects: number | null, pinned: boolean, 
-/**
- * When it was opened last on this computer.
- */
-opened_ms: number | null, };
-
-export type HitField = "name" | "short" | "code" | "phone" | "enterprise" | "leader" | "chief_service_officer" | "liaison" | "unit" | "title" | "alias" | "issue" | "content";
-
-export type HitKind = "project" | "enterprise" | "person" | "holder" | "department" | "list" | "view" | "command";
 
 export type Holder = { name: string | null, name_en: string | null, items: number, 
 /**
@@ -705,6 +709,8 @@ projects: Count,
  * The one it has had longest.
  */
 longest: Holding | null, };
+
+export type HoldersOf = { role: Role, };
 
 export type Holding = { project: ProjectId, project_name: string, kind: Held, 
 /**
@@ -824,11 +830,7 @@ export type JobName = { job: string, };
 
 export type JobState = { phase: Phase, done: number, all: number, cancelled: boolean, };
 
-export type Kept = { kind: HitKind, id: string, };
-
 export type Kind = "new" | "changed" | "same" | "duplicate";
-
-export type KindCount = { kind: HitKind, count: number, };
 
 export type Land = "granted" | "allocated" | "collective";
 
@@ -888,13 +890,57 @@ export type LineChange = "added" | "gone" | "changed";
 
 export type LineKind = "title" | "note" | "unit" | "header" | "group" | "subtotal" | "total" | "blank" | "duplicate" | "project" | "part" | "continuation";
 
+export type LinePair = { from: ListLine | null, to: ListLine | null, matched_by: MatchedBy | null, 
+/**
+ * Likeness of the names, thousandths, where that is how they were matched.
+ */
+likeness: number | null, 
+/**
+ * Empty: nothing changed.
+ */
+changes: Array<ListChange>, };
+
+export type LineSearch = { list: ListId, 
+/**
+ * A serial (57) or part of a name, then or now; absent: all.
+ */
+text: string | null, };
+
 export type List = { id: ListId, office: OfficeId, name: string, year: number | null, 
 /**
  * Document number 文号.
  */
-document: string | null, level: Level | null, position: number | null, };
+document: string | null, level: Level | null, position: number | null, 
+/**
+ * 初步安排, 印发稿 …
+ */
+version: string | null, issued_on: string | null, 
+/**
+ * The version it takes the place of.
+ */
+replaces: ListId | null, 
+/**
+ * Since then nobody joins or leaves it, and its lines keep their words.
+ */
+frozen_on: string | null, };
+
+export type ListChange = "moved_in" | "moved_out" | "renamed" | "amount" | "regrouped" | "reordered";
+
+export type ListComparison = { from: List, to: List, from_sums: ListSums, to_sums: ListSums, 
+/**
+ * How many lines by change; a line with two changes is in both.
+ */
+counts: { [key in string]: number }, unchanged: number, pairs: Array<LinePair>, };
 
 export type ListId = string;
+
+export type ListLine = { project: ProjectId, serial: string | null, grouping: string | null, name: string, code: string | null, total: number | null, plan: number | null, carried: Carried | null, };
+
+export type ListPage = { list: List, sums: ListSums, lines: Array<ListRow>, };
+
+export type ListRow = { line: ListLine, name_now: string | null, };
+
+export type ListSums = { count: number, new: number, continued: number, neither: number, total: number, plan: number, };
 
 export type Listed = { code: string, name: string, name_en: string, stage_no: number, stage: string, stage_en: string, department: string, department_en: string, kind: ItemKind, 
 /**
@@ -946,6 +992,8 @@ export type MarkUnit = { id: RoundUnitId, state: UnitState,
  */
 stamped: boolean, note: string, };
 
+export type MatchedBy = "project" | "code" | "name" | "likeness";
+
 export type Matter = { id: MatterId, office: OfficeId, project: ProjectId, kind: MatterKind, 
 /**
  * Category of `elements.csv`, e.g. 用地.
@@ -976,7 +1024,11 @@ export type Membership = { id: MembershipId, office: OfficeId, project: ProjectI
 /**
  * Group inside the list, e.g. 一、化工产业.
  */
-grouping: string | null, note: string | null, };
+grouping: string | null, note: string | null, listed_name: string | null, listed_code: string | null, 
+/**
+ * 元
+ */
+listed_total: number | null, listed_plan: number | null, listed_carried: Carried | null, };
 
 export type MembershipId = string;
 
@@ -1001,6 +1053,16 @@ export type Moment = string;
 export type MoneySum = { total: number, plan: number, done_total: number, done_year: number, };
 
 export type MoneyUnit = "元" | "千元" | "万元" | "百万元" | "千万元" | "亿元";
+
+export type Move = { 
+/**
+ * Whose duties end; absent: nobody's, the projects had none.
+ */
+from: string | null, to: string, 
+/**
+ * Only on these projects; absent: on all that `from` holds.
+ */
+projects: Array<ProjectId> | null, };
 
 export type Named = { id: ProjectId, name: string, };
 
@@ -1067,14 +1129,6 @@ export type Open = { file: string,
  * Whose ledger it is, if known: its columns are then read as last time.
  */
 sender: string | null, job: string, };
-
-export type OpenApproval = { project: ProjectId, name: string, item: string, item_en: string, state: State, kind: ItemKind, department: string, department_en: string, due_on: string | null, days_left: number | null, };
-
-export type OpenMatter = { project: ProjectId, name: string, kind: MatterKind, element: string | null, content: string | null, department: string | null, handler: string | null, 
-/**
- * Who said it, for a task from a leader.
- */
-instructed_by: string | null, need_by: Day | null, promised_on: Day | null, };
 
 export type OpenPackage = { 
 /**
@@ -1204,6 +1258,16 @@ export type PartLine = { id: ProjectId, name: string, counted: boolean, money: M
 
 export type PartSums = { basis: CountingBasis, parts: Array<PartLine>, whole: MoneySum, sum: MoneySum, difference: MoneySum, };
 
+export type PassChecks = { 
+/**
+ * The month the page was asked for; absent: the newest there is.
+ */
+period: string | null, items: Array<PassOne>, reason: string, };
+
+export type PassOne = { project: ProjectId, check: Check, period: string | null, seen: string, };
+
+export type Passed = { id: CheckPassId, reason: string, passed_on: string, };
+
 export type Patch = Record<string, string | number | boolean | null>;
 
 export type Percent = { part: number, whole: number, 
@@ -1311,6 +1375,8 @@ missing: number,
  * Rows that would be written as things stand.
  */
 accepted: number, period: string, plan_year: number | null, before: SumsThen, after: SumsThen, };
+
+export type PriorFrom = { snapshot: SnapshotId, name: string, };
 
 export type Progress = { id: ProgressId, office: OfficeId, project: ProjectId, 
 /**
@@ -1738,9 +1804,7 @@ export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "open
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started";
-
-export type Said = { id: string, words: Array<string>, };
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started";
 
 export type SampleChoice = { office: SampleOffice, };
 
@@ -1813,6 +1877,8 @@ export type Scope = { list: ListId | null,
  * A region's code; all below it count.
  */
 region: string | null, leader: string | null, chain: string | null, };
+
+export type Seen = { "kind": "nothing" } | { "kind": "money", "value": number } | { "kind": "rate", "value": number } | { "kind": "stage", "value": Stage } | { "kind": "day", "value": string } | { "kind": "text", "value": string } | { "kind": "rule", "value": Rule };
 
 export type Setting = { key: string, value: string, };
 
@@ -1913,8 +1979,6 @@ export type SnapshotInfo = { snapshot: Snapshot, sums: Figures, };
 export type SnapshotKind = "round" | "year" | "manual";
 
 export type SortKey = { column: Column, descending: boolean, };
-
-export type Span = { from: number, to: number, };
 
 export type Split = "region" | "responsible_unit";
 
@@ -2138,6 +2202,12 @@ as_of?: string, note?: string,
  */
 projects?: Array<ProjectId>, };
 
+export type TargetLine = { target: YearTarget, list_name: string | null, actual: Closing, 
+/**
+ * Share of the plan due at the end of each month, thousandths.
+ */
+due: Array<number>, };
+
 export type TargetSearch = { project: ProjectId, 
 /**
  * Part of a name, a former name or the project code.
@@ -2190,6 +2260,42 @@ export type Touched = { table: string, row: string, ms: number, person: string, 
  */
 project: ProjectId | null, };
 
+export type TurnDecision = "continued" | "completed" | "prepared" | "terminated" | "undecided";
+
+export type TurnRow = { project: ProjectId, name: string, region: string | null, region_name: string | null, responsible_unit: string | null, stage: Stage, standing: ProjectState, carried: Carried | null, counted: boolean, total: number | null, 
+/**
+ * 调度 to the end of December.
+ */
+dispatch_prior: number | null, 
+/**
+ * 统计 to the end of December.
+ */
+statistics_prior: number | null, proposed: TurnDecision, 
+/**
+ * What holds: the decision, else the proposal.
+ */
+decision: TurnDecision, decided: boolean, 
+/**
+ * 截至上年底累计 it takes along.
+ */
+prior: number | null, prior_basis: Basis, reason: string | null, applied: boolean, };
+
+export type Turned = { 
+/**
+ * How many projects by decision.
+ */
+counts: { [key in string]: number }, 
+/**
+ * Left for a later turn.
+ */
+undecided: number, 
+/**
+ * Lists of the old year that are frozen now.
+ */
+frozen: number, };
+
+export type TwoLists = { from: ListId, to: ListId, };
+
 export type Typed = { kind: TypedKind, text: string, 
 /**
  * The money unit of a figure that names none: 元, 万元, 亿元.
@@ -2219,6 +2325,14 @@ export type Undone = {
 label: string, subject: string, count: number, };
 
 export type Unit = "working" | "calendar";
+
+export type UnitBy = "region" | "responsible_unit";
+
+export type UnitCount = { 
+/**
+ * Region code or text, or the unit's name; empty: none is known.
+ */
+key: string, name: string, open: number, };
 
 export type UnitFrom = "headings" | { "row": number } | "assumed" | "corrected";
 
@@ -2300,7 +2414,73 @@ start_on: string | null,
  */
 open: Array<Holding>, };
 
+export type Year = { year: number, };
+
+export type YearDecide = { year: number, projects: Array<ProjectId>, 
+/**
+ * Absent: back to the proposal.
+ */
+decision: TurnDecision | null, 
+/**
+ * Needed where a project is terminated, or takes along another figure than the snapshot's.
+ */
+reason: string | null, 
+/**
+ * Whose figure it takes along; absent: the 调度 figure of December.
+ */
+prior_basis: Basis | null, 
+/**
+ * That figure, 元; absent: the one the desk knows of that basis.
+ */
+prior: number | null, };
+
+export type YearPage = { year: number, 
+/**
+ * Turned already; what was undecided then can still be turned.
+ */
+turned: YearTurn | null, 
+/**
+ * Where 截至上年底累计 comes from; absent: from the reports up to December.
+ */
+prior_from: PriorFrom | null, rows: Array<TurnRow>, closing: Closing, targets: Array<TargetLine>, };
+
 export type YearSoFar = { year: number, as_of: string | null, };
+
+export type YearTarget = { id: YearTargetId, office: OfficeId, year: number, list: ListId | null, 
+/**
+ * 文号
+ */
+document: string | null, 
+/**
+ * 项目个数
+ */
+count: number | null, 
+/**
+ * 总投资
+ */
+total: number | null, 
+/**
+ * 年度计划投资
+ */
+plan: number | null, 
+/**
+ * 新开工个数
+ */
+new_starts: number | null, 
+/**
+ * 竣工个数
+ */
+completions: number | null, quarter1: number | null, quarter2: number | null, quarter3: number | null, quarter4: number | null, 
+/**
+ * 序时: see [`schedule`].
+ */
+schedule: string | null, };
+
+export type YearTargetId = string;
+
+export type YearTurn = { id: YearTurnId, office: OfficeId, year: number, turned_on: string, snapshot: SnapshotId | null, };
+
+export type YearTurnId = string;
 
 export type Yearly = { month: number | null, this: number, last: number, 
 /**
@@ -2311,6 +2491,66 @@ change: Percent | null,
  * The projects that make the base, and how many are counted now.
  */
 base: Count, reported: Count, opened: number, opened_last: number, };
+
+export type HandList = { person: Person, day: string, duties: Array<HeldDuty>, 
+/**
+ * Approvals under way on those projects, the nearest due day first.
+ */
+approvals: Array<OpenApproval>, 
+/**
+ * Needs, issues and tasks that are not closed: of those projects, or given to this person.
+ */
+matters: Array<OpenMatter>, 
+/**
+ * Phone numbers of those projects and their enterprises.
+ */
+contacts: Array<HeldContact>, 
+/**
+ * Saved views of this person.
+ */
+views: Array<string>, 
+/**
+ * Senders whose ledgers the desk knows how to read.
+ */
+senders: Array<string>, };
+
+export type HandListOf = { person: PersonId, };
+
+export type HandOverSheet = { file: string, person: PersonId, 
+/**
+ * 接收人
+ */
+to: string, 
+/**
+ * 监交人
+ */
+witness: string, };
+
+export type HandOverWritten = { file: string, 
+/**
+ * Lines in all.
+ */
+lines: number, };
+
+export type HeldContact = { 
+/**
+ * Project or enterprise.
+ */
+of: string, name: string | null, title: string | null, phone: string | null, note: string | null, };
+
+export type HeldDuty = { project: ProjectId, name: string, role: Role, since: string | null, stage: Stage, 
+/**
+ * 存在问题 of the newest 调度 report.
+ */
+issue: string | null, };
+
+export type OpenApproval = { project: ProjectId, name: string, item: string, item_en: string, state: State, kind: ItemKind, department: string, department_en: string, due_on: string | null, days_left: number | null, };
+
+export type OpenMatter = { project: ProjectId, name: string, kind: MatterKind, element: string | null, content: string | null, department: string | null, handler: string | null, 
+/**
+ * Who said it, for a task from a leader.
+ */
+instructed_by: string | null, need_by: Day | null, promised_on: Day | null, };
 
 export type AcceptFile = { key: number, 
 /**
@@ -2429,3 +2669,53 @@ cell: string,
 name: string, fault: FieldFault, };
 
 export type StaleWhy = "same_file" | "other_round" | "same_figures" | "alike";
+
+export type Few = { limit: number, };
+
+export type Find = { text: string, 
+/**
+ * Most hits of one kind.
+ */
+limit: number, 
+/**
+ * The interface's own commands, found by the same rules.
+ */
+commands: Array<Said>, };
+
+export type Found = { hits: Array<Hit>, counts: Array<KindCount>, };
+
+export type FoundBy = { field: HitField, text: string, span: Span, };
+
+export type Hit = { kind: HitKind, id: string, title: string, 
+/**
+ * What tells it from others of its name: the enterprise, the unit and title, the year.
+ */
+detail: string | null, 
+/**
+ * Parts of the title that were typed.
+ */
+spans: Array<Span>, by: FoundBy | null, code: string | null, phone: string | null, 
+/**
+ * The duty of a name that stands in duties.
+ */
+role: Role | null, 
+/**
+ * How many projects belong to it.
+ */
+projects: number | null, pinned: boolean, 
+/**
+ * When it was opened last on this computer.
+ */
+opened_ms: number | null, };
+
+export type HitField = "name" | "short" | "code" | "phone" | "enterprise" | "leader" | "chief_service_officer" | "liaison" | "unit" | "title" | "alias" | "issue" | "content";
+
+export type HitKind = "project" | "enterprise" | "person" | "holder" | "department" | "list" | "view" | "command";
+
+export type Kept = { kind: HitKind, id: string, };
+
+export type KindCount = { kind: HitKind, count: number, };
+
+export type Said = { id: string, words: Array<string>, };
+
+export type Span = { from: number, to: number, };

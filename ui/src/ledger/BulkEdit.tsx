@@ -34,7 +34,9 @@ export function BulkEdit({ at, ticks, count, search, onClose }: Props) {
   const { t } = useTranslation();
   const { unit } = useDesk();
   const [column, setColumn] = useState<Column>("stage");
-  const [text, setText] = useState("");
+  // Nothing is written, nor faulty, before somebody says what.
+  const [said, setSaid] = useState<string | null>(null);
+  const text = said ?? "";
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
   const choice = specOf(column).kind === "choice";
@@ -43,8 +45,9 @@ export function BulkEdit({ at, ticks, count, search, onClose }: Props) {
   const some = [...ticks.rows.keys()].slice(0, LOOKED);
   const looked = ticks.all ? [] : some;
   const cells = looked.map((project) => ({ project, column, text: asked, period: null }));
-  const checked = useAsk("cells_check", { cells, expect: null, unit }, looked.length > 0);
-  const stops = checked.data?.cells.flatMap((cell) => cell.faults.filter((one) => !one.warning)) ?? [];
+  const checked = useAsk("cells_check", { cells, expect: null, unit }, looked.length > 0 && said !== null);
+  const checks = said === null ? undefined : checked.data;
+  const stops = checks?.cells.flatMap((cell) => cell.faults.filter((one) => !one.warning)) ?? [];
 
   const write = async () => {
     setBusy(true);
@@ -73,7 +76,7 @@ export function BulkEdit({ at, ticks, count, search, onClose }: Props) {
           options={COLUMNS.map((value) => ({ value, label: columnWord(value) }))}
           onChange={(value: Column) => {
             setColumn(value);
-            setText("");
+            setSaid(null);
             setFault(null);
           }}
           style={{ width: "100%" }}
@@ -86,7 +89,7 @@ export function BulkEdit({ at, ticks, count, search, onClose }: Props) {
                 key={word}
                 className={text === word ? "on" : ""}
                 aria-pressed={text === word}
-                onClick={() => setText(text === word ? "" : word)}
+                onClick={() => setSaid(text === word ? null : word)}
               >
                 {word}
               </button>
@@ -102,7 +105,7 @@ export function BulkEdit({ at, ticks, count, search, onClose }: Props) {
               placeholder={t("grid.bulkEmpty")}
               aria-label={t("grid.bulkValue")}
               onChange={(e) => {
-                setText(e.target.value);
+                setSaid(e.target.value);
                 setFault(null);
               }}
               onKeyDown={(e) => {
@@ -117,17 +120,25 @@ export function BulkEdit({ at, ticks, count, search, onClose }: Props) {
           </>
         )}
         <Problem text={words || (stops[0] && ruleWords(stops[0]))} />
-        {looked.length > 0 && checked.data && stops.length === 0 && (
-          <Changes column={column} checked={checked.data} count={count} />
+        {looked.length > 0 && checks && stops.length === 0 && (
+          <Changes column={column} checked={checks} count={count} />
         )}
-        {ticks.all && <AllChanges column={column} search={search} text={asked} />}
+        {ticks.all && said !== null && <AllChanges column={column} search={search} text={asked} />}
         <div className="row">
+          <button type="button" className="link t12" onClick={() => setSaid("")}>
+            {t("grid.bulkEmptyOut")}
+          </button>
           <span className="grow" />
           <button type="button" className="btn s" onClick={onClose}>
             {t("act.cancel")}
           </button>
-          <button type="button" className="btn s pri" disabled={busy || stops.length > 0} onClick={() => void write()}>
-            {text === "" ? t("grid.bulkClear", { count }) : t("grid.bulkWrite", { count })}
+          <button
+            type="button"
+            className="btn s pri"
+            disabled={busy || said === null || stops.length > 0}
+            onClick={() => void write()}
+          >
+            {said === "" ? t("grid.bulkClear", { count }) : t("grid.bulkWrite", { count })}
           </button>
         </div>
       </div>

@@ -85,7 +85,7 @@ export const SPECS: readonly Spec[] = [
   money("done_total", "progress"),
   made("rate", "rate", "progress", { width: 92, ...FIXED }),
   money("done_year", "progress"),
-  made("year_rate", "rate", "progress", { width: 92, en: 108, ...FIXED }),
+  made("year_rate", "rate", "progress", { width: 108, en: 116, ...FIXED }),
   money("done_month", "progress"),
   text("image", "progress", { width: 184, grow: 5, wraps: true }),
   text("issue", "progress", { width: 152, grow: 4, wraps: true }),

@@ -14,6 +14,7 @@ import { StandingDialog } from "../standing/StandingDialog";
 import { Approvals } from "./approvals/Approvals";
 import { Head } from "./Head";
 import { History } from "./History";
+import { useJump } from "./jump";
 import { Needs } from "./Needs";
 import { Overview } from "./Overview";
 import { People } from "./People";
@@ -50,7 +51,8 @@ export function ProjectPage() {
 }
 
 function Whole({ file }: { file: ProjectFile }) {
-  const { tab = "overview" } = useSearch({ from: "/project/$id" });
+  const { tab = "overview", field } = useSearch({ from: "/project/$id" });
+  useJump(field);
   return (
     <>
       <Title file={file} menu={<More file={file} />} />

@@ -178,6 +178,9 @@ impl Asking<'_, '_> {
 
     /// Lights are computed for today, project by project, of those that the other conditions leave.
     fn light(&mut self, so_far: &Asked, f: &Filter) -> Result<String> {
+        if matches!(f.op, Op::AtLeast | Op::AtMost | Op::Between) {
+            return Err(fault(f.column, Rule::NotAChoice, f.op.code()));
+        }
         let sql = format!("select l.project from ledger_line l {}", so_far.filter);
         let ids: Vec<ProjectId> = {
             let mut statement = self.r.db().prepare_cached(&sql)?;
@@ -193,9 +196,8 @@ impl Asking<'_, '_> {
                 Op::AnyOf | Op::Contains => named,
                 Op::NoneOf | Op::Lacks => !named,
                 // A ring says that nothing applies.
-                Op::Filled => shade != "ring",
                 Op::Empty => shade == "ring",
-                Op::AtLeast | Op::AtMost | Op::Between => return Err(fault(f.column, Rule::NotAChoice, f.op.code())),
+                _ => shade != "ring",
             };
             if fits {
                 kept.push(id.to_string());

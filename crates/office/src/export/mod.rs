@@ -4,6 +4,7 @@
 
 mod cell;
 mod column;
+pub mod compare;
 mod row;
 mod sheet;
 
@@ -60,30 +61,38 @@ pub struct Exported {
     pub rows: i64,
 }
 
-/// Writes the file beside its place first, so that a failure leaves what was there.
 pub fn export(desk: &Desk, caller: &Caller, input: ExportInput) -> Result<Done<Exported>> {
-    let path = Path::new(&input.file);
-    let unwritable = |detail: String| Error::file(path, FileProblem::Unwritable, detail);
+    let job = desk.jobs.begin(&input.job);
+    let written = saved(&input.file, |draft| {
+        desk.read(caller, |r| {
+            let ids = list::window(r, &input.query, -1)?;
+            job.phase(Phase::Writing, ids.len() as u64);
+            let mut book = rust_xlsxwriter::Workbook::new();
+            let rows = sheet::write(r, &mut book, &ids, &input, &job)?;
+            job.phase(Phase::Finishing, 0);
+            book.save(draft).map_err(|e| unwritable(&input.file, e))?;
+            Ok(rows)
+        })
+    });
+    desk.jobs.end(&input.job);
+    Ok(unchanged(Exported { file: input.file, rows: written? }))
+}
+
+/// Writes a file beside its place first, so that a failure leaves what was there; `write` gets the path of the draft.
+pub(crate) fn saved<T>(file: &str, write: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
+    let path = Path::new(file);
     let folder = path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut draft = tempfile::Builder::new();
     draft.prefix(".zhuanban-").suffix(".xlsx");
     // Readable like any file that is saved here; a temporary file would be its owner's alone.
     #[cfg(unix)]
     draft.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let draft = draft.tempfile_in(folder);
-    let draft = draft.map_err(|e| unwritable(e.to_string()))?;
-    let job = desk.jobs.begin(&input.job);
-    let written = desk.read(caller, |r| {
-        let ids = list::window(r, &input.query, -1)?;
-        job.phase(Phase::Writing, ids.len() as u64);
-        let mut book = rust_xlsxwriter::Workbook::new();
-        let rows = sheet::write(r, &mut book, &ids, &input, &job)?;
-        job.phase(Phase::Finishing, 0);
-        book.save(draft.path()).map_err(|e| unwritable(e.to_string()))?;
-        Ok(rows)
-    });
-    desk.jobs.end(&input.job);
-    let rows = written?;
-    draft.persist(path).map_err(|e| unwritable(e.error.to_string()))?;
-    Ok(unchanged(Exported { file: input.file, rows }))
+    let draft = draft.tempfile_in(folder).map_err(|e| unwritable(file, e))?;
+    let written = write(draft.path())?;
+    draft.persist(path).map_err(|e| unwritable(file, e.error))?;
+    Ok(written)
+}
+
+fn unwritable(file: &str, detail: impl std::fmt::Display) -> Error {
+    Error::file(Path::new(file), FileProblem::Unwritable, detail)
 }

@@ -2,6 +2,7 @@
 
 mod bad;
 mod cells;
+mod compare;
 mod corrected;
 mod dice;
 mod import;

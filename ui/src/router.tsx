@@ -9,6 +9,8 @@ import { Frame } from "./frame/Frame";
 import { ImportPage } from "./import/ImportPage";
 import { LedgerPage } from "./ledger/LedgerPage";
 import { readSearch } from "./ledger/search";
+import { keepTrail } from "./ledger/trail";
+import { PrintPage } from "./paper/PrintPage";
 import { NewProject } from "./project/NewProject";
 import { ProjectPage } from "./project/ProjectPage";
 import { ComparePage } from "./rounds/ComparePage";
@@ -20,7 +22,7 @@ import { SETTINGS_TABS, type SettingsTab } from "./settings/tabs";
 import { readYear } from "./years/search";
 import { YearsPage } from "./years/YearsPage";
 
-export const PROJECT_TABS = ["overview", "approvals", "needs", "people", "history"] as const;
+export const PROJECT_TABS = ["overview", "progress", "approvals", "needs", "people", "documents", "history"] as const;
 export type ProjectTab = (typeof PROJECT_TABS)[number];
 
 const root = createRootRoute({ component: Frame });
@@ -51,6 +53,13 @@ const settings = createRoute({
     return tab ? { tab } : {};
   },
   component: SettingsPage,
+});
+
+const printing = createRoute({
+  getParentRoute: () => root,
+  path: "/print",
+  validateSearch: readSearch,
+  component: PrintPage,
 });
 
 const board = createRoute({
@@ -117,15 +126,23 @@ export const router = createRouter({
     create,
     settings,
     board,
+    printing,
     rounds,
     checks,
     years,
     round,
     compare,
+    checks,
+    years,
     changes,
     project,
   ]),
   history: createHashHistory(),
+});
+
+// A project's page leads on through the rows that were last looked at.
+router.subscribe("onResolved", ({ toLocation }) => {
+  if (toLocation.pathname === "/ledger") keepTrail(readSearch(toLocation.search));
 });
 
 declare module "@tanstack/react-router" {

@@ -262,6 +262,13 @@ commands! {
     read start_count(crate::project::start::count::YearSoFar) -> crate::project::start::count::OpenedCount, View, crate::project::start::count::count;
     read statistics_entry_get(One<ProjectId>) -> crate::statistics::StatisticsFile, View, |r, one| crate::statistics::edit::file(r, one.id);
     write statistics_entry_save(crate::statistics::edit::SaveEntry) -> crate::statistics::StatisticsFile, Edit, crate::statistics::edit::save;
+    desk attachment_list(One<ProjectId>) -> crate::attachment::query::Attachments, View, crate::attachment::query::list;
+    desk attachment_add(crate::attachment::edit::AddFiles) -> crate::attachment::edit::Added, Edit, crate::attachment::edit::add;
+    desk attachment_picture(One<crate::id::AttachmentId>) -> crate::attachment::query::Picture, View, crate::attachment::query::picture;
+    desk attachment_copy(crate::attachment::query::CopyOut) -> crate::attachment::query::CopiedOut, View, crate::attachment::query::copy_out;
+    write attachment_save(Save<crate::id::AttachmentId>) -> crate::attachment::Attachment, Edit, crate::attachment::edit::save;
+    write attachment_remove(One<crate::id::AttachmentId>) -> bool, Edit, |w, one| crate::attachment::edit::remove(w, one.id);
+    write duty_replace(crate::people::replace::ReplaceDuty) -> Duty, Edit, crate::people::replace::replace;
     write statistics_entry_remove(One<ProjectId>) -> bool, Edit, |w, one| crate::statistics::edit::remove(w, one.id);
 
     read list_list(Nothing) -> Vec<List>, View, |r, _| crate::list::edit::lists(r);
@@ -324,6 +331,7 @@ commands! {
     read board_project(One<ProjectId>) -> crate::figure::held::WhyNot, View, |r, one| crate::figure::held::why_not(r, one.id);
     read board_leader(crate::figure::leader::CardOf) -> crate::figure::leader::LeaderCard, View, crate::figure::leader::card;
     read figure_rows(crate::figure::rows::FigureRows) -> Vec<crate::project::query::Named>, View, crate::figure::query::rows;
+    read wechat_lines(crate::figure::wechat::Chosen) -> Vec<crate::figure::wechat::WechatLine>, View, crate::figure::wechat::wechat;
     read figure_list(Nothing) -> Vec<crate::figure::Figure>, View, |r, _| crate::figure::edit::figures(r);
     write figure_save(Save<crate::id::FigureId>) -> crate::figure::Figure, Edit, crate::figure::edit::save_figure;
     write figure_remove(One<crate::id::FigureId>) -> bool, Edit, |w, one| crate::figure::edit::remove_figure(w, one.id);

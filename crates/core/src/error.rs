@@ -80,6 +80,7 @@ pub enum FileProblem {
     Password,
     WrongKind,
     TooLarge,
+    TooLargeToAttach,
     Bomb,
     NoTable,
     /// Not a package of ours.
@@ -177,6 +178,7 @@ pub enum Rule {
     NotVerified,
     StartedAlready,
     NeverStarted,
+    JanuaryWithFebruary,
 }
 
 /// The only shape of an error that leaves the core.
@@ -230,6 +232,7 @@ pub enum Code {
     FilePassword,
     FileWrongKind,
     FileTooLarge,
+    FileTooLargeToAttach,
     FileBomb,
     FileNoTable,
     Internal,
@@ -329,6 +332,7 @@ impl FileProblem {
             Self::Password => Code::FilePassword,
             Self::WrongKind => Code::FileWrongKind,
             Self::TooLarge => Code::FileTooLarge,
+            Self::TooLargeToAttach => Code::FileTooLargeToAttach,
             Self::Bomb => Code::FileBomb,
             Self::NoTable => Code::FileNoTable,
             Self::NoPackage => Code::PackageForeign,

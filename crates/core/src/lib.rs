@@ -6,6 +6,7 @@
 
 pub mod api;
 pub mod approval;
+pub mod attachment;
 pub mod calendar;
 pub mod check;
 pub mod code;

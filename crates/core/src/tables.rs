@@ -24,6 +24,7 @@ pub static ALL: &[&Meta] = &[
     crate::settings::Mapping::META,
     crate::project::start::ProjectStart::META,
     crate::statistics::StatisticsEntry::META,
+    crate::attachment::Attachment::META,
     crate::view::View::META,
     crate::standing::StandingChange::META,
     crate::check::CheckPass::META,

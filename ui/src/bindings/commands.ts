@@ -1,10 +1,15 @@
 // Written by `cargo xtask bindings` from the pages of commands. Do not edit.
 
 import type {
+  AddFiles,
+  Added,
   AnswerQuestion,
   ApprovalStepId,
   AskText,
   AtPlace,
+  Attachment,
+  AttachmentId,
+  Attachments,
   Board,
   BoardChoices,
   BoardQuery,
@@ -32,6 +37,8 @@ import type {
   Comparison,
   Contact,
   ContactId,
+  CopiedOut,
+  CopyOut,
   Correction,
   Decide,
   Department,
@@ -60,11 +67,20 @@ import type {
   Found,
   HandOut,
   HandedOut,
+  Freeze,
+  HandOver,
+  HandedOver,
   HandList,
   HandListOf,
   HandOverSheet,
   HandOverWritten,
   HistoryOf,
+  Hit,
+  Freeze,
+  HandOver,
+  HandedOver,
+  HistoryOf,
+  HoldersOf,
   HoldersOf,
   Hit,
   IdleProject,
@@ -109,6 +125,7 @@ import type {
   Person,
   PersonId,
   Phrase,
+  Picture,
   PlaceOf,
   PointName,
   PreviewInput,
@@ -128,6 +145,7 @@ import type {
   RegionSearch,
   Register,
   Registered,
+  ReplaceDuty,
   RestorePackage,
   RestorePoint,
   Restored,
@@ -225,6 +243,13 @@ export interface Commands {
   start_count: { input: YearSoFar; output: OpenedCount };
   statistics_entry_get: { input: One<ProjectId>; output: StatisticsFile };
   statistics_entry_save: { input: SaveEntry; output: StatisticsFile };
+  attachment_list: { input: One<ProjectId>; output: Attachments };
+  attachment_add: { input: AddFiles; output: Added };
+  attachment_picture: { input: One<AttachmentId>; output: Picture };
+  attachment_copy: { input: CopyOut; output: CopiedOut };
+  attachment_save: { input: Save<AttachmentId>; output: Attachment };
+  attachment_remove: { input: One<AttachmentId>; output: boolean };
+  duty_replace: { input: ReplaceDuty; output: Duty };
   statistics_entry_remove: { input: One<ProjectId>; output: boolean };
   list_list: { input: Nothing; output: Array<List> };
   list_save: { input: Save<ListId>; output: List };
@@ -355,6 +380,13 @@ export const WRITES: readonly (keyof Commands)[] = [
   "start_save",
   "start_remove",
   "statistics_entry_save",
+  "attachment_list",
+  "attachment_add",
+  "attachment_picture",
+  "attachment_copy",
+  "attachment_save",
+  "attachment_remove",
+  "duty_replace",
   "statistics_entry_remove",
   "list_save",
   "membership_save",

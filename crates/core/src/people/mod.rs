@@ -6,6 +6,7 @@ pub mod edit;
 pub mod hand_over;
 pub mod hold;
 pub mod query;
+pub mod replace;
 
 use crate::id::{ContactId, DepartmentId, DutyId, OfficeId, PersonId, ProjectId};
 use crate::{codes, record};

@@ -1,7 +1,7 @@
 //! Two versions of a list beside each other as a workbook: what was moved in, moved out, renamed, changed, renumbered.
 
 use super::cell::shifted;
-use super::{Exported, Language, saved};
+use super::{Exported, Language};
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -29,13 +29,13 @@ pub fn export(desk: &Desk, caller: &Caller, input: CompareExport) -> Result<Done
         Ok((office.name, zhuanban_core::list::query::compare(r, TwoLists { from: input.from, to: input.to })?))
     })?;
     let (office, report) = report;
-    let rows = saved(&input.file, |path| {
+    let rows = crate::file::save(&input.file, ".xlsx", |draft| {
         let mut book = Workbook::new();
         // The author is the office, never the person (practice §6).
         book.set_properties(&DocProperties::new().set_author(&office));
         let written = write(book.add_worksheet(), &report, input.language);
         let written = written.map_err(|e: XlsxError| Error::Internal(e.to_string()))?;
-        book.save(path).map_err(|e| Error::Internal(e.to_string()))?;
+        book.save_to_writer(draft).map_err(|e| Error::Internal(e.to_string()))?;
         Ok(written)
     })?;
     Ok(unchanged(Exported { file: input.file, rows }))

@@ -5,17 +5,18 @@
 mod cell;
 mod column;
 pub mod compare;
+mod cut;
 mod row;
 mod sheet;
 
 pub(crate) use cell::{Content, day_words, shifted};
 pub use column::stage_words;
+pub use cut::{Cut, ZipInput, Zipped, zip};
 
 use serde::{Deserialize, Serialize};
-use std::path::Path;
 use ts_rs::TS;
 use zhuanban_core::api::unchanged;
-use zhuanban_core::error::{FileProblem, Result};
+use zhuanban_core::error::Result;
 use zhuanban_core::job::Phase;
 use zhuanban_core::project::list::{self, ProjectQuery};
 use zhuanban_core::{Caller, Desk, Done, Error};
@@ -29,6 +30,8 @@ pub enum Layout {
     Official,
     /// One head row, the columns of the ledger page.
     List,
+    /// A3 打印表: what a leader reads, wide enough that type stays readable on paper.
+    Print,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -51,6 +54,9 @@ pub struct ExportInput {
     pub query: ProjectQuery,
     #[serde(default)]
     pub language: Language,
+    /// A new page for each county, rows sorted by it.
+    #[serde(default)]
+    pub county_pages: bool,
     #[serde(default)]
     pub job: String,
 }
@@ -63,36 +69,18 @@ pub struct Exported {
 
 pub fn export(desk: &Desk, caller: &Caller, input: ExportInput) -> Result<Done<Exported>> {
     let job = desk.jobs.begin(&input.job);
-    let written = saved(&input.file, |draft| {
+    let written = crate::file::save(&input.file, ".xlsx", |draft| {
         desk.read(caller, |r| {
-            let ids = list::window(r, &input.query, -1)?;
+            let mut ids = list::window(r, &input.query, -1)?;
+            let pages = if input.county_pages { cut::by_county(r, &mut ids)? } else { vec![] };
             job.phase(Phase::Writing, ids.len() as u64);
             let mut book = rust_xlsxwriter::Workbook::new();
-            let rows = sheet::write(r, &mut book, &ids, &input, &job)?;
+            let rows = sheet::write(r, &mut book, &ids, &pages, &input, &job)?;
             job.phase(Phase::Finishing, 0);
-            book.save(draft).map_err(|e| unwritable(&input.file, e))?;
+            book.save_to_writer(draft).map_err(|e| Error::Internal(e.to_string()))?;
             Ok(rows)
         })
     });
     desk.jobs.end(&input.job);
-    Ok(unchanged(Exported { file: input.file, rows: written? }))
-}
-
-/// Writes a file beside its place first, so that a failure leaves what was there; `write` gets the path of the draft.
-pub(crate) fn saved<T>(file: &str, write: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
-    let path = Path::new(file);
-    let folder = path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut draft = tempfile::Builder::new();
-    draft.prefix(".zhuanban-").suffix(".xlsx");
-    // Readable like any file that is saved here; a temporary file would be its owner's alone.
-    #[cfg(unix)]
-    draft.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let draft = draft.tempfile_in(folder).map_err(|e| unwritable(file, e))?;
-    let written = write(draft.path())?;
-    draft.persist(path).map_err(|e| unwritable(file, e.error))?;
-    Ok(written)
-}
-
-fn unwritable(file: &str, detail: impl std::fmt::Display) -> Error {
-    Error::file(Path::new(file), FileProblem::Unwritable, detail)
+    Ok(unchanged(Exported { rows: written?, file: input.file }))
 }

@@ -10,6 +10,7 @@ mod libreoffice;
 mod made;
 mod monthly;
 mod moving;
+mod paper;
 mod rounds;
 mod truth;
 mod yearly;

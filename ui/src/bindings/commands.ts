@@ -233,6 +233,7 @@ export interface Commands {
   column_values: { input: ValuesOf; output: Array<ColumnValue> };
   project_place: { input: PlaceOf; output: number | null };
   project_at: { input: AtPlace; output: Named | null };
+  project_ids: { input: ProjectQuery; output: Array<ProjectId> };
   view_list: { input: Nothing; output: Array<SavedView> };
   view_save: { input: SaveView; output: SavedView };
   view_remove: { input: One<ViewId>; output: boolean };

@@ -398,9 +398,13 @@ theme: string | null,
  */
 money_unit: string | null, 
 /**
- * `compact` or `standard`.
+ * `compact`, `standard` (two lines) or `wrapped` (as high as the words are).
  */
 row_height: string | null, 
+/**
+ * Which columns the ledger shows, JSON of the interface's own.
+ */
+ledger_columns: string | null, 
 /**
  * How percentages end: `half_up` (default) or `truncate`, with `percent_places` decimals (default 1).
  */

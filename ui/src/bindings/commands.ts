@@ -19,6 +19,7 @@ import type {
   CellsEdited,
   Change,
   Checklist,
+  Chosen,
   Close,
   ColumnValue,
   Compare,
@@ -55,6 +56,7 @@ import type {
   JobName,
   JobState,
   LeaderCard,
+  LeaderPaper,
   LedgerFile,
   LibraryItem,
   List,
@@ -82,9 +84,11 @@ import type {
   Package,
   PackageInput,
   Packaged,
+  Papered,
   Person,
   PersonId,
   Phrase,
+  Picture,
   PlaceOf,
   PointName,
   PreviewInput,
@@ -96,6 +100,7 @@ import type {
   ProjectFile,
   ProjectId,
   ProjectPage,
+  ProjectPaper,
   ProjectQuery,
   Rating,
   RatingId,
@@ -145,8 +150,11 @@ import type {
   ValuesOf,
   Verified,
   ViewId,
+  WechatLine,
   WhyNot,
   YearSoFar,
+  ZipInput,
+  Zipped,
 } from "./types";
 
 export interface Commands {
@@ -220,6 +228,7 @@ export interface Commands {
   board_project: { input: One<ProjectId>; output: WhyNot };
   board_leader: { input: CardOf; output: LeaderCard };
   figure_rows: { input: FigureRows; output: Array<Named> };
+  wechat_lines: { input: Chosen; output: Array<WechatLine> };
   figure_list: { input: Nothing; output: Array<Figure> };
   figure_save: { input: Save<FigureId>; output: Figure };
   figure_remove: { input: One<FigureId>; output: boolean };
@@ -260,6 +269,10 @@ export interface Commands {
   ledger_import: { input: Import; output: Imported };
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
+  ledger_zip: { input: ZipInput; output: Zipped };
+  paper_project: { input: ProjectPaper; output: Papered };
+  paper_leader: { input: LeaderPaper; output: Papered };
+  picture_save: { input: Picture; output: Papered };
   cells_check: { input: CellsEdit; output: CellsChecked };
   cells_edit: { input: CellsEdit; output: CellsEdited };
   cells_edit_all: { input: CellsEditAll; output: CellsEdited };
@@ -335,6 +348,10 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_import",
   "ledger_close",
   "ledger_export",
+  "ledger_zip",
+  "paper_project",
+  "paper_leader",
+  "picture_save",
   "cells_edit",
   "cells_edit_all",
   "package_save",

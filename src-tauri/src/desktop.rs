@@ -50,6 +50,37 @@ pub async fn pick_file(app: AppHandle, filters: Vec<Filter>) -> Result<Option<Pa
     chosen(|answer| dialog.pick_file(answer)).await
 }
 
+/// As [`pick_file`], several at once; none when they cancel.
+#[tauri::command]
+pub async fn pick_files(app: AppHandle, filters: Vec<Filter>) -> Result<Vec<PathBuf>, Fault> {
+    if let Some(path) = picked_for_test("ZHUANBAN_PICK") {
+        return Ok(vec![path]);
+    }
+    let mut dialog = app.dialog().file();
+    for filter in &filters {
+        let extensions: Vec<&str> = filter.extensions.iter().map(String::as_str).collect();
+        dialog = dialog.add_filter(&filter.name, &extensions);
+    }
+    let (tell, hear) = std::sync::mpsc::channel();
+    dialog.pick_files(move |paths| {
+        // The page may be gone before the person answers.
+        let _ = tell.send(paths.unwrap_or_default());
+    });
+    let answer = tauri::async_runtime::spawn_blocking(move || hear.recv()).await.map_err(|e| internal(&e))?;
+    let paths = answer.map_err(|e| internal(&e))?;
+    paths.into_iter().map(|path| path.into_path().map_err(|e| internal(&e))).collect()
+}
+
+/// Lets the person choose a folder; nothing when they cancel.
+#[tauri::command]
+pub async fn pick_folder(app: AppHandle) -> Result<Option<PathBuf>, Fault> {
+    if let Some(path) = picked_for_test("ZHUANBAN_PICK_SAVE") {
+        return Ok(path.parent().map(Path::to_path_buf));
+    }
+    let dialog = app.dialog().file();
+    chosen(|answer| dialog.pick_folder(answer)).await
+}
+
 /// Lets the person choose where to save; nothing when they cancel.
 #[tauri::command]
 pub async fn pick_save(app: AppHandle, name: String) -> Result<Option<PathBuf>, Fault> {

@@ -33,6 +33,8 @@ fn main() {
             desktop::desk_fault,
             desktop::app_info,
             desktop::pick_file,
+            desktop::pick_files,
+            desktop::pick_folder,
             desktop::pick_save,
             desktop::open_path,
             desktop::reveal_path,

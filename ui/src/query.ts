@@ -8,6 +8,7 @@ import {
   useQuery,
 } from "@tanstack/react-query";
 import { tellDone, tellFault } from "./frame/notice";
+import { askReason } from "./frame/reason";
 import { call, type In, type Name, type Out, Refused } from "./rpc";
 
 export const client = new QueryClient({
@@ -33,7 +34,7 @@ export function useDo<N extends Name>(name: N, how: Doing = {}): UseMutationResu
 
 /** Runs a command that may change the desk, and refreshes what is shown. */
 export async function act<N extends Name>(name: N, input: In<N>, how: Doing = {}): Promise<Out<N>> {
-  const { value, changed } = await call(name, input);
+  const { value, changed } = await called(name, input);
   if (changed.length > 0) {
     await client.invalidateQueries();
     const logged = changed.some((table) => table !== "local");
@@ -43,6 +44,18 @@ export async function act<N extends Name>(name: N, input: In<N>, how: Doing = {}
     }
   }
   return value;
+}
+
+/** A closed period is changed only with a reason: the person is asked for it, and the command runs once more with it. */
+async function called<N extends Name>(name: N, input: In<N>) {
+  try {
+    return await call(name, input);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.fault.code !== "period_closed") throw error;
+    const correction = await askReason(error.fault);
+    if (correction === null) throw error;
+    return call(name, { ...input, correction });
+  }
 }
 
 /** For buttons that have no place for words: a refusal is told in the message at the bottom. */

@@ -4,6 +4,7 @@ import { BoardPage } from "./board/BoardPage";
 import { readBoard } from "./board/scope";
 import { ChangesPage } from "./changes/ChangesPage";
 import { readPeriod } from "./changes/period";
+import { ChecksPage } from "./checks/ChecksPage";
 import { Frame } from "./frame/Frame";
 import { ImportPage } from "./import/ImportPage";
 import { LedgerPage } from "./ledger/LedgerPage";
@@ -11,8 +12,14 @@ import { readSearch } from "./ledger/search";
 import { PrintPage } from "./paper/PrintPage";
 import { NewProject } from "./project/NewProject";
 import { ProjectPage } from "./project/ProjectPage";
+import { ComparePage } from "./rounds/ComparePage";
+import { RoundPage } from "./rounds/RoundPage";
+import { RoundsPage } from "./rounds/RoundsPage";
+import { ROUND_TABS, type RoundTab } from "./rounds/tabs";
 import { SettingsPage } from "./settings/SettingsPage";
 import { SETTINGS_TABS, type SettingsTab } from "./settings/tabs";
+import { readYear } from "./years/search";
+import { YearsPage } from "./years/YearsPage";
 
 export const PROJECT_TABS = ["overview", "approvals", "needs", "people", "history"] as const;
 export type ProjectTab = (typeof PROJECT_TABS)[number];
@@ -71,15 +78,62 @@ const changes = createRoute({
 const project = createRoute({
   getParentRoute: () => root,
   path: "/project/$id",
-  validateSearch: (search: Record<string, unknown>): { tab?: ProjectTab } => {
+  validateSearch: (search: Record<string, unknown>): { tab?: ProjectTab; field?: string } => {
     const tab = PROJECT_TABS.find((name) => name === search.tab);
-    return tab ? { tab } : {};
+    const field = typeof search.field === "string" ? search.field : undefined;
+    return { ...(tab ? { tab } : {}), ...(field ? { field } : {}) };
   },
   component: ProjectPage,
 });
 
+const checks = createRoute({ getParentRoute: () => root, path: "/checks", component: ChecksPage });
+
+const years = createRoute({
+  getParentRoute: () => root,
+  path: "/years",
+  validateSearch: readYear,
+  component: YearsPage,
+});
+
+const rounds = createRoute({ getParentRoute: () => root, path: "/rounds", component: RoundsPage });
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: "/rounds/$id",
+  validateSearch: (search: Record<string, unknown>): { tab?: RoundTab } => {
+    const tab = ROUND_TABS.find((name) => name === search.tab);
+    return tab ? { tab } : {};
+  },
+  component: RoundPage,
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/rounds/compare",
+  validateSearch: (search: Record<string, unknown>): { from: string; to: string } => ({
+    from: typeof search.from === "string" ? search.from : "now",
+    to: typeof search.to === "string" ? search.to : "now",
+  }),
+  component: ComparePage,
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([index, ledger, importing, create, settings, board, printing, changes, project]),
+  routeTree: root.addChildren([
+    index,
+    ledger,
+    importing,
+    create,
+    settings,
+    board,
+    printing,
+    rounds,
+    checks,
+    years,
+    round,
+    compare,
+    changes,
+    project,
+  ]),
   history: createHashHistory(),
 });
 

@@ -51,8 +51,23 @@ export async function pickFile(kinds: string, extensions: string[]): Promise<Cho
     const path = await desktop<string | null>("pick_file", { filters: [{ name: kinds, extensions }] });
     return path === null ? null : atPath(path);
   }
-  const file = await browserPick(extensions);
-  return file === null ? null : sendFile(file);
+  const [file] = await browserPick(extensions);
+  return file ? sendFile(file) : null;
+}
+
+/** As {@link pickFile}, several at once; none when the person cancels. */
+export async function pickFiles(kinds: string, extensions: string[]): Promise<Chosen[]> {
+  if (inWindow) {
+    const paths = await desktop<string[]>("pick_files", { filters: [{ name: kinds, extensions }] });
+    return paths.map(atPath);
+  }
+  return Promise.all((await browserPick(extensions, true)).map(sendFile));
+}
+
+/** A folder of this computer; only the window has one. */
+export async function pickFolder(): Promise<Chosen | null> {
+  const path = await desktop<string | null>("pick_folder", {});
+  return path === null ? null : atPath(path);
 }
 
 /** Hands over a file that was dropped or picked in the browser. */
@@ -65,8 +80,12 @@ export async function sendFile(file: File): Promise<Chosen> {
 interface FileDrag {
   /** A file is over the page, or has left it. */
   over: (yes: boolean) => void;
-  drop: (get: () => Promise<Chosen>) => void;
+  /** At least one. */
+  drop: (files: [Get, ...Get[]]) => void;
 }
+
+/** Hands a dropped file over when it is wanted. */
+type Get = () => Promise<Chosen>;
 
 /** Hears files being dragged onto the page: the window tells their paths, the browser hands them over. */
 export function onFileDrag(hear: FileDrag): () => void {
@@ -79,8 +98,8 @@ function onWindowDrag({ over, drop }: FileDrag): () => void {
     listen("tauri://drag-leave", () => over(false)),
     listen<{ paths: string[] }>("tauri://drag-drop", ({ payload }) => {
       over(false);
-      const path = payload.paths[0];
-      if (path !== undefined) drop(() => Promise.resolve(atPath(path)));
+      const [first, ...more] = payload.paths.map((path) => () => Promise.resolve(atPath(path)));
+      if (first) drop([first, ...more]);
     }),
   ];
   return () => {
@@ -99,11 +118,11 @@ function onBrowserDrag({ over, drop }: FileDrag): () => void {
     if (e.relatedTarget === null) over(false);
   };
   const end = (e: DragEvent) => {
-    const file = e.dataTransfer?.files[0];
-    if (!file) return;
+    const [first, ...more] = [...(e.dataTransfer?.files ?? [])].map((file) => () => sendFile(file));
+    if (!first) return;
     e.preventDefault();
     over(false);
-    drop(() => sendFile(file));
+    drop([first, ...more]);
   };
   const part = new AbortController();
   window.addEventListener("dragover", move, part);
@@ -161,13 +180,14 @@ function asFault(error: unknown): Fault {
   return { code: "internal", params: {}, fields: [], detail: String(error).slice(0, 500) };
 }
 
-function browserPick(extensions: string[]): Promise<File | null> {
+function browserPick(extensions: string[], several = false): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement("input");
     input.type = "file";
+    input.multiple = several;
     input.accept = extensions.map((e) => `.${e}`).join(",");
-    input.addEventListener("change", () => resolve(input.files?.[0] ?? null));
-    input.addEventListener("cancel", () => resolve(null));
+    input.addEventListener("change", () => resolve([...(input.files ?? [])]));
+    input.addEventListener("cancel", () => resolve([]));
     input.click();
   });
 }

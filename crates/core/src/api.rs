@@ -290,6 +290,19 @@ commands! {
     read snapshot_compare(crate::snapshot::compare::Compare) -> crate::snapshot::compare::Comparison, View, |r, c| crate::snapshot::compare::compare(r, &c);
 
     // Checks and the turn of the year.
+    read check_list(crate::check::query::CheckQuery) -> crate::check::query::CheckPage, View, crate::check::query::page;
+    write check_pass(crate::check::edit::PassChecks) -> i64, Edit, crate::check::edit::pass;
+    write check_pass_remove(One<crate::id::CheckPassId>) -> bool, Edit, |w, one| crate::check::edit::recall(w, one.id);
+    read year_get(crate::year::query::Year) -> crate::year::query::YearPage, View, crate::year::query::page;
+    write year_decide(crate::year::edit::YearDecide) -> i64, Edit, crate::year::edit::decide;
+    write year_turn(crate::year::query::Year) -> crate::year::edit::Turned, Edit, crate::year::edit::turn;
+    write year_target_save(Save<crate::id::YearTargetId>) -> crate::year::YearTarget, Edit, crate::year::edit::save_target;
+    write year_target_remove(One<crate::id::YearTargetId>) -> bool, Edit, |w, one| crate::year::edit::remove_target(w, one.id);
+    read list_lines(crate::list::query::LineSearch) -> crate::list::query::ListPage, View, crate::list::query::page;
+    write list_freeze(crate::list::edit::Freeze) -> List, Edit, crate::list::edit::freeze;
+    read list_compare(crate::list::query::TwoLists) -> crate::list::query::ListComparison, View, crate::list::query::compare;
+    read duty_holders(crate::people::hand_over::HoldersOf) -> crate::people::hand_over::DutyHolders, View, crate::people::hand_over::holders;
+    write duty_hand_over(crate::people::hand_over::HandOver) -> crate::people::hand_over::HandedOver, Edit, crate::people::hand_over::hand_over;
     read standing_get(One<ProjectId>) -> crate::standing::query::StandingFile, View, |r, one| crate::standing::query::file(r, one.id);
     read standing_targets(crate::standing::query::TargetSearch) -> Vec<crate::project::query::Named>, View, crate::standing::query::targets;
     write standing_change_save(crate::standing::edit::NewStanding) -> crate::standing::query::StandingFile, Edit, crate::standing::edit::save;
@@ -297,6 +310,12 @@ commands! {
     // Address book, responsibility wall, staffing.
 
     // Search across everything, pins, what was opened last.
+    read find(crate::find::Find) -> crate::find::Found, View, crate::find::query::find;
+    read recent_list(crate::find::keep::Few) -> Vec<crate::find::Hit>, View, |r, few| crate::find::keep::recent(r, few.limit);
+    write recent_note(crate::find::keep::Kept) -> Nothing, View, crate::find::keep::note_opened;
+    read pin_list(Nothing) -> Vec<crate::find::Hit>, View, |r, _| crate::find::keep::pins(r);
+    write pin_save(crate::find::keep::Kept) -> Nothing, Edit, crate::find::keep::pin;
+    write pin_remove(crate::find::keep::Kept) -> bool, Edit, crate::find::keep::unpin;
 
     // Figures: the leader's questions, typed-in places.
     read board_get(crate::figure::base::BoardQuery) -> crate::figure::query::Board, View, crate::figure::query::board;

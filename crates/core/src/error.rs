@@ -168,6 +168,7 @@ pub enum Rule {
     StandingNotAllowed,
     BeforeLastChange,
     TargetEnded,
+    ListFrozen,
     /// Computed, or changed by a command of its own.
     NotEditable,
     /// Somebody changed the cell since it was looked at.

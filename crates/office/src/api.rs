@@ -27,6 +27,13 @@ commands! {
     desk paper_project(ProjectPaper) -> Papered, View, paper::of_project;
     desk paper_leader(LeaderPaper) -> Papered, View, paper::of_leader;
     desk picture_save(Picture) -> Papered, View, paper::picture;
+    desk list_compare_export(crate::export::compare::CompareExport) -> Exported, View, crate::export::compare::export;
+    desk round_hand_out(crate::round::HandOut) -> crate::round::HandedOut, Edit, crate::round::hand_out;
+    desk round_collect(crate::round::Collect) -> crate::round::Collected, View, crate::round::collect;
+    desk round_lines(crate::round::ReturnedLines) -> Vec<crate::round::ReturnedLine>, View, crate::round::lines;
+    desk round_register(crate::round::Register) -> crate::round::Registered, Edit, crate::round::register;
+    desk round_leave(Close) -> bool, View, |desk, _, c| Ok(zhuanban_core::api::unchanged(crate::round::close(desk, &c.session)));
+    desk changes_export(crate::round::ExportChanges) -> crate::round::ExportedChanges, View, crate::round::export_changes;
     read cells_check(CellsEdit) -> CellsChecked, View, cells::check;
     write cells_edit(CellsEdit) -> CellsEdited, Edit, cells::edit;
     write cells_edit_all(CellsEditAll) -> CellsEdited, Edit, cells::edit_all;

@@ -18,11 +18,16 @@ import type {
   CellsEditAll,
   CellsEdited,
   Change,
+  CheckPage,
+  CheckPassId,
+  CheckQuery,
   Checklist,
-  Chosen,
   Close,
+  Collect,
+  Collected,
   ColumnValue,
   Compare,
+  CompareExport,
   CompareRound,
   Comparison,
   Contact,
@@ -33,34 +38,50 @@ import type {
   DepartmentId,
   DeskInfo,
   Duty,
+  DutyHolders,
   DutyId,
   ElementChoice,
   Enlist,
   Enterprise,
   EnterpriseId,
+  ExportChanges,
   ExportInput,
   Exported,
+  Few,
+  ExportedChanges,
   FieldFault,
   Figure,
   FigureId,
   FigureRows,
+  Freeze,
+  HandOver,
+  HandedOver,
+  Find,
+  Found,
+  HandOut,
+  HandedOut,
   HandList,
   HandListOf,
   HandOverSheet,
   HandOverWritten,
   HistoryOf,
+  HoldersOf,
+  Hit,
   IdleProject,
   Import,
   Imported,
   IndustryChoice,
   JobName,
   JobState,
+  Kept,
   LeaderCard,
-  LeaderPaper,
   LedgerFile,
   LibraryItem,
+  LineSearch,
   List,
+  ListComparison,
   ListId,
+  ListPage,
   Mapping,
   MappingId,
   MarkUnit,
@@ -84,11 +105,10 @@ import type {
   Package,
   PackageInput,
   Packaged,
-  Papered,
+  PassChecks,
   Person,
   PersonId,
   Phrase,
-  Picture,
   PlaceOf,
   PointName,
   PreviewInput,
@@ -100,17 +120,20 @@ import type {
   ProjectFile,
   ProjectId,
   ProjectPage,
-  ProjectPaper,
   ProjectQuery,
   Rating,
   RatingId,
   RegionChoice,
   RegionId,
   RegionSearch,
+  Register,
+  Registered,
   RestorePackage,
   RestorePoint,
   Restored,
   RestoredPackage,
+  ReturnedLine,
+  ReturnedLines,
   Round,
   RoundId,
   RoundInfo,
@@ -142,6 +165,8 @@ import type {
   TargetSearch,
   Text,
   Touched,
+  Turned,
+  TwoLists,
   Typed,
   TypedValue,
   Understand,
@@ -150,11 +175,13 @@ import type {
   ValuesOf,
   Verified,
   ViewId,
-  WechatLine,
   WhyNot,
+  Year,
+  YearDecide,
+  YearPage,
   YearSoFar,
-  ZipInput,
-  Zipped,
+  YearTarget,
+  YearTargetId,
 } from "./types";
 
 export interface Commands {
@@ -220,15 +247,33 @@ export interface Commands {
   round_corrections: { input: One<RoundId>; output: Array<Correction> };
   round_text: { input: AskText; output: Phrase };
   snapshot_compare: { input: Compare; output: Comparison };
+  check_list: { input: CheckQuery; output: CheckPage };
+  check_pass: { input: PassChecks; output: number };
+  check_pass_remove: { input: One<CheckPassId>; output: boolean };
+  year_get: { input: Year; output: YearPage };
+  year_decide: { input: YearDecide; output: number };
+  year_turn: { input: Year; output: Turned };
+  year_target_save: { input: Save<YearTargetId>; output: YearTarget };
+  year_target_remove: { input: One<YearTargetId>; output: boolean };
+  list_lines: { input: LineSearch; output: ListPage };
+  list_freeze: { input: Freeze; output: List };
+  list_compare: { input: TwoLists; output: ListComparison };
+  duty_holders: { input: HoldersOf; output: DutyHolders };
+  duty_hand_over: { input: HandOver; output: HandedOver };
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
   standing_change_save: { input: NewStanding; output: StandingFile };
+  find: { input: Find; output: Found };
+  recent_list: { input: Few; output: Array<Hit> };
+  recent_note: { input: Kept; output: Nothing };
+  pin_list: { input: Nothing; output: Array<Hit> };
+  pin_save: { input: Kept; output: Nothing };
+  pin_remove: { input: Kept; output: boolean };
   board_get: { input: BoardQuery; output: Board };
   board_choices: { input: Nothing; output: BoardChoices };
   board_project: { input: One<ProjectId>; output: WhyNot };
   board_leader: { input: CardOf; output: LeaderCard };
   figure_rows: { input: FigureRows; output: Array<Named> };
-  wechat_lines: { input: Chosen; output: Array<WechatLine> };
   figure_list: { input: Nothing; output: Array<Figure> };
   figure_save: { input: Save<FigureId>; output: Figure };
   figure_remove: { input: One<FigureId>; output: boolean };
@@ -269,10 +314,13 @@ export interface Commands {
   ledger_import: { input: Import; output: Imported };
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
-  ledger_zip: { input: ZipInput; output: Zipped };
-  paper_project: { input: ProjectPaper; output: Papered };
-  paper_leader: { input: LeaderPaper; output: Papered };
-  picture_save: { input: Picture; output: Papered };
+  list_compare_export: { input: CompareExport; output: Exported };
+  round_hand_out: { input: HandOut; output: HandedOut };
+  round_collect: { input: Collect; output: Collected };
+  round_lines: { input: ReturnedLines; output: Array<ReturnedLine> };
+  round_register: { input: Register; output: Registered };
+  round_leave: { input: Close; output: boolean };
+  changes_export: { input: ExportChanges; output: ExportedChanges };
   cells_check: { input: CellsEdit; output: CellsChecked };
   cells_edit: { input: CellsEdit; output: CellsEdited };
   cells_edit_all: { input: CellsEditAll; output: CellsEdited };
@@ -320,7 +368,18 @@ export const WRITES: readonly (keyof Commands)[] = [
   "round_close",
   "round_remove",
   "round_unit_mark",
+  "check_pass",
+  "check_pass_remove",
+  "year_decide",
+  "year_turn",
+  "year_target_save",
+  "year_target_remove",
+  "list_freeze",
+  "duty_hand_over",
   "standing_change_save",
+  "recent_note",
+  "pin_save",
+  "pin_remove",
   "figure_save",
   "figure_remove",
   "rating_save",
@@ -348,10 +407,13 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_import",
   "ledger_close",
   "ledger_export",
-  "ledger_zip",
-  "paper_project",
-  "paper_leader",
-  "picture_save",
+  "list_compare_export",
+  "round_hand_out",
+  "round_collect",
+  "round_lines",
+  "round_register",
+  "round_leave",
+  "changes_export",
   "cells_edit",
   "cells_edit_all",
   "package_save",

@@ -74,7 +74,7 @@ export type AtPlace = { query: ProjectQuery, offset: number, };
 
 export type Basis = "dispatch" | "statistics" | "finance";
 
-export type Board = { as_of: string, year: number, starts: Starts, invested: Invested, statistics: InStatistics, yearly: Yearly, 
+export type Board = { as_of: string, year: number, starts: Starts, invested: Invested, yearly: Yearly, 
 /**
  * Typed in; the newest of each name first.
  */
@@ -152,9 +152,17 @@ expect: Array<string> | null,
 /**
  * The money unit of figures that name none.
  */
-unit: TypedUnit, };
+unit: TypedUnit, 
+/**
+ * Needed where a period is closed.
+ */
+correction?: CorrectionReason, };
 
-export type CellsEditAll = { projects: Array<ProjectId> | null, query: ProjectQuery | null, column: Column, text: string, period: string | null, unit: TypedUnit, };
+export type CellsEditAll = { projects: Array<ProjectId> | null, query: ProjectQuery | null, column: Column, text: string, period: string | null, unit: TypedUnit, 
+/**
+ * Needed where a period is closed.
+ */
+correction?: CorrectionReason, };
 
 export type CellsEdited = { 
 /**
@@ -167,6 +175,70 @@ export type Change = {
  * The order in which this desk learned of it.
  */
 number: number, ms: number, person: string, label: string, table: string, row: string, field: string, old: string | number | null, new: string | number | null, };
+
+export type Check = "unit_suspect" | "done_decreased" | "year_decreased" | "done_over_total" | "over_plan" | "month_negative" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "started_before_permit" | "same_name" | "phone" | "project_code" | "credit_code" | "no_leader" | "no_region";
+
+export type CheckCount = { check: Check, open: number, passed: number, };
+
+export type CheckPage = { 
+/**
+ * The month that was checked; absent where nobody reported yet.
+ */
+period: string | null, 
+/**
+ * Every month with reports, newest first.
+ */
+periods: Array<string>, 
+/**
+ * Projects that were looked at.
+ */
+checked: number, open: number, passed: number, 
+/**
+ * Checks with at least one line, in their order.
+ */
+checks: Array<CheckCount>, 
+/**
+ * Units with at least one open line, most first.
+ */
+units: Array<UnitCount>, rows: Array<CheckRow>, 
+/**
+ * Lines beyond those listed.
+ */
+left_off: number, };
+
+export type CheckPassId = string;
+
+export type CheckQuery = { 
+/**
+ * `YYYY-MM`: reports of later months are left out; absent: the newest month there is.
+ */
+period: string | null, check: Check | null, by: UnitBy, 
+/**
+ * A key of [`CheckPage::units`].
+ */
+unit: string | null, 
+/**
+ * Those that were let pass, instead of the open ones.
+ */
+passed: boolean, 
+/**
+ * Only these projects' (a name's part).
+ */
+text: string | null, };
+
+export type CheckRow = { project: ProjectId, name: string, 
+/**
+ * Its place in the ledger.
+ */
+place: number, unit: string, unit_name: string, check: Check, 
+/**
+ * The project's field where it is mended.
+ */
+field: string, period: string | null, ours: Seen, other: Seen, 
+/**
+ * Both values as one text, for letting it pass.
+ */
+seen: string, pass: Passed | null, };
 
 export type CheckedCell = { project: ProjectId, column: Column, 
 /**
@@ -194,8 +266,6 @@ export type Choice = {
  */
 value: string, en: string, };
 
-export type Chosen = { projects: Array<ProjectId>, };
-
 export type Clocked = { half_days: number, unit: Unit, side: Side, due_on: string | null, 
 /**
  * A year on the way has no notice yet (暂估).
@@ -207,6 +277,12 @@ provisional: boolean,
 days: Array<CountedDay>, };
 
 export type Close = { session: string, };
+
+export type Closing = { count: number, new: number, continued: number, 
+/**
+ * Counted projects that are neither; they belong to 前期 or nobody said.
+ */
+neither: number, total: number, plan: number, done_year: number, new_starts: number, completions: number, };
 
 export type Code = "not_found" | "invalid" | "cell_faults" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
 
@@ -233,6 +309,12 @@ export type Compare = { from: Moment, to: Moment,
  * Only this unit's lines; a key from [`Comparison::units`].
  */
 unit: string | null, offset: number, limit: number, };
+
+export type CompareExport = { from: ListId, to: ListId, 
+/**
+ * Path of the file.
+ */
+file: string, language: Language, };
 
 export type CompareRound = { id: RoundId, with: Against, 
 /**
@@ -346,8 +428,6 @@ parts: number,
  */
 continued: number, groups: number, faults: number, hidden_rows: number, };
 
-export type Cut = "county" | "leader" | "unit";
-
 export type Day = string;
 
 export type DayRole = "acceptance" | "counted" | "off" | "make_up" | "stopped" | "due";
@@ -444,6 +524,14 @@ export type DuplicateVerdict = "later" | "same" | "other";
 
 export type Duty = { id: DutyId, office: OfficeId, project: ProjectId, role: Role, name: string, person: PersonId | null, since: string | null, until: string | null, position: number | null, };
 
+export type DutyHolder = { name: string, title: string | null, projects: Array<Named>, };
+
+export type DutyHolders = { holders: Array<DutyHolder>, 
+/**
+ * Living projects that count and have nobody.
+ */
+unassigned: Array<Named>, };
+
 export type DutyId = string;
 
 export type ElementChoice = { 
@@ -478,11 +566,7 @@ file: string, layout: Layout,
 /**
  * Which projects, in which order; its window is ignored.
  */
-query: ProjectQuery, language: Language, 
-/**
- * A new page for each county, rows sorted by it.
- */
-county_pages: boolean, job: string, };
+query: ProjectQuery, language: Language, job: string, };
 
 export type Exported = { file: string, rows: number, };
 
@@ -500,7 +584,7 @@ fields: Array<FieldFault>,
  */
 detail: string, };
 
-export type Field = "seq" | "name" | "alias" | "code" | "uscc" | "city" | "region" | "site" | "enterprise" | "industry" | "industry_code" | "nature" | "mode" | "content" | "total" | "plan" | "done_total" | "done_year" | "done_month" | "done_prior" | "arrived" | "stage" | "progress" | "issue" | "next_step" | "target" | "start_planned" | "start_actual" | "finish_planned" | "finish_actual" | "span" | "leader" | "responsible_unit" | "contact" | "phone" | "note" | "list" | "need" | "need_element" | "need_quantity" | "need_unit" | "approval" | "approvals_done" | "approvals_open" | "ignore";
+export type Field = "key" | "seq" | "name" | "alias" | "code" | "uscc" | "city" | "region" | "site" | "enterprise" | "industry" | "industry_code" | "nature" | "mode" | "content" | "total" | "plan" | "done_total" | "done_year" | "done_month" | "done_prior" | "arrived" | "stage" | "started" | "entered" | "progress" | "issue" | "next_step" | "target" | "start_planned" | "start_actual" | "finish_planned" | "finish_actual" | "span" | "leader" | "responsible_unit" | "contact" | "phone" | "note" | "list" | "need" | "need_element" | "need_quantity" | "need_unit" | "approval" | "approvals_done" | "approvals_open" | "ignore";
 
 export type FieldChange = { field: string, old: string | number | null, new: string | number | null, };
 
@@ -548,6 +632,8 @@ export type FileKind = "xlsx" | "xls" | "csv";
 
 export type Filter = { column: Column, op: Op, values: Array<string>, };
 
+export type Freeze = { list: ListId, frozen: boolean, };
+
 export type Gap = { element: string, unit: string, required: number, delivered: number, gap: number, 
 /**
  * The projects that still lack some.
@@ -590,59 +676,19 @@ name: string | null,
  */
 first: number, started: number, sums: Sums, };
 
-export type HandList = { person: Person, day: string, duties: Array<HeldDuty>, 
+export type HandOver = { role: Role, 
 /**
- * Approvals under way on those projects, the nearest due day first.
+ * The first day of the new holder.
  */
-approvals: Array<OpenApproval>, 
-/**
- * Needs, issues and tasks that are not closed: of those projects, or given to this person.
- */
-matters: Array<OpenMatter>, 
-/**
- * Phone numbers of those projects and their enterprises.
- */
-contacts: Array<HeldContact>, 
-/**
- * Saved views of this person.
- */
-views: Array<string>, 
-/**
- * Senders whose ledgers the desk knows how to read.
- */
-senders: Array<string>, };
+since: string, moves: Array<Move>, };
 
-export type HandListOf = { person: PersonId, };
-
-export type HandOverSheet = { file: string, person: PersonId, 
+export type HandedOver = { projects: number, 
 /**
- * 接收人
+ * Living projects that still have nobody in this duty.
  */
-to: string, 
-/**
- * 监交人
- */
-witness: string, };
-
-export type HandOverWritten = { file: string, 
-/**
- * Lines in all.
- */
-lines: number, };
+unassigned: number, };
 
 export type Held = "approval" | "need" | "issue" | "task";
-
-export type HeldContact = { 
-/**
- * Project or enterprise.
- */
-of: string, name: string | null, title: string | null, phone: string | null, note: string | null, };
-
-export type HeldDuty = { project: ProjectId, name: string, role: Role, since: string | null, stage: Stage, 
-/**
- * 存在问题 of the newest 调度 report.
- */
-issue: string | null, };
 
 export type HistoryOf = { 
 /**
@@ -659,6 +705,8 @@ projects: Count,
  * The one it has had longest.
  */
 longest: Holding | null, };
+
+export type HoldersOf = { role: Role, };
 
 export type Holding = { project: ProjectId, project_name: string, kind: Held, 
 /**
@@ -680,7 +728,11 @@ export type Import = { session: string,
 /**
  * Remember how this sender's columns were read.
  */
-remember: boolean, job: string, };
+remember: boolean, 
+/**
+ * Needed where the period is closed.
+ */
+correction?: CorrectionReason, job: string, };
 
 export type Imported = { created: number, changed: number, unchanged: number, 
 /**
@@ -691,32 +743,6 @@ left: number,
  * Cells that could not be read, in rows that were written without them.
  */
 faults: number, };
-
-export type InStatistics = { 
-/**
- * 应入
- */
-due: Count, 
-/**
- * Of these 已入
- */
-entered: Count, rate: Percent | null, 
-/**
- * 差
- */
-missing: Count, 
-/**
- * The first of those that are missing.
- */
-who: Array<Named>, 
-/**
- * 缺什么: the papers they lack, else the reason, most first.
- */
-lacking: Array<LackingPaper>, 
-/**
- * Nobody recorded whether they must be entered.
- */
-unknown: Count, };
 
 export type Index = { 
 /**
@@ -802,25 +828,17 @@ export type JobState = { phase: Phase, done: number, all: number, cancelled: boo
 
 export type Kind = "new" | "changed" | "same" | "duplicate";
 
-export type LackingPaper = { 
-/**
- * Absent where nobody said.
- */
-what: string | null, count: number, };
-
 export type Land = "granted" | "allocated" | "collective";
 
 export type Language = "zh" | "en";
 
 export type LastAction = { label: string, subject: string, count: number, ms: number, };
 
-export type Layout = "official" | "list" | "print";
+export type Layout = "official" | "list";
 
 export type LeaderCard = { leader: string, title: string | null, as_of: string, starts: Starts, invested: Invested, lines: Array<CardLine>, tasks: Tasks, };
 
 export type LeaderName = { name: string, title: string | null, projects: number, };
-
-export type LeaderPaper = { file: string, leader: string, as_of: string | null, };
 
 export type LedgerFile = { session: string, file_name: string, size: number, 
 /**
@@ -868,13 +886,57 @@ export type LineChange = "added" | "gone" | "changed";
 
 export type LineKind = "title" | "note" | "unit" | "header" | "group" | "subtotal" | "total" | "blank" | "duplicate" | "project" | "part" | "continuation";
 
+export type LinePair = { from: ListLine | null, to: ListLine | null, matched_by: MatchedBy | null, 
+/**
+ * Likeness of the names, thousandths, where that is how they were matched.
+ */
+likeness: number | null, 
+/**
+ * Empty: nothing changed.
+ */
+changes: Array<ListChange>, };
+
+export type LineSearch = { list: ListId, 
+/**
+ * A serial (57) or part of a name, then or now; absent: all.
+ */
+text: string | null, };
+
 export type List = { id: ListId, office: OfficeId, name: string, year: number | null, 
 /**
  * Document number 文号.
  */
-document: string | null, level: Level | null, position: number | null, };
+document: string | null, level: Level | null, position: number | null, 
+/**
+ * 初步安排, 印发稿 …
+ */
+version: string | null, issued_on: string | null, 
+/**
+ * The version it takes the place of.
+ */
+replaces: ListId | null, 
+/**
+ * Since then nobody joins or leaves it, and its lines keep their words.
+ */
+frozen_on: string | null, };
+
+export type ListChange = "moved_in" | "moved_out" | "renamed" | "amount" | "regrouped" | "reordered";
+
+export type ListComparison = { from: List, to: List, from_sums: ListSums, to_sums: ListSums, 
+/**
+ * How many lines by change; a line with two changes is in both.
+ */
+counts: { [key in string]: number }, unchanged: number, pairs: Array<LinePair>, };
 
 export type ListId = string;
+
+export type ListLine = { project: ProjectId, serial: string | null, grouping: string | null, name: string, code: string | null, total: number | null, plan: number | null, carried: Carried | null, };
+
+export type ListPage = { list: List, sums: ListSums, lines: Array<ListRow>, };
+
+export type ListRow = { line: ListLine, name_now: string | null, };
+
+export type ListSums = { count: number, new: number, continued: number, neither: number, total: number, plan: number, };
 
 export type Listed = { code: string, name: string, name_en: string, stage_no: number, stage: string, stage_en: string, department: string, department_en: string, kind: ItemKind, 
 /**
@@ -926,6 +988,8 @@ export type MarkUnit = { id: RoundUnitId, state: UnitState,
  */
 stamped: boolean, note: string, };
 
+export type MatchedBy = "project" | "code" | "name" | "likeness";
+
 export type Matter = { id: MatterId, office: OfficeId, project: ProjectId, kind: MatterKind, 
 /**
  * Category of `elements.csv`, e.g. 用地.
@@ -956,7 +1020,11 @@ export type Membership = { id: MembershipId, office: OfficeId, project: ProjectI
 /**
  * Group inside the list, e.g. 一、化工产业.
  */
-grouping: string | null, note: string | null, };
+grouping: string | null, note: string | null, listed_name: string | null, listed_code: string | null, 
+/**
+ * 元
+ */
+listed_total: number | null, listed_plan: number | null, listed_carried: Carried | null, };
 
 export type MembershipId = string;
 
@@ -981,6 +1049,16 @@ export type Moment = string;
 export type MoneySum = { total: number, plan: number, done_total: number, done_year: number, };
 
 export type MoneyUnit = "元" | "千元" | "万元" | "百万元" | "千万元" | "亿元";
+
+export type Move = { 
+/**
+ * Whose duties end; absent: nobody's, the projects had none.
+ */
+from: string | null, to: string, 
+/**
+ * Only on these projects; absent: on all that `from` holds.
+ */
+projects: Array<ProjectId> | null, };
 
 export type Named = { id: ProjectId, name: string, };
 
@@ -1047,14 +1125,6 @@ export type Open = { file: string,
  * Whose ledger it is, if known: its columns are then read as last time.
  */
 sender: string | null, job: string, };
-
-export type OpenApproval = { project: ProjectId, name: string, item: string, item_en: string, state: State, kind: ItemKind, department: string, department_en: string, due_on: string | null, days_left: number | null, };
-
-export type OpenMatter = { project: ProjectId, name: string, kind: MatterKind, element: string | null, content: string | null, department: string | null, handler: string | null, 
-/**
- * Who said it, for a task from a leader.
- */
-instructed_by: string | null, need_by: Day | null, promised_on: Day | null, };
 
 export type OpenPackage = { 
 /**
@@ -1162,8 +1232,6 @@ size: number,
  */
 sha256: string, };
 
-export type Papered = { file: string, };
-
 export type Part = { category: string, weight: number, 
 /**
  * Hundredths of a per cent, 0 to 10000.
@@ -1186,6 +1254,16 @@ export type PartLine = { id: ProjectId, name: string, counted: boolean, money: M
 
 export type PartSums = { basis: CountingBasis, parts: Array<PartLine>, whole: MoneySum, sum: MoneySum, difference: MoneySum, };
 
+export type PassChecks = { 
+/**
+ * The month the page was asked for; absent: the newest there is.
+ */
+period: string | null, items: Array<PassOne>, reason: string, };
+
+export type PassOne = { project: ProjectId, check: Check, period: string | null, seen: string, };
+
+export type Passed = { id: CheckPassId, reason: string, passed_on: string, };
+
 export type Patch = Record<string, string | number | boolean | null>;
 
 export type Percent = { part: number, whole: number, 
@@ -1203,12 +1281,6 @@ export type PersonId = string;
 export type Phase = "starting" | "reading" | "understanding" | "matching" | "writing" | "finishing";
 
 export type Phrase = { text: string, };
-
-export type Picture = { file: string, 
-/**
- * The bytes of a PNG.
- */
-png: Array<number>, };
 
 export type PlaceOf = { query: ProjectQuery, id: ProjectId, };
 
@@ -1299,6 +1371,8 @@ missing: number,
  * Rows that would be written as things stand.
  */
 accepted: number, period: string, plan_year: number | null, before: SumsThen, after: SumsThen, };
+
+export type PriorFrom = { snapshot: SnapshotId, name: string, };
 
 export type Progress = { id: ProgressId, office: OfficeId, project: ProjectId, 
 /**
@@ -1450,8 +1524,6 @@ sums: Sums | null,
  */
 groups: Array<Group>, };
 
-export type ProjectPaper = { project: ProjectId, file: string, };
-
 export type ProjectQuery = { 
 /**
  * Words that must occur in name, codes, enterprise, people or texts.
@@ -1464,11 +1536,7 @@ sort: Array<SortKey>,
 /**
  * Rows come group by group; days are grouped by month.
  */
-group: Column | null, 
-/**
- * Only the rows that a figure of the board counted.
- */
-figure?: FigureRows, offset: number, limit: number, 
+group: Column | null, offset: number, limit: number, 
 /**
  * Whether the answer has the sums of all that matches; a caller that scrolls needs them once.
  */
@@ -1728,11 +1796,11 @@ stamped: boolean, note: string | null, };
 
 export type RoundUnitId = string;
 
-export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "opened_week" | "not_opened" | "start_planned" | "start_late" | "start_early" | "start_half" | "start_half_new" | "reported" | "unreported" | "behind" | "last_year" | "statistics_due" | "statistics_entered" | "statistics_missing" | "statistics_unknown" | "held" | "gap";
+export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "opened_week" | "not_opened" | "start_planned" | "start_late" | "start_early" | "start_half" | "start_half_new" | "reported" | "unreported" | "behind" | "last_year" | "held" | "gap";
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started";
 
 export type SampleChoice = { office: SampleOffice, };
 
@@ -1805,6 +1873,8 @@ export type Scope = { list: ListId | null,
  * A region's code; all below it count.
  */
 region: string | null, leader: string | null, chain: string | null, };
+
+export type Seen = { "kind": "nothing" } | { "kind": "money", "value": number } | { "kind": "rate", "value": number } | { "kind": "stage", "value": Stage } | { "kind": "day", "value": string } | { "kind": "text", "value": string } | { "kind": "rule", "value": Rule };
 
 export type Setting = { key: string, value: string, };
 
@@ -2128,6 +2198,12 @@ as_of?: string, note?: string,
  */
 projects?: Array<ProjectId>, };
 
+export type TargetLine = { target: YearTarget, list_name: string | null, actual: Closing, 
+/**
+ * Share of the plan due at the end of each month, thousandths.
+ */
+due: Array<number>, };
+
 export type TargetSearch = { project: ProjectId, 
 /**
  * Part of a name, a former name or the project code.
@@ -2180,6 +2256,42 @@ export type Touched = { table: string, row: string, ms: number, person: string, 
  */
 project: ProjectId | null, };
 
+export type TurnDecision = "continued" | "completed" | "prepared" | "terminated" | "undecided";
+
+export type TurnRow = { project: ProjectId, name: string, region: string | null, region_name: string | null, responsible_unit: string | null, stage: Stage, standing: ProjectState, carried: Carried | null, counted: boolean, total: number | null, 
+/**
+ * 调度 to the end of December.
+ */
+dispatch_prior: number | null, 
+/**
+ * 统计 to the end of December.
+ */
+statistics_prior: number | null, proposed: TurnDecision, 
+/**
+ * What holds: the decision, else the proposal.
+ */
+decision: TurnDecision, decided: boolean, 
+/**
+ * 截至上年底累计 it takes along.
+ */
+prior: number | null, prior_basis: Basis, reason: string | null, applied: boolean, };
+
+export type Turned = { 
+/**
+ * How many projects by decision.
+ */
+counts: { [key in string]: number }, 
+/**
+ * Left for a later turn.
+ */
+undecided: number, 
+/**
+ * Lists of the old year that are frozen now.
+ */
+frozen: number, };
+
+export type TwoLists = { from: ListId, to: ListId, };
+
 export type Typed = { kind: TypedKind, text: string, 
 /**
  * The money unit of a figure that names none: 元, 万元, 亿元.
@@ -2209,6 +2321,14 @@ export type Undone = {
 label: string, subject: string, count: number, };
 
 export type Unit = "working" | "calendar";
+
+export type UnitBy = "region" | "responsible_unit";
+
+export type UnitCount = { 
+/**
+ * Region code or text, or the unit's name; empty: none is known.
+ */
+key: string, name: string, open: number, };
 
 export type UnitFrom = "headings" | { "row": number } | "assumed" | "corrected";
 
@@ -2268,16 +2388,6 @@ export type Verified = { changesets: number, };
 
 export type ViewId = string;
 
-export type WechatLine = { line: CardLine, 
-/**
- * 1—`month`月 of the money; none where nothing was reported this year.
- */
-month: number | null, leader: string | null, contact: string | null, 
-/**
- * Masked, e.g. `139****0001`.
- */
-phone: string | null, };
-
 export type WhyNot = { id: ProjectId, name: string, as_of: string, started: Day | null, planned: Day | null, 
 /**
  * What start of construction waits for, what holds it up first.
@@ -2300,7 +2410,73 @@ start_on: string | null,
  */
 open: Array<Holding>, };
 
+export type Year = { year: number, };
+
+export type YearDecide = { year: number, projects: Array<ProjectId>, 
+/**
+ * Absent: back to the proposal.
+ */
+decision: TurnDecision | null, 
+/**
+ * Needed where a project is terminated, or takes along another figure than the snapshot's.
+ */
+reason: string | null, 
+/**
+ * Whose figure it takes along; absent: the 调度 figure of December.
+ */
+prior_basis: Basis | null, 
+/**
+ * That figure, 元; absent: the one the desk knows of that basis.
+ */
+prior: number | null, };
+
+export type YearPage = { year: number, 
+/**
+ * Turned already; what was undecided then can still be turned.
+ */
+turned: YearTurn | null, 
+/**
+ * Where 截至上年底累计 comes from; absent: from the reports up to December.
+ */
+prior_from: PriorFrom | null, rows: Array<TurnRow>, closing: Closing, targets: Array<TargetLine>, };
+
 export type YearSoFar = { year: number, as_of: string | null, };
+
+export type YearTarget = { id: YearTargetId, office: OfficeId, year: number, list: ListId | null, 
+/**
+ * 文号
+ */
+document: string | null, 
+/**
+ * 项目个数
+ */
+count: number | null, 
+/**
+ * 总投资
+ */
+total: number | null, 
+/**
+ * 年度计划投资
+ */
+plan: number | null, 
+/**
+ * 新开工个数
+ */
+new_starts: number | null, 
+/**
+ * 竣工个数
+ */
+completions: number | null, quarter1: number | null, quarter2: number | null, quarter3: number | null, quarter4: number | null, 
+/**
+ * 序时: see [`schedule`].
+ */
+schedule: string | null, };
+
+export type YearTargetId = string;
+
+export type YearTurn = { id: YearTurnId, office: OfficeId, year: number, turned_on: string, snapshot: SnapshotId | null, };
+
+export type YearTurnId = string;
 
 export type Yearly = { month: number | null, this: number, last: number, 
 /**
@@ -2312,10 +2488,230 @@ change: Percent | null,
  */
 base: Count, reported: Count, opened: number, opened_last: number, };
 
-export type ZipInput = { file: string, by: Cut, layout: Layout, query: ProjectQuery, language: Language, job: string, };
-
-export type Zipped = { file: string, 
+export type HandList = { person: Person, day: string, duties: Array<HeldDuty>, 
 /**
- * Names inside, in official order.
+ * Approvals under way on those projects, the nearest due day first.
  */
-names: Array<string>, rows: number, };
+approvals: Array<OpenApproval>, 
+/**
+ * Needs, issues and tasks that are not closed: of those projects, or given to this person.
+ */
+matters: Array<OpenMatter>, 
+/**
+ * Phone numbers of those projects and their enterprises.
+ */
+contacts: Array<HeldContact>, 
+/**
+ * Saved views of this person.
+ */
+views: Array<string>, 
+/**
+ * Senders whose ledgers the desk knows how to read.
+ */
+senders: Array<string>, };
+
+export type HandListOf = { person: PersonId, };
+
+export type HandOverSheet = { file: string, person: PersonId, 
+/**
+ * 接收人
+ */
+to: string, 
+/**
+ * 监交人
+ */
+witness: string, };
+
+export type HandOverWritten = { file: string, 
+/**
+ * Lines in all.
+ */
+lines: number, };
+
+export type HeldContact = { 
+/**
+ * Project or enterprise.
+ */
+of: string, name: string | null, title: string | null, phone: string | null, note: string | null, };
+
+export type HeldDuty = { project: ProjectId, name: string, role: Role, since: string | null, stage: Stage, 
+/**
+ * 存在问题 of the newest 调度 report.
+ */
+issue: string | null, };
+
+export type OpenApproval = { project: ProjectId, name: string, item: string, item_en: string, state: State, kind: ItemKind, department: string, department_en: string, due_on: string | null, days_left: number | null, };
+
+export type OpenMatter = { project: ProjectId, name: string, kind: MatterKind, element: string | null, content: string | null, department: string | null, handler: string | null, 
+/**
+ * Who said it, for a task from a leader.
+ */
+instructed_by: string | null, need_by: Day | null, promised_on: Day | null, };
+
+export type AcceptFile = { key: number, 
+/**
+ * Whose it is, where it was not recognised or was recognised wrongly.
+ */
+unit: RoundUnitId | null, fate: FileFate, 
+/**
+ * Write the projects that the desk does not know as new ones.
+ */
+add_new: boolean, };
+
+export type CellChange = { field: string, old: string | number | boolean | null, new: string | number | boolean | null, };
+
+export type Collect = { round: RoundId, files: Array<string>, job: string, };
+
+export type Collected = { session: string, files: Array<Returned>, };
+
+export type ExportChanges = { file: string, round: RoundId | null, with: Against | null, from: Moment | null, to: Moment | null, };
+
+export type ExportedChanges = { file: string, 
+/**
+ * Cells in red.
+ */
+red: number, };
+
+export type FileGuess = "table" | "stale" | "picture" | "repeat" | "unknown";
+
+export type FileProblem = "missing" | "unreadable" | "unwritable" | "empty" | "corrupt" | "password" | "wrong_kind" | "too_large" | "bomb" | "no_table" | "no_package" | "wrong_password";
+
+export type HandOut = { round: RoundId, 
+/**
+ * Empty: every unit.
+ */
+units: Array<RoundUnitId>, 
+/**
+ * A folder that exists, or the path of the .zip to write.
+ */
+file: string, job: string, };
+
+export type HandedOut = { file: string, 
+/**
+ * The workbooks' names.
+ */
+names: Array<string>, };
+
+export type KnownBy = "mark" | "heading" | "file_name" | "projects";
+
+export type Register = { session: string, files: Array<AcceptFile>, 
+/**
+ * Needed where another round has closed the period.
+ */
+correction?: CorrectionReason, job: string, };
+
+export type Registered = { files: number, created: number, changed: number, unchanged: number, };
+
+export type Renamed = { row: number, project: ProjectId, old: string, new: string, };
+
+export type Returned = { name: string, size: number, guess: FileGuess, unit: RoundUnitId | null, known_by: KnownBy | null, 
+/**
+ * Why it could not be read.
+ */
+problem: FileProblem | null, 
+/**
+ * How many of a thousand asked cells are as last period or as handed out.
+ */
+alike: number | null, stale: StaleWhy | null, 
+/**
+ * The round whose file it is, if another's.
+ */
+of_round: string | null, 
+/**
+ * The file it is the same as.
+ */
+same_as: string | null, rows: number, new: number, changed: number, same: number, 
+/**
+ * Projects of other units that stand in it; nothing of them is written.
+ */
+theirs: number, missing: Array<string>, renamed: Array<Renamed>, 
+/**
+ * The file's own totals beside the sums of its lines.
+ */
+totals: Array<TotalCheck>, faults: Array<RowFault>, 
+/**
+ * Columns that were not asked for, `G 备注`, and asked ones that are not there.
+ */
+columns_more: Array<string>, columns_less: Array<Asked>, };
+
+export type ReturnedLine = { row: number, name: string, 
+/**
+ * Absent for a new project.
+ */
+project: ProjectId | null, 
+/**
+ * A project of another unit.
+ */
+theirs: boolean, fields: Array<CellChange>, faults: Array<FieldFault>, };
+
+export type ReturnedLines = { session: string, key: number, 
+/**
+ * For another unit than the one that was recognised.
+ */
+unit: RoundUnitId | null, };
+
+export type RowFault = { 
+/**
+ * 1-based; 0 where it is not about a line.
+ */
+row: number, 
+/**
+ * `K12`; empty where it is not about a cell.
+ */
+cell: string, 
+/**
+ * The project's name as the file gives it.
+ */
+name: string, fault: FieldFault, };
+
+export type StaleWhy = "same_file" | "other_round" | "same_figures" | "alike";
+
+export type Few = { limit: number, };
+
+export type Find = { text: string, 
+/**
+ * Most hits of one kind.
+ */
+limit: number, 
+/**
+ * The interface's own commands, found by the same rules.
+ */
+commands: Array<Said>, };
+
+export type Found = { hits: Array<Hit>, counts: Array<KindCount>, };
+
+export type FoundBy = { field: HitField, text: string, span: Span, };
+
+export type Hit = { kind: HitKind, id: string, title: string, 
+/**
+ * What tells it from others of its name: the enterprise, the unit and title, the year.
+ */
+detail: string | null, 
+/**
+ * Parts of the title that were typed.
+ */
+spans: Array<Span>, by: FoundBy | null, code: string | null, phone: string | null, 
+/**
+ * The duty of a name that stands in duties.
+ */
+role: Role | null, 
+/**
+ * How many projects belong to it.
+ */
+projects: number | null, pinned: boolean, 
+/**
+ * When it was opened last on this computer.
+ */
+opened_ms: number | null, };
+
+export type HitField = "name" | "short" | "code" | "phone" | "enterprise" | "leader" | "chief_service_officer" | "liaison" | "unit" | "title" | "alias" | "issue" | "content";
+
+export type HitKind = "project" | "enterprise" | "person" | "holder" | "department" | "list" | "view" | "command";
+
+export type Kept = { kind: HitKind, id: string, };
+
+export type KindCount = { kind: HitKind, count: number, };
+
+export type Said = { id: string, words: Array<string>, };
+
+export type Span = { from: number, to: number, };

@@ -1,14 +1,18 @@
 import { Outlet } from "@tanstack/react-router";
+import { Palette } from "../palette/Palette";
+import { useVisits } from "../palette/useVisits";
 import { useDailyPoint } from "../safety/SafetyPage";
 import { Tour } from "../sample/Tour";
 import { useUndoKeys } from "./keys";
 import { NoticeBar } from "./NoticeBar";
 import { Rail } from "./Rail";
+import { ReasonDialog } from "./ReasonDialog";
 import { Status } from "./Status";
 
 /** One window: rail, page, status line, and the message that can be undone. */
 export function Frame() {
   useUndoKeys();
+  useVisits();
   useDailyPoint();
   return (
     <div className="app">
@@ -16,7 +20,9 @@ export function Frame() {
       <Outlet />
       <Status />
       <NoticeBar />
+      <ReasonDialog />
       <Tour />
+      <Palette />
     </div>
   );
 }

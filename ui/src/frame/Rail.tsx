@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import { Icon, type IconName, Mark } from "./icons";
 
 interface Room {
-  to: "/ledger" | "/board";
+  to: "/ledger" | "/rounds" | "/board";
   icon: IconName;
-  word: "ledger" | "board";
+  word: "ledger" | "reports" | "board";
   /** Other addresses that belong to this entry. */
   also?: string[];
 }
@@ -13,6 +13,7 @@ interface Room {
 /** The rooms of the desk in the order of the rail; settings stand apart at the foot. */
 const ROOMS: Room[] = [
   { to: "/ledger", icon: "ledger", word: "ledger", also: ["/project", "/import", "/new", "/changes", "/print"] },
+  { to: "/rounds", icon: "collect", word: "reports", also: ["/checks", "/years"] },
   { to: "/board", icon: "board", word: "board" },
 ];
 

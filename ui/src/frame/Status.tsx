@@ -38,16 +38,19 @@ export function Status() {
           {t("safety.movedAway")}
         </Link>
       )}
-      {desk.copy_overdue_days !== null && desk.projects > 0 && (
+      {desk.copy_overdue_days !== null && desk.projects > 0 && desk.sample === null && (
         <Link to="/settings" search={{ tab: "safety" }} className="amber">
           {t("safety.reminder", { count: desk.copy_overdue_days })}
         </Link>
       )}
-      <span>
-        {desk.last_backup_ms === null
-          ? t("status.noBackup")
-          : t("status.backup", { at: moment(desk.last_backup_ms).slice(5) })}
-      </span>
+      {/* Nobody has to keep a sample safe. */}
+      {desk.sample === null && (
+        <span>
+          {desk.last_backup_ms === null
+            ? t("status.noBackup")
+            : t("status.backup", { at: moment(desk.last_backup_ms).slice(5) })}
+        </span>
+      )}
       <span>v{desk.version}</span>
       <ReadMe />
     </footer>

@@ -2,11 +2,13 @@
 import type { Shade } from "../bindings/types";
 
 const LINES = {
+  blank: "",
   board: "M1.5 2.5h13v11h-13zM4 10.5l2.5-3 2 1.5L12 5.5",
   check: "M3 8.5l3.2 3L13 4.5",
   clock: "M2 8a6 6 0 1 0 12 0 6 6 0 1 0-12 0zM8 4.5V8l2.5 1.5",
   cloud: "M4.5 12.5a3 3 0 0 1-.3-6A4 4 0 0 1 12 6.7a3 3 0 0 1-.3 5.8z",
   doc: "M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3M5.5 7.5h5M5.5 10h5M5.5 12.3h3",
+  collect: "M2.5 9.5h3l1 2h3l1-2h3v4h-11zM3.5 7.5v-5h9v5M6 5h4",
   dots: "M2.5 7.75h1M7.5 7.75h1M12.5 7.75h1M2.5 8.25h1M7.5 8.25h1M12.5 8.25h1",
   down: "M4.5 6.5L8 10l3.5-3.5",
   edit: "M3 13l.7-2.8L11 3l2 2-7.2 7.3z",
@@ -18,6 +20,7 @@ const LINES = {
   merge: "M3 3v3l5 3v4.5M13 3v3L8 9",
   out: "M8 10V2.5M5 5l3-3 3 3M2.5 9.5v4h11v-4",
   phone: "M4.2 2.5h2.3l1 3-1.5 1.3a8 8 0 0 0 3.7 3.7L11 9l2.5 1v2.5c0 .6-.5 1-1 1C7 13.5 2.5 9 2.5 3.5c0-.6.5-1 1.7-1z",
+  pin: "M5.5 2.5h5M6.5 2.5v4l-2 3h7l-2-3v-4M8 9.5V14",
   plus: "M8 3v10M3 8h10",
   redo: "M10.5 3l3 3-3 3M13.5 6H7a4 4 0 0 0 0 8h3",
   right: "M6.5 4.5L10 8l-3.5 3.5",

@@ -9,7 +9,7 @@ interface Props {
   onChange: (search: LedgerSearch) => void;
 }
 
-/** Finds while typing, but never in the middle of a composed word. Ctrl+F or Ctrl+K comes here. */
+/** Finds while typing, but never in the middle of a composed word. Ctrl+F comes here; Ctrl+K finds everything. */
 export function FindBox({ search, onChange }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState(search.text ?? "");
@@ -20,7 +20,7 @@ export function FindBox({ search, onChange }: Props) {
 
   useEffect(() => {
     const press = (e: KeyboardEvent) => {
-      if (!isIme(e) && (e.ctrlKey || e.metaKey) && ["f", "k"].includes(e.key.toLowerCase())) {
+      if (!isIme(e) && (e.ctrlKey || e.metaKey) && e.key.toLowerCase() === "f") {
         e.preventDefault();
         box.current?.select();
       }
@@ -66,7 +66,7 @@ export function FindBox({ search, onChange }: Props) {
         }}
       />
       {text === "" ? (
-        <kbd>Ctrl K</kbd>
+        <kbd>Ctrl F</kbd>
       ) : (
         <button type="button" className="btn flat s sq" aria-label={t("act.clear")} onClick={() => setText("")}>
           <Icon name="x" size={12} />

@@ -7,6 +7,7 @@ import { ExportDialog } from "../export/ExportDialog";
 import { Page } from "../frame/Page";
 import { leaveForImport } from "../import/dropped";
 import { useFileDrop } from "../lib/drop";
+import { useWish } from "../palette/store";
 import { NothingFound } from "./Empty";
 import { Filters } from "./Filters";
 import { FindBox } from "./FindBox";
@@ -23,6 +24,7 @@ export function LedgerPage() {
   const [high, setHigh] = useRowHeight();
   const [count, setCount] = useState<number | null>(null);
   const [exporting, setExporting] = useState(false);
+  useWish("export", () => setExporting(true));
   const change = (to: LedgerSearch) => void navigate({ to: "/ledger", search: to, replace: true });
 
   const over = useFileDrop((get) => {
@@ -45,7 +47,6 @@ export function LedgerPage() {
       <span className="note">{t("ledger.count", { count: desk.projects })}</span>
       <div className="grow" />
       <FindBox search={search} onChange={change} />
-      <span className="me">{desk.person?.name}</span>
     </>
   );
   return (

@@ -3,7 +3,6 @@ import { Dropdown } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectFile } from "../bindings/types";
-import { useDesk } from "../desk";
 import { Broken } from "../frame/Broken";
 import { Icon } from "../frame/icons";
 import { tellFault } from "../frame/notice";
@@ -15,6 +14,7 @@ import { StandingDialog } from "../standing/StandingDialog";
 import { Approvals } from "./approvals/Approvals";
 import { Head } from "./Head";
 import { History } from "./History";
+import { useJump } from "./jump";
 import { Needs } from "./Needs";
 import { Overview } from "./Overview";
 import { People } from "./People";
@@ -24,7 +24,6 @@ import "./project.css";
 export function ProjectPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: "/project/$id" });
-  const { desk } = useDesk();
   const file = useAsk("project_get", { id });
   const navigate = useNavigate();
   const gone = file.error?.fault.code === "not_found";
@@ -41,8 +40,6 @@ export function ProjectPage() {
       </Link>
       <span className="crumb">/</span>
       <h1 className="cut">{name}</h1>
-      <div className="grow" />
-      <span className="me">{desk.person?.name}</span>
     </>
   );
   return (
@@ -54,7 +51,8 @@ export function ProjectPage() {
 }
 
 function Whole({ file }: { file: ProjectFile }) {
-  const { tab = "overview" } = useSearch({ from: "/project/$id" });
+  const { tab = "overview", field } = useSearch({ from: "/project/$id" });
+  useJump(field);
   return (
     <>
       <Title file={file} menu={<More file={file} />} />

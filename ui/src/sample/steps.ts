@@ -12,7 +12,7 @@ export const STEPS: Step[] = [
   { name: "ledger", to: "/ledger", at: [".desk [role=grid]", ".desk"] },
   { name: "look", to: "/ledger", at: [".bar", ".top"] },
   { name: "project", to: "/project", at: ["main.page"] },
-  { name: "excel", to: "/ledger", at: ['a[href="#/import"]', ".bar"] },
+  { name: "excel", to: "/ledger", at: ['a[href$="#/import"]', ".bar"] },
   { name: "desks", to: "/ledger", at: [".sample-mark", ".status"] },
 ];
 

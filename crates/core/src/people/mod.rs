@@ -3,6 +3,7 @@
 //! Order is official (建制顺序, `position`), never alphabetical (practice C40).
 
 pub mod edit;
+pub mod hand_over;
 pub mod hold;
 pub mod query;
 

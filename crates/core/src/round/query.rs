@@ -235,7 +235,7 @@ pub fn earlier(r: &Reader, round: &Round, with: Against, now: &[SnapshotRow]) ->
 
 /// 改数登记 of a round, newest first.
 pub fn corrections(r: &Reader, id: RoundId) -> Result<Vec<Correction>> {
-    r.all("where round = ? order by changed_ms desc, id desc", [id.to_string()])
+    r.all("where round = ? order by changed_ms desc, origin desc, id", [id.to_string()])
 }
 
 /// Which text to make.
@@ -259,8 +259,10 @@ pub fn phrase(r: &Reader, input: &AskText) -> Result<Phrase> {
     };
     let unit: RoundUnit = r.get(id)?;
     if unit.state == UnitState::Returned {
-        let last: Option<RoundFile> =
-            r.first("where unit = ? and faults is not null order by came_ms desc, id desc", [id.to_string()])?;
+        let last: Option<RoundFile> = r.first(
+            "where unit = ? and faults is not null order by came_ms desc, origin desc, id desc",
+            [id.to_string()],
+        )?;
         let faults = last.and_then(|f| f.faults).and_then(|json| serde_json::from_str::<Vec<_>>(&json).ok());
         if let Some(faults) = faults.filter(|f: &Vec<super::file::RowFault>| !f.is_empty()) {
             return Ok(Phrase { text: texts::returned(&unit, &faults) });

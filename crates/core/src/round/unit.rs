@@ -79,5 +79,5 @@ pub fn came_back(w: &mut Writer, file: RoundFile) -> Result<()> {
 
 /// The files of a round, as they came; the first taken one of a unit is its 初报.
 pub fn files(r: &Reader, round: crate::id::RoundId) -> Result<Vec<RoundFile>> {
-    r.all("where round = ? order by came_ms, id", [round.to_string()])
+    r.all("where round = ? order by came_ms, origin, id", [round.to_string()])
 }

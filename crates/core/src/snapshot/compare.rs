@@ -115,6 +115,15 @@ impl Figures {
         }
     }
 
+    /// Adds the sums of another unit.
+    pub fn join(&mut self, other: &Self) {
+        self.count += other.count;
+        self.total += other.total;
+        self.plan += other.plan;
+        self.done_total += other.done_total;
+        self.done_year += other.done_year;
+    }
+
     #[must_use]
     pub fn of(rows: &[SnapshotRow]) -> Self {
         let mut sums = Self::default();

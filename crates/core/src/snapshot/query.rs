@@ -21,13 +21,13 @@ pub struct SnapshotInfo {
 
 /// All snapshots, newest first, each with its sums.
 pub fn list(r: &Reader) -> Result<Vec<SnapshotInfo>> {
-    let all: Vec<Snapshot> = r.all("order by made_ms desc, id desc", [])?;
+    let all: Vec<Snapshot> = r.all("order by made_ms desc, origin desc, id", [])?;
     all.into_iter().map(|snapshot| Ok(SnapshotInfo { sums: sums(r, snapshot.id)?, snapshot })).collect()
 }
 
 /// The newest snapshot of a kind and month.
 pub fn of(r: &Reader, kind: SnapshotKind, period: &str) -> Result<Option<Snapshot>> {
-    r.first("where kind = ? and period = ? order by made_ms desc, id desc", [kind.code(), period])
+    r.first("where kind = ? and period = ? order by made_ms desc, origin desc, id", [kind.code(), period])
 }
 
 fn sums(r: &Reader, id: SnapshotId) -> Result<super::compare::Figures> {

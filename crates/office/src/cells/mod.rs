@@ -14,6 +14,7 @@ use zhuanban_core::project::Project;
 use zhuanban_core::project::cells::{self, CellFault, CellWrite, Said};
 use zhuanban_core::project::column::Column;
 use zhuanban_core::project::list::{self, ProjectQuery};
+use zhuanban_core::round::closed::{CorrectionReason, allow};
 use zhuanban_core::store::{Reader, Writer};
 
 /// One cell as it was typed; an empty text clears it.
@@ -37,6 +38,10 @@ pub struct CellsEdit {
     /// The money unit of figures that name none.
     #[serde(default)]
     pub unit: TypedUnit,
+    /// Needed where a period is closed.
+    #[serde(default)]
+    #[ts(optional)]
+    pub correction: Option<CorrectionReason>,
 }
 
 /// The same text for a column of many projects: those named, or all that a query finds.
@@ -52,6 +57,10 @@ pub struct CellsEditAll {
     pub period: Option<String>,
     #[serde(default)]
     pub unit: TypedUnit,
+    /// Needed where a period is closed.
+    #[serde(default)]
+    #[ts(optional)]
+    pub correction: Option<CorrectionReason>,
 }
 
 /// What was written, with warnings that name `cell` (from 0), `row` (of its project, from 1) and `name`.
@@ -112,6 +121,7 @@ pub struct CellGet {
 pub fn edit(w: &mut Writer, input: CellsEdit) -> Result<CellsEdited> {
     let (writes, mut warnings, faults) = read_all(w, &input)?;
     cells::refuse(w, &writes, faults)?;
+    allow(w, input.correction)?;
     let wrote = cells::write(w, &writes)?;
     warnings.extend(wrote.warnings);
     let warnings = cells::told(w, &writes, warnings)?;
@@ -119,14 +129,14 @@ pub fn edit(w: &mut Writer, input: CellsEdit) -> Result<CellsEdited> {
 }
 
 pub fn edit_all(w: &mut Writer, input: CellsEditAll) -> Result<CellsEdited> {
-    let CellsEditAll { projects, query, column, text, period, unit } = input;
+    let CellsEditAll { projects, query, column, text, period, unit, correction } = input;
     let projects = match (projects, query) {
         (Some(projects), _) => projects,
         (None, Some(query)) => list::window(w, &ProjectQuery { offset: 0, ..query }, -1)?,
         (None, None) => vec![],
     };
     let cell = |project| CellEdit { project, column, text: text.clone(), period: period.clone() };
-    edit(w, CellsEdit { cells: projects.into_iter().map(cell).collect(), expect: None, unit })
+    edit(w, CellsEdit { cells: projects.into_iter().map(cell).collect(), expect: None, unit, correction })
 }
 
 type ReadAll = (Vec<CellWrite>, Vec<CellFault>, Vec<CellFault>);

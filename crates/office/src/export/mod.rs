@@ -4,22 +4,23 @@
 
 mod cell;
 mod column;
+pub mod compare;
 mod cut;
 mod row;
 mod sheet;
 
-pub(crate) use column::stage_words;
+pub(crate) use cell::{Content, day_words, shifted};
+pub use column::stage_words;
 pub use cut::{Cut, ZipInput, Zipped, zip};
 
-pub(crate) use cell::{day_words, shifted};
-
 use serde::{Deserialize, Serialize};
+use std::path::Path;
 use ts_rs::TS;
 use zhuanban_core::api::unchanged;
 use zhuanban_core::error::Result;
 use zhuanban_core::job::Phase;
 use zhuanban_core::project::list::{self, ProjectQuery};
-use zhuanban_core::{Caller, Desk, Done, Error};
+use zhuanban_core::{Caller, Desk, Done};
 
 /// Which columns, under which heads.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -69,7 +70,7 @@ pub struct Exported {
 
 pub fn export(desk: &Desk, caller: &Caller, input: ExportInput) -> Result<Done<Exported>> {
     let job = desk.jobs.begin(&input.job);
-    let written = crate::file::save(&input.file, ".xlsx", |draft| {
+    let written = saved(&input.file, |draft| {
         desk.read(caller, |r| {
             let mut ids = list::window(r, &input.query, -1)?;
             let pages = if input.county_pages { cut::by_county(r, &mut ids)? } else { vec![] };
@@ -77,10 +78,15 @@ pub fn export(desk: &Desk, caller: &Caller, input: ExportInput) -> Result<Done<E
             let mut book = rust_xlsxwriter::Workbook::new();
             let rows = sheet::write(r, &mut book, &ids, &pages, &input, &job)?;
             job.phase(Phase::Finishing, 0);
-            book.save_to_writer(draft).map_err(|e| Error::Internal(e.to_string()))?;
+            book.save(draft).map_err(|e| crate::file::unwritable(&input.file, e))?;
             Ok(rows)
         })
     });
     desk.jobs.end(&input.job);
     Ok(unchanged(Exported { rows: written?, file: input.file }))
+}
+
+/// Writes a workbook beside its place first, so that a failure leaves what was there; `write` gets the path of the draft.
+pub(crate) fn saved<T>(file: &str, write: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
+    crate::file::save(file, ".xlsx", write)
 }

@@ -19,3 +19,11 @@ pub use plan::{Decide, Decision, DuplicateVerdict, Kind, PreviewInput, PreviewSu
 pub use preview::{Difference, Like, PreviewRow, PreviewRows, rows};
 pub use session::{Close, LedgerFile, Open, Understand, close, open, understand};
 pub use write::{Import, Imported, import};
+
+// What the rounds share with the import: a returned workbook is read into the same records.
+pub(crate) use diff::{differences, without};
+pub(crate) use odd::odd as odd_of;
+pub(crate) use plan::earlier;
+pub(crate) use records::{Frame, Records};
+pub(crate) use words::stage as stage_of;
+pub(crate) use write::source;

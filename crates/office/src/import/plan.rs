@@ -239,7 +239,7 @@ fn judge(r: &Reader, row: &ReadRow, found: &Match, known: &Known, repeated: bool
 }
 
 /// The newest report before the file's period.
-pub(super) fn earlier(r: &Reader, id: ProjectId, frame: &Frame) -> Result<Option<Progress>> {
+pub fn earlier(r: &Reader, id: ProjectId, frame: &Frame) -> Result<Option<Progress>> {
     r.first(
         "where project = ? and basis = ? and period < ? order by period desc, id desc",
         [id.to_string().as_str(), Basis::Dispatch.code(), &frame.period],

@@ -61,7 +61,30 @@ pub struct Frame {
     pub now_ms: i64,
 }
 
+impl Frame {
+    /// For a file of one sender and period.
+    pub fn read(r: &Reader, period: &str, sender: &str, file: &str) -> Result<Self> {
+        Ok(Self {
+            office: r.office()?,
+            period: period.into(),
+            plan_year: period.get(..4).and_then(|y| y.parse().ok()),
+            plan_year_named: false,
+            regions: Regions::read(r)?,
+            sender: sender.into(),
+            file: file.into(),
+            now_ms: r.now_ms(),
+        })
+    }
+}
+
 impl Records {
+    /// 是否开工: a project that has started is at least 已开工; 否 takes nothing back, it is asked about elsewhere.
+    pub fn start(&mut self, started: Option<bool>) {
+        if started == Some(true) {
+            self.project.stage = self.project.stage.max(zhuanban_core::project::Stage::Started);
+        }
+    }
+
     /// A project the desk does not know.
     pub fn blank(frame: &Frame) -> Self {
         Self {

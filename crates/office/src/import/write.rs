@@ -30,6 +30,10 @@ pub struct Import {
     /// Remember how this sender's columns were read.
     #[serde(default)]
     pub remember: bool,
+    /// Needed where the period is closed.
+    #[serde(default)]
+    #[ts(optional)]
+    pub correction: Option<zhuanban_core::round::closed::CorrectionReason>,
     #[serde(default)]
     pub job: String,
 }
@@ -56,6 +60,7 @@ pub fn import(desk: &Desk, caller: &Caller, input: Import) -> Result<Done<Import
         if w.number(super::plan::NEWEST, [])? != plan.newest {
             return Err(Error::Stale);
         }
+        zhuanban_core::round::closed::allow(w, input.correction.clone())?;
         w.subject(session.file_name.clone());
         job.phase(Phase::Writing, plan.rows.len() as u64);
         let imported = rows(w, &session, plan, &job)?;
@@ -266,7 +271,8 @@ fn update(
     marks(w, id, &old.approvals, &new.approvals, frame)
 }
 
-fn source(p: &mut Project, row: &ReadRow, frame: &Frame) {
+/// Says which line of which file a project comes from.
+pub fn source(p: &mut Project, row: &ReadRow, frame: &Frame) {
     p.source_sender = Some(frame.sender.clone()).filter(|s| !s.is_empty()).or(p.source_sender.take());
     p.source_file = Some(frame.file.clone());
     p.source_sheet = Some(row.sheet.clone()).filter(|s| !s.is_empty());

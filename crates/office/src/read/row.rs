@@ -30,6 +30,8 @@ pub struct ReadRow {
     /// The name is struck through: probably taken out of the list, to be asked. Only .xlsx tells.
     pub struck: bool,
 
+    /// The desk's own identity, from a workbook that was handed out.
+    pub key: Option<String>,
     pub seq: Option<String>,
     pub name: String,
     pub alias: Option<String>,
@@ -45,6 +47,9 @@ pub struct ReadRow {
     pub mode: Option<String>,
     pub content: Option<String>,
     pub stage: Option<String>,
+    /// 是否开工 and 是否纳统, as they stand.
+    pub started: Option<String>,
+    pub entered: Option<String>,
     pub progress: Option<String>,
     pub issue: Option<String>,
     pub next_step: Option<String>,
@@ -145,6 +150,7 @@ pub struct CellFault {
 impl ReadRow {
     pub(crate) fn text_mut(&mut self, field: Field) -> Option<&mut Option<String>> {
         Some(match field {
+            Field::Key => &mut self.key,
             Field::Seq => &mut self.seq,
             Field::Alias => &mut self.alias,
             Field::Code => &mut self.code,
@@ -158,6 +164,8 @@ impl ReadRow {
             Field::Mode => &mut self.mode,
             Field::Content => &mut self.content,
             Field::Stage => &mut self.stage,
+            Field::Started => &mut self.started,
+            Field::Entered => &mut self.entered,
             Field::Progress => &mut self.progress,
             Field::Issue => &mut self.issue,
             Field::NextStep => &mut self.next_step,

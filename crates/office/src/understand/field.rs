@@ -7,6 +7,8 @@ use ts_rs::TS;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
+    /// The desk's own identity of the project, in a hidden column of a workbook that was handed out.
+    Key,
     Seq,
     Name,
     Alias,
@@ -40,6 +42,10 @@ pub enum Field {
     /// 到位资金.
     Arrived,
     Stage,
+    /// 是否开工.
+    Started,
+    /// 是否纳统, 是否入库.
+    Entered,
     /// 形象进度.
     Progress,
     /// 存在问题, 难点堵点, 需协调解决的问题.
@@ -139,6 +145,7 @@ impl Field {
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
+            Self::Key => "key",
             Self::Seq => "seq",
             Self::Name => "name",
             Self::Alias => "alias",
@@ -161,6 +168,8 @@ impl Field {
             Self::DonePrior => "done_prior",
             Self::Arrived => "arrived",
             Self::Stage => "stage",
+            Self::Started => "started",
+            Self::Entered => "entered",
             Self::Progress => "progress",
             Self::Issue => "issue",
             Self::NextStep => "next_step",

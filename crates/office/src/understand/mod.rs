@@ -9,6 +9,12 @@ pub(crate) mod needs;
 mod report;
 mod words;
 
+/// What a heading of one level means.
+#[cfg(test)]
+pub(crate) fn heading_field(text: &str) -> Field {
+    heading::meaning(&[heading::Level::of(text)]).field
+}
+
 pub use field::Field;
 pub use line::LineKind;
 pub use report::*;

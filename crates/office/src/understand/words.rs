@@ -3,7 +3,8 @@
 use super::field::Field;
 
 /// Exact words, separated by spaces.
-const WORDS: [(Field, &str); 25] = [
+const WORDS: [(Field, &str); 28] = [
+    (Field::Key, "系统编号"),
     (Field::Seq, "序号 编号 No. NO. no. No NO № 序 项目序号 总序号 # 排序"),
     (
         Field::Name,
@@ -50,6 +51,8 @@ const WORDS: [(Field, &str); 25] = [
          建设规模和内容 建设内容与规模 项目建设内容 建设规模及主要内容 项目建设内容及规模 产能 项目情况",
     ),
     (Field::Stage, "项目阶段 阶段 当前阶段 推进阶段 项目状态 状态 进度阶段 建设状态 所处阶段 目前阶段 建设阶段"),
+    (Field::Started, "是否开工 是否已开工 是否开复工"),
+    (Field::Entered, "是否纳统 是否入库 是否已入库 是否已纳统 是否入统 是否已入统"),
     (
         Field::Progress,
         "形象进度 工程形象 工程形象进度 项目进展 进展情况 当前进展 工作进展 建设进展 推进情况 进度情况 \

@@ -20,14 +20,16 @@ pub struct Office {
 
 impl Office {
     pub fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
         let today = chrono::NaiveDate::from_ymd_opt(2022, 3, 31).unwrap();
+        Self::on(today, "黑龙江省全要素保障专班", "province", "230000")
+    }
+
+    /// An office on a day that stands still.
+    pub fn on(today: chrono::NaiveDate, name: &str, level: &str, region: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
         let desk = Desk::open(folder.path(), Arc::new(FixedClock(today))).unwrap();
         let office = Self { folder, desk };
-        office.call(
-            "desk_start",
-            json!({"person": "林晓", "office": "黑龙江省全要素保障专班", "level": "province", "region": "230000"}),
-        );
+        office.call("desk_start", json!({"person": "林晓", "office": name, "level": level, "region": region}));
         office
     }
 

@@ -2,12 +2,15 @@
 
 mod bad;
 mod cells;
+mod compare;
 mod corrected;
 mod dice;
 mod import;
 mod libreoffice;
 mod made;
 mod monthly;
+mod moving;
 mod paper;
+mod rounds;
 mod truth;
 mod yearly;

@@ -1,0 +1,155 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RoundInfo } from "../bindings/types";
+import { useDesk } from "../desk";
+import { Broken } from "../frame/Broken";
+import { Icon, Lamp } from "../frame/icons";
+import { Page } from "../frame/Page";
+import { moment } from "../lib/day";
+import { useAsk } from "../query";
+import { NewRound } from "./NewRound";
+import { ReportsHead } from "./ReportsHead";
+import { Snapshots } from "./Snapshots";
+import { all, countOf, dueWords, periodName } from "./words";
+import "./rounds.css";
+
+/** 报送: the rounds of the office, newest first, and the snapshots below them. */
+export function RoundsPage() {
+  const { t } = useTranslation();
+  const { desk } = useDesk();
+  const navigate = useNavigate();
+  const rounds = useAsk("round_list", {});
+  const [making, setMaking] = useState(false);
+  const none = rounds.data?.length === 0;
+  return (
+    <Page title={t("rail.reports")} head={<ReportsHead />}>
+      {rounds.isError && <Broken fault={rounds.error.fault} retry={() => void rounds.refetch()} />}
+      {rounds.data && (
+        <div className="rounds scrolls">
+          <section aria-label={t("rounds.title")}>
+            <div className="cap">
+              <h2>{t("rounds.title")}</h2>
+              <span className="n">{t("rounds.lead")}</span>
+              {!none && (
+                <button type="button" className="btn s more" onClick={() => setMaking(true)}>
+                  <Icon name="plus" />
+                  {t("rounds.new")}
+                </button>
+              )}
+            </div>
+            {none ? <Nothing projects={desk.projects} onNew={() => setMaking(true)} /> : <List rounds={rounds.data} />}
+          </section>
+          <Snapshots />
+        </div>
+      )}
+      {making && (
+        <NewRound
+          onClose={() => setMaking(false)}
+          onMade={(id) => void navigate({ to: "/rounds/$id", params: { id } })}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** What to do first: without projects there is nobody who could report. */
+function Nothing({ projects, onNew }: { projects: number; onNew: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="empty">
+      <h2>{t("rounds.none")}</h2>
+      <p className="i2">{projects === 0 ? t("rounds.noneProjects") : t("rounds.noneLead")}</p>
+      {projects === 0 ? (
+        <Link to="/import" className="btn pri">
+          <Icon name="in" />
+          {t("rounds.importFirst")}
+        </Link>
+      ) : (
+        <button type="button" className="btn pri" onClick={onNew}>
+          <Icon name="plus" />
+          {t("rounds.new")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function List({ rounds }: { rounds: RoundInfo[] }) {
+  const { t } = useTranslation();
+  return (
+    <table className="lines rd">
+      <thead>
+        <tr>
+          <th scope="col">{t("rounds.name")}</th>
+          <th scope="col" style={{ width: 104 }}>
+            {t("rounds.period")}
+          </th>
+          <th scope="col" style={{ width: 96 }}>
+            {t("rounds.asOf")}
+          </th>
+          <th scope="col" style={{ width: 136 }}>
+            {t("rounds.due")}
+          </th>
+          <th scope="col" className="num" style={{ width: 72 }}>
+            {t("rounds.units")}
+          </th>
+          <th scope="col" className="num" style={{ width: 72 }}>
+            {t("rounds.state.received")}
+          </th>
+          <th scope="col" className="num" style={{ width: 72 }}>
+            {t("rounds.missing")}
+          </th>
+          <th scope="col" className="num" style={{ width: 96 }}>
+            {t("rounds.toLookAt")}
+          </th>
+          <th scope="col" style={{ width: 176 }}>
+            {t("rounds.where")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rounds.map((info) => (
+          <Line key={info.round.id} info={info} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Line({ info }: { info: RoundInfo }) {
+  const { t } = useTranslation();
+  const { round, counts, overdue } = info;
+  const missing = countOf(counts, "unsent") + countOf(counts, "sent");
+  const look = countOf(counts, "stale") + countOf(counts, "manual") + countOf(counts, "returned");
+  const late = overdue && missing + look > 0;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/rounds/$id" params={{ id: round.id }} className="link">
+          {round.name}
+        </Link>
+      </th>
+      <td>{periodName(round.kind, round.period)}</td>
+      <td>{round.as_of}</td>
+      <td>{dueWords(round.due_on, round.due_minute)}</td>
+      <td className="num">{all(counts)}</td>
+      <td className="num">{countOf(counts, "received") + countOf(counts, "zero")}</td>
+      <td className={missing === 0 ? "num i3" : "num"}>{missing}</td>
+      <td className={look === 0 ? "num i3" : "num"}>{look}</td>
+      <td>
+        {round.closed_ms === null ? (
+          <span className="row">
+            <Lamp shade={late ? "red" : "ring"} label={t(late ? "rounds.overdue" : "rounds.open")} />
+            {t(late ? "rounds.overdue" : "rounds.open")}
+          </span>
+        ) : (
+          <span className="row">
+            <Lamp shade="green" label={t("rounds.closed")} />
+            {t("rounds.closedOn", { at: moment(round.closed_ms) })}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -74,7 +74,7 @@ export type AtPlace = { query: ProjectQuery, offset: number, };
 
 export type Basis = "dispatch" | "statistics" | "finance";
 
-export type Board = { as_of: string, year: number, starts: Starts, invested: Invested, statistics: InStatistics, yearly: Yearly, 
+export type Board = { as_of: string, year: number, starts: Starts, invested: Invested, yearly: Yearly, 
 /**
  * Typed in; the newest of each name first.
  */
@@ -486,11 +486,7 @@ file: string, layout: Layout,
 /**
  * Which projects, in which order; its window is ignored.
  */
-query: ProjectQuery, language: Language, 
-/**
- * A new page for each county, rows sorted by it.
- */
-county_pages: boolean, job: string, };
+query: ProjectQuery, language: Language, job: string, };
 
 export type Exported = { file: string, rows: number, };
 
@@ -840,7 +836,7 @@ export type Language = "zh" | "en";
 
 export type LastAction = { label: string, subject: string, count: number, ms: number, };
 
-export type Layout = "official" | "list" | "print";
+export type Layout = "official" | "list";
 
 export type LeaderCard = { leader: string, title: string | null, as_of: string, starts: Starts, invested: Invested, lines: Array<CardLine>, tasks: Tasks, };
 
@@ -1506,11 +1502,7 @@ sort: Array<SortKey>,
 /**
  * Rows come group by group; days are grouped by month.
  */
-group: Column | null, 
-/**
- * Only the rows that a figure of the board counted.
- */
-figure?: FigureRows, offset: number, limit: number, 
+group: Column | null, offset: number, limit: number, 
 /**
  * Whether the answer has the sums of all that matches; a caller that scrolls needs them once.
  */
@@ -1770,7 +1762,7 @@ stamped: boolean, note: string | null, };
 
 export type RoundUnitId = string;
 
-export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "opened_week" | "not_opened" | "start_planned" | "start_late" | "start_early" | "start_half" | "start_half_new" | "reported" | "unreported" | "behind" | "last_year" | "statistics_due" | "statistics_entered" | "statistics_missing" | "statistics_unknown" | "held" | "gap";
+export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "opened_week" | "not_opened" | "start_planned" | "start_late" | "start_early" | "start_half" | "start_half_new" | "reported" | "unreported" | "behind" | "last_year" | "held" | "gap";
 
 export type RowSpan = { first: number, last: number, };
 
@@ -2625,66 +2617,6 @@ export type YearTargetId = string;
 export type YearTurn = { id: YearTurnId, office: OfficeId, year: number, turned_on: string, snapshot: SnapshotId | null, };
 
 export type YearTurnId = string;
-
-export type Chosen = { projects: Array<ProjectId>, };
-
-export type Cut = "county" | "leader" | "unit";
-
-export type InStatistics = { 
-/**
- * 应入
- */
-due: Count, 
-/**
- * Of these 已入
- */
-entered: Count, rate: Percent | null, 
-/**
- * 差
- */
-missing: Count, 
-/**
- * The first of those that are missing.
- */
-who: Array<Named>, 
-/**
- * 缺什么: the papers they lack, else the reason, most first.
- */
-lacking: Array<LackingPaper>, 
-/**
- * Nobody recorded whether they must be entered.
- */
-unknown: Count, };
-
-export type LackingPaper = { 
-/**
- * Absent where nobody said.
- */
-what: string | null, count: number, };
-
-export type LeaderPaper = { file: string, leader: string, as_of: string | null, };
-
-export type Papered = { file: string, };
-
-export type Picture = { file: string, 
-/**
- * The bytes of a PNG.
- */
-png: Array<number>, };
-
-export type ProjectPaper = { project: ProjectId, file: string, };
-
-export type WechatLine = { line: CardLine, 
-/**
- * 1—`month`月 of the money; none where nothing was reported this year.
- */
-month: number | null, leader: string | null, contact: string | null, 
-/**
- * Masked, e.g. `139****0001`.
- */
-phone: string | null, };
-
-export type ZipInput = { file: string, by: Cut, layout: Layout, query: ProjectQuery, language: Language, job: string, };
 
 export type Zipped = { file: string, 
 /**

@@ -14,12 +14,13 @@ pub use column::stage_words;
 pub use cut::{Cut, ZipInput, Zipped, zip};
 
 use serde::{Deserialize, Serialize};
+use std::path::Path;
 use ts_rs::TS;
 use zhuanban_core::api::unchanged;
 use zhuanban_core::error::Result;
 use zhuanban_core::job::Phase;
 use zhuanban_core::project::list::{self, ProjectQuery};
-use zhuanban_core::{Caller, Desk, Done, Error};
+use zhuanban_core::{Caller, Desk, Done};
 
 /// Which columns, under which heads.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -27,6 +27,7 @@ import type {
   CheckPassId,
   CheckQuery,
   Checklist,
+  Chosen,
   Close,
   Collect,
   Collected,
@@ -54,35 +55,26 @@ import type {
   ExportChanges,
   ExportInput,
   Exported,
-  Few,
   ExportedChanges,
+  Few,
   FieldFault,
   Figure,
   FigureId,
   FigureRows,
-  Freeze,
-  HandOver,
-  HandedOver,
   Find,
   Found,
-  HandOut,
-  HandedOut,
   Freeze,
-  HandOver,
-  HandedOver,
   HandList,
   HandListOf,
+  HandOut,
+  HandOver,
   HandOverSheet,
   HandOverWritten,
-  HistoryOf,
-  Hit,
-  Freeze,
-  HandOver,
+  HandedOut,
   HandedOver,
   HistoryOf,
-  HoldersOf,
-  HoldersOf,
   Hit,
+  HoldersOf,
   IdleProject,
   Import,
   Imported,
@@ -91,6 +83,7 @@ import type {
   JobState,
   Kept,
   LeaderCard,
+  LeaderPaper,
   LedgerFile,
   LibraryItem,
   LineSearch,
@@ -121,10 +114,12 @@ import type {
   Package,
   PackageInput,
   Packaged,
+  Papered,
   PassChecks,
   Person,
   PersonId,
   Phrase,
+  Picture,
   Picture,
   PlaceOf,
   PointName,
@@ -137,6 +132,7 @@ import type {
   ProjectFile,
   ProjectId,
   ProjectPage,
+  ProjectPaper,
   ProjectQuery,
   Rating,
   RatingId,
@@ -193,6 +189,7 @@ import type {
   ValuesOf,
   Verified,
   ViewId,
+  WechatLine,
   WhyNot,
   Year,
   YearDecide,
@@ -200,6 +197,8 @@ import type {
   YearSoFar,
   YearTarget,
   YearTargetId,
+  ZipInput,
+  Zipped,
 } from "./types";
 
 export interface Commands {
@@ -300,6 +299,7 @@ export interface Commands {
   board_project: { input: One<ProjectId>; output: WhyNot };
   board_leader: { input: CardOf; output: LeaderCard };
   figure_rows: { input: FigureRows; output: Array<Named> };
+  wechat_lines: { input: Chosen; output: Array<WechatLine> };
   figure_list: { input: Nothing; output: Array<Figure> };
   figure_save: { input: Save<FigureId>; output: Figure };
   figure_remove: { input: One<FigureId>; output: boolean };
@@ -341,6 +341,10 @@ export interface Commands {
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
   list_compare_export: { input: CompareExport; output: Exported };
+  ledger_zip: { input: ZipInput; output: Zipped };
+  paper_project: { input: ProjectPaper; output: Papered };
+  paper_leader: { input: LeaderPaper; output: Papered };
+  picture_save: { input: Picture; output: Papered };
   round_hand_out: { input: HandOut; output: HandedOut };
   round_collect: { input: Collect; output: Collected };
   round_lines: { input: ReturnedLines; output: Array<ReturnedLine> };
@@ -441,6 +445,10 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_close",
   "ledger_export",
   "list_compare_export",
+  "ledger_zip",
+  "paper_project",
+  "paper_leader",
+  "picture_save",
   "round_hand_out",
   "round_collect",
   "round_lines",

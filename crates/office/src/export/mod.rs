@@ -13,8 +13,8 @@ pub(crate) use cell::{Content, day_words, shifted};
 pub use column::stage_words;
 pub use cut::{Cut, ZipInput, Zipped, zip};
 
+use crate::file::unwritable;
 use serde::{Deserialize, Serialize};
-use std::path::Path;
 use ts_rs::TS;
 use zhuanban_core::api::unchanged;
 use zhuanban_core::error::Result;
@@ -78,7 +78,7 @@ pub fn export(desk: &Desk, caller: &Caller, input: ExportInput) -> Result<Done<E
             let mut book = rust_xlsxwriter::Workbook::new();
             let rows = sheet::write(r, &mut book, &ids, &pages, &input, &job)?;
             job.phase(Phase::Finishing, 0);
-            book.save_to_writer(draft).map_err(|e| Error::Internal(e.to_string()))?;
+            book.save(draft).map_err(|e| unwritable(&input.file, e))?;
             Ok(rows)
         })
     });

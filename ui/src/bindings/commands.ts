@@ -120,7 +120,6 @@ import type {
   PersonId,
   Phrase,
   Picture,
-  Picture,
   PlaceOf,
   PointName,
   PreviewInput,
@@ -175,6 +174,7 @@ import type {
   StartId,
   Started,
   StatisticsFile,
+  TablePicture,
   TakeSnapshot,
   TargetSearch,
   Text,
@@ -344,7 +344,7 @@ export interface Commands {
   ledger_zip: { input: ZipInput; output: Zipped };
   paper_project: { input: ProjectPaper; output: Papered };
   paper_leader: { input: LeaderPaper; output: Papered };
-  picture_save: { input: Picture; output: Papered };
+  picture_save: { input: TablePicture; output: Papered };
   round_hand_out: { input: HandOut; output: HandedOut };
   round_collect: { input: Collect; output: Collected };
   round_lines: { input: ReturnedLines; output: Array<ReturnedLine> };

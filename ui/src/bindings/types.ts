@@ -1606,12 +1606,6 @@ export type Phase = "starting" | "reading" | "understanding" | "matching" | "wri
 
 export type Phrase = { text: string, };
 
-export type Picture = { file: string, 
-/**
- * The bytes of a PNG.
- */
-png: Array<number>, };
-
 export type Picture = { media: string, base64: string, };
 
 export type Piece = { text: string, fresh: boolean, };
@@ -2621,6 +2615,12 @@ started: number, };
 export type SumsThen = { count: number, total: number, plan: number, done_total: number, };
 
 export type TableCount = { table: string, count: number, };
+
+export type TablePicture = { file: string, 
+/**
+ * The bytes of a PNG.
+ */
+png: Array<number>, };
 
 export type TakeSnapshot = { name: string, kind: SnapshotKind, 
 /**

@@ -34,7 +34,7 @@ pub struct LeaderPaper {
 
 /// A picture drawn by the page, e.g. a table with phones masked, to be kept as a file.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Picture {
+pub struct TablePicture {
     pub file: String,
     /// The bytes of a PNG.
     pub png: Vec<u8>,
@@ -61,7 +61,7 @@ fn put(sheet: &Sheet, file: String) -> Result<Done<Papered>> {
     Ok(unchanged(Papered { file }))
 }
 
-pub fn picture(_: &Desk, _: &Caller, input: Picture) -> Result<Done<Papered>> {
+pub fn picture(_: &Desk, _: &Caller, input: TablePicture) -> Result<Done<Papered>> {
     if !input.png.starts_with(b"\x89PNG\r\n\x1a\n") {
         return Err(Error::file(std::path::Path::new(&input.file), FileProblem::WrongKind, "not a PNG"));
     }

@@ -7,7 +7,7 @@ use crate::import::{
     Understand,
 };
 use crate::moving::{self, OpenPackage, Package, PackageInput, Packaged, RestorePackage, RestoredPackage};
-use crate::paper::{self, LeaderPaper, Papered, Picture, ProjectPaper};
+use crate::paper::{self, LeaderPaper, Papered, ProjectPaper, TablePicture};
 use crate::typed::{Typed, TypedValue};
 use crate::understand::Understanding;
 use zhuanban_core::commands;
@@ -27,7 +27,7 @@ commands! {
     desk ledger_zip(ZipInput) -> Zipped, View, crate::export::zip;
     desk paper_project(ProjectPaper) -> Papered, View, paper::of_project;
     desk paper_leader(LeaderPaper) -> Papered, View, paper::of_leader;
-    desk picture_save(Picture) -> Papered, View, paper::picture;
+    desk picture_save(TablePicture) -> Papered, View, paper::picture;
     desk round_hand_out(crate::round::HandOut) -> crate::round::HandedOut, Edit, crate::round::hand_out;
     desk round_collect(crate::round::Collect) -> crate::round::Collected, View, crate::round::collect;
     desk round_lines(crate::round::ReturnedLines) -> Vec<crate::round::ReturnedLine>, View, crate::round::lines;

@@ -7,6 +7,7 @@ import type {
   ApprovalStepId,
   AskText,
   AtPlace,
+  AttachedPicture,
   Attachment,
   AttachmentId,
   Attachments,
@@ -119,8 +120,6 @@ import type {
   Person,
   PersonId,
   Phrase,
-  Picture,
-  Picture,
   PlaceOf,
   PointName,
   PreviewInput,
@@ -175,6 +174,7 @@ import type {
   StartId,
   Started,
   StatisticsFile,
+  TablePicture,
   TakeSnapshot,
   TargetSearch,
   Text,
@@ -232,6 +232,7 @@ export interface Commands {
   column_values: { input: ValuesOf; output: Array<ColumnValue> };
   project_place: { input: PlaceOf; output: number | null };
   project_at: { input: AtPlace; output: Named | null };
+  project_ids: { input: ProjectQuery; output: Array<ProjectId> };
   view_list: { input: Nothing; output: Array<SavedView> };
   view_save: { input: SaveView; output: SavedView };
   view_remove: { input: One<ViewId>; output: boolean };
@@ -243,7 +244,7 @@ export interface Commands {
   statistics_entry_save: { input: SaveEntry; output: StatisticsFile };
   attachment_list: { input: One<ProjectId>; output: Attachments };
   attachment_add: { input: AddFiles; output: Added };
-  attachment_picture: { input: One<AttachmentId>; output: Picture };
+  attachment_picture: { input: One<AttachmentId>; output: AttachedPicture };
   attachment_copy: { input: CopyOut; output: CopiedOut };
   attachment_save: { input: Save<AttachmentId>; output: Attachment };
   attachment_remove: { input: One<AttachmentId>; output: boolean };
@@ -343,7 +344,7 @@ export interface Commands {
   ledger_zip: { input: ZipInput; output: Zipped };
   paper_project: { input: ProjectPaper; output: Papered };
   paper_leader: { input: LeaderPaper; output: Papered };
-  picture_save: { input: Picture; output: Papered };
+  picture_save: { input: TablePicture; output: Papered };
   round_hand_out: { input: HandOut; output: HandedOut };
   round_collect: { input: Collect; output: Collected };
   round_lines: { input: ReturnedLines; output: Array<ReturnedLine> };

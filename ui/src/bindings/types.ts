@@ -90,6 +90,8 @@ export type Asked = "stage" | "started" | "started_actual" | "done_total" | "don
 
 export type AtPlace = { query: ProjectQuery, offset: number, };
 
+export type AttachedPicture = { media: string, base64: string, };
+
 export type Attachment = { id: AttachmentId, office: OfficeId, project: ProjectId, 
 /**
  * The file's name as people call it, with its ending.
@@ -568,9 +570,13 @@ theme: string | null,
  */
 money_unit: string | null, 
 /**
- * `compact` or `standard`.
+ * `compact`, `standard` (two lines) or `wrapped` (as high as the words are).
  */
 row_height: string | null, 
+/**
+ * Which columns the ledger shows, JSON of the interface's own.
+ */
+ledger_columns: string | null, 
 /**
  * How percentages end: `half_up` (default) or `truncate`, with `percent_places` decimals (default 1).
  */
@@ -1602,14 +1608,6 @@ export type Phase = "starting" | "reading" | "understanding" | "matching" | "wri
 
 export type Phrase = { text: string, };
 
-export type Picture = { file: string, 
-/**
- * The bytes of a PNG.
- */
-png: Array<number>, };
-
-export type Picture = { media: string, base64: string, };
-
 export type Piece = { text: string, fresh: boolean, };
 
 export type PlaceOf = { query: ProjectQuery, id: ProjectId, };
@@ -2617,6 +2615,12 @@ started: number, };
 export type SumsThen = { count: number, total: number, plan: number, done_total: number, };
 
 export type TableCount = { table: string, count: number, };
+
+export type TablePicture = { file: string, 
+/**
+ * The bytes of a PNG.
+ */
+png: Array<number>, };
 
 export type TakeSnapshot = { name: string, kind: SnapshotKind, 
 /**

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 
 /** The pages of 报送, in the order of the year's work. */
 const TABS = [
-  { to: "/rounds", word: "rounds.tab.rounds" },
+  { to: "/rounds", word: "reports.rounds" },
   { to: "/checks", word: "reports.checks" },
   { to: "/years", word: "reports.years" },
 ] as const;

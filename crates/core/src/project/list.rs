@@ -139,6 +139,11 @@ pub fn window(r: &Reader, query: &ProjectQuery, limit: i64) -> Result<Vec<Projec
     window_of(r, &Asked::of(r, query, None)?, query, limit)
 }
 
+/// Every project that matches, in order.
+pub fn ids(r: &Reader, query: ProjectQuery) -> Result<Vec<ProjectId>> {
+    window(r, &ProjectQuery { offset: 0, ..query }, -1)
+}
+
 /// The sums of every project that matches.
 pub fn sums(r: &Reader, query: &ProjectQuery) -> Result<Sums> {
     sums_of(r, &Asked::of(r, query, None)?)

@@ -2,6 +2,7 @@
 
 use super::cell::shifted;
 use super::{Exported, Language};
+use crate::file::unwritable;
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -35,7 +36,7 @@ pub fn export(desk: &Desk, caller: &Caller, input: CompareExport) -> Result<Done
         book.set_properties(&DocProperties::new().set_author(&office));
         let written = write(book.add_worksheet(), &report, input.language);
         let written = written.map_err(|e: XlsxError| Error::Internal(e.to_string()))?;
-        book.save_to_writer(draft).map_err(|e| Error::Internal(e.to_string()))?;
+        book.save(draft).map_err(|e| unwritable(&input.file, e))?;
         Ok(written)
     })?;
     Ok(unchanged(Exported { file: input.file, rows }))

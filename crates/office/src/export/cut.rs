@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::Write;
+use std::path::Path;
 use ts_rs::TS;
 use zhuanban_core::api::unchanged;
 use zhuanban_core::error::Result;
@@ -72,12 +73,12 @@ pub fn zip(desk: &Desk, caller: &Caller, input: ZipInput) -> Result<Done<Zipped>
     Ok(unchanged(Zipped { file: input.file, names, rows }))
 }
 
-fn fill(r: &Reader, draft: &mut File, input: &ZipInput, job: &Job) -> Result<(Vec<String>, i64)> {
+fn fill(r: &Reader, draft: &Path, input: &ZipInput, job: &Job) -> Result<(Vec<String>, i64)> {
     let ids = window(r, &input.query, -1)?;
     let parts = parts(r, &ids, input.by, input.language)?;
     let tail = tail(r, input)?;
     let broken = |e: &dyn std::fmt::Display| Error::Internal(e.to_string());
-    let mut zip = ZipWriter::new(draft);
+    let mut zip = ZipWriter::new(File::create(draft).map_err(|e| crate::file::unwritable(&input.file, e))?);
     let (mut names, mut rows) = (vec![], 0);
     job.phase(Phase::Writing, ids.len() as u64);
     for part in parts {

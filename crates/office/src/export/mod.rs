@@ -13,13 +13,14 @@ pub(crate) use cell::{Content, day_words, shifted};
 pub use column::stage_words;
 pub use cut::{Cut, ZipInput, Zipped, zip};
 
+use crate::file::unwritable;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhuanban_core::api::unchanged;
 use zhuanban_core::error::Result;
 use zhuanban_core::job::Phase;
 use zhuanban_core::project::list::{self, ProjectQuery};
-use zhuanban_core::{Caller, Desk, Done, Error};
+use zhuanban_core::{Caller, Desk, Done};
 
 /// Which columns, under which heads.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -77,7 +78,7 @@ pub fn export(desk: &Desk, caller: &Caller, input: ExportInput) -> Result<Done<E
             let mut book = rust_xlsxwriter::Workbook::new();
             let rows = sheet::write(r, &mut book, &ids, &pages, &input, &job)?;
             job.phase(Phase::Finishing, 0);
-            book.save_to_writer(draft).map_err(|e| Error::Internal(e.to_string()))?;
+            book.save(draft).map_err(|e| unwritable(&input.file, e))?;
             Ok(rows)
         })
     });

@@ -3,6 +3,7 @@
 mod words;
 
 use crate::export::stage_words;
+use crate::file::unwritable;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -46,7 +47,7 @@ pub fn export(desk: &Desk, caller: &Caller, input: HandOverSheet) -> Result<Done
     let lines = crate::file::save(&input.file, ".xlsx", |draft| {
         let mut book = Workbook::new();
         let lines = fill(&mut book, &list, &office, &input).map_err(|e| Error::Internal(e.to_string()))?;
-        book.save_to_writer(draft).map_err(|e| Error::Internal(e.to_string()))?;
+        book.save(draft).map_err(|e| unwritable(&input.file, e))?;
         Ok(lines)
     })?;
     Ok(unchanged(HandOverWritten { file: input.file, lines }))

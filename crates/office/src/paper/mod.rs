@@ -5,7 +5,7 @@ mod leader;
 mod project;
 pub(crate) mod words;
 
-use crate::file::save;
+use crate::file::{save, unwritable};
 use docx::Sheet;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -34,7 +34,7 @@ pub struct LeaderPaper {
 
 /// A picture drawn by the page, e.g. a table with phones masked, to be kept as a file.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Picture {
+pub struct TablePicture {
     pub file: String,
     /// The bytes of a PNG.
     pub png: Vec<u8>,
@@ -57,17 +57,15 @@ pub fn of_leader(desk: &Desk, caller: &Caller, input: LeaderPaper) -> Result<Don
 }
 
 fn put(sheet: &Sheet, file: String) -> Result<Done<Papered>> {
-    save(&file, ".docx", |draft| sheet.write(draft))?;
+    save(&file, ".docx", |draft| sheet.write(std::fs::File::create(draft).map_err(|e| unwritable(&file, e))?))?;
     Ok(unchanged(Papered { file }))
 }
 
-pub fn picture(_: &Desk, _: &Caller, input: Picture) -> Result<Done<Papered>> {
+pub fn picture(_: &Desk, _: &Caller, input: TablePicture) -> Result<Done<Papered>> {
     if !input.png.starts_with(b"\x89PNG\r\n\x1a\n") {
         return Err(Error::file(std::path::Path::new(&input.file), FileProblem::WrongKind, "not a PNG"));
     }
-    save(&input.file, ".png", |draft| {
-        std::io::Write::write_all(draft, &input.png).map_err(|e| Error::Internal(e.to_string()))
-    })?;
+    save(&input.file, ".png", |draft| std::fs::write(draft, &input.png).map_err(|e| unwritable(&input.file, e)))?;
     Ok(unchanged(Papered { file: input.file }))
 }
 

@@ -37,6 +37,8 @@ ids! {
     PersonId,
     DutyId,
     ContactId,
+    /// A record kept at hand.
+    PinId,
     EnterpriseId,
     ProjectId,
     ProgressId,

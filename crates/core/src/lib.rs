@@ -6,7 +6,9 @@
 
 pub mod api;
 pub mod approval;
+pub mod attachment;
 pub mod calendar;
+pub mod check;
 pub mod code;
 mod coded;
 pub mod desk;
@@ -15,6 +17,7 @@ pub mod element;
 pub mod enterprise;
 pub mod error;
 pub mod figure;
+pub mod find;
 pub mod id;
 pub mod industry;
 pub mod job;
@@ -38,6 +41,7 @@ pub mod tables;
 pub mod text;
 pub mod time;
 pub mod view;
+pub mod year;
 
 pub use desk::{Caller, Desk, Done};
 pub use desks::Desks;

@@ -1,10 +1,15 @@
 // Written by `cargo xtask bindings` from the pages of commands. Do not edit.
 
 import type {
+  AddFiles,
+  Added,
   AnswerQuestion,
   ApprovalStepId,
   AskText,
   AtPlace,
+  Attachment,
+  AttachmentId,
+  Attachments,
   Board,
   BoardChoices,
   BoardQuery,
@@ -18,22 +23,30 @@ import type {
   CellsEditAll,
   CellsEdited,
   Change,
+  CheckPage,
+  CheckPassId,
+  CheckQuery,
   Checklist,
+  Chosen,
   Close,
   Collect,
   Collected,
   ColumnValue,
   Compare,
+  CompareExport,
   CompareRound,
   Comparison,
   Contact,
   ContactId,
+  CopiedOut,
+  CopyOut,
   Correction,
   Decide,
   Department,
   DepartmentId,
   DeskInfo,
   Duty,
+  DutyHolders,
   DutyId,
   ElementChoice,
   Enlist,
@@ -43,28 +56,41 @@ import type {
   ExportInput,
   Exported,
   ExportedChanges,
+  Few,
   FieldFault,
   Figure,
   FigureId,
   FigureRows,
-  HandOut,
-  HandedOut,
+  Find,
+  Found,
+  Freeze,
   HandList,
   HandListOf,
+  HandOut,
+  HandOver,
   HandOverSheet,
   HandOverWritten,
+  HandedOut,
+  HandedOver,
   HistoryOf,
+  Hit,
+  HoldersOf,
   IdleProject,
   Import,
   Imported,
   IndustryChoice,
   JobName,
   JobState,
+  Kept,
   LeaderCard,
+  LeaderPaper,
   LedgerFile,
   LibraryItem,
+  LineSearch,
   List,
+  ListComparison,
   ListId,
+  ListPage,
   Mapping,
   MappingId,
   MarkUnit,
@@ -88,9 +114,12 @@ import type {
   Package,
   PackageInput,
   Packaged,
+  Papered,
+  PassChecks,
   Person,
   PersonId,
   Phrase,
+  Picture,
   PlaceOf,
   PointName,
   PreviewInput,
@@ -102,6 +131,7 @@ import type {
   ProjectFile,
   ProjectId,
   ProjectPage,
+  ProjectPaper,
   ProjectQuery,
   Rating,
   RatingId,
@@ -110,6 +140,7 @@ import type {
   RegionSearch,
   Register,
   Registered,
+  ReplaceDuty,
   RestorePackage,
   RestorePoint,
   Restored,
@@ -143,10 +174,13 @@ import type {
   StartId,
   Started,
   StatisticsFile,
+  TablePicture,
   TakeSnapshot,
   TargetSearch,
   Text,
   Touched,
+  Turned,
+  TwoLists,
   Typed,
   TypedValue,
   Understand,
@@ -155,8 +189,16 @@ import type {
   ValuesOf,
   Verified,
   ViewId,
+  WechatLine,
   WhyNot,
+  Year,
+  YearDecide,
+  YearPage,
   YearSoFar,
+  YearTarget,
+  YearTargetId,
+  ZipInput,
+  Zipped,
 } from "./types";
 
 export interface Commands {
@@ -190,6 +232,7 @@ export interface Commands {
   column_values: { input: ValuesOf; output: Array<ColumnValue> };
   project_place: { input: PlaceOf; output: number | null };
   project_at: { input: AtPlace; output: Named | null };
+  project_ids: { input: ProjectQuery; output: Array<ProjectId> };
   view_list: { input: Nothing; output: Array<SavedView> };
   view_save: { input: SaveView; output: SavedView };
   view_remove: { input: One<ViewId>; output: boolean };
@@ -199,6 +242,13 @@ export interface Commands {
   start_count: { input: YearSoFar; output: OpenedCount };
   statistics_entry_get: { input: One<ProjectId>; output: StatisticsFile };
   statistics_entry_save: { input: SaveEntry; output: StatisticsFile };
+  attachment_list: { input: One<ProjectId>; output: Attachments };
+  attachment_add: { input: AddFiles; output: Added };
+  attachment_picture: { input: One<AttachmentId>; output: Picture };
+  attachment_copy: { input: CopyOut; output: CopiedOut };
+  attachment_save: { input: Save<AttachmentId>; output: Attachment };
+  attachment_remove: { input: One<AttachmentId>; output: boolean };
+  duty_replace: { input: ReplaceDuty; output: Duty };
   statistics_entry_remove: { input: One<ProjectId>; output: boolean };
   list_list: { input: Nothing; output: Array<List> };
   list_save: { input: Save<ListId>; output: List };
@@ -222,14 +272,34 @@ export interface Commands {
   round_corrections: { input: One<RoundId>; output: Array<Correction> };
   round_text: { input: AskText; output: Phrase };
   snapshot_compare: { input: Compare; output: Comparison };
+  check_list: { input: CheckQuery; output: CheckPage };
+  check_pass: { input: PassChecks; output: number };
+  check_pass_remove: { input: One<CheckPassId>; output: boolean };
+  year_get: { input: Year; output: YearPage };
+  year_decide: { input: YearDecide; output: number };
+  year_turn: { input: Year; output: Turned };
+  year_target_save: { input: Save<YearTargetId>; output: YearTarget };
+  year_target_remove: { input: One<YearTargetId>; output: boolean };
+  list_lines: { input: LineSearch; output: ListPage };
+  list_freeze: { input: Freeze; output: List };
+  list_compare: { input: TwoLists; output: ListComparison };
+  duty_holders: { input: HoldersOf; output: DutyHolders };
+  duty_hand_over: { input: HandOver; output: HandedOver };
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
   standing_change_save: { input: NewStanding; output: StandingFile };
+  find: { input: Find; output: Found };
+  recent_list: { input: Few; output: Array<Hit> };
+  recent_note: { input: Kept; output: Nothing };
+  pin_list: { input: Nothing; output: Array<Hit> };
+  pin_save: { input: Kept; output: Nothing };
+  pin_remove: { input: Kept; output: boolean };
   board_get: { input: BoardQuery; output: Board };
   board_choices: { input: Nothing; output: BoardChoices };
   board_project: { input: One<ProjectId>; output: WhyNot };
   board_leader: { input: CardOf; output: LeaderCard };
   figure_rows: { input: FigureRows; output: Array<Named> };
+  wechat_lines: { input: Chosen; output: Array<WechatLine> };
   figure_list: { input: Nothing; output: Array<Figure> };
   figure_save: { input: Save<FigureId>; output: Figure };
   figure_remove: { input: One<FigureId>; output: boolean };
@@ -270,6 +340,11 @@ export interface Commands {
   ledger_import: { input: Import; output: Imported };
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
+  list_compare_export: { input: CompareExport; output: Exported };
+  ledger_zip: { input: ZipInput; output: Zipped };
+  paper_project: { input: ProjectPaper; output: Papered };
+  paper_leader: { input: LeaderPaper; output: Papered };
+  picture_save: { input: TablePicture; output: Papered };
   round_hand_out: { input: HandOut; output: HandedOut };
   round_collect: { input: Collect; output: Collected };
   round_lines: { input: ReturnedLines; output: Array<ReturnedLine> };
@@ -309,6 +384,13 @@ export const WRITES: readonly (keyof Commands)[] = [
   "start_save",
   "start_remove",
   "statistics_entry_save",
+  "attachment_list",
+  "attachment_add",
+  "attachment_picture",
+  "attachment_copy",
+  "attachment_save",
+  "attachment_remove",
+  "duty_replace",
   "statistics_entry_remove",
   "list_save",
   "membership_save",
@@ -323,7 +405,18 @@ export const WRITES: readonly (keyof Commands)[] = [
   "round_close",
   "round_remove",
   "round_unit_mark",
+  "check_pass",
+  "check_pass_remove",
+  "year_decide",
+  "year_turn",
+  "year_target_save",
+  "year_target_remove",
+  "list_freeze",
+  "duty_hand_over",
   "standing_change_save",
+  "recent_note",
+  "pin_save",
+  "pin_remove",
   "figure_save",
   "figure_remove",
   "rating_save",
@@ -351,6 +444,11 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_import",
   "ledger_close",
   "ledger_export",
+  "list_compare_export",
+  "ledger_zip",
+  "paper_project",
+  "paper_leader",
+  "picture_save",
   "round_hand_out",
   "round_collect",
   "round_lines",

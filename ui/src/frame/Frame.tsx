@@ -1,4 +1,6 @@
 import { Outlet } from "@tanstack/react-router";
+import { Palette } from "../palette/Palette";
+import { useVisits } from "../palette/useVisits";
 import { useDailyPoint } from "../safety/SafetyPage";
 import { Tour } from "../sample/Tour";
 import { useUndoKeys } from "./keys";
@@ -10,6 +12,7 @@ import { Status } from "./Status";
 /** One window: rail, page, status line, and the message that can be undone. */
 export function Frame() {
   useUndoKeys();
+  useVisits();
   useDailyPoint();
   return (
     <div className="app">
@@ -19,6 +22,7 @@ export function Frame() {
       <NoticeBar />
       <ReasonDialog />
       <Tour />
+      <Palette />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { TopRight } from "../palette/TopRight";
 
 interface Props {
   /** What the window and a screen reader call the page. */
@@ -10,7 +11,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Top bar and sheet of a page. */
+/** Top bar and sheet of a page; the right end of the bar is the same everywhere. */
 export function Page({ title, head, children }: Props) {
   const { t } = useTranslation();
   useEffect(() => {
@@ -18,7 +19,10 @@ export function Page({ title, head, children }: Props) {
   }, [title, t]);
   return (
     <>
-      <header className="top">{head ?? <h1>{title}</h1>}</header>
+      <header className="top">
+        {head ?? <h1>{title}</h1>}
+        <TopRight />
+      </header>
       <main className="page">{children}</main>
     </>
   );

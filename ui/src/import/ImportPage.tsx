@@ -91,8 +91,6 @@ export function ImportPage() {
     <>
       <h1>{t("import.title")}</h1>
       <Steps at={step} done={result !== null} />
-      <div className="grow" />
-      <span className="me">{desk.person?.name}</span>
     </>
   );
   return (

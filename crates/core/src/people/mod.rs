@@ -3,8 +3,10 @@
 //! Order is official (建制顺序, `position`), never alphabetical (practice C40).
 
 pub mod edit;
+pub mod hand_over;
 pub mod hold;
 pub mod query;
+pub mod replace;
 
 use crate::id::{ContactId, DepartmentId, DutyId, OfficeId, PersonId, ProjectId};
 use crate::{codes, record};

@@ -2,6 +2,8 @@
 //!
 //! The index is derived: it is never logged and can be made anew at any time.
 
+pub mod letter;
+
 use crate::error::Result;
 use crate::store::fold;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -85,19 +87,14 @@ pub fn tidy(db: &Connection) -> Result<()> {
     if made - live > 20_000 && made > 3 * live { index_all(db) } else { Ok(()) }
 }
 
-/// Every character by itself, so that a phrase of two finds two neighbours.
+/// Every character by itself, so that a phrase of two finds two neighbours; traditional ones as their simplified.
 fn spaced(text: &str) -> String {
     let mut out = String::with_capacity(text.len() * 4 / 3 + 4);
-    for c in text.chars().filter(|c| is_searched(*c)) {
+    for c in text.chars().filter_map(letter::folded) {
         out.push(c);
         out.push(' ');
     }
     out
-}
-
-/// Chinese characters are most of what there is; asking for them first spares a look into Unicode's tables.
-fn is_searched(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '0'..='9' | 'a'..='z' | 'A'..='Z') || c.is_alphanumeric()
 }
 
 /// The FTS5 query for what a person typed: every word must occur, its characters in order; `None` for nothing to find.
@@ -133,5 +130,6 @@ mod tests {
         assert_eq!(query("2019-230109").unwrap(), "\"2 0 1 9 2 3 0 1 0 9\"");
         assert_eq!(query(" \"*' ").as_deref(), Some("\"\u{fffd}\""));
         assert_eq!(query("  "), None);
+        assert_eq!(query("哈爾濱"), query("哈尔滨"));
     }
 }

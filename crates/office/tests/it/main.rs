@@ -2,6 +2,7 @@
 
 mod bad;
 mod cells;
+mod compare;
 mod corrected;
 mod dice;
 mod import;
@@ -9,6 +10,7 @@ mod libreoffice;
 mod made;
 mod monthly;
 mod moving;
+mod paper;
 mod rounds;
 mod truth;
 mod yearly;

@@ -1,0 +1,55 @@
+/** What can be done with a record that was found. */
+import type { Hit } from "../bindings/types";
+import { act, tryTo } from "../query";
+import { commands, goTo } from "./commands";
+
+export type ActionName = "open" | "ledger" | "copyName" | "copyCode" | "copyPhone" | "pin" | "unpin";
+
+export interface Action {
+  name: ActionName;
+  run: () => void;
+}
+
+const inLedger = (text: string) => goTo(`/ledger?text=${encodeURIComponent(JSON.stringify(text))}`);
+
+/** Enter. */
+export function open(hit: Hit): void {
+  if (hit.kind === "command") {
+    commands()
+      .find((command) => command.id === hit.id)
+      ?.run();
+    return;
+  }
+  if (hit.kind === "project") goTo(`/project/${hit.id}`);
+  else if (hit.kind === "department") goTo("/settings?tab=units");
+  else if (hit.kind === "person") goTo("/settings?tab=people");
+  else inLedger(hit.title);
+  if (hit.kind !== "project") note(hit);
+}
+
+/** A record that was opened is at hand the next time. A project's page notes it itself. */
+export function note({ kind, id }: Pick<Hit, "kind" | "id">): void {
+  void tryTo(() => act("recent_note", { kind, id }));
+}
+
+/** What a record offers, in order; `copied` says what was put on the clipboard. */
+export function actionsOf(hit: Hit, copied: (text: string) => void): Action[] {
+  const copy = (name: ActionName, text: string | null): Action[] =>
+    text === null ? [] : [{ name, run: () => void navigator.clipboard.writeText(text).then(() => copied(text)) }];
+  const kept = { kind: hit.kind, id: hit.id };
+  const pin: Action = hit.pinned
+    ? { name: "unpin", run: () => void tryTo(() => act("pin_remove", kept)) }
+    : { name: "pin", run: () => void tryTo(() => act("pin_save", kept)) };
+  const ledger: Action[] = hit.kind === "project" ? [{ name: "ledger", run: () => inLedger(hit.title) }] : [];
+  return [
+    { name: "open", run: () => open(hit) },
+    ...ledger,
+    ...copy("copyName", hit.title),
+    ...copy("copyCode", hit.code),
+    ...copy("copyPhone", hit.phone),
+    pin,
+  ];
+}
+
+/** Those after which the palette stays. */
+export const stays = (name: ActionName) => name !== "open" && name !== "ledger";

@@ -1,0 +1,81 @@
+/** The commands of the palette: where one can go and what one can do from any page. */
+import type { Said } from "../bindings/types";
+import { takeBack } from "../frame/keys";
+import { i18next } from "../i18n";
+import { act, tryTo } from "../query";
+import { router } from "../router";
+import { startTour } from "../sample/steps";
+import type zh from "../text/palette.zh.json";
+import { openKeys, wish } from "./store";
+
+type Name = keyof typeof zh.palette.command;
+
+export interface Command {
+  id: Name;
+  keys?: string;
+  run: () => void;
+}
+
+export const goTo = (address: string) => router.history.push(address);
+
+const go = (id: Name, to: string): Command => ({ id, run: () => goTo(to) });
+const set = (id: Name, key: string, value: string): Command => ({
+  id,
+  run: () => void tryTo(() => act("setting_save", { key, value })),
+});
+
+const PLACES: [Name, string][] = [
+  ["ledger", "/ledger"],
+  ["new", "/new"],
+  ["import", "/import"],
+  ["rounds", "/rounds"],
+  ["checks", "/checks"],
+  ["years", "/years"],
+  ["book", "/people"],
+  ["wall", "/people?tab=wall"],
+  ["staffing", "/people?tab=staffing"],
+  ["board", "/board"],
+  ["changes", "/changes"],
+  ["settings", "/settings"],
+];
+
+const DOINGS: Command[] = [
+  {
+    id: "export",
+    run: () => {
+      goTo("/ledger");
+      wish("export");
+    },
+  },
+  { id: "undo", keys: "Ctrl Z", run: () => void takeBack("undo") },
+  { id: "redo", keys: "Ctrl Y", run: () => void takeBack("redo") },
+  { id: "backup", run: () => void tryTo(() => act("restore_point_make", { name: "" })) },
+  set("chinese", "language", "zh"),
+  set("english", "language", "en"),
+  set("wan", "money_unit", "wan"),
+  set("yi", "money_unit", "yi"),
+  set("light", "theme", "light"),
+  set("dark", "theme", "dark"),
+  set("system", "theme", "system"),
+  {
+    id: "tour",
+    run: () => {
+      goTo("/ledger");
+      startTour();
+    },
+  },
+  { id: "keys", run: openKeys },
+];
+
+/** Everything that can be asked for; a room that is not there is not offered. */
+export function commands(): Command[] {
+  const there: Record<string, unknown> = router.routesByPath;
+  const places = PLACES.filter(([, to]) => (to.split("?")[0] ?? "") in there).map(([id, to]) => go(id, to));
+  return [...places, ...DOINGS];
+}
+
+/** Their words in the language shown and in the other one: both are typed. */
+export function said(list: Command[]): Said[] {
+  const other = i18next.getFixedT(i18next.language === "en" ? "zh" : "en");
+  return list.map(({ id }) => ({ id, words: [i18next.t(`palette.command.${id}`), other(`palette.command.${id}`)] }));
+}

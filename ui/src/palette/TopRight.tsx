@@ -13,7 +13,12 @@ export function TopRight() {
   const { t } = useTranslation();
   return (
     <div className="top-right">
-      <button type="button" className="find seek" aria-label={t("palette.title")} onClick={openPalette}>
+      <button
+        type="button"
+        className="find seek"
+        aria-label={`${t("palette.title")} ${t("palette.seek")} Ctrl K`}
+        onClick={openPalette}
+      >
         <Icon name="find" />
         <span className="cut">{t("palette.seek")}</span>
         <kbd>Ctrl K</kbd>

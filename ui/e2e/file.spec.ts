@@ -183,7 +183,7 @@ test("the next project is one key away, in the ledger's order; a duty passes on"
   await expect(page.getByRole("tab", { name: /^人员/ })).toHaveAttribute("aria-selected", "true");
   await page.getByRole("button", { name: "上一个项目" }).click();
   await expect(page.locator(".top h1")).toHaveText("北辰智能电机产业园一期");
-  await page.getByRole("button", { name: "换包保领导 沈国栋" }).click();
+  await page.getByRole("button", { name: "换人 包保领导 沈国栋" }).click();
   await page.getByRole("button", { name: "换人", exact: true }).last().click();
   await expect(page.getByRole("alert")).toHaveText("必填。");
   await page.getByLabel("新任姓名").fill("王建国");

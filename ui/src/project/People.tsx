@@ -22,7 +22,7 @@ export function People({ file }: { file: ProjectFile }) {
           <h2>{t("people.duties")}</h2>
           <span className="n">{t("people.dutiesNote")}</span>
         </div>
-        <table className="lines">
+        <table className="lines duties">
           <thead>
             <tr>
               <th scope="col">{t("field.role")}</th>

@@ -135,14 +135,14 @@ test("a figure opens the rows it counted, by mouse and by keyboard", async ({ de
   await page.keyboard.press("Enter");
   const detail = page.getByRole("region", { name: "明细" });
   await expect(detail.getByText("3 个项目")).toBeVisible();
-  await expect(detail.getByRole("link")).toHaveText([
+  await expect(detail.getByRole("listitem").getByRole("link")).toHaveText([
     "北辰智能电机产业园一期",
     "大豆精深加工二期项目",
     "冷链物流园扩建项目",
   ]);
   await detail.getByRole("link", { name: "在台账中打开" }).click();
   await expect(page.getByRole("group", { name: "筛选" }).getByText("未开工")).toBeVisible();
-  await expect(page.getByRole("gridcell", { name: /北辰智能电机产业园一期/ })).toBeVisible();
+  await expect(page.getByRole("gridcell", { name: "选中 北辰智能电机产业园一期" })).toBeVisible();
   await expect(page.getByText("聚碳酸酯联合项目")).toHaveCount(0);
 });
 

@@ -22,7 +22,7 @@ export function Tasks({ tasks, leader }: { tasks: Found; leader: string | undefi
       {tasks.list.length === 0 ? (
         <p className="note">{t("board.say.noTasks")}</p>
       ) : (
-        <table className="lines">
+        <table className="lines tasks">
           <thead>
             <tr>
               <th scope="col">{t("board.col.said")}</th>

@@ -29,7 +29,7 @@ export function CopyToWechat({ projects, className = "btn s flat" }: Props) {
       title: t("paper.tableTitle", { day }),
       heads,
       rows,
-      widths: [20, 9, 12, 7, 18, 18, 9, 14],
+      widths: [19, 8, 12, 8, 16, 16, 9, 19],
       watermark: t("paper.watermark", { office, day: desk.today }),
       foot: `${office}  ${t("paper.internal")}`,
     });

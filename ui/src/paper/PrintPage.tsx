@@ -55,7 +55,12 @@ export function PrintPage() {
           {t("paper.printLedger")}
         </button>
       </div>
-      <div className="sheet-a3 scrolls">
+      <section
+        className="sheet-a3 scrolls"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        tabIndex={0}
+        aria-label={t("paper.ledgerTitle")}
+      >
         {parts.map((part) => (
           <section key={part[0]?.id ?? ""} className="county">
             <h2>{t("paper.ledgerTitle")}</h2>
@@ -64,7 +69,7 @@ export function PrintPage() {
             <p className="signs">{t("paper.foot")}</p>
           </section>
         ))}
-      </div>
+      </section>
     </Page>
   );
 }

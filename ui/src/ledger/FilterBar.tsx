@@ -10,7 +10,16 @@ import { ColumnPick } from "./ColumnPick";
 import { filterWords } from "./filterWords";
 import { type At, below, Pop } from "./Pop";
 import { SortMenu } from "./SortMenu";
-import { isFiltered, type LedgerSearch, sortedBy, toQuery, unfiltered, withFilter, withGroup } from "./search";
+import {
+  isFiltered,
+  type LedgerSearch,
+  sortedBy,
+  toQuery,
+  unfiltered,
+  withFilter,
+  withGroup,
+  withoutFigure,
+} from "./search";
 import { SPECS } from "./spec";
 import { columnWord } from "./words";
 
@@ -31,6 +40,14 @@ export function FilterBar({ search, onSearch }: Props) {
   const filters = SPECS.filter((spec) => spec.column !== "entered").map((spec) => spec.column);
   return (
     <div className="chips" role="group" aria-label={t("ledger.filters")}>
+      {search.figure && (
+        <span className="chip set" title={t("grid.figureHint", { day: search.figure.as_of })}>
+          <span className="only">
+            <b>{t(`grid.figure.${search.figure.of}`)}</b>
+          </span>
+          <Clear name={t(`grid.figure.${search.figure.of}`)} onClear={() => onSearch(withoutFigure(search))} />
+        </span>
+      )}
       {(search.filters ?? []).map((filter) => (
         <FilterChip
           key={filter.column}

@@ -1,5 +1,5 @@
 /** What the ledger is asked, as part of its address and as the question to the core. */
-import type { Carried, Column, Filter, Op, ProjectQuery, SortKey, Stage } from "../bindings/types";
+import type { Carried, Column, FigureRows, Filter, Op, ProjectQuery, RowKind, SortKey, Stage } from "../bindings/types";
 import { isColumn, specOf } from "./spec";
 
 export interface LedgerSearch {
@@ -7,6 +7,8 @@ export interface LedgerSearch {
   filters?: Filter[];
   sort?: SortKey[];
   group?: Column;
+  /** Only the rows that a figure of the board counted. */
+  figure?: FigureRows;
   /** The view that was picked: a built-in one or a saved one's identity. */
   view?: string;
 }
@@ -38,6 +40,30 @@ const OPS: readonly Op[] = [
   "empty",
 ];
 
+export const ROW_KINDS = [
+  "all",
+  "opened",
+  "opened_new",
+  "opened_resumed",
+  "opened_week",
+  "not_opened",
+  "start_planned",
+  "start_late",
+  "start_early",
+  "start_half",
+  "start_half_new",
+  "reported",
+  "unreported",
+  "behind",
+  "last_year",
+  "statistics_due",
+  "statistics_entered",
+  "statistics_missing",
+  "statistics_unknown",
+  "held",
+  "gap",
+] as const satisfies readonly RowKind[];
+
 const words = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
 
 function readFilter(value: unknown): Filter | null {
@@ -51,6 +77,15 @@ function readSort(value: unknown): SortKey | null {
   return isColumn(column) && specOf(column).sorts ? { column, descending: descending === true } : null;
 }
 
+function readFigure(value: unknown): FigureRows | undefined {
+  const { scope, as_of, of, key } = (value ?? {}) as Partial<FigureRows>;
+  const kind = ROW_KINDS.find((one) => one === of);
+  if (!kind || typeof as_of !== "string") return undefined;
+  return { scope: { ...EVERYWHERE, ...scope }, as_of, of: kind, key: key ?? null };
+}
+
+export const EVERYWHERE: FigureRows["scope"] = { list: null, region: null, leader: null, chain: null };
+
 function list<V>(value: unknown, read: (one: unknown) => V | null): V[] | undefined {
   const found = Array.isArray(value) ? value.map(read).filter((one): one is V & {} => one !== null) : [];
   return found.length > 0 ? found : undefined;
@@ -63,6 +98,7 @@ export function readSearch(search: Record<string, unknown>): LedgerSearch {
     filters: list(search.filters, readFilter),
     sort: list(search.sort, readSort),
     group: isColumn(search.group) && specOf(search.group).groups ? search.group : undefined,
+    figure: readFigure(search.figure),
     view: words(search.view),
   };
   return whole(read);
@@ -80,6 +116,7 @@ export function toQuery(search: LedgerSearch, offset: number, limit: number): Pr
     filters: search.filters ?? [],
     sort: search.sort ?? [],
     group: search.group ?? null,
+    ...(search.figure ? { figure: search.figure } : {}),
     offset,
     limit,
     with_sums: true,
@@ -94,6 +131,7 @@ export function fromQuery(query: ProjectQuery, view: string): LedgerSearch {
     filters: query.filters.length > 0 ? query.filters : undefined,
     sort: query.sort.length > 0 ? query.sort : undefined,
     group: query.group ?? undefined,
+    figure: query.figure ?? undefined,
     view,
   });
 }
@@ -102,7 +140,7 @@ export const sameQuestion = (a: LedgerSearch, b: LedgerSearch) =>
   JSON.stringify(toQuery(a, 0, 0)) === JSON.stringify(toQuery(b, 0, 0));
 
 export function isFiltered(search: LedgerSearch): boolean {
-  return findable(search.text) !== null || (search.filters ?? []).length > 0;
+  return findable(search.text) !== null || (search.filters ?? []).length > 0 || search.figure !== undefined;
 }
 
 export const filterOn = (search: LedgerSearch, column: Column) => search.filters?.find((f) => f.column === column);
@@ -122,6 +160,10 @@ export function withText(search: LedgerSearch, text: string): LedgerSearch {
 
 export function withGroup(search: LedgerSearch, group: Column | null): LedgerSearch {
   return whole({ ...search, group: group ?? undefined });
+}
+
+export function withoutFigure({ figure: _, ...rest }: LedgerSearch): LedgerSearch {
+  return rest;
 }
 
 export function unfiltered({ sort, group, view }: LedgerSearch): LedgerSearch {

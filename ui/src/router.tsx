@@ -132,8 +132,6 @@ export const router = createRouter({
     years,
     round,
     compare,
-    checks,
-    years,
     changes,
     project,
   ]),

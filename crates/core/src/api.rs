@@ -264,7 +264,7 @@ commands! {
     write statistics_entry_save(crate::statistics::edit::SaveEntry) -> crate::statistics::StatisticsFile, Edit, crate::statistics::edit::save;
     desk attachment_list(One<ProjectId>) -> crate::attachment::query::Attachments, View, crate::attachment::query::list;
     desk attachment_add(crate::attachment::edit::AddFiles) -> crate::attachment::edit::Added, Edit, crate::attachment::edit::add;
-    desk attachment_picture(One<crate::id::AttachmentId>) -> crate::attachment::query::Picture, View, crate::attachment::query::picture;
+    desk attachment_picture(One<crate::id::AttachmentId>) -> crate::attachment::query::AttachedPicture, View, crate::attachment::query::picture;
     desk attachment_copy(crate::attachment::query::CopyOut) -> crate::attachment::query::CopiedOut, View, crate::attachment::query::copy_out;
     write attachment_save(Save<crate::id::AttachmentId>) -> crate::attachment::Attachment, Edit, crate::attachment::edit::save;
     write attachment_remove(One<crate::id::AttachmentId>) -> bool, Edit, |w, one| crate::attachment::edit::remove(w, one.id);

@@ -7,6 +7,7 @@ import type {
   ApprovalStepId,
   AskText,
   AtPlace,
+  AttachedPicture,
   Attachment,
   AttachmentId,
   Attachments,
@@ -119,7 +120,6 @@ import type {
   Person,
   PersonId,
   Phrase,
-  Picture,
   PlaceOf,
   PointName,
   PreviewInput,
@@ -244,7 +244,7 @@ export interface Commands {
   statistics_entry_save: { input: SaveEntry; output: StatisticsFile };
   attachment_list: { input: One<ProjectId>; output: Attachments };
   attachment_add: { input: AddFiles; output: Added };
-  attachment_picture: { input: One<AttachmentId>; output: Picture };
+  attachment_picture: { input: One<AttachmentId>; output: AttachedPicture };
   attachment_copy: { input: CopyOut; output: CopiedOut };
   attachment_save: { input: Save<AttachmentId>; output: Attachment };
   attachment_remove: { input: One<AttachmentId>; output: boolean };

@@ -90,6 +90,8 @@ export type Asked = "stage" | "started" | "started_actual" | "done_total" | "don
 
 export type AtPlace = { query: ProjectQuery, offset: number, };
 
+export type AttachedPicture = { media: string, base64: string, };
+
 export type Attachment = { id: AttachmentId, office: OfficeId, project: ProjectId, 
 /**
  * The file's name as people call it, with its ending.
@@ -1605,8 +1607,6 @@ export type PersonId = string;
 export type Phase = "starting" | "reading" | "understanding" | "matching" | "writing" | "finishing";
 
 export type Phrase = { text: string, };
-
-export type Picture = { media: string, base64: string, };
 
 export type Piece = { text: string, fresh: boolean, };
 

@@ -109,7 +109,7 @@ function DutyLine({ duty }: { duty: Duty }) {
           save={(text) => act("duty_save", { id: duty.id, project: null, set: { position: wholeNumber(text) } })}
         />
       </td>
-      <td className="acts">
+      <td className="lineacts">
         {duty.until === null && <HandOver duty={duty} />}
         <Remove name={duty.name} onRemove={() => void act("duty_remove", { id: duty.id })} />
       </td>

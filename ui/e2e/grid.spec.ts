@@ -1,4 +1,5 @@
 /** Working in the ledger as in a spreadsheet. */
+import { axe, fits, SIZES } from "./axe";
 import { type Desk, expect, sample, test } from "./desk";
 import { cell, compose, copy, field, now, paste } from "./sheet";
 
@@ -266,12 +267,12 @@ test("what is shown is kept as a view for everyone, and outlives a restart", asy
   await page.getByRole("button", { name: "视图 周报要看的" }).click();
   await page.getByRole("textbox", { name: "名称", exact: true }).fill("周报");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: /^周报2$/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^周报 ?2$/ })).toBeVisible();
   await page.getByRole("button", { name: "视图 周报" }).click();
   await page.getByRole("button", { name: "删除视图" }).click();
   await expect(page.getByRole("button", { name: /^周报/ })).toHaveCount(0);
   await page.keyboard.press("Control+z");
-  await expect(page.getByRole("button", { name: /^周报2$/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^周报 ?2$/ })).toBeVisible();
 });
 
 test("a name in the last line makes a project, and the sheet goes on", async ({ desk, page }) => {
@@ -303,3 +304,44 @@ test("5,000 rows are scrolled to the end; every row is there", async ({ desk, pa
   await expect(page.locator(".sheet .name").first()).toBeVisible();
   await expect(page.locator(".sheet .line").first()).toBeVisible();
 });
+
+for (const language of ["zh", "en"] as const) {
+  test(`the sheet and what floats over it are accessible and fit, ${language}`, async ({ desk, page }) => {
+    test.setTimeout(120_000);
+    sample(desk);
+    desk.call("setting_save", { key: "language", value: language });
+    await desk.open(page);
+    await expect(cell(page, 0, "total")).toHaveText("75,300");
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await page.keyboard.press("Space");
+      await expect(page.getByRole("complementary").getByRole("heading", { level: 2 })).toBeVisible();
+      await fits(page, "peek");
+      await axe(page, "peek");
+      await page.keyboard.press("Space");
+    }
+    await cell(page, 0, "stage").click();
+    await page.keyboard.press("F2");
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await axe(page, "a cell in edit");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+Shift+L");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await axe(page, "a column's menu");
+    await page.keyboard.press("Escape");
+    await cell(page, 0, "total").click();
+    await paste(page, "8000\tabc\r\n");
+    await expect(page.getByRole("toolbar")).toBeVisible();
+    await axe(page, "a paste with faults");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Shift+Space");
+    await page.getByRole("toolbar").getByRole("button").nth(0).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await axe(page, "bulk edit");
+    await page.keyboard.press("Escape");
+    await desk.go(page, "/ledger?group=region");
+    await expect(page.locator(".line.grp").first()).toBeVisible();
+    await axe(page, "groups");
+  });
+}

@@ -37,12 +37,13 @@ export function FilterBar({ search, onSearch }: Props) {
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
   const keys = search.sort ?? [];
+  const sorted = keys.map((key) => columnWord(key.column)).join(t("grid.comma"));
   const groups = SPECS.filter((spec) => spec.groups).map((spec) => spec.column);
   const filters = SPECS.filter((spec) => spec.column !== "entered").map((spec) => spec.column);
   return (
     <div className="chips" role="group" aria-label={t("ledger.filters")}>
       {search.figure && (
-        <span className="chip set">
+        <span className="chip set" title={t("grid.figureHint", { day: search.figure.as_of })}>
           <Link to="/board">
             {t("board.title")} <b>{t(`board.rows.${search.figure.of}`)}</b>
           </Link>
@@ -71,7 +72,7 @@ export function FilterBar({ search, onSearch }: Props) {
         type="button"
         className={search.group ? "btn s flat on" : "btn s flat"}
         aria-haspopup="dialog"
-        aria-label={t("grid.group")}
+        aria-label={search.group ? `${t("grid.group")} ${columnWord(search.group)}` : t("grid.group")}
         onClick={(e) => setOpen({ kind: "group", at: below(e.currentTarget) })}
       >
         <Icon name="group" />
@@ -81,13 +82,11 @@ export function FilterBar({ search, onSearch }: Props) {
         type="button"
         className={keys.length > 0 ? "btn s flat on" : "btn s flat"}
         aria-haspopup="dialog"
-        aria-label={t("grid.sort")}
+        aria-label={keys.length > 0 ? `${t("grid.sort")} ${sorted}` : t("grid.sort")}
         onClick={(e) => setOpen({ kind: "sort", at: below(e.currentTarget) })}
       >
         <Icon name="sort" />
-        <span className="w cut">
-          {keys.length > 0 ? keys.map((key) => columnWord(key.column)).join(t("grid.comma")) : t("grid.sort")}
-        </span>
+        <span className="w cut">{keys.length > 0 ? sorted : t("grid.sort")}</span>
       </button>
       {isFiltered(search) && (
         <button type="button" className="link t12" onClick={() => onSearch(unfiltered(search))}>

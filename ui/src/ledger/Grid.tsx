@@ -79,7 +79,8 @@ export function Grid(props: Props) {
 
   const rows = useRows(search, seen[0], seen[1]);
   const count = rows.sums?.count ?? 0;
-  const lines = useMemo(() => linesOf(count, rows.groups, closed, true), [count, rows.groups, closed]);
+  const known = rows.sums !== null;
+  const lines = useMemo(() => linesOf(count, rows.groups, closed, known), [count, rows.groups, closed, known]);
   const shape = useMemo(() => shapeOf(layout, width, grows), [layout, width, grows]);
   const size = SIZE[height];
 
@@ -253,6 +254,8 @@ export function Grid(props: Props) {
       : null;
   const ticksOf = tickCount(ticks, count);
   const spec = shape.columns[at.at.column];
+  const fresh = at.at.line >= 0 && at.at.line < lines.count && lines.at(at.at.line).kind === "new";
+  const seat = fresh ? nameAt(layout) : at.at.column;
   const label = [now?.name, spec && columnWord(spec.column), now && spec && shown(now, spec.column, view)];
 
   return (
@@ -335,7 +338,7 @@ export function Grid(props: Props) {
       <Editor
         ref={editor}
         editing={sheet.editing}
-        cell={`cell-${at.at.line}-${at.at.column}`}
+        cell={`cell-${at.at.line}-${seat}`}
         label={label.filter(Boolean).join(" ")}
         onBegin={sheet.begin}
         onKeep={sheet.keep}
@@ -368,7 +371,7 @@ const settled = (layout: readonly ShownColumn[], wide: readonly number[]) =>
 /** A choice that still lies in the sheet when it has become shorter. */
 function within(chosen: Chosen, lines: number, columns: number): Chosen {
   const inside = ({ line, column }: Spot) => ({
-    line: Math.min(line, lines - 1),
+    line: Math.min(line, Math.max(0, lines - 1)),
     column: Math.max(0, Math.min(column, columns - 1)),
   });
   return { at: inside(chosen.at), from: inside(chosen.from), to: inside(chosen.to) };

@@ -76,7 +76,7 @@ function Ledger({ over }: { over: React.ReactNode }) {
   const [words, setWords] = useState<{ text: string } | null>(null);
   useWish("export", () => setExporting(true));
 
-  const question = JSON.stringify([search.text, search.filters]);
+  const question = JSON.stringify([search.text, search.filters, search.figure]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows match, so nothing of the old stays ticked
   useEffect(() => setTicks(NO_TICKS), [question]);
 

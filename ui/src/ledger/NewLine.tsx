@@ -34,7 +34,7 @@ export function NewLine({ line, top, shape, now, mark }: Props) {
           aria-colindex={n + 2}
           className={`${cellClass(shape, n)}${now && n === at ? " now" : ""}`}
           style={cellPlace(shape, n)}
-          data-spot={`${line}:${at}`}
+          data-spot={n === at ? `${line}:${n}` : undefined}
         >
           {n === at && <span className="clamp i3">{mark?.text ?? t("grid.newLine")}</span>}
         </div>

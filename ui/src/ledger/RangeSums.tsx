@@ -52,13 +52,19 @@ export function RangeSums({ told, search, layout }: Props) {
           )}
           <span>
             {t("grid.meanOf")}{" "}
-            <b>{kind === "money" ? money(Math.round(sum / count), unit) : `${showRate(Math.round(sum / count))}%`}</b>
+            <b>{kind === "money" ? money(mean(sum, count, unit), unit) : `${showRate(Math.round(sum / count))}%`}</b>
           </span>
           {kind === "money" && <span className="i3">{t(`money.${unit}`)}</span>}
         </>
       )}
     </>
   );
+}
+
+/** Two places behind the point in 万元, four in 亿元. */
+function mean(sum: number, count: number, unit: MoneyUnit): number {
+  const step = unit === "wan" ? 100 : 10_000;
+  return Math.round(sum / count / step) * step;
 }
 
 const money = (yuan: number, unit: MoneyUnit) => showMoney(yuan, unit);

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { SavedView, ShownColumn } from "../bindings/types";
 import { Problem } from "../controls/Problem";
 import { Tick } from "../controls/Tick";
+import { useDesk } from "../desk";
 import { faultWords, fieldFault } from "../errors";
 import { isIme } from "../lib/ime";
 import { act, tryTo, useDo } from "../query";
@@ -25,6 +26,7 @@ interface Props {
 /** Keeps what is shown as a view; renames, shares, changes or removes one. */
 export function ViewMenu({ at, view, changed, search, layout, lines, onSearch, onClose }: Props) {
   const { t } = useTranslation();
+  const { desk } = useDesk();
   const [name, setName] = useState(view?.name ?? "");
   const [everyone, setEveryone] = useState(view?.everyone ?? false);
   const save = useDo("view_save");
@@ -34,7 +36,7 @@ export function ViewMenu({ at, view, changed, search, layout, lines, onSearch, o
       { id, name, everyone, ...with_ },
       {
         onSuccess: (saved) => {
-          onSearch(savedSearch(saved));
+          onSearch(savedSearch(saved, desk.today));
           onClose();
         },
       },
@@ -78,7 +80,7 @@ export function ViewMenu({ at, view, changed, search, layout, lines, onSearch, o
             className="act"
             disabled={!changed}
             onClick={() => {
-              onSearch({ ...savedSearch(view), view: view.id });
+              onSearch({ ...savedSearch(view, desk.today), view: view.id });
               onClose();
             }}
           >

@@ -45,11 +45,11 @@ export function ViewTabs({ search, layout, lines, views, onSearch }: Props) {
 
   const tabs: Tab[] = [
     ...BUILT_IN.map((key) => ({ key, name: t(`grid.view.${key}`), search: builtIn(key, desk) })),
-    ...views.map((view) => ({ key: view.id, name: view.name, search: savedSearch(view) })),
+    ...views.map((view) => ({ key: view.id, name: view.name, search: savedSearch(view, desk.today) })),
   ];
   const active = search.view ?? "all";
   const own = views.find((view) => view.id === active) ?? null;
-  const changed = own !== null && isChanged(search, layout, own);
+  const changed = own !== null && isChanged(search, layout, own, desk.today);
   const at = tabs.findIndex((tab) => tab.key === active);
   const first = tabs.slice(0, fits);
   const shown = at < fits || at < 0 ? first : [...tabs.slice(0, fits - 1), ...tabs.slice(at, at + 1)];

@@ -54,6 +54,8 @@ function readSort(value: unknown): SortKey | null {
   return isColumn(column) && specOf(column).sorts ? { column, descending: descending === true } : null;
 }
 
+export const EVERYWHERE: FigureRows["scope"] = { list: null, region: null, leader: null, chain: null };
+
 function list<V>(value: unknown, read: (one: unknown) => V | null): V[] | undefined {
   const found = Array.isArray(value) ? value.map(read).filter((one): one is V & {} => one !== null) : [];
   return found.length > 0 ? found : undefined;
@@ -130,6 +132,11 @@ export function withGroup(search: LedgerSearch, group: Column | null): LedgerSea
   return whole({ ...search, group: group ?? undefined });
 }
 
+/** No longer only what a figure counted. */
+export function withoutFigure({ figure: _, ...rest }: LedgerSearch): LedgerSearch {
+  return rest;
+}
+
 export function unfiltered({ sort, group, view }: LedgerSearch): LedgerSearch {
   return whole({ sort, group, view });
 }
@@ -153,9 +160,4 @@ export function withSort(search: LedgerSearch, column: Column, add = false): Led
 
 export function sortedBy(search: LedgerSearch, sort: SortKey[]): LedgerSearch {
   return whole({ ...search, sort: sort.length > 0 ? sort : undefined });
-}
-
-/** No longer only what a figure counted. */
-export function withoutFigure({ figure: _, ...rest }: LedgerSearch): LedgerSearch {
-  return rest;
 }

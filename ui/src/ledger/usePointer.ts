@@ -16,7 +16,10 @@ interface Of {
 }
 
 const spotOf = (target: EventTarget | null): Spot | null => {
-  const cell = target instanceof Element ? target.closest<HTMLElement>("[data-spot]") : null;
+  const here = target instanceof Element ? target : null;
+  // The line for a new project has one cell, however wide it is.
+  const cell =
+    here?.closest<HTMLElement>("[data-spot]") ?? here?.closest(".line.new")?.querySelector<HTMLElement>("[data-spot]");
   const [line, column] = (cell?.dataset.spot ?? "").split(":").map(Number);
   return line === undefined || column === undefined || Number.isNaN(line) ? null : { line, column };
 };

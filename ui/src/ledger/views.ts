@@ -1,28 +1,20 @@
 /** Views of the ledger: those that are always there, and what makes one changed. */
 import type { DeskInfo, SavedView, ShownColumn } from "../bindings/types";
 import { sameLayout } from "./layout";
-import { fromQuery, type LedgerSearch, sameQuestion } from "./search";
+import { EVERYWHERE, fromQuery, type LedgerSearch, sameQuestion } from "./search";
 
 export const BUILT_IN = ["all", "waiting", "issue", "mine"] as const;
 export type BuiltIn = (typeof BUILT_IN)[number];
 
 export const isBuiltIn = (key: string): key is BuiltIn => BUILT_IN.some((one) => one === key);
 
-/** What a built-in view asks. 我的: of whom the desk's person is the chief service officer. */
+/** What a built-in view asks. 未开复工 is counted by the rule that counts 开复工 (`project::start`). 我的: of whom the desk's person is the chief service officer. */
 export function builtIn(key: BuiltIn, desk: Pick<DeskInfo, "today" | "person">): LedgerSearch {
   switch (key) {
     case "all":
       return {};
-    // Begun in no part of this year, and neither finished nor given up.
     case "waiting":
-      return {
-        view: key,
-        filters: [
-          { column: "started_actual", op: "none_of", values: [desk.today.slice(0, 4)] },
-          { column: "stage", op: "none_of", values: ["completed", "operating", "full"] },
-          { column: "standing", op: "any_of", values: ["active", "winter_stop"] },
-        ],
-      };
+      return { view: key, figure: { scope: EVERYWHERE, as_of: desk.today, of: "not_opened", key: null } };
     case "issue":
       return { view: key, filters: [{ column: "issue", op: "filled", values: [] }] };
     case "mine":
@@ -33,9 +25,20 @@ export function builtIn(key: BuiltIn, desk: Pick<DeskInfo, "today" | "person">):
   }
 }
 
-export const savedSearch = (view: SavedView): LedgerSearch => fromQuery(view.query, view.id);
+/** What a saved view asks; what it counts, it counts as of today. */
+export function savedSearch(view: SavedView, today: string): LedgerSearch {
+  const search = fromQuery(view.query, view.id);
+  return search.figure ? { ...search, figure: { ...search.figure, as_of: today } } : search;
+}
 
 /** Whether what is shown differs from the view it began with. */
-export function isChanged(search: LedgerSearch, layout: readonly ShownColumn[], view: SavedView): boolean {
-  return !sameQuestion(search, savedSearch(view)) || (view.columns.length > 0 && !sameLayout(layout, view.columns));
+export function isChanged(
+  search: LedgerSearch,
+  layout: readonly ShownColumn[],
+  view: SavedView,
+  today: string,
+): boolean {
+  return (
+    !sameQuestion(search, savedSearch(view, today)) || (view.columns.length > 0 && !sameLayout(layout, view.columns))
+  );
 }

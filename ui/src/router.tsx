@@ -8,6 +8,8 @@ import { Frame } from "./frame/Frame";
 import { ImportPage } from "./import/ImportPage";
 import { LedgerPage } from "./ledger/LedgerPage";
 import { readSearch } from "./ledger/search";
+import { PeoplePage } from "./people/PeoplePage";
+import { readPeople } from "./people/tabs";
 import { NewProject } from "./project/NewProject";
 import { ProjectPage } from "./project/ProjectPage";
 import { ComparePage } from "./rounds/ComparePage";
@@ -48,6 +50,13 @@ const settings = createRoute({
     return tab ? { tab } : {};
   },
   component: SettingsPage,
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: "/people",
+  validateSearch: readPeople,
+  component: PeoplePage,
 });
 
 const board = createRoute({
@@ -103,6 +112,7 @@ export const router = createRouter({
     importing,
     create,
     settings,
+    people,
     board,
     rounds,
     round,

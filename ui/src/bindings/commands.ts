@@ -4,12 +4,23 @@ import type {
   AnswerQuestion,
   ApprovalStepId,
   AskText,
+  Assign,
+  Assigned,
   AtPlace,
   Board,
   BoardChoices,
   BoardQuery,
+  Book,
+  BookExport,
+  BookImport,
+  BookImported,
+  BookPerson,
+  BookPreview,
+  BookQuery,
+  BookSource,
   CalendarDays,
   CalendarYear,
+  CallRole,
   CardOf,
   CellGet,
   CellOf,
@@ -42,20 +53,21 @@ import type {
   ExportChanges,
   ExportInput,
   Exported,
-  Few,
   ExportedChanges,
+  Few,
   FieldFault,
   Figure,
   FigureId,
   FigureRows,
   Find,
   Found,
-  HandOut,
-  HandedOut,
   HandList,
   HandListOf,
+  HandOut,
+  HandOver,
   HandOverSheet,
   HandOverWritten,
+  HandedOut,
   HistoryOf,
   Hit,
   IdleProject,
@@ -66,7 +78,9 @@ import type {
   JobState,
   Kept,
   LeaderCard,
+  Leave,
   LedgerFile,
+  Left,
   LibraryItem,
   List,
   ListId,
@@ -79,6 +93,7 @@ import type {
   MembershipId,
   Named,
   NewPoint,
+  NewSeat,
   NewStanding,
   NewStep,
   Nothing,
@@ -115,12 +130,14 @@ import type {
   RegionSearch,
   Register,
   Registered,
+  Reorder,
   RestorePackage,
   RestorePoint,
   Restored,
   RestoredPackage,
   ReturnedLine,
   ReturnedLines,
+  RoleName,
   Round,
   RoundId,
   RoundInfo,
@@ -133,6 +150,7 @@ import type {
   SaveEntry,
   SaveOf,
   SaveProgress,
+  SaveReach,
   SaveRound,
   SaveView,
   Saved,
@@ -142,6 +160,8 @@ import type {
   Snapshot,
   SnapshotId,
   SnapshotInfo,
+  StaffingPage,
+  StaffingRules,
   StandingFile,
   Start,
   StartFile,
@@ -160,6 +180,10 @@ import type {
   ValuesOf,
   Verified,
   ViewId,
+  Wall,
+  WallLine,
+  WallOf,
+  WallProject,
   WhyNot,
   YearSoFar,
 } from "./types";
@@ -230,6 +254,17 @@ export interface Commands {
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
   standing_change_save: { input: NewStanding; output: StandingFile };
+  book_get: { input: BookQuery; output: Book };
+  person_leave: { input: Leave; output: Left };
+  order_save: { input: Reorder; output: number };
+  wall_get: { input: WallOf; output: Wall };
+  wall_projects: { input: WallLine; output: Array<WallProject> };
+  duty_assign: { input: Assign; output: Array<Assigned> };
+  duty_hand_over: { input: HandOver; output: number };
+  staffing_get: { input: Nothing; output: StaffingPage };
+  staffing_save: { input: StaffingRules; output: StaffingPage };
+  role_name_list: { input: Nothing; output: Array<RoleName> };
+  role_name_save: { input: CallRole; output: Array<RoleName> };
   find: { input: Find; output: Found };
   recent_list: { input: Few; output: Array<Hit> };
   recent_note: { input: Kept; output: Nothing };
@@ -295,6 +330,11 @@ export interface Commands {
   package_open: { input: OpenPackage; output: Package };
   package_restore: { input: RestorePackage; output: RestoredPackage };
   hand_over_export: { input: HandOverSheet; output: HandOverWritten };
+  book_preview: { input: BookSource; output: BookPreview };
+  book_import: { input: BookImport; output: BookImported };
+  book_export: { input: BookExport; output: Exported };
+  seat_add: { input: NewSeat; output: BookPerson };
+  reach_save: { input: SaveReach; output: BookPerson };
   value_read: { input: Typed; output: TypedValue };
 }
 
@@ -335,6 +375,12 @@ export const WRITES: readonly (keyof Commands)[] = [
   "round_remove",
   "round_unit_mark",
   "standing_change_save",
+  "person_leave",
+  "order_save",
+  "duty_assign",
+  "duty_hand_over",
+  "staffing_save",
+  "role_name_save",
   "recent_note",
   "pin_save",
   "pin_remove",
@@ -377,4 +423,8 @@ export const WRITES: readonly (keyof Commands)[] = [
   "package_open",
   "package_restore",
   "hand_over_export",
+  "book_import",
+  "book_export",
+  "seat_add",
+  "reach_save",
 ];

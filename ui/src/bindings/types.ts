@@ -1,5 +1,15 @@
 // Written by `cargo xtask bindings` from the pages of commands. Do not edit.
 
+export type AcceptFile = { key: number, 
+/**
+ * Whose it is, where it was not recognised or was recognised wrongly.
+ */
+unit: RoundUnitId | null, fate: FileFate, 
+/**
+ * Write the projects that the desk does not know as new ones.
+ */
+add_new: boolean, };
+
 export type Against = "last" | "last_year";
 
 export type Answer = string;
@@ -70,6 +80,14 @@ unit: RoundUnitId | null, };
 
 export type Asked = "stage" | "started" | "started_actual" | "done_total" | "done_year" | "done_month" | "entered" | "image" | "issue" | "next_step";
 
+export type Assign = { by: WallBy, projects: Array<ProjectId>, 
+/**
+ * In official order; the first takes the odd one.
+ */
+names: Array<string>, since: string | null, };
+
+export type Assigned = { name: string, projects: number, };
+
 export type AtPlace = { query: ProjectQuery, offset: number, };
 
 export type Basis = "dispatch" | "statistics" | "finance";
@@ -92,6 +110,110 @@ regions: Array<RegionOf>, };
 
 export type BoardQuery = { scope: Scope, as_of: string | null, };
 
+export type Book = { units: Array<BookUnit>, 
+/**
+ * Seats with somebody in them now, and without.
+ */
+people: number, vacant: number, };
+
+export type BookChange = { field: BookField, old: string | null, new: string | null, };
+
+export type BookDoubt = "honorific" | "no_unit" | "bare";
+
+export type BookExport = { file: string, 
+/**
+ * Numbers with their middle digits hidden.
+ */
+masked: boolean, language: Language, };
+
+export type BookField = "name" | "title" | "duties" | "role" | "office" | "mobile" | "short" | "nickname" | "note";
+
+export type BookImport = { source: BookSource, 
+/**
+ * Lines to write.
+ */
+take: Array<number>, 
+/**
+ * Lines whose person is another of that name.
+ */
+apart: Array<number>, 
+/**
+ * Units and people follow each other as in the file.
+ */
+reorder: boolean, 
+/**
+ * When those who were replaced left.
+ */
+on: string, };
+
+export type BookImported = { new: number, changed: number, units: number, };
+
+export type BookLine = { 
+/**
+ * Its place, from 0; the answer to the preview names lines by it.
+ */
+at: number, sheet: string, row: number, unit: string | null, unit_is_new: boolean, 
+/**
+ * Absent for a vacant seat.
+ */
+name: string | null, vacant: boolean, title: string | null, duties: string | null, role: SeatRole | null, reach: ReachedBy, note: string | null, verdict: BookVerdict, doubt: BookDoubt | null, 
+/**
+ * The seat of the book it is about.
+ */
+person: PersonId | null, 
+/**
+ * Who left this seat: stays in the book with his term.
+ */
+replaces: string | null, changes: Array<BookChange>, 
+/**
+ * Other units where this name sits, taken for the same person.
+ */
+also: Array<string>, 
+/**
+ * Cells that could not be read; the rest of the line is taken.
+ */
+faults: Array<CellFault>, };
+
+export type BookPerson = { person: Person, reach: ReachedBy, 
+/**
+ * 1 is called first: 经办人, then 联络员, 科长, 分管 (practice §1.11).
+ */
+call: number | null, 
+/**
+ * Projects this name answers for now.
+ */
+projects: number, 
+/**
+ * Other units where the same person sits.
+ */
+also: Array<string>, };
+
+export type BookPreview = { lines: Array<BookLine>, new_units: Array<string>, };
+
+export type BookQuery = { 
+/**
+ * Found as in the palette: two characters, initials, the end of a phone.
+ */
+text: string | null, 
+/**
+ * With those whose term has ended.
+ */
+former: boolean, };
+
+export type BookSource = { file: string | null, 
+/**
+ * Lines with tabs between cells, the head first.
+ */
+text: string | null, };
+
+export type BookUnit = { 
+/**
+ * Absent for those who belong to no unit: the office's own people and the leaders.
+ */
+unit: Department | null, people: Array<BookPerson>, };
+
+export type BookVerdict = "new" | "changed" | "same" | "unclear";
+
 export type CalendarDays = { year: number, 
 /**
  * No notice is known yet: Monday to Friday but for the fixed holidays (暂估).
@@ -99,6 +221,8 @@ export type CalendarDays = { year: number,
 provisional: boolean, working: string[], };
 
 export type CalendarYear = { year: number, };
+
+export type CallRole = { role: Role, name: string | null, };
 
 export type CardLine = { id: ProjectId, name: string, region: string | null, stage: Stage, total: number | null, total_about: boolean, plan: number | null, done: number | null, rate: Percent | null, image: string | null, issue: string | null, 
 /**
@@ -113,6 +237,8 @@ stuck: Holding | null, };
 export type CardOf = { leader: string, as_of: string | null, };
 
 export type Carried = "new" | "continued";
+
+export type CellChange = { field: string, old: string | number | boolean | null, new: string | number | boolean | null, };
 
 export type CellEdit = { project: ProjectId, column: Column, text: string, 
 /**
@@ -216,6 +342,10 @@ export type Close = { session: string, };
 
 export type Code = "not_found" | "invalid" | "cell_faults" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_bomb" | "file_no_table" | "internal";
 
+export type Collect = { round: RoundId, files: Array<string>, job: string, };
+
+export type Collected = { session: string, files: Array<Returned>, };
+
 export type Column = "entered" | "light" | "name" | "code" | "region" | "enterprise" | "stage" | "standing" | "carried" | "nature" | "industry" | "chain" | "tags" | "list" | "parent" | "total" | "plan" | "arrived" | "done_total" | "done_year" | "done_month" | "rate" | "year_rate" | "image" | "issue" | "next_step" | "period" | "leader" | "chief_service_officer" | "liaison" | "responsible_unit" | "introduced_by" | "served_by" | "content" | "scale" | "site" | "note" | "conceived_planned" | "conceived_actual" | "negotiating_planned" | "negotiating_actual" | "signed_planned" | "signed_actual" | "preparing_planned" | "preparing_actual" | "land_planned" | "land_actual" | "started_planned" | "started_actual" | "building_planned" | "building_actual" | "completed_planned" | "completed_actual" | "operating_planned" | "operating_actual" | "full_planned" | "full_actual";
 
 export type ColumnChoice = { field: Field, 
@@ -268,9 +398,15 @@ count: number, };
 
 export type Concerns = "need" | "approval" | "matter" | "promise" | "start";
 
-export type Contact = { id: ContactId, office: OfficeId, owner: string, name: string | null, phone: string | null, title: string | null, position: number | null, note: string | null, };
+export type Contact = { id: ContactId, office: OfficeId, owner: string, name: string | null, phone: string | null, title: string | null, position: number | null, note: string | null, 
+/**
+ * Absent: told by its form.
+ */
+kind: ContactKind | null, };
 
 export type ContactId = string;
+
+export type ContactKind = "office" | "mobile" | "short" | "nickname";
 
 export type Contentment = { rated: number, satisfied: number, 
 /**
@@ -474,6 +610,8 @@ export type Enterprise = { id: EnterpriseId, office: OfficeId, name: string, usc
 
 export type EnterpriseId = string;
 
+export type ExportChanges = { file: string, round: RoundId | null, with: Against | null, from: Moment | null, to: Moment | null, };
+
 export type ExportInput = { 
 /**
  * Path of the file; one that exists is replaced once the new one is complete.
@@ -485,6 +623,12 @@ file: string, layout: Layout,
 query: ProjectQuery, language: Language, job: string, };
 
 export type Exported = { file: string, rows: number, };
+
+export type ExportedChanges = { file: string, 
+/**
+ * Cells in red.
+ */
+red: number, };
 
 export type Fault = { code: Code, 
 /**
@@ -546,7 +690,11 @@ export type Figures = { count: number, total: number, plan: number, done_total: 
 
 export type FileFate = "taken" | "returned" | "stale" | "picture" | "sealed" | "zero";
 
+export type FileGuess = "table" | "stale" | "picture" | "repeat" | "unknown";
+
 export type FileKind = "xlsx" | "xls" | "csv";
+
+export type FileProblem = "missing" | "unreadable" | "unwritable" | "empty" | "corrupt" | "password" | "wrong_kind" | "too_large" | "bomb" | "no_table" | "no_package" | "wrong_password";
 
 export type Filter = { column: Column, op: Op, values: Array<string>, };
 
@@ -630,6 +778,22 @@ senders: Array<string>, };
 
 export type HandListOf = { person: PersonId, };
 
+export type HandOut = { round: RoundId, 
+/**
+ * Empty: every unit.
+ */
+units: Array<RoundUnitId>, 
+/**
+ * A folder that exists, or the path of the .zip to write.
+ */
+file: string, job: string, };
+
+export type HandOver = { role: Role, from: string, to: string, on: string, 
+/**
+ * Absent: every project held in this role.
+ */
+projects: Array<ProjectId> | null, };
+
 export type HandOverSheet = { file: string, person: PersonId, 
 /**
  * 接收人
@@ -645,6 +809,12 @@ export type HandOverWritten = { file: string,
  * Lines in all.
  */
 lines: number, };
+
+export type HandedOut = { file: string, 
+/**
+ * The workbooks' names.
+ */
+names: Array<string>, };
 
 export type Held = "approval" | "need" | "issue" | "task";
 
@@ -826,6 +996,16 @@ export type Kind = "new" | "changed" | "same" | "duplicate";
 
 export type KindCount = { kind: HitKind, count: number, };
 
+export type KnownBy = "mark" | "heading" | "file_name" | "projects";
+
+export type Lack = "leader" | "chief_service_officer" | "people" | "city" | "department" | "county";
+
+export type Lacking = { id: ProjectId, name: string, 
+/**
+ * Different people that answer for it.
+ */
+people: number, levels: Array<TeamLevel>, lacks: Array<Lack>, };
+
 export type Land = "granted" | "allocated" | "collective";
 
 export type Language = "zh" | "en";
@@ -838,6 +1018,16 @@ export type LeaderCard = { leader: string, title: string | null, as_of: string, 
 
 export type LeaderName = { name: string, title: string | null, projects: number, };
 
+export type Leave = { id: PersonId, on: string, 
+/**
+ * Nobody: the seat is vacant.
+ */
+successor: string | null, 
+/**
+ * The successor takes over every project, too.
+ */
+projects: boolean, };
+
 export type LedgerFile = { session: string, file_name: string, size: number, 
 /**
  * The sender whose columns looked like these, if any.
@@ -847,6 +1037,12 @@ sender: string | null, corrections: Corrections,
  * `YYYY-MM` the file says its figures stand for, if it says so.
  */
 period: string | null, understanding: Understanding, };
+
+export type Left = { seat: Person, 
+/**
+ * Duties that were handed over.
+ */
+projects: number, };
 
 export type Level = "province" | "city" | "county" | "chain" | "project";
 
@@ -1006,6 +1202,12 @@ export type Needs = Array<Array<string>>;
 
 export type NewPoint = { name: string, };
 
+export type NewSeat = { 
+/**
+ * Absent: of no unit, as the leaders and the office's own people.
+ */
+unit: DepartmentId | null, name: string, title: string, role: SeatRole | null, phone: string, };
+
 export type NewStanding = { project: ProjectId, standing: Standing, 
 /**
  * Today, where absent.
@@ -1116,6 +1318,8 @@ new: number,
  */
 resumed: number, };
 
+export type Ordered = "units" | "people";
+
 export type OwnRegion = { id: RegionId, office: OfficeId, code: string, name: string, 
 /**
  * GB/T 2260 code of the region it lies in.
@@ -1210,7 +1414,15 @@ text: string, };
 
 export type Permission = "view" | "edit" | "administer";
 
-export type Person = { id: PersonId, office: OfficeId, name: string, department: DepartmentId | null, title: string | null, position: number | null, note: string | null, };
+export type Person = { id: PersonId, office: OfficeId, name: string, department: DepartmentId | null, title: string | null, position: number | null, note: string | null, role: SeatRole | null, 
+/**
+ * 分工
+ */
+duties: string | null, since: string | null, until: string | null, 
+/**
+ * Another seat of the same person.
+ */
+same: PersonId | null, };
 
 export type PersonId = string;
 
@@ -1568,6 +1780,16 @@ export type RatingId = string;
 
 export type Reach = "met" | "nearly" | "short";
 
+export type ReachedBy = { office: Array<string>, mobile: Array<string>, 
+/**
+ * Short numbers of the office's own exchange.
+ */
+short: Array<string>, 
+/**
+ * The name in the WeChat group.
+ */
+nickname: Array<string>, };
+
 export type Reason = { "by": "always" } | { "by": "mode" } | { "by": "land" } | { "by": "answer", question: string, answer: Answer, } | { "by": "not_asked", question: string, } | { "by": "excluded", code: string, };
 
 export type RegionChoice = { code: string, name: string, 
@@ -1585,6 +1807,18 @@ export type RegionSearch = {
  * Part of a name, or a code; empty: the children of `parent`.
  */
 text: string, parent: string | null, };
+
+export type Register = { session: string, files: Array<AcceptFile>, 
+/**
+ * Needed where another round has closed the period.
+ */
+correction?: CorrectionReason, job: string, };
+
+export type Registered = { files: number, created: number, changed: number, unchanged: number, };
+
+export type Renamed = { row: number, project: ProjectId, old: string, new: string, };
+
+export type Reorder = { of: Ordered, ids: Array<string>, };
 
 export type RestorePackage = { file: string, password: string, job: string, };
 
@@ -1626,7 +1860,57 @@ complete: boolean,
  */
 before: string | null, };
 
+export type Returned = { name: string, size: number, guess: FileGuess, unit: RoundUnitId | null, known_by: KnownBy | null, 
+/**
+ * Why it could not be read.
+ */
+problem: FileProblem | null, 
+/**
+ * How many of a thousand asked cells are as last period or as handed out.
+ */
+alike: number | null, stale: StaleWhy | null, 
+/**
+ * The round whose file it is, if another's.
+ */
+of_round: string | null, 
+/**
+ * The file it is the same as.
+ */
+same_as: string | null, rows: number, new: number, changed: number, same: number, 
+/**
+ * Projects of other units that stand in it; nothing of them is written.
+ */
+theirs: number, missing: Array<string>, renamed: Array<Renamed>, 
+/**
+ * The file's own totals beside the sums of its lines.
+ */
+totals: Array<TotalCheck>, faults: Array<RowFault>, 
+/**
+ * Columns that were not asked for, `G 备注`, and asked ones that are not there.
+ */
+columns_more: Array<string>, columns_less: Array<Asked>, };
+
+export type ReturnedLine = { row: number, name: string, 
+/**
+ * Absent for a new project.
+ */
+project: ProjectId | null, 
+/**
+ * A project of another unit.
+ */
+theirs: boolean, fields: Array<CellChange>, faults: Array<FieldFault>, };
+
+export type ReturnedLines = { session: string, key: number, 
+/**
+ * For another unit than the one that was recognised.
+ */
+unit: RoundUnitId | null, };
+
 export type Role = "leader" | "chief_service_officer" | "service_officer" | "unit_head" | "liaison" | "chain_head";
+
+export type RoleName = { id: RoleNameId, office: OfficeId, role: Role, name: string, };
+
+export type RoleNameId = string;
 
 export type Round = { id: RoundId, office: OfficeId, name: string, kind: RoundKind, 
 /**
@@ -1730,6 +2014,20 @@ stamped: boolean, note: string | null, };
 
 export type RoundUnitId = string;
 
+export type RowFault = { 
+/**
+ * 1-based; 0 where it is not about a line.
+ */
+row: number, 
+/**
+ * `K12`; empty where it is not about a cell.
+ */
+cell: string, 
+/**
+ * The project's name as the file gives it.
+ */
+name: string, fault: FieldFault, };
+
 export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "opened_week" | "not_opened" | "start_planned" | "start_late" | "start_early" | "start_half" | "start_half_new" | "reported" | "unreported" | "behind" | "last_year" | "held" | "gap";
 
 export type RowSpan = { first: number, last: number, };
@@ -1788,6 +2086,8 @@ period: string | null, basis: Basis, set: Patch,
  */
 correction?: CorrectionReason, };
 
+export type SaveReach = { person: PersonId, kind: ContactKind, text: string, };
+
 export type SaveRound = { id: RoundId, as_of: string, due_on: string, due_minute: number, note: string, };
 
 export type SaveView = { 
@@ -1809,6 +2109,8 @@ export type Scope = { list: ListId | null,
  * A region's code; all below it count.
  */
 region: string | null, leader: string | null, chain: string | null, };
+
+export type SeatRole = "head" | "leading" | "section_head" | "handler" | "liaison" | "window";
 
 export type Setting = { key: string, value: string, };
 
@@ -1924,7 +2226,13 @@ project: ProjectId | null, name: string, total: number | null, plan: number | nu
  */
 done_total: number | null, done_year: number | null, };
 
+export type StaffingPage = { rules: StaffingRules, projects: number, lacking: Array<Lacking>, };
+
+export type StaffingRules = { team: boolean, people: number, chief: boolean, leader: boolean, };
+
 export type Stage = "conceived" | "negotiating" | "signed" | "preparing" | "land" | "started" | "building" | "completed" | "operating" | "full";
+
+export type StaleWhy = "same_file" | "other_round" | "same_figures" | "alike";
 
 export type Standing = "winter_stop" | "suspended" | "active" | "terminated" | "delisted" | "renamed" | "merged" | "split";
 
@@ -2158,6 +2466,8 @@ export type Tasks = { total: number, done: number, overdue: number,
  */
 list: Array<Task>, };
 
+export type TeamLevel = "city" | "department" | "county";
+
 export type Text = { text: string, };
 
 export type Topic = { 
@@ -2274,6 +2584,34 @@ export type Verified = { changesets: number, };
 
 export type ViewId = string;
 
+export type Wall = { by: WallBy, holders: Array<WallHolder>, 
+/**
+ * Projects that count.
+ */
+projects: number, lacking: number, 
+/**
+ * Projects a holder has in the mean, in thousandths: 252 / 32 = 7875.
+ */
+mean: number | null, least: number, most: number, };
+
+export type WallBy = "leader" | "chief_service_officer" | "service_officer" | "unit_head" | "liaison" | "chain_head" | "responsible_unit";
+
+export type WallHolder = { name: string, 
+/**
+ * Of the register, if the name stands there.
+ */
+person: PersonId | null, title: string | null, unit: string | null, projects: number, };
+
+export type WallLine = { by: WallBy, name: string | null, };
+
+export type WallOf = { by: WallBy, };
+
+export type WallProject = { id: ProjectId, name: string, region_name: string | null, stage: Stage, standing: ProjectState, total: number | null, leader: string | null, chief_service_officer: string | null, liaison: string | null, responsible_unit: string | null, 
+/**
+ * Since when the holder of this line has it.
+ */
+since: string | null, };
+
 export type WhyNot = { id: ProjectId, name: string, as_of: string, started: Day | null, planned: Day | null, 
 /**
  * What start of construction waits for, what holds it up first.
@@ -2307,121 +2645,3 @@ change: Percent | null,
  * The projects that make the base, and how many are counted now.
  */
 base: Count, reported: Count, opened: number, opened_last: number, };
-
-export type AcceptFile = { key: number, 
-/**
- * Whose it is, where it was not recognised or was recognised wrongly.
- */
-unit: RoundUnitId | null, fate: FileFate, 
-/**
- * Write the projects that the desk does not know as new ones.
- */
-add_new: boolean, };
-
-export type CellChange = { field: string, old: string | number | boolean | null, new: string | number | boolean | null, };
-
-export type Collect = { round: RoundId, files: Array<string>, job: string, };
-
-export type Collected = { session: string, files: Array<Returned>, };
-
-export type ExportChanges = { file: string, round: RoundId | null, with: Against | null, from: Moment | null, to: Moment | null, };
-
-export type ExportedChanges = { file: string, 
-/**
- * Cells in red.
- */
-red: number, };
-
-export type FileGuess = "table" | "stale" | "picture" | "repeat" | "unknown";
-
-export type FileProblem = "missing" | "unreadable" | "unwritable" | "empty" | "corrupt" | "password" | "wrong_kind" | "too_large" | "bomb" | "no_table" | "no_package" | "wrong_password";
-
-export type HandOut = { round: RoundId, 
-/**
- * Empty: every unit.
- */
-units: Array<RoundUnitId>, 
-/**
- * A folder that exists, or the path of the .zip to write.
- */
-file: string, job: string, };
-
-export type HandedOut = { file: string, 
-/**
- * The workbooks' names.
- */
-names: Array<string>, };
-
-export type KnownBy = "mark" | "heading" | "file_name" | "projects";
-
-export type Register = { session: string, files: Array<AcceptFile>, 
-/**
- * Needed where another round has closed the period.
- */
-correction?: CorrectionReason, job: string, };
-
-export type Registered = { files: number, created: number, changed: number, unchanged: number, };
-
-export type Renamed = { row: number, project: ProjectId, old: string, new: string, };
-
-export type Returned = { name: string, size: number, guess: FileGuess, unit: RoundUnitId | null, known_by: KnownBy | null, 
-/**
- * Why it could not be read.
- */
-problem: FileProblem | null, 
-/**
- * How many of a thousand asked cells are as last period or as handed out.
- */
-alike: number | null, stale: StaleWhy | null, 
-/**
- * The round whose file it is, if another's.
- */
-of_round: string | null, 
-/**
- * The file it is the same as.
- */
-same_as: string | null, rows: number, new: number, changed: number, same: number, 
-/**
- * Projects of other units that stand in it; nothing of them is written.
- */
-theirs: number, missing: Array<string>, renamed: Array<Renamed>, 
-/**
- * The file's own totals beside the sums of its lines.
- */
-totals: Array<TotalCheck>, faults: Array<RowFault>, 
-/**
- * Columns that were not asked for, `G 备注`, and asked ones that are not there.
- */
-columns_more: Array<string>, columns_less: Array<Asked>, };
-
-export type ReturnedLine = { row: number, name: string, 
-/**
- * Absent for a new project.
- */
-project: ProjectId | null, 
-/**
- * A project of another unit.
- */
-theirs: boolean, fields: Array<CellChange>, faults: Array<FieldFault>, };
-
-export type ReturnedLines = { session: string, key: number, 
-/**
- * For another unit than the one that was recognised.
- */
-unit: RoundUnitId | null, };
-
-export type RowFault = { 
-/**
- * 1-based; 0 where it is not about a line.
- */
-row: number, 
-/**
- * `K12`; empty where it is not about a cell.
- */
-cell: string, 
-/**
- * The project's name as the file gives it.
- */
-name: string, fault: FieldFault, };
-
-export type StaleWhy = "same_file" | "other_round" | "same_figures" | "alike";

@@ -60,18 +60,22 @@ pub struct Exported {
     pub rows: i64,
 }
 
-/// Writes the file beside its place first, so that a failure leaves what was there.
-pub fn export(desk: &Desk, caller: &Caller, input: ExportInput) -> Result<Done<Exported>> {
-    let path = Path::new(&input.file);
-    let unwritable = |detail: String| Error::file(path, FileProblem::Unwritable, detail);
+/// A file beside the one to be written, so that a failure leaves what was there.
+pub(crate) fn beside(path: &Path) -> Result<tempfile::NamedTempFile> {
     let folder = path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut draft = tempfile::Builder::new();
     draft.prefix(".zhuanban-").suffix(".xlsx");
     // Readable like any file that is saved here; a temporary file would be its owner's alone.
     #[cfg(unix)]
     draft.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let draft = draft.tempfile_in(folder);
-    let draft = draft.map_err(|e| unwritable(e.to_string()))?;
+    draft.tempfile_in(folder).map_err(|e| Error::file(path, FileProblem::Unwritable, e.to_string()))
+}
+
+/// Writes the file beside its place first, so that a failure leaves what was there.
+pub fn export(desk: &Desk, caller: &Caller, input: ExportInput) -> Result<Done<Exported>> {
+    let path = Path::new(&input.file);
+    let unwritable = |detail: String| Error::file(path, FileProblem::Unwritable, detail);
+    let draft = beside(path)?;
     let job = desk.jobs.begin(&input.job);
     let written = desk.read(caller, |r| {
         let ids = list::window(r, &input.query, -1)?;

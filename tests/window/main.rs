@@ -98,7 +98,9 @@ fn the_first_day() {
     let name = first["value"]["value"]["rows"][0]["name"].as_str().expect("a project").to_string();
     window.keys(&window.find("[aria-label='搜项目、企业、代码']"), &name);
     window.says("合计 1 个");
-    window.click(&window.find_text("[role=grid] .name a, [role=grid] .name", &name));
+    window.click(&window.find_text("[role=grid] .name", &name));
+    window.click(&window.find("[role=grid] .line.in .look"));
+    window.click(&window.find_text(".peek button", "打开"));
 
     let site = "button[aria-label^='建设地点']";
     let before = window.find(site);

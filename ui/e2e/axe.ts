@@ -38,3 +38,9 @@ export const SIZES = [
   { width: 1093, height: 614 },
   { width: 1920, height: 1080 },
 ];
+
+/** Kept where `ZHUANBAN_PICTURES` names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.ZHUANBAN_PICTURES;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
+}

@@ -1,6 +1,6 @@
 /** A desk in a folder of its own, behind `zhuanban serve`, on a day that stands still. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
@@ -37,6 +37,21 @@ export class Desk {
   project(set: Json, enterprise?: string): string {
     const draft = enterprise ? { id: null, set, enterprise_name: enterprise } : { id: null, set };
     return this.call<{ project: { id: string } }>("project_save", draft).project.id;
+  }
+
+  /** Reads a ledger that is only this text. */
+  import(name: string, text: string): void {
+    const path = join(this.folder, name);
+    writeFileSync(path, `\uFEFF${text}`);
+    this.cli("import", path);
+  }
+
+  /** Ends the program and starts it again on the same desk. */
+  async restart(page: Page): Promise<void> {
+    this.server?.removeAllListeners("exit");
+    this.server?.kill("SIGINT");
+    await new Promise((done) => this.server?.once("exit", done));
+    await this.open(page);
   }
 
   async open(page: Page): Promise<void> {

@@ -6,7 +6,9 @@ import { type Desk, LEDGER, sample, test } from "./desk";
 async function look(desk: Desk, page: Page, id: string | undefined) {
   const pages = ["/ledger", "/import", "/new", "/settings", "/changes"];
   const registers = ["regions", "safety"].map((tab) => `/settings?tab=${tab}`);
-  const tabs = ["overview", "approvals", "needs", "people", "history"].map((tab) => `/project/${id}?tab=${tab}`);
+  const tabs = ["overview", "progress", "approvals", "needs", "people", "documents", "history"].map(
+    (tab) => `/project/${id}?tab=${tab}`,
+  );
   for (const to of id ? [...pages, ...registers, ...tabs] : pages) {
     await desk.go(page, to);
     await page.waitForLoadState("networkidle").catch(() => undefined);

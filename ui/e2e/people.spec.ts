@@ -1,26 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "@playwright/test";
-import type { AxeResults } from "axe-core";
+import { axe, fits, SIZES } from "./axe";
 import { type Desk, expect, sample, test } from "./desk";
-
-/** Run as the page's own, past its content policy. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function axe(page: Page, where: string) {
-  await page.evaluate(() => {
-    for (const animation of document.getAnimations()) animation.finish();
-  });
-  await page.evaluate(AXE);
-  const found: AxeResults = await page.evaluate(() =>
-    // @ts-expect-error axe is put on the window by its script
-    window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] }),
-  );
-  expect(
-    found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(" | ")}`),
-    where,
-  ).toEqual([]);
-}
 
 function unit(desk: Desk, name: string, short: string | null, position: number): string {
   return desk.call<{ id: string }>("department_save", { id: null, set: { name, short_name: short, position } }).id;
@@ -203,10 +182,6 @@ test("rules are off until they are ticked; a role gets the office's own word eve
   await expect(page.locator(".wall-projects h2")).toHaveText("未明确项目管家的项目");
 });
 
-const SIZES = [
-  { width: 1093, height: 614 },
-  { width: 1920, height: 1080 },
-];
 
 for (const language of ["zh", "en"] as const) {
   test(`every tab, ${language}`, async ({ desk, page }) => {
@@ -223,11 +198,7 @@ for (const language of ["zh", "en"] as const) {
         await page.waitForLoadState("networkidle").catch(() => undefined);
         await page.locator("main.page .units, main.page .staffing").first().waitFor();
         await page.waitForTimeout(300);
-        const over = await page.evaluate(() => [
-          document.body.scrollWidth - innerWidth,
-          document.body.scrollHeight - innerHeight,
-        ]);
-        expect(over, `${tab} sticks out of the window`).toEqual([0, 0]);
+        await fits(page, tab);
         await axe(page, tab);
         if (process.env.PICTURES)
           await page.screenshot({ path: `${process.env.PICTURES}/${tab}-${language}-${size.width}.png` });

@@ -11,6 +11,8 @@ test("a zone of the office's own lies in a region and can be chosen from then on
   await expect(row).toContainText("230600-1");
   await expect(row).toContainText("黑龙江省大庆市");
   await desk.go(page, "/ledger");
-  await page.getByRole("button", { name: "属地" }).click();
+  await page.getByRole("button", { name: "筛选", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "属地" }).click();
+  await page.getByRole("combobox", { name: "任一地区（含下级）" }).click();
   await expect(page.getByTitle("黑龙江省大庆市高新技术产业开发区")).toBeVisible();
 });

@@ -4,12 +4,15 @@ import { BoardPage } from "./board/BoardPage";
 import { readBoard } from "./board/scope";
 import { ChangesPage } from "./changes/ChangesPage";
 import { readPeriod } from "./changes/period";
+import { ChecksPage } from "./checks/ChecksPage";
 import { Frame } from "./frame/Frame";
 import { ImportPage } from "./import/ImportPage";
 import { LedgerPage } from "./ledger/LedgerPage";
 import { readSearch } from "./ledger/search";
 import { PeoplePage } from "./people/PeoplePage";
 import { readPeople } from "./people/tabs";
+import { keepTrail } from "./ledger/trail";
+import { PrintPage } from "./paper/PrintPage";
 import { NewProject } from "./project/NewProject";
 import { ProjectPage } from "./project/ProjectPage";
 import { ComparePage } from "./rounds/ComparePage";
@@ -18,8 +21,10 @@ import { RoundsPage } from "./rounds/RoundsPage";
 import { ROUND_TABS, type RoundTab } from "./rounds/tabs";
 import { SettingsPage } from "./settings/SettingsPage";
 import { SETTINGS_TABS, type SettingsTab } from "./settings/tabs";
+import { readYear } from "./years/search";
+import { YearsPage } from "./years/YearsPage";
 
-export const PROJECT_TABS = ["overview", "approvals", "needs", "people", "history"] as const;
+export const PROJECT_TABS = ["overview", "progress", "approvals", "needs", "people", "documents", "history"] as const;
 export type ProjectTab = (typeof PROJECT_TABS)[number];
 
 const root = createRootRoute({ component: Frame });
@@ -59,6 +64,13 @@ const people = createRoute({
   component: PeoplePage,
 });
 
+const printing = createRoute({
+  getParentRoute: () => root,
+  path: "/print",
+  validateSearch: readSearch,
+  component: PrintPage,
+});
+
 const board = createRoute({
   getParentRoute: () => root,
   path: "/board",
@@ -76,11 +88,21 @@ const changes = createRoute({
 const project = createRoute({
   getParentRoute: () => root,
   path: "/project/$id",
-  validateSearch: (search: Record<string, unknown>): { tab?: ProjectTab } => {
+  validateSearch: (search: Record<string, unknown>): { tab?: ProjectTab; field?: string } => {
     const tab = PROJECT_TABS.find((name) => name === search.tab);
-    return tab ? { tab } : {};
+    const field = typeof search.field === "string" ? search.field : undefined;
+    return { ...(tab ? { tab } : {}), ...(field ? { field } : {}) };
   },
   component: ProjectPage,
+});
+
+const checks = createRoute({ getParentRoute: () => root, path: "/checks", component: ChecksPage });
+
+const years = createRoute({
+  getParentRoute: () => root,
+  path: "/years",
+  validateSearch: readYear,
+  component: YearsPage,
 });
 
 const rounds = createRoute({ getParentRoute: () => root, path: "/rounds", component: RoundsPage });
@@ -114,13 +136,23 @@ export const router = createRouter({
     settings,
     people,
     board,
+    printing,
     rounds,
+    checks,
+    years,
     round,
     compare,
+    checks,
+    years,
     changes,
     project,
   ]),
   history: createHashHistory(),
+});
+
+// A project's page leads on through the rows that were last looked at.
+router.subscribe("onResolved", ({ toLocation }) => {
+  if (toLocation.pathname === "/ledger") keepTrail(readSearch(toLocation.search));
 });
 
 declare module "@tanstack/react-router" {

@@ -2,7 +2,7 @@
 import { invoke, isTauri } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { Commands } from "./bindings/commands";
-import type { Fault } from "./bindings/types";
+import type { AttachmentId, Fault } from "./bindings/types";
 
 export type Name = keyof Commands;
 export type In<N extends Name> = Commands[N]["input"];
@@ -75,6 +75,44 @@ export async function sendFile(file: File): Promise<Chosen> {
   const query = `?name=${encodeURIComponent(file.name)}`;
   const { handle } = await fetched<{ handle: string }>(`/files${query}`, { method: "POST", body: file });
   return { file: handle, name: file.name };
+}
+
+/** A file as a command takes it: where it lies, or its bytes where it lies nowhere. */
+export type Handed = { name: string; file: string } | { name: string; base64: string };
+
+/** Hands over what was pasted: in the window it has no path, so its bytes go themselves. */
+export async function handOver(file: File): Promise<Handed> {
+  if (!inWindow) return sendFile(file);
+  const url = await new Promise<string>((done, failed) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => done(String(reader.result)));
+    reader.addEventListener("error", () => failed(new Refused(asFault(reader.error))));
+    reader.readAsDataURL(file);
+  });
+  return { name: file.name, base64: url.slice(url.indexOf(",") + 1) };
+}
+
+/** Opens a copy of an attached document: with the system's program in the window, as a download in the browser. */
+export async function openCopy(id: AttachmentId, name: string): Promise<void> {
+  if (!inWindow) return saveCopy(id, name);
+  const { path } = (await call("attachment_copy", { id, path: null })).value;
+  await openPath(path);
+}
+
+/** Writes a copy where the person wants it. */
+export async function saveCopy(id: AttachmentId, name: string): Promise<void> {
+  const place = await pickSave(name);
+  if (place === null) return;
+  await call("attachment_copy", { id, path: place.file });
+  if (!inWindow) download(place);
+}
+
+/** The browser keeps a written file under its name. */
+function download({ file, name }: Chosen): void {
+  const link = document.createElement("a");
+  link.href = downloadUrl(file);
+  link.download = name;
+  link.click();
 }
 
 interface FileDrag {

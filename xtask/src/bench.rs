@@ -1,4 +1,4 @@
-//! Import measured against its limit, alternately and in the same run: ratios gate, absolute numbers are only told.
+//! Import and the ledger grid measured against their limits, alternately and in the same run: ratios gate, absolute numbers are only told.
 
 use crate::process::{command, hear, run};
 use crate::{Result, root, target};
@@ -34,10 +34,6 @@ pub fn bench() -> Result {
     let (limit, ours) = (median(&limit), median(&ours));
     println!("limit  {:7.2} s  {:6.0} MiB", limit.seconds, limit.peak_mib);
     println!("ours   {:7.2} s  {:6.0} MiB  first progress after {:.2} s", ours.seconds, ours.peak_mib, ours.first_word);
-    let (_, text) = hear(Command::new(programs.limits.join("query")).arg(folder.join("limit.db")))?;
-    if text.is_empty() {
-        return Err("the query limit said nothing".into());
-    }
     let measured =
         [("ratio", ours.seconds / limit.seconds), ("peak_mib", ours.peak_mib), ("first_progress_s", ours.first_word)];
     let mut over = vec![];
@@ -48,7 +44,32 @@ pub fn bench() -> Result {
             over.push(name);
         }
     }
+    over.extend(grid(&bounds, &folder.join("desk"))?);
     if over.is_empty() { Ok(()) } else { Err(format!("over the limit: {}", over.join(", ")).into()) }
+}
+
+/// The ledger grid on the desk that was just imported; the worst question of each kind counts.
+fn grid(bounds: &toml::Table, desk: &Path) -> Result<Vec<&'static str>> {
+    let words = ["cargo", "bench", "--quiet", "--locked", "--package", "zhuanban-office", "--bench", "grid", "--"];
+    let (_, said) = hear(command(&words).arg(desk))?;
+    let mut over = vec![];
+    for kind in ["rows", "search", "cells"] {
+        let of = said
+            .lines()
+            .filter_map(|line| line.strip_prefix(kind)?.strip_prefix(' '))
+            .inspect(|line| println!("{kind} {line}"));
+        let ratios: Vec<f64> = of.filter_map(|line| line.split(' ').next()?.parse().ok()).collect();
+        let worst = ratios.iter().copied().fold(0.0, f64::max);
+        let most = bounds["grid"][kind].as_float().ok_or_else(|| format!("limits.toml has no {kind}"))?;
+        if ratios.is_empty() {
+            return Err(format!("the grid's bench said nothing of {kind}").into());
+        }
+        println!("{} {kind} {worst:.2}, at most {most}", if worst <= most { "ok  " } else { "OVER" });
+        if worst > most {
+            over.push(kind);
+        }
+    }
+    Ok(over)
 }
 
 struct Programs {

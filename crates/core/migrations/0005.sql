@@ -32,7 +32,7 @@ create table year_target (
   id text primary key, office text not null,
   year integer not null, list text, document text,
   count integer, total integer, plan integer, new_starts integer, completions integer,
-  quarters text, schedule text, origin integer not null
+  quarter1 integer, quarter2 integer, quarter3 integer, quarter4 integer, schedule text, origin integer not null
 ) strict, without rowid;
 
 -- A list as it was printed: which version, when issued, what it replaces; each line keeps the words of the paper.

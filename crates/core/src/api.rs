@@ -250,6 +250,7 @@ commands! {
     read column_values(crate::project::values::ValuesOf) -> Vec<crate::project::values::ColumnValue>, View, |r, of| crate::project::values::values(r, &of);
     read project_place(crate::project::list::PlaceOf) -> Option<i64>, View, |r, of| crate::project::list::place(r, &of);
     read project_at(crate::project::list::AtPlace) -> Option<crate::project::query::Named>, View, |r, of| crate::project::list::at(r, &of);
+    read project_ids(ProjectQuery) -> Vec<ProjectId>, View, |r, query| crate::project::list::ids(r, query);
     read view_list(Nothing) -> Vec<crate::view::SavedView>, View, |r, _| crate::view::edit::views(r);
     write view_save(crate::view::edit::SaveView) -> crate::view::SavedView, Edit, crate::view::edit::save;
     write view_remove(One<crate::id::ViewId>) -> bool, Edit, |w, one| crate::view::edit::remove(w, one.id);
@@ -261,6 +262,13 @@ commands! {
     read start_count(crate::project::start::count::YearSoFar) -> crate::project::start::count::OpenedCount, View, crate::project::start::count::count;
     read statistics_entry_get(One<ProjectId>) -> crate::statistics::StatisticsFile, View, |r, one| crate::statistics::edit::file(r, one.id);
     write statistics_entry_save(crate::statistics::edit::SaveEntry) -> crate::statistics::StatisticsFile, Edit, crate::statistics::edit::save;
+    desk attachment_list(One<ProjectId>) -> crate::attachment::query::Attachments, View, crate::attachment::query::list;
+    desk attachment_add(crate::attachment::edit::AddFiles) -> crate::attachment::edit::Added, Edit, crate::attachment::edit::add;
+    desk attachment_picture(One<crate::id::AttachmentId>) -> crate::attachment::query::Picture, View, crate::attachment::query::picture;
+    desk attachment_copy(crate::attachment::query::CopyOut) -> crate::attachment::query::CopiedOut, View, crate::attachment::query::copy_out;
+    write attachment_save(Save<crate::id::AttachmentId>) -> crate::attachment::Attachment, Edit, crate::attachment::edit::save;
+    write attachment_remove(One<crate::id::AttachmentId>) -> bool, Edit, |w, one| crate::attachment::edit::remove(w, one.id);
+    write duty_replace(crate::people::replace::ReplaceDuty) -> Duty, Edit, crate::people::replace::replace;
     write statistics_entry_remove(One<ProjectId>) -> bool, Edit, |w, one| crate::statistics::edit::remove(w, one.id);
 
     read list_list(Nothing) -> Vec<List>, View, |r, _| crate::list::edit::lists(r);
@@ -290,6 +298,19 @@ commands! {
     read snapshot_compare(crate::snapshot::compare::Compare) -> crate::snapshot::compare::Comparison, View, |r, c| crate::snapshot::compare::compare(r, &c);
 
     // Checks and the turn of the year.
+    read check_list(crate::check::query::CheckQuery) -> crate::check::query::CheckPage, View, crate::check::query::page;
+    write check_pass(crate::check::edit::PassChecks) -> i64, Edit, crate::check::edit::pass;
+    write check_pass_remove(One<crate::id::CheckPassId>) -> bool, Edit, |w, one| crate::check::edit::recall(w, one.id);
+    read year_get(crate::year::query::Year) -> crate::year::query::YearPage, View, crate::year::query::page;
+    write year_decide(crate::year::edit::YearDecide) -> i64, Edit, crate::year::edit::decide;
+    write year_turn(crate::year::query::Year) -> crate::year::edit::Turned, Edit, crate::year::edit::turn;
+    write year_target_save(Save<crate::id::YearTargetId>) -> crate::year::YearTarget, Edit, crate::year::edit::save_target;
+    write year_target_remove(One<crate::id::YearTargetId>) -> bool, Edit, |w, one| crate::year::edit::remove_target(w, one.id);
+    read list_lines(crate::list::query::LineSearch) -> crate::list::query::ListPage, View, crate::list::query::page;
+    write list_freeze(crate::list::edit::Freeze) -> List, Edit, crate::list::edit::freeze;
+    read list_compare(crate::list::query::TwoLists) -> crate::list::query::ListComparison, View, crate::list::query::compare;
+    read duty_holders(crate::people::hand_over::HoldersOf) -> crate::people::hand_over::DutyHolders, View, crate::people::hand_over::holders;
+    write duty_hand_over(crate::people::hand_over::HandOver) -> crate::people::hand_over::HandedOver, Edit, crate::people::hand_over::hand_over;
     read standing_get(One<ProjectId>) -> crate::standing::query::StandingFile, View, |r, one| crate::standing::query::file(r, one.id);
     read standing_targets(crate::standing::query::TargetSearch) -> Vec<crate::project::query::Named>, View, crate::standing::query::targets;
     write standing_change_save(crate::standing::edit::NewStanding) -> crate::standing::query::StandingFile, Edit, crate::standing::edit::save;
@@ -301,7 +322,6 @@ commands! {
     read wall_get(crate::people::wall::WallOf) -> crate::people::wall::Wall, View, crate::people::wall::wall;
     read wall_projects(crate::people::wall::WallLine) -> Vec<crate::people::wall::WallProject>, View, |r, line| crate::people::wall::projects(r, &line);
     write duty_assign(crate::people::wall::Assign) -> Vec<crate::people::wall::Assigned>, Edit, crate::people::wall::assign;
-    write duty_hand_over(crate::people::wall::HandOver) -> i64, Edit, crate::people::wall::hand_over;
     read staffing_get(Nothing) -> crate::people::staffing::StaffingPage, View, |r, _| crate::people::staffing::page(r);
     write staffing_save(crate::people::staffing::StaffingRules) -> crate::people::staffing::StaffingPage, Edit, crate::people::staffing::choose;
     read role_name_list(Nothing) -> Vec<crate::people::staffing::RoleName>, View, |r, _| crate::people::staffing::role_names(r);
@@ -321,6 +341,7 @@ commands! {
     read board_project(One<ProjectId>) -> crate::figure::held::WhyNot, View, |r, one| crate::figure::held::why_not(r, one.id);
     read board_leader(crate::figure::leader::CardOf) -> crate::figure::leader::LeaderCard, View, crate::figure::leader::card;
     read figure_rows(crate::figure::rows::FigureRows) -> Vec<crate::project::query::Named>, View, crate::figure::query::rows;
+    read wechat_lines(crate::figure::wechat::Chosen) -> Vec<crate::figure::wechat::WechatLine>, View, crate::figure::wechat::wechat;
     read figure_list(Nothing) -> Vec<crate::figure::Figure>, View, |r, _| crate::figure::edit::figures(r);
     write figure_save(Save<crate::id::FigureId>) -> crate::figure::Figure, Edit, crate::figure::edit::save_figure;
     write figure_remove(One<crate::id::FigureId>) -> bool, Edit, |w, one| crate::figure::edit::remove_figure(w, one.id);

@@ -14,7 +14,7 @@ use std::time::Duration;
 use ts_rs::TS;
 
 /// Settings of this computer that go with the person from desk to desk.
-const CARRIED: &[&str] = &["language", "theme", "money_unit", "row_height"];
+const CARRIED: &[&str] = &["language", "theme", "money_unit", "row_height", "ledger_columns"];
 
 /// Which office of the sample desk.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]

@@ -80,6 +80,7 @@ pub enum FileProblem {
     Password,
     WrongKind,
     TooLarge,
+    TooLargeToAttach,
     Bomb,
     NoTable,
     /// Not a package of ours.
@@ -168,6 +169,7 @@ pub enum Rule {
     StandingNotAllowed,
     BeforeLastChange,
     TargetEnded,
+    ListFrozen,
     /// Computed, or changed by a command of its own.
     NotEditable,
     /// Somebody changed the cell since it was looked at.
@@ -176,6 +178,7 @@ pub enum Rule {
     NotVerified,
     StartedAlready,
     NeverStarted,
+    JanuaryWithFebruary,
 }
 
 /// The only shape of an error that leaves the core.
@@ -229,6 +232,7 @@ pub enum Code {
     FilePassword,
     FileWrongKind,
     FileTooLarge,
+    FileTooLargeToAttach,
     FileBomb,
     FileNoTable,
     Internal,
@@ -328,6 +332,7 @@ impl FileProblem {
             Self::Password => Code::FilePassword,
             Self::WrongKind => Code::FileWrongKind,
             Self::TooLarge => Code::FileTooLarge,
+            Self::TooLargeToAttach => Code::FileTooLargeToAttach,
             Self::Bomb => Code::FileBomb,
             Self::NoTable => Code::FileNoTable,
             Self::NoPackage => Code::PackageForeign,

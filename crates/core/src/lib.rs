@@ -6,7 +6,9 @@
 
 pub mod api;
 pub mod approval;
+pub mod attachment;
 pub mod calendar;
+pub mod check;
 pub mod code;
 mod coded;
 pub mod desk;
@@ -39,6 +41,7 @@ pub mod tables;
 pub mod text;
 pub mod time;
 pub mod view;
+pub mod year;
 
 pub use desk::{Caller, Desk, Done};
 pub use desks::Desks;

@@ -1,12 +1,13 @@
 //! Every command of the office crate, on one page: ledgers in and out, cells typed and pasted, the desk as a package.
 
 use crate::cells::{self, CellGet, CellOf, CellsChecked, CellsEdit, CellsEditAll, CellsEdited};
-use crate::export::{ExportInput, Exported};
+use crate::export::{ExportInput, Exported, ZipInput, Zipped};
 use crate::import::{
     self, Close, Decide, Import, Imported, LedgerFile, Open, PreviewInput, PreviewRow, PreviewRows, PreviewSummary,
     Understand,
 };
 use crate::moving::{self, OpenPackage, Package, PackageInput, Packaged, RestorePackage, RestoredPackage};
+use crate::paper::{self, LeaderPaper, Papered, ProjectPaper, TablePicture};
 use crate::typed::{Typed, TypedValue};
 use crate::understand::Understanding;
 use zhuanban_core::commands;
@@ -22,6 +23,11 @@ commands! {
     desk ledger_import(Import) -> Imported, Edit, import::import;
     desk ledger_close(Close) -> bool, View, |desk, _, c| Ok(zhuanban_core::api::unchanged(import::close(desk, &c.session)));
     desk ledger_export(ExportInput) -> Exported, View, crate::export::export;
+    desk list_compare_export(crate::export::compare::CompareExport) -> Exported, View, crate::export::compare::export;
+    desk ledger_zip(ZipInput) -> Zipped, View, crate::export::zip;
+    desk paper_project(ProjectPaper) -> Papered, View, paper::of_project;
+    desk paper_leader(LeaderPaper) -> Papered, View, paper::of_leader;
+    desk picture_save(TablePicture) -> Papered, View, paper::picture;
     desk round_hand_out(crate::round::HandOut) -> crate::round::HandedOut, Edit, crate::round::hand_out;
     desk round_collect(crate::round::Collect) -> crate::round::Collected, View, crate::round::collect;
     desk round_lines(crate::round::ReturnedLines) -> Vec<crate::round::ReturnedLine>, View, crate::round::lines;

@@ -1,12 +1,17 @@
 // Written by `cargo xtask bindings` from the pages of commands. Do not edit.
 
 import type {
+  AddFiles,
+  Added,
   AnswerQuestion,
   ApprovalStepId,
   AskText,
   Assign,
   Assigned,
   AtPlace,
+  Attachment,
+  AttachmentId,
+  Attachments,
   Board,
   BoardChoices,
   BoardQuery,
@@ -29,22 +34,30 @@ import type {
   CellsEditAll,
   CellsEdited,
   Change,
+  CheckPage,
+  CheckPassId,
+  CheckQuery,
   Checklist,
+  Chosen,
   Close,
   Collect,
   Collected,
   ColumnValue,
   Compare,
+  CompareExport,
   CompareRound,
   Comparison,
   Contact,
   ContactId,
+  CopiedOut,
+  CopyOut,
   Correction,
   Decide,
   Department,
   DepartmentId,
   DeskInfo,
   Duty,
+  DutyHolders,
   DutyId,
   ElementChoice,
   Enlist,
@@ -61,6 +74,7 @@ import type {
   FigureRows,
   Find,
   Found,
+  Freeze,
   HandList,
   HandListOf,
   HandOut,
@@ -68,8 +82,10 @@ import type {
   HandOverSheet,
   HandOverWritten,
   HandedOut,
+  HandedOver,
   HistoryOf,
   Hit,
+  HoldersOf,
   IdleProject,
   Import,
   Imported,
@@ -79,11 +95,15 @@ import type {
   Kept,
   LeaderCard,
   Leave,
+  LeaderPaper,
   LedgerFile,
   Left,
   LibraryItem,
+  LineSearch,
   List,
+  ListComparison,
   ListId,
+  ListPage,
   Mapping,
   MappingId,
   MarkUnit,
@@ -108,9 +128,12 @@ import type {
   Package,
   PackageInput,
   Packaged,
+  Papered,
+  PassChecks,
   Person,
   PersonId,
   Phrase,
+  Picture,
   PlaceOf,
   PointName,
   PreviewInput,
@@ -122,6 +145,7 @@ import type {
   ProjectFile,
   ProjectId,
   ProjectPage,
+  ProjectPaper,
   ProjectQuery,
   Rating,
   RatingId,
@@ -131,6 +155,7 @@ import type {
   Register,
   Registered,
   Reorder,
+  ReplaceDuty,
   RestorePackage,
   RestorePoint,
   Restored,
@@ -168,10 +193,13 @@ import type {
   StartId,
   Started,
   StatisticsFile,
+  TablePicture,
   TakeSnapshot,
   TargetSearch,
   Text,
   Touched,
+  Turned,
+  TwoLists,
   Typed,
   TypedValue,
   Understand,
@@ -184,8 +212,16 @@ import type {
   WallLine,
   WallOf,
   WallProject,
+  WechatLine,
   WhyNot,
+  Year,
+  YearDecide,
+  YearPage,
   YearSoFar,
+  YearTarget,
+  YearTargetId,
+  ZipInput,
+  Zipped,
 } from "./types";
 
 export interface Commands {
@@ -219,6 +255,7 @@ export interface Commands {
   column_values: { input: ValuesOf; output: Array<ColumnValue> };
   project_place: { input: PlaceOf; output: number | null };
   project_at: { input: AtPlace; output: Named | null };
+  project_ids: { input: ProjectQuery; output: Array<ProjectId> };
   view_list: { input: Nothing; output: Array<SavedView> };
   view_save: { input: SaveView; output: SavedView };
   view_remove: { input: One<ViewId>; output: boolean };
@@ -228,6 +265,13 @@ export interface Commands {
   start_count: { input: YearSoFar; output: OpenedCount };
   statistics_entry_get: { input: One<ProjectId>; output: StatisticsFile };
   statistics_entry_save: { input: SaveEntry; output: StatisticsFile };
+  attachment_list: { input: One<ProjectId>; output: Attachments };
+  attachment_add: { input: AddFiles; output: Added };
+  attachment_picture: { input: One<AttachmentId>; output: Picture };
+  attachment_copy: { input: CopyOut; output: CopiedOut };
+  attachment_save: { input: Save<AttachmentId>; output: Attachment };
+  attachment_remove: { input: One<AttachmentId>; output: boolean };
+  duty_replace: { input: ReplaceDuty; output: Duty };
   statistics_entry_remove: { input: One<ProjectId>; output: boolean };
   list_list: { input: Nothing; output: Array<List> };
   list_save: { input: Save<ListId>; output: List };
@@ -251,6 +295,19 @@ export interface Commands {
   round_corrections: { input: One<RoundId>; output: Array<Correction> };
   round_text: { input: AskText; output: Phrase };
   snapshot_compare: { input: Compare; output: Comparison };
+  check_list: { input: CheckQuery; output: CheckPage };
+  check_pass: { input: PassChecks; output: number };
+  check_pass_remove: { input: One<CheckPassId>; output: boolean };
+  year_get: { input: Year; output: YearPage };
+  year_decide: { input: YearDecide; output: number };
+  year_turn: { input: Year; output: Turned };
+  year_target_save: { input: Save<YearTargetId>; output: YearTarget };
+  year_target_remove: { input: One<YearTargetId>; output: boolean };
+  list_lines: { input: LineSearch; output: ListPage };
+  list_freeze: { input: Freeze; output: List };
+  list_compare: { input: TwoLists; output: ListComparison };
+  duty_holders: { input: HoldersOf; output: DutyHolders };
+  duty_hand_over: { input: HandOver; output: HandedOver };
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
   standing_change_save: { input: NewStanding; output: StandingFile };
@@ -276,6 +333,7 @@ export interface Commands {
   board_project: { input: One<ProjectId>; output: WhyNot };
   board_leader: { input: CardOf; output: LeaderCard };
   figure_rows: { input: FigureRows; output: Array<Named> };
+  wechat_lines: { input: Chosen; output: Array<WechatLine> };
   figure_list: { input: Nothing; output: Array<Figure> };
   figure_save: { input: Save<FigureId>; output: Figure };
   figure_remove: { input: One<FigureId>; output: boolean };
@@ -316,6 +374,11 @@ export interface Commands {
   ledger_import: { input: Import; output: Imported };
   ledger_close: { input: Close; output: boolean };
   ledger_export: { input: ExportInput; output: Exported };
+  list_compare_export: { input: CompareExport; output: Exported };
+  ledger_zip: { input: ZipInput; output: Zipped };
+  paper_project: { input: ProjectPaper; output: Papered };
+  paper_leader: { input: LeaderPaper; output: Papered };
+  picture_save: { input: TablePicture; output: Papered };
   round_hand_out: { input: HandOut; output: HandedOut };
   round_collect: { input: Collect; output: Collected };
   round_lines: { input: ReturnedLines; output: Array<ReturnedLine> };
@@ -360,6 +423,13 @@ export const WRITES: readonly (keyof Commands)[] = [
   "start_save",
   "start_remove",
   "statistics_entry_save",
+  "attachment_list",
+  "attachment_add",
+  "attachment_picture",
+  "attachment_copy",
+  "attachment_save",
+  "attachment_remove",
+  "duty_replace",
   "statistics_entry_remove",
   "list_save",
   "membership_save",
@@ -374,6 +444,14 @@ export const WRITES: readonly (keyof Commands)[] = [
   "round_close",
   "round_remove",
   "round_unit_mark",
+  "check_pass",
+  "check_pass_remove",
+  "year_decide",
+  "year_turn",
+  "year_target_save",
+  "year_target_remove",
+  "list_freeze",
+  "duty_hand_over",
   "standing_change_save",
   "person_leave",
   "order_save",
@@ -411,6 +489,11 @@ export const WRITES: readonly (keyof Commands)[] = [
   "ledger_import",
   "ledger_close",
   "ledger_export",
+  "list_compare_export",
+  "ledger_zip",
+  "paper_project",
+  "paper_leader",
+  "picture_save",
   "round_hand_out",
   "round_collect",
   "round_lines",

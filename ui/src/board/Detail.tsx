@@ -27,6 +27,8 @@ export function Detail({ q, board, search, count, scope, as_of, onRows }: Props)
       return rows(board.starts.not_opened);
     case "money":
       return rows(board.invested.month === null ? board.invested.unreported : board.invested.reported);
+    case "statistics":
+      return rows(board.statistics.due.n === 0 ? board.statistics.unknown : board.statistics.missing);
     case "yearly":
       return rows(board.yearly.base);
     case "stuck":

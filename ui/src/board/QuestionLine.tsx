@@ -5,9 +5,10 @@ import type { Count } from "../bindings/types";
 import { useDesk } from "../desk";
 import { wordDay } from "../lib/day";
 import { copyText } from "../paper/clipboard";
+import { Sheets } from "../paper/Sheets";
 import { useAsk } from "../query";
 import { Sentence } from "./Sentence";
-import type { BoardSearch } from "./scope";
+import { asOf, type BoardSearch } from "./scope";
 import { plain } from "./sentence";
 import type { Line } from "./useAnswers";
 
@@ -43,6 +44,7 @@ export function QuestionLine({ n, line, search, on, onRows, onOpen, onChange }: 
       <div className="said">
         {q === "why" && <PickProject search={search} onChange={onChange} />}
         {q === "leader" && <PickLeader search={search} onChange={onChange} />}
+        {q === "sheet" && <Paper search={search} />}
         {answer && (
           <div className={answer.none ? "none" : undefined}>
             <Sentence pieces={answer.pieces} onRows={onRows} />
@@ -53,7 +55,7 @@ export function QuestionLine({ n, line, search, on, onRows, onOpen, onChange }: 
         {!answer && q === "why" && <p className="note">{t("board.askWhy")}</p>}
         {!answer && q === "leader" && <p className="note">{t("board.askLeader")}</p>}
       </div>
-      <div className="acts">
+      <div className="does" hidden={q === "sheet"}>
         <button
           type="button"
           className="btn s"
@@ -74,6 +76,24 @@ export function QuestionLine({ n, line, search, on, onRows, onOpen, onChange }: 
         </button>
       </div>
     </li>
+  );
+}
+
+/** A sheet of the project of question 7 and of the leader of question 8. */
+function Paper({ search }: Pick<Props, "search">) {
+  const { t } = useTranslation();
+  const { desk } = useDesk();
+  const named = useAsk("board_project", { id: search.project ?? "" }, search.project !== undefined);
+  const project = search.project !== undefined && named.data ? named.data : undefined;
+  return (
+    <>
+      <Sheets project={project} leader={search.of} as_of={asOf(search, desk.today)} />
+      <p className="note">
+        {project ? "" : `${t("board.sheet.needProject")} `}
+        {search.of ? "" : `${t("board.sheet.needLeader")} `}
+        {t("board.sheet.lead")}
+      </p>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Count, FigureRows, Scope } from "../bindings/types";
+import { CopyToWechat } from "../paper/CopyToWechat";
 import { useAsk } from "../query";
 
 /** As many as the core names at most. */
@@ -21,6 +22,8 @@ export function Rows({ count, scope, as_of }: Props) {
     <>
       <div className="cap">
         <h3>{t("board.rowsOf", { n: count.n })}</h3>
+        <span className="grow" />
+        <CopyToWechat projects={rows.data?.map((row) => row.id) ?? []} />
       </div>
       <ol className="who">
         {rows.data?.map((row, at) => (

@@ -13,13 +13,7 @@ export function Sentence({ pieces, onRows }: Props) {
       {keyed(pieces).map(([key, piece]) => {
         if (typeof piece === "string") return piece;
         const rows = piece.rows;
-        if (!rows || rows.n === 0) {
-          return (
-            <b key={key} className="fig">
-              {piece.text}
-            </b>
-          );
-        }
+        if (!rows || rows.n === 0) return piece.text;
         return (
           <button type="button" key={key} className="fig" onClick={() => onRows(rows)}>
             {piece.text}

@@ -143,6 +143,26 @@ export class Speaker {
     return [...pieces, ...this.say(tail ? "tail" : "stop")];
   }
 
+  statistics(board: Board): Answer {
+    const s = board.statistics;
+    if (s.due.n === 0) {
+      const key: Key = s.unknown.n > 0 ? "noStatistics" : "noDue";
+      return this.answer(this.say(key), board.as_of, "basisStatistics", true);
+    }
+    const values = { due: opens(s.due), entered: opens(s.entered), rate: s.rate?.text ?? "", n: opens(s.missing) };
+    const pieces = this.say("statistics", values);
+    if (s.missing.n > 0) {
+      const what = s.lacking.slice(0, PARTS).map((l) => {
+        const named = l.what ?? this.speech.say("noTopic");
+        return this.say("topic", { topic: named, n: l.count });
+      });
+      pieces.push(...this.say("missing", values), ...this.list(what));
+    }
+    if (s.unknown.n > 0) pieces.push(...this.say("statisticsUnknown", { n: opens(s.unknown) }));
+    pieces.push(this.speech.say("stop"));
+    return this.answer(pieces, board.as_of, "basisStatistics");
+  }
+
   yearly(board: Board): Answer {
     const y = board.yearly;
     const counts = this.say("yearlyStarts", { opened: y.opened, last: y.opened_last });

@@ -15,7 +15,7 @@ export function fill(template: string, values: Values): Piece[] {
   for (const found of template.matchAll(HOLE)) {
     if (found.index > at) out.push(template.slice(at, found.index));
     const value = values[found[1] ?? ""] ?? "";
-    out.push(typeof value === "number" ? { text: String(value) } : value);
+    out.push(typeof value === "number" ? String(value) : value);
     at = found.index + found[0].length;
   }
   if (at < template.length) out.push(template.slice(at));

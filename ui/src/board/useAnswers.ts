@@ -39,6 +39,7 @@ export function useAnswers(search: BoardSearch, board: Board | undefined): Line[
   const answers: Partial<Record<Question, Answer | null>> = {
     starts: speaker.starts(board),
     money: speaker.invested(board),
+    statistics: speaker.statistics(board),
     yearly: speaker.yearly(board),
     places: speaker.places(board),
     stuck: speaker.stuck(board),
@@ -47,8 +48,7 @@ export function useAnswers(search: BoardSearch, board: Board | undefined): Line[
     tasks: speaker.tasks(board),
     gaps: speaker.gaps(board),
     ratings: speaker.ratings(board),
-    sheet: null,
   };
   const more: Partial<Record<Question, Piece[]>> = { starts: speaker.planned(board), money: speaker.parts(board) };
-  return QUESTIONS.filter((q) => q in answers).map((q) => ({ q, answer: answers[q] ?? null, more: more[q] ?? [] }));
+  return QUESTIONS.map((q) => ({ q, answer: answers[q] ?? null, more: more[q] ?? [] }));
 }

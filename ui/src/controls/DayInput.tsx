@@ -10,11 +10,13 @@ interface Props {
   month?: boolean;
   max?: string;
   bad?: boolean;
+  /** No day may be chosen. */
+  clears?: boolean;
   onPick: (value: string) => void;
 }
 
 /** A day or a month, typed or picked; always written year first. */
-export function DayInput({ id, label, value, month, max, bad, onPick }: Props) {
+export function DayInput({ id, label, value, month, max, bad, clears, onPick }: Props) {
   const form = month ? "YYYY-MM" : "YYYY-MM-DD";
   return (
     <DatePicker
@@ -24,12 +26,13 @@ export function DayInput({ id, label, value, month, max, bad, onPick }: Props) {
       format={form}
       value={value === "" ? null : dayjs(value, form)}
       maxDate={max ? dayjs(max) : undefined}
-      allowClear={false}
+      allowClear={clears ?? false}
       status={bad ? "error" : undefined}
       style={{ width: "100%" }}
       onChange={(day) => {
         const picked = Array.isArray(day) ? day[0] : day;
         if (picked) onPick(picked.format(form));
+        else if (clears) onPick("");
       }}
     />
   );

@@ -1,7 +1,8 @@
+import { Link } from "@tanstack/react-router";
 import { Modal, Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Exported, Fault, Layout } from "../bindings/types";
+import type { Cut, Exported, Fault, Layout } from "../bindings/types";
 import { JobBar } from "../controls/JobBar";
 import { Problem } from "../controls/Problem";
 import { useDesk } from "../desk";
@@ -22,10 +23,12 @@ export function ExportDialog({ search, count, onClose }: Props) {
   const { t } = useTranslation();
   const { desk, lang } = useDesk();
   const [layout, setLayout] = useState<Layout>("official");
+  const [cut, setCut] = useState<"one" | "pages" | Cut>("one");
   const [job, setJob] = useState<string | null>(null);
-  const [done, setDone] = useState<Exported | null>(null);
+  const [done, setDone] = useState<Pick<Exported, "file" | "rows"> | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
-  const name = `${t(`export.file.${layout}`)} ${desk.today}.xlsx`;
+  const zipped = cut !== "one" && cut !== "pages";
+  const name = `${t(`export.file.${layout}`)} ${desk.today}.${zipped ? "zip" : "xlsx"}`;
 
   const run = async () => {
     setFault(null);
@@ -35,7 +38,10 @@ export function ExportDialog({ search, count, onClose }: Props) {
       const id = newJob();
       setJob(id);
       const query = toQuery(search, 0, 0);
-      const written = await act("ledger_export", { file: place.file, layout, query, language: lang, job: id });
+      const input = { file: place.file, layout, query, language: lang, job: id };
+      const written = zipped
+        ? await act("ledger_zip", { ...input, by: cut })
+        : await act("ledger_export", { ...input, county_pages: cut === "pages" });
       setDone(written);
       if (!inWindow) download(written.file, name);
     } catch (error) {
@@ -76,13 +82,28 @@ export function ExportDialog({ search, count, onClose }: Props) {
             onChange={(e) => setLayout(e.target.value as Layout)}
             style={{ display: "grid", gap: 8 }}
           >
-            {(["official", "list"] as const).map((value) => (
+            {(["official", "list", "print"] as const).map((value) => (
               <Radio key={value} value={value}>
                 {t(`export.layouts.${value}`)}
                 <span className="note"> {t(`export.about.${value}`)}</span>
               </Radio>
             ))}
           </Radio.Group>
+          <Radio.Group
+            aria-label={t("export.cut")}
+            value={cut}
+            onChange={(e) => setCut(e.target.value as typeof cut)}
+            style={{ display: "grid", gap: 8 }}
+          >
+            {(["one", "pages", "county", "leader", "unit"] as const).map((value) => (
+              <Radio key={value} value={value}>
+                {t(`export.cuts.${value}`)}
+              </Radio>
+            ))}
+          </Radio.Group>
+          <Link to="/print" search={search} className="link" onClick={onClose}>
+            {t("export.printView")}
+          </Link>
           {job && <JobBar job={job} what={name} />}
           {fault && <Problem text={faultWords(fault)} />}
         </div>
@@ -91,7 +112,7 @@ export function ExportDialog({ search, count, onClose }: Props) {
   );
 }
 
-function Result({ done, name }: { done: Exported; name: string }) {
+function Result({ done, name }: { done: Pick<Exported, "file" | "rows">; name: string }) {
   const { t } = useTranslation();
   return (
     <div className="asks">

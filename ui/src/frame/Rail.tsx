@@ -12,7 +12,7 @@ interface Room {
 
 /** The rooms of the desk in the order of the rail; settings stand apart at the foot. */
 const ROOMS: Room[] = [
-  { to: "/ledger", icon: "ledger", word: "ledger", also: ["/project", "/import", "/new", "/changes"] },
+  { to: "/ledger", icon: "ledger", word: "ledger", also: ["/project", "/import", "/new", "/changes", "/print"] },
   { to: "/rounds", icon: "collect", word: "reports", also: ["/checks", "/years"] },
   { to: "/people", icon: "user", word: "people" },
   { to: "/board", icon: "board", word: "board" },

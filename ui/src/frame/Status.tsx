@@ -4,6 +4,7 @@ import { useDesk } from "../desk";
 import { moment, weekday } from "../lib/day";
 import { ReadMe } from "../sample/ReadMe";
 import { SampleMark } from "../sample/SampleMark";
+import { useAside } from "./aside";
 import { Icon } from "./icons";
 import { undoneWords } from "./words";
 
@@ -11,6 +12,7 @@ import { undoneWords } from "./words";
 export function Status() {
   const { t } = useTranslation();
   const { desk, lang } = useDesk();
+  const aside = useAside();
   return (
     <footer className="status">
       <b className="cut">{desk.office?.name}</b>
@@ -18,6 +20,7 @@ export function Status() {
         {desk.today} {weekday(desk.today, lang)}
       </span>
       <SampleMark />
+      {aside}
       {desk.undo && (
         <span className="last">
           <Icon name="undo" size={12} />

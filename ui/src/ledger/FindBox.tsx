@@ -2,21 +2,23 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../frame/icons";
 import { isIme } from "../lib/ime";
-import type { LedgerSearch } from "./search";
+import { type LedgerSearch, withText } from "./search";
 
 interface Props {
   search: LedgerSearch;
-  onChange: (search: LedgerSearch) => void;
+  onSearch: (search: LedgerSearch) => void;
+  /** Back into the sheet. */
+  onDone: () => void;
 }
 
-/** Finds while typing, but never in the middle of a composed word. Ctrl+F comes here; Ctrl+K finds everything. */
-export function FindBox({ search, onChange }: Props) {
+/** Narrows the ledger while somebody types, but never in the middle of a composed word. Ctrl+F comes here. */
+export function FindBox({ search, onSearch, onDone }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState(search.text ?? "");
   const box = useRef<HTMLInputElement>(null);
   const composing = useRef(false);
-  const latest = useRef({ search, onChange });
-  latest.current = { search, onChange };
+  const latest = useRef({ search, onSearch });
+  latest.current = { search, onSearch };
 
   useEffect(() => {
     const press = (e: KeyboardEvent) => {
@@ -32,22 +34,20 @@ export function FindBox({ search, onChange }: Props) {
   useEffect(() => {
     if (composing.current) return;
     const wait = setTimeout(() => {
-      const { search: now, onChange: change } = latest.current;
-      if ((now.text ?? "") === text) return;
-      const { text: _, ...rest } = now;
-      change(text === "" ? rest : { ...rest, text });
+      const { search: now, onSearch: change } = latest.current;
+      if ((now.text ?? "") !== text) change(withText(now, text));
     }, 200);
     return () => clearTimeout(wait);
   }, [text]);
 
-  // Cleared elsewhere (清除筛选).
+  // Cleared or set elsewhere (清除筛选, a view).
   useEffect(() => {
-    if (search.text === undefined && document.activeElement !== box.current) setText("");
+    if (document.activeElement !== box.current) setText(search.text ?? "");
   }, [search.text]);
 
   return (
-    <search className="find">
-      <Icon name="find" />
+    <search className="find-here">
+      <Icon name="find" size={12} />
       <input
         ref={box}
         value={text}
@@ -62,13 +62,13 @@ export function FindBox({ search, onChange }: Props) {
         }}
         onChange={(e) => setText(e.target.value)}
         onKeyDown={(e) => {
-          if (e.key === "Escape" && !isIme(e)) setText("");
+          if (isIme(e)) return;
+          if (e.key === "Escape" && text !== "") setText("");
+          else if (e.key === "Escape" || e.key === "Enter" || e.key === "ArrowDown") onDone();
         }}
       />
-      {text === "" ? (
-        <kbd>Ctrl F</kbd>
-      ) : (
-        <button type="button" className="btn flat s sq" aria-label={t("act.clear")} onClick={() => setText("")}>
+      {text !== "" && (
+        <button type="button" aria-label={t("act.clear")} onClick={() => setText("")}>
           <Icon name="x" size={12} />
         </button>
       )}

@@ -1,38 +1,53 @@
 import { useTranslation } from "react-i18next";
 import type { Sums } from "../bindings/types";
-import { useDesk } from "../desk";
-import { showMoney } from "../lib/money";
-import { COLUMNS, type Column, Rate } from "./columns";
-import { cellClass, cellPlace, columnsTemplate } from "./Head";
+import type { DeskView } from "../desk";
+import { showRate } from "../lib/money";
+import { SumCell } from "./GroupLine";
+import { cellClass, cellPlace, type Shape } from "./shape";
+
+interface Props {
+  sums: Sums | null;
+  /** Its place among the lines, heads first. */
+  index: number;
+  shape: Shape;
+  view: DeskView;
+}
+
+/** Thousandths of a whole, half up. */
+const share = (part: number, whole: number) =>
+  whole > 0 ? Math.floor((Math.floor((part * 2000) / whole) + 1) / 2) : null;
 
 /** Sums of everything that matches, not only of what is in view. */
-export function Foot({ sums, wide, lefts }: { sums: Sums | null; wide: number[]; lefts: number[] }) {
+export function Foot({ sums, index, shape, view }: Props) {
   const { t } = useTranslation();
-  const { unit } = useDesk();
-  const shown = (column: Column) => {
-    if (!sums) return null;
-    if (column.key === "name") return t("ledger.sum", { count: sums.count });
-    if (column.key === "total" || column.key === "plan" || column.key === "done_total") {
-      return showMoney(sums[column.key], unit);
-    }
-    if (column.key === "rate" && sums.total > 0) {
-      return <Rate thousandths={Math.floor((Math.floor((sums.done_total * 2000) / sums.total) + 1) / 2)} />;
-    }
-    return null;
-  };
+  const span = Math.max(1, shape.frozen);
+  const started = sums && share(sums.started, sums.counted);
   return (
     <div role="rowgroup" className="foot">
-      <div role="row" aria-rowindex={(sums?.count ?? 0) + 2} className="line sum" style={columnsTemplate(wide)}>
-        {COLUMNS.map((column, n) => (
+      <div role="row" aria-rowindex={index} className="line sum" style={{ gridTemplateColumns: shape.template }}>
+        <div
+          role="gridcell"
+          aria-colindex={1}
+          aria-colspan={span + 1}
+          className="fz fzl lead"
+          style={{ left: 0, gridColumn: `1 / span ${span + 1}` }}
+          title={t("ledger.sumHint")}
+        >
+          {sums && <span>{t("ledger.sum", { count: sums.count })}</span>}
+          {started !== null && sums && (
+            <span className="i2 nb cut">{t("grid.started", { count: sums.started, share: showRate(started) })}</span>
+          )}
+        </div>
+        {shape.columns.slice(span).map((spec, n) => (
           <div
             role="gridcell"
-            key={column.key}
-            aria-colindex={n + 1}
-            className={cellClass(column, n)}
-            style={cellPlace(column, lefts[n])}
-            title={column.money && sums ? t("ledger.sumHint") : undefined}
+            key={spec.column}
+            aria-colindex={n + span + 2}
+            className={cellClass(shape, n + span)}
+            style={cellPlace(shape, n + span)}
+            title={t("ledger.sumHint")}
           >
-            {shown(column)}
+            {sums && <SumCell sums={sums} column={spec.column} view={view} />}
           </div>
         ))}
       </div>

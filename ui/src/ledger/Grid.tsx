@@ -1,144 +1,375 @@
-import { useNavigate } from "@tanstack/react-router";
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Column, ProjectRow, ShownColumn } from "../bindings/types";
 import { useDesk } from "../desk";
-import { isIme } from "../lib/ime";
-import { COLUMNS } from "./columns";
+import { Editor, type EditorHandle } from "./Editor";
 import { Foot } from "./Foot";
+import { fitWidth } from "./fit";
+import { GroupLine } from "./GroupLine";
 import { Head } from "./Head";
-import { Line } from "./Line";
-import { type Spot, sideways, step, widths } from "./math";
-import type { LedgerSearch } from "./search";
-import { useRows } from "./useRows";
+import { type Band, Line } from "./Line";
+import { move, resize } from "./layout";
+import { linesOf } from "./lines";
+import { sideways } from "./math";
+import { NewLine } from "./NewLine";
+import { type Chosen, isOne, one, type Rect, rectOf, type Spot } from "./range";
+import { kept, remember } from "./remember";
+import { type LedgerSearch, withSort } from "./search";
+import { shapeOf } from "./shape";
+import { ALL_TICKS, isTicked, NO_TICKS, type Ticks, tickCount, ticked } from "./ticks";
+import { type Blocks, useBlocks } from "./useBlocks";
+import { useKeys } from "./useKeys";
+import { usePointer } from "./usePointer";
+import { fetchRows, type Rows, useRows } from "./useRows";
+import { useSheet } from "./useSheet";
+import { columnWord, shown } from "./words";
+
+export type RowHeight = "compact" | "standard" | "wrapped";
+
+const SIZE: Record<RowHeight, number> = { compact: 24, standard: 40, wrapped: 24 };
+const HEAD = 24;
+
+/** What the page is told of the sheet, for its bars, its panel and the status line. */
+export interface Told {
+  row: ProjectRow | null;
+  at: Chosen;
+  rows: Rows;
+  rect: Rect | null;
+  lines: ReturnType<typeof linesOf>;
+  blocks: Blocks;
+  /** Goes to the next faulty cell of a preview. */
+  nextFault: () => void;
+  /** Goes up or down from the row in turn. */
+  step: (by: 1 | -1) => void;
+  focus: () => void;
+}
 
 interface Props {
   search: LedgerSearch;
-  high: boolean;
-  onSort: (search: LedgerSearch) => void;
-  onCount: (count: number) => void;
+  layout: readonly ShownColumn[];
+  /** Left-over room goes to the columns with long words. */
+  grows: boolean;
+  height: RowHeight;
+  ticks: Ticks;
+  peeking: boolean;
+  onSearch: (search: LedgerSearch) => void;
+  onLayout: (layout: ShownColumn[]) => void;
+  onTicks: (ticks: Ticks) => void;
+  onPeek: (peeking: boolean) => void;
+  onMenu: (column: Column, head: Element) => void;
+  onOpen: (row: ProjectRow) => void;
+  onHelp: () => void;
+  onEscape: () => void;
+  onSay: (words: string) => void;
+  onTold: (told: Told) => void;
 }
 
-/** The ledger: windowed rows under a frozen head, over a frozen total, moved through by keyboard like a sheet. */
-export function Grid({ search, high, onSort, onCount }: Props) {
+/** The ledger: windowed lines under a frozen head, over frozen totals, worked in like a spreadsheet. */
+export function Grid(props: Props) {
+  const { search, layout, grows, height, ticks, peeking, onSearch, onLayout, onTicks, onPeek, onMenu } = props;
   const { t } = useTranslation();
-  const desk = useDesk();
-  const navigate = useNavigate();
+  const view = useDesk();
   const scroll = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState(0);
-  const [at, setAt] = useState<Spot>({ row: 0, column: 2 });
-  const moved = useRef(false);
+  const editor = useRef<EditorHandle>(null);
+  const [width, setWidth] = useState(0);
   const [seen, setSeen] = useState<[number, number]>([0, 60]);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(() => kept(search)?.closed ?? new Set());
+  const [chosen, setChosen] = useState<Chosen>(() => kept(search)?.chosen ?? one({ line: 0, column: nameAt(layout) }));
 
   const rows = useRows(search, seen[0], seen[1]);
   const count = rows.sums?.count ?? 0;
-  const size = high ? 40 : 24;
-  const shaped = desk.lang === "zh" ? COLUMNS : COLUMNS.map((c) => ({ ...c, width: c.en ?? c.width }));
-  const wide = widths(shaped, room);
-  const lefts = wide.map((_, n) => wide.slice(0, n).reduce((sum, w) => sum + w, 0));
-  const frozen = wide.slice(0, 3).reduce((sum, w) => sum + w, 0);
+  const lines = useMemo(() => linesOf(count, rows.groups, closed, true), [count, rows.groups, closed]);
+  const shape = useMemo(() => shapeOf(layout, width, grows), [layout, width, grows]);
+  const size = SIZE[height];
 
+  const estimate = useCallback(
+    (line: number) => (size === HEAD || lines.at(line).kind === "row" ? size : HEAD),
+    [lines, size],
+  );
   const virtual = useVirtualizer({
-    count,
+    count: lines.count,
     getScrollElement: () => scroll.current,
-    estimateSize: () => size,
-    overscan: 8,
-    scrollMargin: 24,
-    scrollPaddingStart: 24,
+    estimateSize: estimate,
+    overscan: 6,
+    scrollMargin: HEAD,
+    scrollPaddingStart: HEAD,
     scrollPaddingEnd: 28,
-    // The row with the focus stays, however far it is scrolled away.
+    initialOffset: kept(search)?.top ?? 0,
+    // The cell in turn stays, however far it is scrolled away.
     rangeExtractor: useCallback(
       (range: Range) => {
-        const shown = defaultRangeExtractor(range);
-        return at.row >= 0 && at.row < range.count && !shown.includes(at.row) ? [...shown, at.row] : shown;
+        const all = defaultRangeExtractor(range);
+        const { line } = chosen.at;
+        return line >= 0 && line < range.count && !all.includes(line) ? [...all, line].sort((a, b) => a - b) : all;
       },
-      [at.row],
+      [chosen.at],
     ),
   });
   const items = virtual.getVirtualItems();
   const first = virtual.range?.startIndex ?? 0;
   const last = virtual.range?.endIndex ?? 60;
+  const room = {
+    lines: lines.count,
+    columns: layout.length,
+    page: Math.max(1, last - first - 1),
+  };
 
-  useEffect(() => setSeen([Math.max(0, first - 20), last + 20]), [first, last]);
-  useEffect(() => onCount(count), [count, onCount]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new height of rows is measured anew
-  useEffect(() => virtual.measure(), [size]);
+  useEffect(() => virtual.measure(), [size, height, lines, shape.template]);
+  useEffect(() => {
+    const near = lines.rows(Math.max(0, first - 20), last + 20);
+    setSeen([near[0] ?? 0, near.at(-1) ?? 60]);
+  }, [first, last, lines]);
   useLayoutEffect(() => {
     const box = scroll.current;
     if (!box) return;
-    const watch = new ResizeObserver(() => setRoom(box.clientWidth));
+    const watch = new ResizeObserver(() => setWidth(box.clientWidth));
     watch.observe(box);
     return () => watch.disconnect();
   }, []);
-
+  useEffect(() => editor.current?.focus(), []);
   useEffect(() => {
     const box = scroll.current;
-    if (!moved.current || !box) return;
-    moved.current = false;
-    if (at.row >= 0) virtual.scrollToIndex(at.row, { align: "auto" });
-    if (at.column > 2) {
-      const [left = 0, width = 0] = [lefts[at.column], wide[at.column]];
-      box.scrollLeft = sideways(left, width, frozen, box.scrollLeft, box.clientWidth);
-    }
-    requestAnimationFrame(() =>
-      box.querySelector<HTMLElement>(`[data-spot="${at.row}:${at.column}"]`)?.focus({ preventScroll: true }),
-    );
+    return () => remember(search, { chosen, closed, top: box?.scrollTop ?? 0 });
   });
 
-  const go = (to: Spot) => {
-    moved.current = true;
-    setAt(to);
-  };
-  const open = (row: number) => {
-    const project = rows.row(row);
-    if (project) void navigate({ to: "/project/$id", params: { id: project.id } });
-  };
-  const press = (e: KeyboardEvent) => {
-    if (isIme(e)) return;
-    const page = Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - 52) / size));
-    const to = step(e.key, e.ctrlKey || e.metaKey, at, count, COLUMNS.length, page);
-    if (to) {
-      e.preventDefault();
-      go(to);
-    } else if (e.key === "Enter" && at.row >= 0) {
-      e.preventDefault();
-      open(at.row);
+  const reveal = (spot: Spot) => {
+    const box = scroll.current;
+    if (!box) return;
+    if (spot.line >= 0) virtual.scrollToIndex(spot.line, { align: "auto" });
+    if (spot.column >= shape.frozen) {
+      const [left = 0, wide = 0] = [shape.lefts[spot.column], shape.wide[spot.column]];
+      box.scrollLeft = sideways(left, wide, shape.still, box.scrollLeft, box.clientWidth);
     }
   };
+  const choose = (to: Chosen) => {
+    setChosen(to);
+    reveal(isOne(to) ? to.at : to.to);
+  };
+  const at = useMemo(() => within(chosen, lines.count, layout.length), [chosen, lines.count, layout.length]);
+  const blocks = useBlocks({ search, layout, lines, rows, chosen: at, view, onSay: props.onSay });
+  const sheet = useSheet({ search, layout, lines, rows, room, chosen: at, choose, blocks, view, onSay: props.onSay });
+
+  const lineRow = (line: number): ProjectRow | undefined => {
+    if (line < 0 || line >= lines.count) return undefined;
+    const found = lines.at(line);
+    return found.kind === "row" ? rows.row(found.row) : undefined;
+  };
+  const tick = async (from: number, to: number, on: boolean) => {
+    const places = lines.rows(from, to);
+    const loaded = places.map(rows.row);
+    const found = loaded.every((row) => row !== undefined) ? loaded : await fetchRows(search, places);
+    onTicks(ticked(ticks, found as ProjectRow[], on));
+  };
+  const fold = (line: number, open: boolean | null) => {
+    const found = lines.at(line);
+    if (found.kind !== "group") return;
+    const key = found.group.key ?? "";
+    setClosed((now) => {
+      const next = new Set(now);
+      if (open ?? now.has(key)) next.delete(key);
+      else next.add(key);
+      return next;
+    });
+  };
+  const sort = (column: Column | undefined, add: boolean) => column && onSearch(withSort(search, column, add));
+  const headOf = (column: number) => document.getElementById(`cell--1-${column}`);
+  const menu = (column: number) => {
+    const [spec, head] = [shape.columns[column], headOf(column)];
+    if (spec && head) onMenu(spec.column, head);
+  };
+  const now = lineRow(at.at.line) ?? null;
+  const onKey = useKeys(at, lines, room, sheet, blocks, {
+    choose,
+    peek: () => onPeek(!peeking),
+    openPage: () => now && props.onOpen(now),
+    tickRange: () => {
+      const rect = rectOf(at);
+      void tick(rect.top, rect.bottom, !(now && isTicked(ticks, now.id)));
+    },
+    fold,
+    sort: (column) => sort(shape.columns[column]?.column, false),
+    menu,
+    find: () => document.querySelector<HTMLInputElement>(".find-here input")?.select(),
+    help: props.onHelp,
+    leave: () => document.querySelector<HTMLElement>(".bar input, .bar button")?.focus(),
+    escape: () => (blocks.preview ? blocks.drop() : props.onEscape()),
+  });
+  const pointer = usePointer({
+    scroll,
+    chosen: at,
+    choose: setChosen,
+    keep: () => editor.current?.keep(),
+    focus: () => editor.current?.focus(),
+    edit: (spot) => sheet.edit(spot),
+    peek: (spot) => {
+      setChosen(one(spot));
+      onPeek(true);
+    },
+    fold: (line) => fold(line, null),
+    tick: (line, stretch) => {
+      const row = lineRow(line);
+      if (row) void tick(stretch ? at.at.line : line, line, !isTicked(ticks, row.id));
+      setChosen(one({ ...at.at, line }));
+    },
+    isLight: (column) => shape.columns[column]?.column === "light",
+  });
+
+  const nextFault = () => {
+    const { preview } = blocks;
+    if (!preview) return;
+    const spots = preview.checked.flatMap((cell, n) => {
+      const line = lines.ofRow(preview.places[n] ?? -1);
+      const faulty = cell.faults.some((fault) => !fault.warning) && line >= 0;
+      return faulty ? [{ line, column: layout.findIndex((shown) => shown.column === cell.column) }] : [];
+    });
+    const after = spots.find((s) => s.line > at.at.line || (s.line === at.at.line && s.column > at.at.column));
+    const to = after ?? spots[0];
+    if (to) choose(one(to));
+    editor.current?.focus();
+  };
+  const told = useRef(props.onTold);
+  told.current = props.onTold;
+  useEffect(() => {
+    told.current({
+      row: now,
+      at,
+      rows,
+      rect: isOne(at) || at.at.line < 0 ? null : rectOf(at),
+      lines,
+      blocks,
+      nextFault,
+      step: (by) => choose(one({ ...at.at, line: Math.max(0, Math.min(lines.count - 1, at.at.line + by)) })),
+      focus: () => editor.current?.focus(),
+    });
+  });
+
+  const rect = rectOf(at);
+  const many = !isOne(at) && at.at.line >= 0;
+  const band = (line: number): Band | null =>
+    many && line >= rect.top && line <= rect.bottom
+      ? { left: rect.left, right: rect.right, first: line === rect.top, last: line === rect.bottom }
+      : null;
+  const ticksOf = tickCount(ticks, count);
+  const spec = shape.columns[at.at.column];
+  const label = [now?.name, spec && columnWord(spec.column), now && spec && shown(now, spec.column, view)];
 
   return (
-    <div
-      ref={scroll}
-      className={high ? "sheet high" : "sheet"}
-      role="grid"
-      aria-label={t("ledger.title")}
-      aria-rowcount={count + 2}
-      aria-colcount={COLUMNS.length}
-      aria-busy={rows.sums === null}
-      onKeyDown={press}
-    >
-      <Head search={search} wide={wide} lefts={lefts} at={at} onGo={go} onSort={onSort} />
+    <div className={`sheet-box ${height}`} {...pointer}>
       <div
-        role="rowgroup"
-        className="rows"
-        style={{ height: virtual.getTotalSize(), width: frozen && wide.reduce((a, b) => a + b, 0) }}
+        ref={scroll}
+        className="sheet"
+        role="grid"
+        id="ledger-grid"
+        aria-label={t("ledger.title")}
+        aria-rowcount={lines.count + 2}
+        aria-colcount={layout.length + 1}
+        aria-multiselectable="true"
+        aria-busy={rows.sums === null}
+        onScroll={() => editor.current?.follow()}
       >
-        {items.map((item) => (
-          <Line
-            key={item.index}
-            index={item.index}
-            row={rows.row(item.index)}
-            top={item.start - 24}
-            wide={wide}
-            lefts={lefts}
-            at={at.row === item.index ? at.column : null}
-            view={desk}
-            onGo={go}
-            onOpen={open}
-          />
-        ))}
+        <Head
+          search={search}
+          shape={shape}
+          at={at.at.line < 0 ? at.at.column : null}
+          band={many || at.at.line >= 0 ? [rect.left, rect.right] : null}
+          ticks={ticksOf === 0 ? "none" : ticksOf === count ? "all" : "some"}
+          onTickAll={() => onTicks(ticksOf === count ? NO_TICKS : ALL_TICKS)}
+          onSort={(column, add) => sort(column, add)}
+          onMenu={onMenu}
+          onWidth={(column, to) => onLayout(resize(settled(layout, shape.wide), column, to))}
+          onFit={(column) => {
+            const near = lines.rows(first, last).map(rows.row);
+            onLayout(resize(settled(layout, shape.wide), column, fitWidth(near, column, view)));
+          }}
+          onMove={(column, before) => onLayout(move(settled(layout, shape.wide), column, before))}
+        />
+        <div role="rowgroup" className="rows" style={{ height: virtual.getTotalSize(), width: shape.all }}>
+          {items.map((item) => {
+            const line = lines.at(item.index);
+            const top = item.start - HEAD;
+            const here = at.at.line === item.index;
+            if (line.kind === "group" && search.group)
+              return (
+                <GroupLine
+                  key={item.key}
+                  line={item.index}
+                  group={line.group}
+                  by={search.group}
+                  open={line.open}
+                  now={here}
+                  top={top}
+                  shape={shape}
+                  view={view}
+                />
+              );
+            if (line.kind !== "row") {
+              const mark =
+                sheet.newName === null ? null : { text: sheet.newName, fault: null, kind: "writing" as const };
+              return <NewLine key={item.key} line={item.index} top={top} shape={shape} now={here} mark={mark} />;
+            }
+            const row = rows.row(line.row);
+            const marks = row && (blocks.marks.get(row.id) ?? sheet.writing.get(row.id));
+            return (
+              <Line
+                key={item.key}
+                line={item.index}
+                number={line.row}
+                row={row}
+                top={top}
+                shape={shape}
+                at={here ? at.at.column : null}
+                band={band(item.index)}
+                marks={marks}
+                ticked={row !== undefined && isTicked(ticks, row.id)}
+                open={peeking && here}
+                view={view}
+                measure={height === "wrapped" ? virtual.measureElement : undefined}
+              />
+            );
+          })}
+        </div>
+        <Foot sums={rows.sums} index={lines.count + 2} shape={shape} view={view} />
       </div>
-      <Foot sums={rows.sums} wide={wide} lefts={lefts} />
+      <Editor
+        ref={editor}
+        editing={sheet.editing}
+        cell={`cell-${at.at.line}-${at.at.column}`}
+        label={label.filter(Boolean).join(" ")}
+        onBegin={sheet.begin}
+        onKeep={sheet.keep}
+        onLeave={sheet.leave}
+        onMode={sheet.mode}
+        onKey={onKey}
+        onCopy={(e, cut) => {
+          e.preventDefault();
+          blocks.copy(e.clipboardData, cut);
+        }}
+        onPaste={(e) => {
+          e.preventDefault();
+          blocks.paste(e.clipboardData.getData("text/plain"));
+        }}
+      />
     </div>
   );
+}
+
+const nameAt = (layout: readonly ShownColumn[]) =>
+  Math.max(
+    0,
+    layout.findIndex((shown) => shown.column === "name"),
+  );
+
+/** The widths on the screen become those of the layout, before one of them is changed. */
+const settled = (layout: readonly ShownColumn[], wide: readonly number[]) =>
+  layout.map((shown, n) => ({ ...shown, width: wide[n] ?? shown.width }));
+
+/** A choice that still lies in the sheet when it has become shorter. */
+function within(chosen: Chosen, lines: number, columns: number): Chosen {
+  const inside = ({ line, column }: Spot) => ({
+    line: Math.min(line, lines - 1),
+    column: Math.max(0, Math.min(column, columns - 1)),
+  });
+  return { at: inside(chosen.at), from: inside(chosen.from), to: inside(chosen.to) };
 }

@@ -1,89 +1,147 @@
-import type { TFunction } from "i18next";
-import type { KeyboardEvent } from "react";
+import { type PointerEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Column } from "../bindings/types";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
-import { isIme } from "../lib/ime";
-import { COLUMNS, type Column } from "./columns";
-import type { Spot } from "./math";
-import type { LedgerSearch } from "./search";
+import { filterOn, type LedgerSearch } from "./search";
+import { cellClass, cellPlace, type Shape } from "./shape";
+import { columnWord } from "./words";
 
 interface Props {
   search: LedgerSearch;
-  wide: number[];
-  lefts: number[];
-  at: Spot;
-  onGo: (to: Spot) => void;
-  onSort: (search: LedgerSearch) => void;
+  shape: Shape;
+  /** Column of the head in turn. */
+  at: number | null;
+  /** Chosen columns, drawn as such. */
+  band: [number, number] | null;
+  ticks: "none" | "some" | "all";
+  onTickAll: () => void;
+  onSort: (column: Column, add: boolean) => void;
+  onMenu: (column: Column, head: Element) => void;
+  onWidth: (column: Column, width: number) => void;
+  onFit: (column: Column) => void;
+  onMove: (column: Column, before: Column | null) => void;
 }
 
-export const columnsTemplate = (wide: number[]) => ({ gridTemplateColumns: wide.map((w) => `${w}px`).join(" ") });
-
-/** Frozen cells keep their place from the left; the last of them ends in a line. */
-export function cellClass(column: Column, at: number): string {
-  const last = column.frozen && !COLUMNS[at + 1]?.frozen;
-  return [column.side, column.frozen && "fz", last && "fzl"].filter(Boolean).join(" ");
-}
-
-export const cellPlace = (column: Column, left: number | undefined) => (column.frozen ? { left } : undefined);
-
-/** First ascending, then descending (money the other way round), then as entered. */
-export function sorted(search: LedgerSearch, column: Column): LedgerSearch {
-  const { sort, down, ...rest } = search;
-  if (!column.sort) return search;
-  const firstDown = column.money || column.key === "rate";
-  if (sort !== column.sort)
-    return firstDown ? { ...rest, sort: column.sort, down: true } : { ...rest, sort: column.sort };
-  if (Boolean(down) === Boolean(firstDown)) return firstDown ? { ...rest, sort } : { ...rest, sort, down: true };
-  return rest;
-}
-
-export function columnName(t: TFunction, column: Column): string {
-  return t(`column.${column.key}`);
-}
-
-export function Head({ search, wide, lefts, at, onGo, onSort }: Props) {
+/** Heads: a click sorts, the arrow opens the column's menu, the edge is dragged to a width, the head to another place. */
+export function Head(props: Props) {
+  const { search, shape, at, band, ticks, onTickAll } = props;
   const { t } = useTranslation();
   const { unit } = useDesk();
-  const press = (column: Column) => (e: KeyboardEvent) => {
-    if (isIme(e)) return;
-    if (e.key === "Enter" || e.key === " ") {
-      e.preventDefault();
-      e.stopPropagation();
-      onSort(sorted(search, column));
-    }
-  };
+  const [over, setOver] = useState<Column | null>(null);
+  const keys = search.sort ?? [];
   return (
     <div role="rowgroup" className="heads">
-      <div role="row" aria-rowindex={1} className="line" style={columnsTemplate(wide)}>
-        {COLUMNS.map((column, n) => {
-          const here = search.sort === column.sort && column.sort !== undefined;
-          const order = here ? (search.down ? "descending" : "ascending") : undefined;
+      <div role="row" aria-rowindex={1} className="line" style={{ gridTemplateColumns: shape.template }}>
+        <div role="columnheader" aria-colindex={1} className="mid fz tick" style={{ left: 0 }}>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            checked={ticks === "all"}
+            ref={(box) => {
+              if (box) box.indeterminate = ticks === "some";
+            }}
+            onChange={onTickAll}
+            aria-label={t("grid.tickAll")}
+          />
+        </div>
+        {shape.columns.map((spec, n) => {
+          const { column } = spec;
+          const place = keys.findIndex((key) => key.column === column);
+          const key = keys[place];
+          const order = key ? (key.descending ? "descending" : "ascending") : "none";
+          const inBand = band !== null && n >= band[0] && n <= band[1];
           return (
             <div
               role="columnheader"
-              key={column.key}
-              aria-colindex={n + 1}
-              aria-sort={column.sort ? (order ?? "none") : undefined}
-              className={`${cellClass(column, n)} ${column.sort ? "sorts" : ""}`}
-              style={cellPlace(column, lefts[n])}
-              tabIndex={at.row === -1 && at.column === n ? 0 : -1}
-              data-spot={`-1:${n}`}
-              title={column.sort ? t("ledger.sortBy", { column: columnName(t, column) }) : undefined}
-              onClick={() => {
-                onGo({ row: -1, column: n });
-                onSort(sorted(search, column));
+              key={column}
+              id={`cell--1-${n}`}
+              aria-colindex={n + 2}
+              aria-sort={spec.sorts ? order : undefined}
+              className={`${cellClass(shape, n)} hcell${at === n ? " now" : ""}${inBand ? " in" : ""}${over === column ? " drop" : ""}`}
+              style={cellPlace(shape, n)}
+              data-column={column}
+              draggable
+              onDragStart={(e) => {
+                e.dataTransfer.setData("application/x-column", column);
+                e.dataTransfer.effectAllowed = "move";
               }}
-              onKeyDown={press(column)}
+              onDragOver={(e) => {
+                if (!e.dataTransfer.types.includes("application/x-column")) return;
+                e.preventDefault();
+                setOver(column);
+              }}
+              onDragLeave={() => setOver(null)}
+              onDrop={(e) => {
+                setOver(null);
+                const moved = e.dataTransfer.getData("application/x-column") as Column | "";
+                if (moved) props.onMove(moved, column);
+              }}
             >
-              {here && <Icon name={search.down ? "down" : "up"} size={12} />}
-              {columnName(t, column)}
-              {column.money && <span className="u">{t(`money.${unit}`)}</span>}
-              {column.key === "rate" && <span className="u">%</span>}
+              <button
+                type="button"
+                tabIndex={-1}
+                className="by"
+                disabled={!spec.sorts}
+                title={spec.sorts ? t("grid.sortHint", { column: columnWord(column) }) : columnWord(column)}
+                onClick={(e) => props.onSort(column, e.shiftKey)}
+              >
+                {key && <Icon name={key.descending ? "down" : "up"} size={12} />}
+                {key && keys.length > 1 && <span className="nth">{place + 1}</span>}
+                <span className="cut">{columnWord(column)}</span>
+                {spec.kind === "money" && <span className="u">{t(`money.${unit}`)}</span>}
+                {spec.kind === "rate" && <span className="u">%</span>}
+              </button>
+              <button
+                type="button"
+                tabIndex={-1}
+                className={filterOn(search, column) ? "mn on" : "mn"}
+                aria-haspopup="dialog"
+                aria-label={t("grid.menuOf", { column: columnWord(column) })}
+                onClick={(e) => props.onMenu(column, e.currentTarget.parentElement ?? e.currentTarget)}
+              >
+                <Icon name={filterOn(search, column) ? "filter" : "down"} size={12} />
+              </button>
+              <Edge
+                width={shape.wide[n] ?? 0}
+                onWidth={(width) => props.onWidth(column, width)}
+                onFit={() => props.onFit(column)}
+              />
             </div>
           );
         })}
       </div>
     </div>
+  );
+}
+
+/** The right edge of a head. */
+function Edge({ width, onWidth, onFit }: { width: number; onWidth: (width: number) => void; onFit: () => void }) {
+  const [drag, setDrag] = useState<{ x: number; now: number } | null>(null);
+  const to = (e: PointerEvent, from: number) => Math.max(28, width + e.clientX - from);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the menu sets widths by keyboard
+    <span
+      className={drag ? "edge on" : "edge"}
+      style={drag ? { transform: `translateX(${drag.now - width}px)` } : undefined}
+      onMouseDown={(e) => e.preventDefault()}
+      onPointerDown={(e) => {
+        e.preventDefault();
+        e.stopPropagation();
+        e.currentTarget.setPointerCapture(e.pointerId);
+        setDrag({ x: e.clientX, now: width });
+      }}
+      onPointerMove={(e) => drag && setDrag({ ...drag, now: to(e, drag.x) })}
+      onPointerUp={(e) => {
+        if (!drag) return;
+        const now = to(e, drag.x);
+        setDrag(null);
+        if (now !== width) onWidth(now);
+      }}
+      onDoubleClick={(e) => {
+        e.stopPropagation();
+        onFit();
+      }}
+    />
   );
 }

@@ -1,38 +1,51 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Column, ProjectRow } from "../bindings/types";
 import { Firsts } from "../controls/Firsts";
 import { useDesk } from "../desk";
 import { ExportDialog } from "../export/ExportDialog";
+import { useSay } from "../frame/aside";
+import { Broken } from "../frame/Broken";
 import { Page } from "../frame/Page";
 import { leaveForImport } from "../import/dropped";
 import { useFileDrop } from "../lib/drop";
 import { useWish } from "../palette/store";
+import { useAsk } from "../query";
+import { ColumnMenu } from "./ColumnMenu";
+import { ColumnsPanel } from "./ColumnsPanel";
 import { NothingFound } from "./Empty";
-import { Filters } from "./Filters";
+import { FilterBar } from "./FilterBar";
 import { FindBox } from "./FindBox";
-import { Grid } from "./Grid";
-import { isFiltered, type LedgerSearch } from "./search";
+import { Grid, type Told } from "./Grid";
+import { KeysHelp } from "./KeysHelp";
+import { PasteBar } from "./PasteBar";
+import { Peek } from "./Peek";
+import { type At, below } from "./Pop";
+import { Said } from "./Said";
+import { SelectionBar } from "./SelectionBar";
+import { isFiltered, type LedgerSearch, unfiltered } from "./search";
 import { Tools, useRowHeight } from "./Tools";
+import { NO_TICKS, type Ticks, tickCount } from "./ticks";
+import { useLayout } from "./useLayout";
+import { ViewTabs } from "./ViewTabs";
 import "./ledger.css";
+import "./bars.css";
+import "./peek.css";
+
+const LINES = { compact: 1, standard: 2, wrapped: null } as const;
+
+type Open = { kind: "column"; column: Column; at: At } | { kind: "columns" | "keys"; at: At };
 
 export function LedgerPage() {
   const { t } = useTranslation();
   const { desk } = useDesk();
-  const search = useSearch({ from: "/ledger" });
   const navigate = useNavigate();
-  const [high, setHigh] = useRowHeight();
-  const [count, setCount] = useState<number | null>(null);
-  const [exporting, setExporting] = useState(false);
-  useWish("export", () => setExporting(true));
-  const change = (to: LedgerSearch) => void navigate({ to: "/ledger", search: to, replace: true });
-
   const over = useFileDrop((get) => {
     leaveForImport(get);
     void navigate({ to: "/import" });
   });
   const here = over && <div className="drop-here">{t("import.drop")}</div>;
-
   if (desk.projects === 0) {
     return (
       <Page title={t("ledger.title")}>
@@ -41,27 +54,166 @@ export function LedgerPage() {
       </Page>
     );
   }
+  return <Ledger over={here} />;
+}
+
+/** Views above, filters and actions below them, then the sheet and beside it the project in turn. */
+function Ledger({ over }: { over: React.ReactNode }) {
+  const { t } = useTranslation();
+  const { desk } = useDesk();
+  const search = useSearch({ from: "/ledger" });
+  const navigate = useNavigate();
+  const views = useAsk("view_list", {});
+  const view = views.data?.find((one) => one.id === search.view) ?? null;
+  const { layout, grows, set, reset } = useLayout(view);
+  const [own, setHeight] = useRowHeight();
+  const height = view?.lines === 1 ? "compact" : view?.lines === 2 ? "standard" : own;
+  const [ticks, setTicks] = useState<Ticks>(NO_TICKS);
+  const [peeking, setPeeking] = useState(false);
+  const [told, setTold] = useState<Told | null>(null);
+  const [open, setOpen] = useState<Open | null>(null);
+  const [exporting, setExporting] = useState(false);
+  const [words, setWords] = useState<{ text: string } | null>(null);
+  useWish("export", () => setExporting(true));
+
+  const question = JSON.stringify([search.text, search.filters]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows match, so nothing of the old stays ticked
+  useEffect(() => setTicks(NO_TICKS), [question]);
+
+  const ask = (to: LedgerSearch) => void navigate({ to: "/ledger", search: to, replace: to.view === search.view });
+  const focus = () => told?.focus();
+  const close = () => {
+    setOpen(null);
+    focus();
+  };
+  const openPage = (row: ProjectRow) => void navigate({ to: "/project/$id", params: { id: row.id } });
+  const sums = told?.rows.sums ?? null;
+  const count = sums?.count ?? 0;
+  const ticked = tickCount(ticks, count);
+  const preview = told?.blocks.preview ?? null;
+  useSay(
+    useMemo(
+      () => told && <Said told={told} search={search} layout={layout} ticks={ticks} words={words?.text ?? null} />,
+      [told, search, layout, ticks, words],
+    ),
+  );
+  // What was said is forgotten when somebody goes on.
+  const rect = told?.rect;
+  const now = told?.row?.id;
+  useEffect(() => {
+    if (!words) return;
+    const wait = setTimeout(() => setWords(null), 8000);
+    return () => clearTimeout(wait);
+  }, [words]);
+
+  const stepBack = () => {
+    if (ticked > 0) setTicks(NO_TICKS);
+    else if (peeking) setPeeking(false);
+  };
   const head = (
     <>
       <h1>{t("ledger.title")}</h1>
-      <span className="note">{t("ledger.count", { count: desk.projects })}</span>
-      <div className="grow" />
-      <FindBox search={search} onChange={change} />
+      <ViewTabs search={search} layout={layout} lines={LINES[height]} views={views.data ?? []} onSearch={ask} />
     </>
   );
   return (
     <Page title={t("ledger.title")} head={head}>
       <div className="bar">
-        <Filters search={search} onChange={change} />
+        <FindBox search={search} onSearch={ask} onDone={focus} />
+        <FilterBar search={search} onSearch={ask} />
         <div className="grow" />
-        <Tools high={high} onHigh={setHigh} onExport={() => setExporting(true)} />
+        {preview && told ? (
+          <PasteBar preview={preview} blocks={told.blocks} onNext={told.nextFault} />
+        ) : ticked > 0 ? (
+          <SelectionBar
+            count={ticked}
+            all={count}
+            ticks={ticks}
+            search={search}
+            onTicks={setTicks}
+            onExport={() => setExporting(true)}
+          />
+        ) : (
+          <Tools
+            height={height}
+            onHeight={setHeight}
+            onColumns={(at) => setOpen({ kind: "columns", at })}
+            onKeys={(at) => setOpen({ kind: "keys", at })}
+            onExport={() => setExporting(true)}
+          />
+        )}
       </div>
-      <div className="desk">
-        <Grid search={search} high={high} onSort={change} onCount={setCount} />
-        {count === 0 && isFiltered(search) && <NothingFound onClear={() => change({})} />}
+      <div className="desk" data-row={now} data-range={rect ? "many" : undefined}>
+        {told?.rows.error ? (
+          <Broken fault={told.rows.error.fault} retry={() => ask(unfiltered(search))} />
+        ) : (
+          <Grid
+            key={search.view ?? "all"}
+            search={search}
+            layout={layout}
+            grows={grows}
+            height={height}
+            ticks={ticks}
+            peeking={peeking}
+            onSearch={ask}
+            onLayout={set}
+            onTicks={setTicks}
+            onPeek={setPeeking}
+            onMenu={(column, of) => setOpen({ kind: "column", column, at: below(of) })}
+            onOpen={openPage}
+            onHelp={() => setOpen({ kind: "keys", at: { left: innerWidth / 2 - 150, top: 80, bottom: 80 } })}
+            onEscape={stepBack}
+            onSay={(text) => setWords({ text })}
+            onTold={(now) => setTold((before) => (sameTold(before, now) ? before : now))}
+          />
+        )}
+        {sums?.count === 0 && isFiltered(search) && <NothingFound onClear={() => ask(unfiltered(search))} />}
+        {peeking && (
+          <Peek
+            row={told?.row ?? null}
+            onStep={(by) => told?.step(by)}
+            onOpen={openPage}
+            onClose={() => {
+              setPeeking(false);
+              focus();
+            }}
+          />
+        )}
       </div>
-      {here}
-      {exporting && <ExportDialog search={search} count={count ?? desk.projects} onClose={() => setExporting(false)} />}
+      {open?.kind === "column" && (
+        <ColumnMenu
+          key={open.column}
+          column={open.column}
+          at={open.at}
+          search={search}
+          layout={layout}
+          onSearch={ask}
+          onLayout={set}
+          onClose={close}
+        />
+      )}
+      {open?.kind === "columns" && (
+        <ColumnsPanel at={open.at} layout={layout} onLayout={set} onReset={reset} onClose={close} />
+      )}
+      {open?.kind === "keys" && <KeysHelp at={open.at} onClose={close} />}
+      {over}
+      {exporting && (
+        <ExportDialog search={search} count={sums?.count ?? desk.projects} onClose={() => setExporting(false)} />
+      )}
     </Page>
+  );
+}
+
+/** The sheet tells at every turn; the page turns only where something it shows is another. */
+function sameTold(a: Told | null, b: Told): boolean {
+  return (
+    a !== null &&
+    a.row === b.row &&
+    a.rows.sums === b.rows.sums &&
+    a.rows.error === b.rows.error &&
+    a.lines === b.lines &&
+    a.at === b.at &&
+    a.blocks.preview === b.blocks.preview &&
+    JSON.stringify(a.rect) === JSON.stringify(b.rect)
   );
 }

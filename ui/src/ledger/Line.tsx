@@ -2,72 +2,126 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectRow } from "../bindings/types";
 import type { DeskView } from "../desk";
-import { COLUMNS } from "./columns";
-import { cellClass, cellPlace, columnsTemplate } from "./Head";
-import type { Spot } from "./math";
+import { Icon } from "../frame/icons";
+import { cellShows } from "./cell";
+import type { RowMarks } from "./marks";
+import { cellClass, cellPlace, type Shape } from "./shape";
+import { hint } from "./words";
 
-interface Props {
-  index: number;
-  row: ProjectRow | undefined;
-  top: number;
-  wide: number[];
-  lefts: number[];
-  /** Column of the cell that is in turn, if it is in this row. */
-  at: number | null;
-  view: DeskView;
-  onGo: (to: Spot) => void;
-  onOpen: (row: number) => void;
+/** Which cells of a line are chosen, and whether the range begins or ends here. */
+export interface Band {
+  left: number;
+  right: number;
+  first: boolean;
+  last: boolean;
 }
 
-/** One project. Until its window is there: grey bars in the shape of the row. */
-function LineOf({ index, row, top, wide, lefts, at, view, onGo, onOpen }: Props) {
+interface Props {
+  line: number;
+  /** Place in the whole result, from 0. */
+  number: number;
+  row: ProjectRow | undefined;
+  top: number;
+  shape: Shape;
+  /** Column of the cell in turn, if it is in this line. */
+  at: number | null;
+  band: Band | null;
+  marks: RowMarks | undefined;
+  ticked: boolean;
+  open: boolean;
+  view: DeskView;
+  measure?: (node: Element | null) => void;
+}
+
+/** One project. Until its window is there: grey bars in the shape of the row. The sheet hears all clicks. */
+function LineOf({ line, number, row, top, shape, at, band, marks, ticked, open, view, measure }: Props) {
   const { t } = useTranslation();
+  const state = `line${ticked ? " ticked" : ""}${open ? " open" : ""}${at === null ? "" : " in"}`;
   return (
     <div
       role="row"
-      aria-rowindex={index + 2}
-      className={at === null ? "line" : "line in"}
-      style={{ ...columnsTemplate(wide), transform: `translateY(${top}px)` }}
-      onDoubleClick={() => onOpen(index)}
+      ref={measure}
+      data-index={line}
+      aria-rowindex={line + 2}
+      aria-selected={ticked}
+      className={state}
+      style={{ gridTemplateColumns: shape.template, transform: `translateY(${top}px)` }}
     >
-      {COLUMNS.map((column, n) => {
-        const shared = {
-          role: "gridcell",
-          "aria-colindex": n + 1,
-          className: `${cellClass(column, n)}${column.wraps ? " wraps" : ""}${column.quiet ? " quiet" : ""}`,
-          style: cellPlace(column, lefts[n]),
-          tabIndex: at === n ? 0 : -1,
-          "data-spot": `${index}:${n}`,
-          onClick: () => onGo({ row: index, column: n }),
-        } as const;
-        if (!row) {
-          return (
-            <div key={column.key} {...shared}>
-              {(n === 2 || n > 6) && <span className="bone" />}
-            </div>
-          );
-        }
-        const cell = { ...view, t, number: index + 1 };
-        const shown = column.show(row, cell);
+      <div role="gridcell" aria-colindex={1} className="mid fz tick" style={{ left: 0 }}>
+        {row && (
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            checked={ticked}
+            readOnly
+            data-tick={line}
+            aria-label={t("grid.tick", { name: row.name })}
+          />
+        )}
+      </div>
+      {shape.columns.map((spec, n) => {
+        const mark = marks?.get(spec.column);
+        const chosen = band !== null && n >= band.left && n <= band.right;
         return (
-          <div key={column.key} {...shared} title={column.hint?.(row, cell) ?? undefined}>
-            {column.key === "name" ? (
-              <button type="button" className="name" tabIndex={-1} onClick={() => onOpen(index)}>
-                {shown}
-              </button>
-            ) : typeof shown === "string" ? (
-              <span className="clamp">{shown}</span>
-            ) : (
-              shown
-            )}
+          <div
+            role="gridcell"
+            key={spec.column}
+            id={`cell-${line}-${n}`}
+            aria-colindex={n + 2}
+            aria-selected={chosen}
+            aria-invalid={mark?.kind === "faulty" ? true : undefined}
+            className={`${cellClass(shape, n)}${chosen ? chosenClass(band, n) : ""}${at === n ? " now" : ""}${mark ? ` m-${mark.kind}` : ""}`}
+            style={cellPlace(shape, n)}
+            data-spot={`${line}:${n}`}
+            title={mark?.fault ?? (row ? hint(row, spec.column, view) : undefined)}
+          >
+            {mark ? <span className="clamp">{mark.text}</span> : row ? shows(row, n) : bone(n)}
           </div>
         );
       })}
     </div>
   );
+
+  function bone(n: number) {
+    return n > 1 && (n === 2 || n > 6) && <span className="bone" />;
+  }
+
+  function shows(of: ProjectRow, n: number) {
+    const spec = shape.columns[n];
+    if (!spec) return null;
+    if (spec.column !== "name") return cellShows(of, spec.column, number + 1, view);
+    return (
+      <>
+        <span className="name">{of.name}</span>
+        <button
+          type="button"
+          tabIndex={-1}
+          className="look"
+          data-look={line}
+          aria-label={t("grid.look", { name: of.name })}
+        >
+          <Icon name="right" size={12} />
+        </button>
+      </>
+    );
+  }
 }
 
+function chosenClass(band: Band, n: number): string {
+  const edges = [
+    band.first && " b-top",
+    band.last && " b-bottom",
+    n === band.left && " b-left",
+    n === band.right && " b-right",
+  ];
+  return ` band${edges.filter(Boolean).join("")}`;
+}
+
+const sameBand = (a: Band | null, b: Band | null) =>
+  a === b ||
+  (a !== null && b !== null && a.left === b.left && a.right === b.right && a.first === b.first && a.last === b.last);
+
 export const Line = memo(LineOf, (a, b) => {
-  const same = a.row === b.row && a.index === b.index && a.top === b.top && a.at === b.at && a.view === b.view;
-  return same && a.wide.every((w, n) => w === b.wide[n]);
+  const plain = ["line", "number", "row", "top", "shape", "at", "marks", "ticked", "open", "view", "measure"] as const;
+  return plain.every((key) => a[key] === b[key]) && sameBand(a.band, b.band);
 });

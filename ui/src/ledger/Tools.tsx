@@ -4,24 +4,29 @@ import { Seg } from "../controls/Seg";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { useDo } from "../query";
+import type { RowHeight } from "./Grid";
+import { type At, below } from "./Pop";
 
-/** One line or two a row; kept on this computer. */
-export function useRowHeight(): [boolean, (high: boolean) => void] {
+const HEIGHTS: readonly RowHeight[] = ["compact", "standard", "wrapped"];
+const ICONS = { compact: "rows", standard: "rowsTwo", wrapped: "rowsWrap" } as const;
+
+/** One line a row, two, or as many as its words need; kept on this computer. */
+export function useRowHeight(): [RowHeight, (height: RowHeight) => void] {
   const { desk } = useDesk();
   const save = useDo("setting_save");
-  return [
-    desk.row_height === "standard",
-    (high) => save.mutate({ key: "row_height", value: high ? "standard" : "compact" }),
-  ];
+  const height = HEIGHTS.find((one) => one === desk.row_height) ?? "wrapped";
+  return [height, (value) => save.mutate({ key: "row_height", value })];
 }
 
 interface Props {
-  high: boolean;
-  onHigh: (high: boolean) => void;
+  height: RowHeight;
+  onHeight: (height: RowHeight) => void;
+  onColumns: (at: At) => void;
+  onKeys: (at: At) => void;
   onExport: () => void;
 }
 
-export function Tools({ high, onHigh, onExport }: Props) {
+export function Tools({ height, onHeight, onColumns, onKeys, onExport }: Props) {
   const { t } = useTranslation();
   const { unit } = useDesk();
   const save = useDo("setting_save");
@@ -36,24 +41,49 @@ export function Tools({ high, onHigh, onExport }: Props) {
         ]}
         onPick={(value) => save.mutate({ key: "money_unit", value })}
       />
+      <div className="seg icons" role="group" aria-label={t("grid.height")}>
+        {HEIGHTS.map((one) => (
+          <button
+            type="button"
+            key={one}
+            className={height === one ? "on" : ""}
+            aria-pressed={height === one}
+            aria-label={t(`grid.heightOf.${one}`)}
+            title={t(`grid.heightOf.${one}`)}
+            onClick={() => onHeight(one)}
+          >
+            <Icon name={ICONS[one]} />
+          </button>
+        ))}
+      </div>
       <button
         type="button"
-        className={high ? "btn s flat sq on" : "btn s flat sq"}
-        aria-pressed={high}
-        aria-label={t("ledger.twoLines")}
-        title={t("ledger.twoLines")}
-        onClick={() => onHigh(!high)}
+        className="btn s flat sq"
+        aria-haspopup="dialog"
+        aria-label={t("grid.columns")}
+        title={t("grid.columns")}
+        onClick={(e) => onColumns(below(e.currentTarget))}
       >
-        <Icon name={high ? "rowsTwo" : "rows"} />
+        <Icon name="cols" />
+      </button>
+      <button
+        type="button"
+        className="btn s flat sq"
+        aria-haspopup="dialog"
+        aria-label={t("grid.keys")}
+        title={`${t("grid.keys")} F1`}
+        onClick={(e) => onKeys(below(e.currentTarget))}
+      >
+        <span aria-hidden="true">?</span>
       </button>
       <span className="vr" />
-      <Link to="/import" className="btn s flat">
+      <Link to="/import" className="btn s flat" aria-label={t("ledger.import")}>
         <Icon name="in" />
-        {t("ledger.import")}
+        <span className="w">{t("ledger.import")}</span>
       </Link>
-      <button type="button" className="btn s flat" onClick={onExport}>
+      <button type="button" className="btn s flat" aria-label={t("ledger.export")} onClick={onExport}>
         <Icon name="out" />
-        {t("ledger.export")}
+        <span className="w">{t("ledger.export")}</span>
       </button>
       <Link to="/new" className="btn s pri">
         <Icon name="plus" />

@@ -1,6 +1,6 @@
-/** The grid's arithmetic: which windows are needed, where a key leads, how wide columns are. */
+/** The grid's arithmetic: which windows are needed, how wide columns are, how far to scroll. */
 
-export const WINDOW = 200;
+export const WINDOW = 100;
 
 /** First rows of the windows that rows `first` to `last` lie in. */
 export function windows(first: number, last: number, count: number): number[] {
@@ -8,42 +8,6 @@ export function windows(first: number, last: number, count: number): number[] {
   const from = Math.floor(Math.max(0, first) / WINDOW);
   const to = Math.floor(Math.min(last, count - 1) / WINDOW);
   return Array.from({ length: Math.max(0, to - from) + 1 }, (_, at) => (from + at) * WINDOW);
-}
-
-export interface Spot {
-  /** −1 is the row of heads. */
-  row: number;
-  column: number;
-}
-
-/** Where a key leads from a spot; null if it is no key of the grid. */
-export function step(key: string, ctrl: boolean, at: Spot, rows: number, columns: number, page: number): Spot | null {
-  const lastRow = rows - 1;
-  const lastColumn = columns - 1;
-  const to = (row: number, column: number): Spot => ({
-    row: Math.max(-1, Math.min(lastRow, row)),
-    column: Math.max(0, Math.min(lastColumn, column)),
-  });
-  switch (key) {
-    case "ArrowUp":
-      return to(at.row - 1, at.column);
-    case "ArrowDown":
-      return to(at.row + 1, at.column);
-    case "ArrowLeft":
-      return to(at.row, at.column - 1);
-    case "ArrowRight":
-      return to(at.row, at.column + 1);
-    case "PageUp":
-      return to(Math.max(0, at.row - page), at.column);
-    case "PageDown":
-      return to(at.row + page, at.column);
-    case "Home":
-      return ctrl ? to(0, 0) : to(at.row, 0);
-    case "End":
-      return ctrl ? to(lastRow, lastColumn) : to(at.row, lastColumn);
-    default:
-      return null;
-  }
 }
 
 export interface Wide {

@@ -1,34 +1,71 @@
 import { useQueries } from "@tanstack/react-query";
-import { useRef } from "react";
-import type { ProjectPage, ProjectRow, Sums } from "../bindings/types";
-import { asking } from "../query";
+import { useMemo, useRef } from "react";
+import type { Group, ProjectPage, ProjectRow, Sums } from "../bindings/types";
+import { asking, client, useAsk } from "../query";
 import type { Refused } from "../rpc";
 import { WINDOW, windows } from "./math";
 import { type LedgerSearch, toQuery } from "./search";
 
 export interface Rows {
   sums: Sums | null;
+  groups: readonly Group[];
+  /** A row of the result; absent until its window is there. */
   row: (index: number) => ProjectRow | undefined;
   error: Refused | null;
 }
 
-/** Rows of the ledger by index, fetched in windows as they come into view. */
+const NONE: readonly Group[] = [];
+
+/** A window of rows; sums and groups are asked once, by themselves. */
+const asked = (search: LedgerSearch, start: number) =>
+  asking("project_list", { ...toQuery(search, start, WINDOW), with_sums: false });
+
+/** Sums and groups of everything that matches. */
+export function useSums(search: LedgerSearch) {
+  return useAsk("project_list", { ...toQuery(search, 0, 0), sort: [], with_groups: search.group !== undefined });
+}
+
+/** Rows of the ledger by index, fetched in windows as they come into view. The last answer stays until the next is there. */
 export function useRows(search: LedgerSearch, first: number, last: number): Rows {
-  const known = useRef<Sums | null>(null);
-  const starts = windows(first, last, known.current?.count ?? 0);
-  const pages = useQueries({ queries: starts.map((start) => asking("project_list", toQuery(search, start, WINDOW))) });
-  const found = new Map<number, ProjectPage>();
-  for (const [at, page] of pages.entries()) {
-    if (page.data) found.set(starts[at] ?? 0, page.data);
-  }
-  const sums = [...found.values()][0]?.sums;
-  if (sums) known.current = sums;
+  const head = useSums(search);
+  const sums = head.data?.sums ?? null;
+  const starts = windows(first, last, sums?.count ?? 0);
+  const kept = useRef(new Map<number, ProjectPage>());
+  const pages = useQueries({
+    queries: starts.map((start) => asked(search, start)),
+    combine: (results) => ({
+      data: results.map((result) => result.data),
+      error: results.find((result) => result.isError)?.error ?? null,
+    }),
+  });
+  const found = useMemo(() => {
+    const now = new Map<number, ProjectPage>();
+    for (const [at, start] of starts.entries()) {
+      const page = pages.data[at] ?? kept.current.get(start);
+      if (page) now.set(start, page);
+    }
+    kept.current = now;
+    return now;
+  }, [starts, pages.data]);
   return {
-    sums: known.current,
+    sums,
+    groups: head.data?.groups ?? NONE,
     row: (index) => {
       const start = Math.floor(index / WINDOW) * WINDOW;
       return found.get(start)?.rows[index - start];
     },
-    error: (pages.find((page) => page.isError)?.error ?? null) as Refused | null,
+    error: (head.error ?? pages.error) as Refused | null,
   };
+}
+
+/** These rows, fetched where they are not there yet; in order, without those beyond the end. */
+export async function fetchRows(search: LedgerSearch, indexes: readonly number[]): Promise<ProjectRow[]> {
+  const starts = [...new Set(indexes.map((index) => Math.floor(index / WINDOW) * WINDOW))];
+  const pages = new Map<number, ProjectPage>();
+  for (const start of starts) pages.set(start, await client.fetchQuery(asked(search, start)));
+  const rows = indexes.map((index) => {
+    const start = Math.floor(index / WINDOW) * WINDOW;
+    return pages.get(start)?.rows[index - start];
+  });
+  return rows.filter((row) => row !== undefined);
 }

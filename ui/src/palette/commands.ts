@@ -49,10 +49,7 @@ const DOINGS: Command[] = [
   },
   { id: "undo", keys: "Ctrl Z", run: () => void takeBack("undo") },
   { id: "redo", keys: "Ctrl Y", run: () => void takeBack("redo") },
-  {
-    id: "backup",
-    run: () => void tryTo(() => act("restore_point_make", { name: i18next.t("palette.command.backup") })),
-  },
+  { id: "backup", run: () => void tryTo(() => act("restore_point_make", { name: "" })) },
   set("chinese", "language", "zh"),
   set("english", "language", "en"),
   set("wan", "money_unit", "wan"),

@@ -15,3 +15,13 @@ export async function copyText(text: string): Promise<void> {
     field.remove();
   }
 }
+
+/** Puts a picture on the clipboard; says whether the clipboard took it. */
+export async function copyPicture(png: Blob): Promise<boolean> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -33,10 +33,8 @@ export function HandOverDialog({ role, from, all, chosen, wall, onClose, onDone 
     try {
       await act("duty_hand_over", {
         role,
-        from,
-        to: to[0] ?? "",
-        on,
-        projects: chosen.length > 0 ? chosen : null,
+        since: on,
+        moves: [{ from, to: to[0] ?? "", projects: chosen.length > 0 ? chosen : null }],
       });
       onDone();
     } catch (error) {
@@ -63,11 +61,11 @@ export function HandOverDialog({ role, from, all, chosen, wall, onClose, onDone 
             maxCount={1}
             value={to}
             options={choices}
-            status={fieldFault(fault, "to") ? "error" : undefined}
+            status={fieldFault(fault, "moves.0.to") ? "error" : undefined}
             style={{ width: "100%" }}
             onChange={setTo}
           />
-          <Problem text={fieldFault(fault, "to")} />
+          <Problem text={fieldFault(fault, "moves.0.to")} />
         </div>
         <label htmlFor="hand-on">{t("wall.handOn")}</label>
         <div>
@@ -75,10 +73,8 @@ export function HandOverDialog({ role, from, all, chosen, wall, onClose, onDone 
             id="hand-on"
             label={t("wall.handOn")}
             value={on}
-            bad={fieldFault(fault, "on") !== null}
             onPick={setOn}
           />
-          <Problem text={fieldFault(fault, "on")} />
         </div>
       </div>
       <p className="note">{t("wall.handNote")}</p>

@@ -1,7 +1,8 @@
 import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProjectFile } from "../bindings/types";
+import type { Membership, ProjectFile } from "../bindings/types";
+import { Editable } from "../controls/Editable";
 import { Icon } from "../frame/icons";
 import { act, useAsk } from "../query";
 
@@ -31,7 +32,8 @@ export function Lists({ file }: { file: ProjectFile }) {
               {list?.name ?? membership.list}{" "}
               <span className="i3">{[list?.year, list?.document].filter(Boolean).join(" ")}</span>
             </span>
-            {membership.serial && <span className="i3 t12">{t("overview.serial", { serial: membership.serial })}</span>}
+            <OnListField file={file} membership={membership} name={list?.name ?? ""} field="serial" />
+            <OnListField file={file} membership={membership} name={list?.name ?? ""} field="grouping" />
             <button
               type="button"
               className="btn flat s sq"
@@ -60,5 +62,41 @@ export function Lists({ file }: { file: ProjectFile }) {
         />
       )}
     </section>
+  );
+}
+
+interface FieldProps {
+  file: ProjectFile;
+  membership: Membership;
+  /** The list's name. */
+  name: string;
+  field: "serial" | "grouping";
+}
+
+/** The project's number on a list, or the group it stands in there. */
+function OnListField({ file, membership, name, field }: FieldProps) {
+  const { t } = useTranslation();
+  const value = membership[field];
+  const label = t(field === "serial" ? "overview.serialField" : "overview.groupField", { name });
+  const shown = value && (field === "serial" ? t("overview.serial", { serial: value }) : value);
+  const { serial, grouping } = membership;
+  return (
+    <span className="i3 t12 onlist">
+      <Editable
+        label={label}
+        field={field}
+        shown={shown ?? t(field === "serial" ? "field.serial" : "field.grouping")}
+        text={value ?? ""}
+        save={(text) =>
+          act("membership_save", {
+            project: file.project.id,
+            list: membership.list,
+            serial,
+            grouping,
+            [field]: text.trim() || null,
+          })
+        }
+      />
+    </span>
   );
 }

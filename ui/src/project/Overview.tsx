@@ -10,7 +10,9 @@ import { plainMoney, showMoney } from "../lib/money";
 import { act } from "../query";
 import { kindOf, showValue } from "./fields";
 import { Lists } from "./Lists";
+import { Entry } from "./opening/EntryDialog";
 import { ProjectField, type ProjectKey } from "./ProjectField";
+import { BasisTable } from "./periods/BasisTable";
 import { typed } from "./typed";
 
 const GROUPS: { name: "basics" | "building" | "units"; fields: ProjectKey[] }[] = [
@@ -42,6 +44,13 @@ export function Overview({ file }: { file: ProjectFile }) {
         {group("building")}
       </div>
       <div className="col">
+        <section className="group">
+          <div className="cap">
+            <h2>{t("byBasis.title")}</h2>
+            <span className="n">{t("byBasis.note")}</span>
+          </div>
+          <BasisTable file={file} />
+        </section>
         <Group title={t("group.money")} note={t(`money.${unit}`)}>
           {MONEY.map((field) => (
             <Row key={field} name={t(`field.${field}` as "field.name")}>
@@ -54,6 +63,12 @@ export function Overview({ file }: { file: ProjectFile }) {
       </div>
       <div className="col">
         <Days file={file} />
+        <section className="group">
+          <div className="cap">
+            <h2>{t("entry.title")}</h2>
+          </div>
+          <Entry file={file} />
+        </section>
         <Lists file={file} />
         <Family file={file} />
         <Source file={file} />

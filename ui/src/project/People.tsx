@@ -6,7 +6,9 @@ import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { plainDay, shortDay } from "../lib/day";
 import { act } from "../query";
+import { CopyPhone } from "./CopyPhone";
 import { CHOICES, choiceWord, kindOf } from "./fields";
+import { HandOver } from "./HandOver";
 import { NewContact, NewDuty } from "./NewPerson";
 import { typed } from "./typed";
 
@@ -27,7 +29,10 @@ export function People({ file }: { file: ProjectFile }) {
               <th scope="col">{t("people.name")}</th>
               <th scope="col">{t("field.since")}</th>
               <th scope="col">{t("field.until")}</th>
-              <th scope="col" className="tight" aria-label={t("act.remove")} />
+              <th scope="col" className="order">
+                {t("handing.order")}
+              </th>
+              <th scope="col" className="dutyacts" aria-label={t("act.remove")} />
             </tr>
           </thead>
           <tbody>
@@ -95,7 +100,17 @@ function DutyLine({ duty }: { duty: Duty }) {
       <td className="b">{cell("name")}</td>
       <td>{cell("since")}</td>
       <td>{cell("until")}</td>
-      <td className="mid">
+      <td>
+        <Editable
+          label={`${choiceWord("role", duty.role)} ${duty.name} ${t("handing.order")}`}
+          field="position"
+          shown={duty.position === null ? "" : String(duty.position)}
+          text={duty.position === null ? "" : String(duty.position)}
+          save={(text) => act("duty_save", { id: duty.id, project: null, set: { position: wholeNumber(text) } })}
+        />
+      </td>
+      <td className="acts">
+        {duty.until === null && <HandOver duty={duty} />}
         <Remove name={duty.name} onRemove={() => void act("duty_remove", { id: duty.id })} />
       </td>
     </tr>
@@ -116,7 +131,12 @@ function ContactLine({ contact }: { contact: Contact }) {
   return (
     <tr>
       <td className="b">{cell("name")}</td>
-      <td>{cell("phone")}</td>
+      <td>
+        <span className="phone">
+          {cell("phone")}
+          {contact.phone && <CopyPhone phone={contact.phone} />}
+        </span>
+      </td>
       <td>{cell("title")}</td>
       <td className="mid">
         <Remove name={contact.name ?? ""} onRemove={() => void act("contact_remove", { id: contact.id })} />
@@ -124,6 +144,9 @@ function ContactLine({ contact }: { contact: Contact }) {
     </tr>
   );
 }
+
+/** What is no whole number goes to the core as it was typed, which says so beside the field. */
+const wholeNumber = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text.trim()) : text.trim() || null);
 
 function Remove({ name, onRemove }: { name: string; onRemove: () => void }) {
   const { t } = useTranslation();

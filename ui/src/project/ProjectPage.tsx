@@ -14,15 +14,21 @@ import { StandingDialog } from "../standing/StandingDialog";
 import { Approvals } from "./approvals/Approvals";
 import { Head } from "./Head";
 import { History } from "./History";
+import { useJump } from "./jump";
 import { Needs } from "./Needs";
 import { Overview } from "./Overview";
+import { StageNotes } from "./opening/StageNotes";
 import { People } from "./People";
+import { Documents } from "./papers/Documents";
+import { ProgressTab } from "./periods/ProgressTab";
 import { Title } from "./Title";
+import { Walk } from "./Walk";
 import "./project.css";
 
 export function ProjectPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: "/project/$id" });
+  const { tab = "overview", field } = useSearch({ from: "/project/$id" });
   const file = useAsk("project_get", { id });
   const navigate = useNavigate();
   const gone = file.error?.fault.code === "not_found";
@@ -39,27 +45,31 @@ export function ProjectPage() {
       </Link>
       <span className="crumb">/</span>
       <h1 className="cut">{name}</h1>
+      <Walk id={id} tab={tab} />
     </>
   );
   return (
     <Page title={name === "" ? t("ledger.title") : name} head={head}>
       {file.isError && !gone && <Broken fault={file.error.fault} retry={() => void file.refetch()} />}
-      {file.data && !gone && <Whole file={file.data} />}
+      {file.data && !gone && <Whole file={file.data} tab={tab} field={field} />}
     </Page>
   );
 }
 
-function Whole({ file }: { file: ProjectFile }) {
-  const { tab = "overview" } = useSearch({ from: "/project/$id" });
+function Whole({ file, tab, field }: { file: ProjectFile; tab: ProjectTab; field: string | undefined }) {
+  useJump(field);
   return (
     <>
       <Title file={file} menu={<More file={file} />} />
       <Head file={file} />
+      <StageNotes file={file} />
       <Tabs file={file} tab={tab} />
       {tab === "overview" && <Overview file={file} />}
+      {tab === "progress" && <ProgressTab file={file} />}
       {tab === "approvals" && <Approvals file={file} />}
       {tab === "needs" && <Needs file={file} />}
       {tab === "people" && <People file={file} />}
+      {tab === "documents" && <Documents key={file.project.id} file={file} />}
       {tab === "history" && <History file={file} />}
     </>
   );
@@ -69,6 +79,8 @@ function Tabs({ file, tab }: { file: ProjectFile; tab: ProjectTab }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const counts: Partial<Record<ProjectTab, number>> = {
+    progress: file.progress.length,
+    documents: file.attachments,
     approvals: file.checklist.items.length,
     needs: file.matters.filter((m) => m.kind === "need").length,
     people: file.duties.filter((d) => d.until === null).length + file.contacts.length,

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectFile } from "../bindings/types";
+import { CopyText } from "../controls/CopyText";
 import { Lamp } from "../frame/icons";
 import { useLightWords } from "./light";
 import { ProjectField } from "./ProjectField";
@@ -9,6 +10,7 @@ import { ProjectField } from "./ProjectField";
 export function Title({ file, menu }: { file: ProjectFile; menu: ReactNode }) {
   const { t } = useTranslation();
   const { project } = file;
+  const aliases = (project.aliases ?? "").split("\n").filter(Boolean);
   const tags = (project.tags ?? "").split("\n").filter(Boolean);
   return (
     <div className="ph">
@@ -31,7 +33,17 @@ export function Title({ file, menu }: { file: ProjectFile; menu: ReactNode }) {
           {tag}
         </span>
       ))}
-      <span className="i3 t12 cut">{[file.region_name, project.code].filter(Boolean).join("　")}</span>
+      <span className="i3 t12 nowrap">{file.region_name}</span>
+      {project.code && (
+        <span className="t12 i3">
+          <CopyText text={project.code} what={t("field.code")} />
+        </span>
+      )}
+      {aliases.length > 0 && (
+        <span className="i3 t12 cut" title={aliases.join("\n")}>
+          {t("overview.alias", { names: aliases.join("、") })}
+        </span>
+      )}
       <span className="grow" />
       <Why file={file} />
       {menu}

@@ -33,7 +33,18 @@ export type ChoiceField = keyof typeof CHOICES;
 
 const MONEY = ["total", "plan", "arrived", "done_total", "done_year", "done_month", "done_prior"];
 const LONG = ["content", "image", "issue", "next_step", "note", "internal_note", "aliases", "tags"];
-const FLAGS = ["total_about", "plan_about", "done_about", "sensitive", "counted", "added", "restart", "ranked"];
+const FLAGS = [
+  "total_about",
+  "plan_about",
+  "done_about",
+  "sensitive",
+  "counted",
+  "added",
+  "restart",
+  "ranked",
+  "due",
+  "entered",
+];
 const QUANTITIES = ["required", "promised", "delivered"];
 const DATES = [
   "as_of",
@@ -46,6 +57,8 @@ const DATES = [
   "verified_on",
   "lacking_by",
   "happened_on",
+  "declared_on",
+  "decided_on",
 ];
 
 export const isChoice = (field: string): field is ChoiceField => field in CHOICES;
@@ -78,6 +91,9 @@ export function showValue(
   table = "project",
 ): string {
   if (value === null || value === "") return "";
+  if (table === "start" && field === "kind") return i18next.t(`opening.kind.${value as "new"}`);
+  if (table === "start" && field === "decision") return i18next.t(`opening.decisions.${value as "pending"}`);
+  if (table === "attachment" && field === "kind") return i18next.t(`papers.kind.${value as "photo"}`);
   switch (kindOf(field, table)) {
     case "money":
       return `${showMoney(Number(value), view.unit)} ${i18next.t(`money.${view.unit}`)}`;

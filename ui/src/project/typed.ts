@@ -22,6 +22,13 @@ export async function typed(field: string, text: string, unit: MoneyUnit, table 
   return about ? { [field]: value.value, [about]: value.about } : { [field]: value.value };
 }
 
+/** A month as it may be written (2022-03, 2022年3月), for a field that keeps `YYYY-MM`. */
+export async function typedMonth(field: string, text: string): Promise<Patch> {
+  if (text.trim() === "") return { [field]: null };
+  const { value } = await read(field, { kind: "day", text, unit: "" });
+  return { [field]: String(value).slice(0, 7) };
+}
+
 /** The core names what it read `value`; the fault belongs beside the field. */
 async function read(field: string, input: Typed): Promise<TypedValue> {
   try {

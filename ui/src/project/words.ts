@@ -1,9 +1,20 @@
 import { i18next } from "../i18n";
+import fileZh from "../text/file.zh.json";
 import zh from "../text/zh.json";
+
+type StartField = keyof typeof fileZh.opening.field;
+type EntryField = keyof typeof fileZh.entry.field;
 
 /** A field's name as forms and history call it. */
 export function fieldWord(field: string, table = "project"): string {
   if (table === "matter" && field in zh.needs) return i18next.t(`needs.${field as keyof typeof zh.needs}`);
+  if (table === "start" && field in fileZh.opening.field) return i18next.t(`opening.field.${field as StartField}`);
+  if (table === "start" && field === "kind") return i18next.t("opening.kindOf");
+  if (table === "start" && field === "decision") return i18next.t("opening.decision");
+  if (table === "statistics_entry" && field in fileZh.entry.field)
+    return i18next.t(`entry.field.${field as EntryField}`);
+  if (table === "attachment" && field === "kind") return i18next.t("papers.kindOf");
+  if (table === "attachment" && field === "happened_on") return i18next.t("papers.day");
   return field in zh.field ? i18next.t(`field.${field as keyof typeof zh.field}`) : field;
 }
 

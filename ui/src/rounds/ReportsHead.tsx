@@ -2,7 +2,11 @@ import { Link, useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
 /** The pages of 报送, in the order of the year's work. */
-const TABS = [{ to: "/rounds", word: "rounds" }] as const;
+const TABS = [
+  { to: "/rounds", word: "reports.rounds" },
+  { to: "/checks", word: "reports.checks" },
+  { to: "/years", word: "reports.years" },
+] as const;
 
 /** Title and tabs that the pages of 报送 share. */
 export function ReportsHead() {
@@ -19,7 +23,7 @@ export function ReportsHead() {
             className={path.startsWith(tab.to) ? "on" : ""}
             aria-current={path.startsWith(tab.to) ? "page" : undefined}
           >
-            {t(`rounds.tab.${tab.word}`)}
+            {t(tab.word)}
           </Link>
         ))}
       </nav>

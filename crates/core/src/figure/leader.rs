@@ -113,7 +113,20 @@ pub fn card(r: &Reader, of: CardOf) -> Result<LeaderCard> {
     let base = Base::read(r, &super::base::BoardQuery { scope, as_of: of.as_of })?;
     let manner = Manner::of_desk(r)?;
     let reports = super::money::reports(r, base.year(), base.as_of)?;
-    let held = held::of_base(r, &base)?;
+    Ok(LeaderCard {
+        title: title_of(r, &of.leader)?,
+        starts: super::query::starts_of(r, &base, manner)?,
+        invested: super::query::invested_of(r, &base, &reports, manner)?,
+        lines: lines(r, &base, &reports, manner)?,
+        tasks: super::task::tasks(r, &base)?,
+        as_of: base.as_of,
+        leader: of.leader,
+    })
+}
+
+/// A line a project, in the order of the ledger.
+pub fn lines(r: &Reader, base: &Base, reports: &Reports, manner: Manner) -> Result<Vec<CardLine>> {
+    let held = held::of_base(r, base)?;
     let mut longest: HashMap<ProjectId, &Holding> = HashMap::new();
     for holding in &held {
         let known = longest.entry(holding.project).or_insert(holding);
@@ -121,20 +134,8 @@ pub fn card(r: &Reader, of: CardOf) -> Result<LeaderCard> {
             *known = holding;
         }
     }
-    let lines = base
-        .members
-        .iter()
-        .map(|m| line(r, m, &base, &reports, longest.get(&m.id).map(|h| (*h).clone()), manner))
-        .collect::<Result<_>>()?;
-    Ok(LeaderCard {
-        title: title_of(r, &of.leader)?,
-        starts: super::query::starts_of(r, &base, manner)?,
-        invested: super::query::invested_of(r, &base, &reports, manner)?,
-        lines,
-        tasks: super::task::tasks(r, &base)?,
-        as_of: base.as_of,
-        leader: of.leader,
-    })
+    let stuck = |id: &ProjectId| longest.get(id).map(|h| (*h).clone());
+    base.members.iter().map(|m| line(r, m, base, reports, stuck(&m.id), manner)).collect()
 }
 
 fn title_of(r: &Reader, name: &str) -> Result<Option<String>> {

@@ -8,6 +8,7 @@ pub mod edit;
 pub mod gap;
 pub mod held;
 pub mod leader;
+pub mod listed;
 pub mod money;
 pub mod percent;
 pub mod query;
@@ -15,6 +16,7 @@ pub mod rating;
 pub mod rows;
 pub mod starts;
 pub mod task;
+pub mod wechat;
 
 use crate::id::FigureId;
 use crate::{codes, record};

@@ -3,6 +3,7 @@
 use super::base::{Base, BoardQuery};
 use super::gap::{self, Gap};
 use super::held::{self, Stuck};
+use super::listed::{self, InStatistics};
 use super::money::{self, Invested, Reports, Yearly};
 use super::percent::{Manner, Reach};
 use super::rating::{Contentment, Rating, contentment};
@@ -12,8 +13,9 @@ use super::task::{self, Tasks};
 use super::{Figure, edit};
 use crate::error::Result;
 use crate::project::query::Named;
+use crate::project::start::ProjectStart;
 use crate::store::Reader;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -28,6 +30,7 @@ pub struct Board {
     pub year: i32,
     pub starts: Starts,
     pub invested: Invested,
+    pub statistics: InStatistics,
     pub yearly: Yearly,
     /// Typed in; the newest of each name first.
     pub typed: Vec<TypedIn>,
@@ -55,6 +58,7 @@ pub fn board(r: &Reader, query: BoardQuery) -> Result<Board> {
         as_of: base.as_of,
         year: base.year(),
         yearly: yearly_of(r, &base, &invested, &starts, manner)?,
+        statistics: listed::listed(&base.members, &listed::entries(r)?, manner),
         typed: typed(r, base.as_of)?,
         stuck: held::stuck(&holdings),
         tasks: task::tasks(r, &base)?,
@@ -66,12 +70,17 @@ pub fn board(r: &Reader, query: BoardQuery) -> Result<Board> {
 }
 
 pub fn starts_of(r: &Reader, base: &Base, manner: Manner) -> Result<Starts> {
-    Ok(starts(&base.members, &begins(r, base.year())?, base.as_of, manner))
+    Ok(starts(&base.members, &begins(r)?, base.as_of, manner))
 }
 
-/// When work began or resumed in a year, beside the projects' own 实际开工.
-pub fn begins(_: &Reader, _: i32) -> Result<Begins> {
-    Ok(Begins::new())
+/// The declared starts and resumptions, beside the projects' own 实际开工.
+pub fn begins(r: &Reader) -> Result<Begins> {
+    let mut begins = Begins::new();
+    let all: Vec<ProjectStart> = r.all("order by happened_on, id", [])?;
+    for start in all {
+        begins.entry(start.project).or_default().push(start);
+    }
+    Ok(begins)
 }
 
 pub fn invested_of(_: &Reader, base: &Base, reports: &Reports, manner: Manner) -> Result<Invested> {
@@ -84,7 +93,7 @@ fn yearly_of(r: &Reader, base: &Base, invested: &Invested, starts: &Starts, mann
         None => Reports::new(),
     };
     let day = super::base::year_before(base.as_of);
-    let before = super::starts::sort(&base.members, &begins(r, day.year())?, day).opened.len();
+    let before = super::starts::sort(&base.members, &begins(r)?, day).opened.len();
     let opened = (starts.opened.n, i64::try_from(before).unwrap_or(i64::MAX));
     Ok(money::yearly(base, invested, &last, opened, manner))
 }

@@ -1,7 +1,7 @@
 //! What a figure counted: every count names the rows it opens, and they are found by the rule that counted them.
 
 use super::base::{Base, BoardQuery, Scope};
-use super::{gap, held, money, query, starts};
+use super::{gap, held, listed, money, query, starts};
 use crate::codes;
 use crate::error::Result;
 use crate::id::ProjectId;
@@ -30,6 +30,11 @@ codes! {
         Behind = "behind",
         /// Reported for the same months of last year.
         LastYear = "last_year",
+        /// 应纳统; 已入库; 应纳未纳; nothing recorded.
+        StatisticsDue = "statistics_due",
+        StatisticsEntered = "statistics_entered",
+        StatisticsMissing = "statistics_missing",
+        StatisticsUnknown = "statistics_unknown",
         /// Held by the one named in `key`.
         Held = "held",
         /// Lacks the element and unit named in `key`.
@@ -77,9 +82,13 @@ pub fn ids(r: &Reader, rows: &FigureRows) -> Result<Vec<ProjectId>> {
     Ok(match rows.of {
         RowKind::All => base.members.iter().map(|m| m.id).collect(),
         RowKind::Reported | RowKind::Unreported | RowKind::Behind | RowKind::LastYear => reported(r, &base, rows.of)?,
+        RowKind::StatisticsDue
+        | RowKind::StatisticsEntered
+        | RowKind::StatisticsMissing
+        | RowKind::StatisticsUnknown => listed::rows(&base.members, &listed::entries(r)?, rows.of),
         RowKind::Held => in_order(&base, held::held_by(&held::of_base(r, &base)?, key)),
         RowKind::Gap => in_order(&base, gap::short_of(&gap::needs(r, &base)?, key)),
-        kind => sorted(starts::sort(&base.members, &query::begins(r, base.year())?, base.as_of), kind),
+        kind => sorted(starts::sort(&base.members, &query::begins(r)?, base.as_of), kind),
     })
 }
 

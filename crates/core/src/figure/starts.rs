@@ -1,12 +1,12 @@
 //! Question 1, 现在开工多少了: started or resumed of all, what is new since last week, and who has not (practice §2, R6).
 
-use super::base::{Member, has_come};
+use super::base::Member;
 use super::percent::{Manner, Percent};
 use super::rows::{Count, RowKind};
 use crate::id::ProjectId;
 use crate::project::Carried;
 use crate::project::query::Named;
-use crate::time::Day;
+use crate::project::start::{self, ProjectStart, StartKind};
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -15,17 +15,8 @@ use ts_rs::TS;
 /// How many names are told of those that have not started.
 const NAMED: usize = 20;
 
-/// How a project's work began in a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Begin {
-    /// 新开工
-    New,
-    /// 复工
-    Resumed,
-}
-
-/// The days on which work began, beside `started_actual` of the project itself.
-pub type Begins = HashMap<ProjectId, Vec<(Begin, Day)>>;
+/// The declared starts and resumptions of each project, beside 实际开工 of the project itself.
+pub type Begins = HashMap<ProjectId, Vec<ProjectStart>>;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Starts {
@@ -66,13 +57,11 @@ pub struct Sorted {
     pub half_fresh: Vec<ProjectId>,
 }
 
-/// How work began in the year of `as_of` up to that day; a project that both began and resumed is new.
+/// How work began in the year of `as_of` up to that day, by the rule of 开工认定.
 #[must_use]
-pub fn begun(member: &Member, begins: &Begins, as_of: NaiveDate) -> Option<Begin> {
-    let own = member.started_actual.map(|day| (Begin::New, day));
-    let others = begins.get(&member.id).into_iter().flatten().copied();
-    let fits = |(_, day): &(Begin, Day)| day.on.year() == as_of.year() && has_come(day, as_of);
-    own.into_iter().chain(others).filter(fits).map(|(begin, _)| begin).min()
+pub fn begun(member: &Member, begins: &Begins, as_of: NaiveDate) -> Option<StartKind> {
+    let starts = begins.get(&member.id).map(Vec::as_slice).unwrap_or_default();
+    start::opened(starts, member.started_actual, as_of.year(), as_of).map(|opened| opened.kind)
 }
 
 #[must_use]
@@ -91,13 +80,13 @@ pub fn sort(members: &[Member], begins: &Begins, as_of: NaiveDate) -> Sorted {
     };
     Sorted {
         opened: ids(&|m| state(m).is_some()),
-        fresh: ids(&|m| state(m) == Some(Begin::New)),
-        resumed: ids(&|m| state(m) == Some(Begin::Resumed)),
+        fresh: ids(&|m| state(m) == Some(StartKind::New)),
+        resumed: ids(&|m| state(m) == Some(StartKind::Resume)),
         week: ids(&|m| state(m).is_some() && !before(m)),
         not_opened: ids(&|m| state(m).is_none()),
         planned: ids(&due),
         late: ids(&|m| due(m) && state(m).is_none()),
-        early: ids(&|m| !due(m) && state(m) == Some(Begin::New) && m.started_planned.is_some_and(|d| d.on > as_of)),
+        early: ids(&|m| !due(m) && state(m) == Some(StartKind::New) && m.started_planned.is_some_and(|d| d.on > as_of)),
         half: ids(&half),
         half_fresh: ids(&|m| half(m) && m.carried == Some(Carried::New)),
     }
@@ -161,8 +150,22 @@ pub(super) mod tests {
         let new = (0..61).map(|n| member(n, Some("2019-06-30/month"), Some("2019-04-12")));
         let old = (100..291).map(|n| member(n, None, Some("2018-05-01")));
         let members: Vec<Member> = new.chain(old).collect();
-        let resumed = "2019-04-26".parse().unwrap();
-        let begins: Begins = members[61..186].iter().map(|m| (m.id, vec![(Begin::Resumed, resumed)])).collect();
+        let resumed = |m: &Member| ProjectStart {
+            id: crate::id::StartId::default(),
+            office: crate::id::OfficeId::default(),
+            project: m.id,
+            kind: StartKind::Resume,
+            happened_on: "2019-04-26".parse().unwrap(),
+            declared_on: None,
+            verified_on: None,
+            verified_by: None,
+            decision: crate::project::start::StartDecision::Recognised,
+            decided_on: None,
+            reason: None,
+            standard: None,
+            note: None,
+        };
+        let begins: Begins = members[61..186].iter().map(|m| (m.id, vec![resumed(m)])).collect();
         let found = starts(&members, &begins, as_of, Manner::default());
         assert_eq!((found.total.n, found.opened.n, found.fresh.n, found.resumed.n), (252, 186, 61, 125));
         assert_eq!((found.not_opened.n, found.who.len()), (66, 20));

@@ -4,8 +4,10 @@
 
 pub mod book;
 pub mod edit;
+pub mod hand_over;
 pub mod hold;
 pub mod query;
+pub mod replace;
 pub mod seat;
 pub mod staffing;
 pub mod wall;

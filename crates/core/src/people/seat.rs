@@ -1,6 +1,7 @@
 //! Seats of the address book: who leaves, who follows, how somebody is reached, and in which order all stand.
 
-use super::{Contact, ContactKind, Person, Role, book, wall};
+use super::hand_over::{HandOver, Move, hand_over};
+use super::{Contact, ContactKind, Person, Role, book};
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{DepartmentId, PersonId, ProjectId};
 use crate::store::Writer;
@@ -55,9 +56,8 @@ pub fn leave(w: &mut Writer, input: Leave) -> Result<Left> {
     let mut projects = 0;
     if let Some(to) = successor.filter(|_| input.projects) {
         for role in Role::ALL {
-            let handed =
-                wall::HandOver { role: *role, from: old.name.clone(), to: to.into(), on: input.on, projects: None };
-            projects += wall::hand_over(w, handed)?;
+            let moves = vec![Move { from: Some(old.name.clone()), to: to.into(), projects: None }];
+            projects += hand_over(w, HandOver { role: *role, since: input.on, moves })?.projects;
         }
         w.subject(format!("{} → {to}", old.name));
     }

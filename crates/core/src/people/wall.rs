@@ -3,15 +3,15 @@
 //! Leaders stand in official order, never by pinyin (practice C40). What counts are projects of the present ledger that are
 //! counted by themselves: not those terminated, taken off, merged or split.
 
-use super::{Duty, Role};
+use super::Role;
 use crate::codes;
 use crate::error::{Error, Result, Rule};
-use crate::id::{DutyId, PersonId, ProjectId};
+use crate::id::{PersonId, ProjectId};
 use crate::project::{ProjectState, Stage};
 use crate::store::record::cell;
 use crate::store::{Reader, Writer};
 use chrono::NaiveDate;
-use rusqlite::{Row, params};
+use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use ts_rs::TS;
@@ -230,66 +230,9 @@ fn give(w: &mut Writer, by: WallBy, project: ProjectId, name: &str, since: Optio
         let old: crate::project::Project = w.get(project)?;
         return w.put(&crate::project::Project { responsible_unit: Some(name.into()), ..old });
     };
-    w.get::<crate::project::Project>(project)?;
-    take(w, project, role, name, since, None)
-}
-
-/// A new duty, unless it is held already.
-fn take(
-    w: &mut Writer,
-    project: ProjectId,
-    role: Role,
-    name: &str,
-    since: Option<NaiveDate>,
-    position: Option<i64>,
-) -> Result<()> {
-    let held = w.number(
-        "select count(*) from duty where project = ? and role = ? and name = ? and until is null",
-        params![project.to_string(), role.code(), name],
-    )?;
-    if held > 0 {
-        return Ok(());
-    }
     let person = super::query::named(w, name)?;
-    let (id, office): (DutyId, _) = (w.new_id(), w.office()?);
-    w.put(&Duty { id, office, project, role, name: name.into(), person, since, until: None, position })
-}
-
-/// One hands over to another from a day on: chosen projects, or all in this role.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct HandOver {
-    pub role: Role,
-    pub from: String,
-    pub to: String,
-    #[ts(type = "string")]
-    pub on: NaiveDate,
-    /// Absent: every project held in this role.
-    #[serde(default)]
-    pub projects: Option<Vec<ProjectId>>,
-}
-
-/// Ends the old duties on the day and begins new ones; the history of each project keeps both. Answers how many.
-pub fn hand_over(w: &mut Writer, input: HandOver) -> Result<i64> {
-    let (from, to) = (input.from.trim(), input.to.trim());
-    if to.is_empty() || to == from {
-        return Err(Error::invalid("to", Rule::Required));
-    }
-    let held: Vec<Duty> =
-        w.all("where role = ? and name = ? and until is null order by project, id", [input.role.code(), from])?;
-    let chosen = |duty: &&Duty| input.projects.as_ref().is_none_or(|ids| ids.contains(&duty.project));
-    let held: Vec<&Duty> = held.iter().filter(chosen).collect();
-    if let Some(late) = held.iter().find(|duty| duty.since.is_some_and(|since| since > input.on)) {
-        let since = late.since.map(|day| day.to_string()).unwrap_or_default();
-        return Err(Error::Invalid(vec![
-            crate::error::FieldFault::error("on", Rule::FinishBeforeStart).with("text", since),
-        ]));
-    }
-    w.subject(format!("{from} → {to}"));
-    for duty in &held {
-        w.put(&Duty { until: Some(input.on), ..(*duty).clone() })?;
-        take(w, duty.project, input.role, to, Some(input.on), duty.position)?;
-    }
-    Ok(i64::try_from(held.len()).unwrap_or(i64::MAX))
+    super::hand_over::begin(w, project, role, name, person, since, None)?;
+    Ok(())
 }
 
 #[cfg(test)]

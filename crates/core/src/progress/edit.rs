@@ -49,6 +49,9 @@ pub fn save(w: &mut Writer, input: SaveProgress) -> Result<Progress> {
     if !is_period(&period) {
         return Err(Error::invalid("period", Rule::NoSuchMonth));
     }
+    if input.basis == Basis::Statistics && period.ends_with("-01") {
+        return Err(Error::invalid("period", Rule::JanuaryWithFebruary));
+    }
     let old = at(w, input.project, &period, input.basis)?;
     let old = match old {
         Some(old) => old,

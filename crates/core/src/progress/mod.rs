@@ -3,6 +3,8 @@
 //! Bases are never mixed in one total (practice C30).
 
 pub mod edit;
+pub mod periods;
+pub mod words;
 
 use crate::id::{ProgressId, ProjectId};
 use crate::{codes, record};

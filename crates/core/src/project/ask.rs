@@ -21,6 +21,9 @@ impl Asked {
         let mut asking = Asking { r, params: vec![] };
         let mut conditions = vec![];
         conditions.extend(query.text.as_deref().and_then(|text| asking.text(text)));
+        if let Some(figure) = &query.figure {
+            conditions.push(asking.counted(figure)?);
+        }
         let (lights, others): (Vec<&Filter>, Vec<&Filter>) =
             query.filters.iter().filter(|f| Some(f.column) != but).partition(|f| f.column == Column::Light);
         for filter in others {
@@ -55,6 +58,15 @@ impl Asking<'_, '_> {
             "({found} or instr(l.code, ?) or l.project in (select p.id from project p
                join enterprise e on e.id = p.enterprise where instr(e.uscc, ?)))"
         ))
+    }
+
+    /// The rows a figure counted, found by the rule that counted them.
+    fn counted(&mut self, figure: &crate::figure::rows::FigureRows) -> Result<String> {
+        let ids = crate::figure::rows::ids(self.r, figure)?;
+        let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+        let json = serde_json::to_string(&ids).map_err(|e| Error::Internal(e.to_string()))?;
+        self.params.push(Value::Text(json));
+        Ok("l.project in (select value from json_each(?))".into())
     }
 
     fn condition(&mut self, f: &Filter) -> Result<String> {
@@ -178,6 +190,9 @@ impl Asking<'_, '_> {
 
     /// Lights are computed for today, project by project, of those that the other conditions leave.
     fn light(&mut self, so_far: &Asked, f: &Filter) -> Result<String> {
+        if matches!(f.op, Op::AtLeast | Op::AtMost | Op::Between) {
+            return Err(fault(f.column, Rule::NotAChoice, f.op.code()));
+        }
         let sql = format!("select l.project from ledger_line l {}", so_far.filter);
         let ids: Vec<ProjectId> = {
             let mut statement = self.r.db().prepare_cached(&sql)?;
@@ -193,9 +208,8 @@ impl Asking<'_, '_> {
                 Op::AnyOf | Op::Contains => named,
                 Op::NoneOf | Op::Lacks => !named,
                 // A ring says that nothing applies.
-                Op::Filled => shade != "ring",
                 Op::Empty => shade == "ring",
-                Op::AtLeast | Op::AtMost | Op::Between => return Err(fault(f.column, Rule::NotAChoice, f.op.code())),
+                _ => shade != "ring",
             };
             if fits {
                 kept.push(id.to_string());

@@ -62,6 +62,9 @@ pub struct ProjectQuery {
     pub sort: Vec<SortKey>,
     /// Rows come group by group; days are grouped by month.
     pub group: Option<Column>,
+    /// Only the rows that a figure of the board counted.
+    #[ts(optional)]
+    pub figure: Option<crate::figure::rows::FigureRows>,
     pub offset: i64,
     pub limit: i64,
     /// Whether the answer has the sums of all that matches; a caller that scrolls needs them once.
@@ -74,7 +77,7 @@ impl Default for ProjectQuery {
     fn default() -> Self {
         let (text, group) = (None, None);
         let (filters, sort) = (vec![], vec![]);
-        Self { text, filters, sort, group, offset: 0, limit: 0, with_sums: true, with_groups: true }
+        Self { text, filters, sort, group, figure: None, offset: 0, limit: 0, with_sums: true, with_groups: true }
     }
 }
 
@@ -134,6 +137,11 @@ pub fn list(r: &Reader, query: ProjectQuery) -> Result<ProjectPage> {
 /// Ids in order: narrow lines are sorted first, wide rows are read only for the window. A negative limit is no limit.
 pub fn window(r: &Reader, query: &ProjectQuery, limit: i64) -> Result<Vec<ProjectId>> {
     window_of(r, &Asked::of(r, query, None)?, query, limit)
+}
+
+/// Every project that matches, in order.
+pub fn ids(r: &Reader, query: ProjectQuery) -> Result<Vec<ProjectId>> {
+    window(r, &ProjectQuery { offset: 0, ..query }, -1)
 }
 
 /// The sums of every project that matches.

@@ -8,7 +8,7 @@ use crate::id::ProjectId;
 use crate::list::{List, Membership};
 use crate::matter::Matter;
 use crate::people::{Contact, Duty};
-use crate::progress::Progress;
+use crate::progress::{Progress, periods::Periods};
 use crate::score::{index::Index, light::Light};
 use crate::store::Reader;
 use serde::{Deserialize, Serialize};
@@ -32,6 +32,14 @@ pub struct ProjectFile {
     pub checklist: Checklist,
     pub index: Index,
     pub light: Light,
+    pub starts: super::start::query::StartFile,
+    /// Oldest first.
+    pub standing_changes: Vec<crate::standing::StandingChange>,
+    pub statistics: crate::statistics::StatisticsFile,
+    /// What the reports say beside each other.
+    pub figures: Periods,
+    /// How many documents are attached.
+    pub attachments: i64,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -58,13 +66,19 @@ pub fn file(r: &Reader, id: ProjectId) -> Result<ProjectFile> {
     if let Some(enterprise) = project.enterprise {
         contacts.extend(crate::people::query::contacts(r, &enterprise.to_string())?);
     }
+    let progress = crate::progress::edit::of_project(r, id)?;
     Ok(ProjectFile {
+        starts: super::start::query::of(r, &project)?,
+        standing_changes: crate::standing::query::changes(r, id)?,
+        statistics: crate::statistics::edit::of(r, &project)?,
+        figures: crate::progress::periods::periods(&project, &progress, r.today()),
+        attachments: r.number("select count(*) from attachment where project = ?", [&key])?,
         region_name: list::region_name(r, project.region.as_deref())?.or_else(|| project.region_text.clone()),
         industry_name: project.industry.as_deref().and_then(crate::industry::name).map(str::to_string),
         enterprise: project.enterprise.map(|e| r.find(e)).transpose()?.flatten(),
         contacts,
         duties: crate::people::query::duties(r, id)?,
-        progress: crate::progress::edit::of_project(r, id)?,
+        progress,
         lists: lists.collect::<Result<_>>()?,
         parent: project.parent.map(|p| named(r, p)).transpose()?.flatten(),
         children: children(r, id)?,

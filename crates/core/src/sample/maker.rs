@@ -8,7 +8,8 @@ use crate::desk::{Caller, Desk};
 use crate::enterprise::Enterprise;
 use crate::error::Result;
 use crate::id::{DepartmentId, EnterpriseId, ListId, MatterId, PersonId, ProjectId};
-use crate::list::{List, Membership};
+use crate::list::List;
+use crate::list::edit::Enlist;
 use crate::matter::Matter;
 use crate::people::edit::{Start, Started};
 use crate::people::{Contact, Department, Duty, Level, Person, Role, UnitKind};
@@ -174,13 +175,10 @@ impl Sheet<'_, '_> {
     pub fn list(&mut self, name: &str, year: i64, document: &str, level: Level, position: i64) -> Result<ListId> {
         let id = self.w.new_id();
         self.w.put_new(List {
-            id,
-            office: self.w.office()?,
-            name: name.into(),
-            year: Some(year),
             document: Some(document.into()).filter(|d: &String| !d.is_empty()),
             level: Some(level),
             position: Some(position),
+            ..crate::list::edit::blank(id, self.w.office()?, name, Some(year))
         })?;
         Ok(id)
     }
@@ -193,15 +191,10 @@ impl Sheet<'_, '_> {
     }
 
     pub fn enlist(&mut self, project: ProjectId, list: ListId, serial: usize, grouping: Option<&str>) -> Result<()> {
-        self.w.put_new(Membership {
-            id: self.w.new_id(),
-            office: self.w.office()?,
-            project,
-            list,
-            serial: Some(serial.to_string()),
-            grouping: grouping.map(str::to_string),
-            note: None,
-        })
+        let line = Enlist { project, list, serial: Some(serial.to_string()), grouping: grouping.map(str::to_string) };
+        let whole: Project = self.w.get(project)?;
+        let line = crate::list::edit::line(self.w.new_id(), self.w.office()?, line, &whole);
+        self.w.put_new(line)
     }
 
     pub fn duty(&mut self, project: ProjectId, role: Role, who: &Who, since: &str) -> Result<()> {

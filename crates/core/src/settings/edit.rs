@@ -19,15 +19,20 @@ pub const KEYS: &[(&str, &[&str])] = &[
     ("language", &["zh", "en"]),
     ("theme", &["light", "dark", "system"]),
     ("money_unit", &["wan", "yi"]),
-    ("row_height", &["compact", "standard"]),
+    ("row_height", &["compact", "standard", "wrapped"]),
+    ("ledger_columns", &[]),
     ("copy_reminder_days", &["0", "7", "30", "90"]),
     ("percent", &["half_up", "truncate"]),
     ("percent_places", &["0", "1"]),
 ];
 
+/// Longest free text, in bytes: every column of the ledger with its width has room.
+const LONGEST_SETTING: usize = 8_000;
+
 pub fn check(input: &Setting) -> Result<()> {
     let known = KEYS.iter().find(|(key, _)| *key == input.key);
-    let fits = known.is_some_and(|(_, values)| values.contains(&input.value.as_str()));
+    let short = input.value.len() <= LONGEST_SETTING;
+    let fits = known.is_some_and(|(_, values)| values.contains(&input.value.as_str()) || values.is_empty() && short);
     if fits { Ok(()) } else { Err(Error::invalid(&input.key, Rule::NotAChoice)) }
 }
 

@@ -23,8 +23,10 @@ pub struct DeskInfo {
     pub theme: Option<String>,
     /// Unit money is shown in: `wan` 万元 or `yi` 亿元.
     pub money_unit: Option<String>,
-    /// `compact` or `standard`.
+    /// `compact`, `standard` (two lines) or `wrapped` (as high as the words are).
     pub row_height: Option<String>,
+    /// Which columns the ledger shows, JSON of the interface's own.
+    pub ledger_columns: Option<String>,
     /// How percentages end: `half_up` (default) or `truncate`, with `percent_places` decimals (default 1).
     pub percent: Option<String>,
     pub percent_places: Option<String>,
@@ -65,6 +67,7 @@ pub fn desk(r: &Reader) -> Result<DeskInfo> {
         theme: r.local("theme")?,
         money_unit: r.local("money_unit")?,
         row_height: r.local("row_height")?,
+        ledger_columns: r.local("ledger_columns")?,
         percent: r.local("percent")?,
         percent_places: r.local("percent_places")?,
         undo,

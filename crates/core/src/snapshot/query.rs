@@ -170,7 +170,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<SnapshotRow> {
         image: cell(row, 27)?,
         issue: cell(row, 28)?,
         next_step: cell(row, 29)?,
-        entered: None,
+        entered: cell(row, 32)?,
         statistics_total: cell(row, 30)?,
         statistics_year: cell(row, 31)?,
     })

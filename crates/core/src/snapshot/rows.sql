@@ -6,7 +6,8 @@ select p.id, p.name, p.code, coalesce(p.region, p.region_text), e.name, p.respon
        p.total, p.plan_year, p.plan, p.arrived,
        p.started_planned, p.started_actual, p.completed_planned, p.completed_actual,
        g.period, g.done_total, g.done_year, g.done_month, g.image, g.issue, g.next_step,
-       s.done_total, s.done_year
+       s.done_total, s.done_year,
+       (select entered from statistics_entry where project = p.id order by id limit 1)
 from project p
 left join enterprise e on e.id = p.enterprise
 left join progress g on g.id = (select id from progress

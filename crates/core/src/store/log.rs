@@ -2,6 +2,7 @@
 
 use super::body::{self, Body, Hash, Op, OpRef};
 use super::record::Meta;
+use super::skim::Skimmed;
 use super::value::Value;
 use crate::error::{Error, Result};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -40,6 +41,22 @@ pub fn append(db: &Connection, packed: &Packed) -> Result<()> {
         ":body": packed.bytes,
     })?;
     Ok(())
+}
+
+/// A changeset's hash and its bytes, unpacked.
+fn stored(db: &Connection, number: i64) -> Result<(Hash, Vec<u8>)> {
+    let (hash, packed): (Hash, Vec<u8>) = db
+        .prepare_cached("select hash, body from changeset where id = ?")?
+        .query_row([number], |r| Ok((r.get(0)?, r.get(1)?)))
+        .optional()?
+        .ok_or_else(|| Error::not_found("changeset", number))?;
+    Ok((hash, unpack(&packed)?))
+}
+
+/// The changeset that edited a field last, if any did since the row was made.
+fn edited(db: &Connection, meta: &Meta, row: Uuid, field: &str) -> Result<Option<i64>> {
+    let mut find = db.prepare_cached("select changeset from head where tbl = ? and row = ? and field = ?")?;
+    Ok(find.query_row(params![meta.table, super::fold::text(row), field], |r| r.get(0)).optional()?)
 }
 
 fn unpack(packed: &[u8]) -> Result<Vec<u8>> {
@@ -85,6 +102,8 @@ impl Indexed {
 #[derive(Default)]
 pub struct Bodies {
     kept: Vec<(i64, Rc<Indexed>)>,
+    /// Those of which only places were asked.
+    skimmed: Vec<(i64, Skimmed)>,
 }
 
 impl Bodies {
@@ -93,18 +112,38 @@ impl Bodies {
             let found = self.kept.remove(at);
             self.kept.push(found);
         } else {
-            let (hash, packed): (Hash, Vec<u8>) = db
-                .prepare_cached("select hash, body from changeset where id = ?")?
-                .query_row([number], |r| Ok((r.get(0)?, r.get(1)?)))
-                .optional()?
-                .ok_or_else(|| Error::not_found("changeset", number))?;
-            let body = Body::decode(&unpack(&packed)?)?;
+            let (hash, bytes) = stored(db, number)?;
+            let body = Body::decode(&bytes)?;
             if self.kept.len() == KEPT {
                 self.kept.remove(0);
             }
             self.kept.push((number, Rc::new(Indexed::new(body, hash))));
         }
         Ok(self.kept.last().expect("just pushed").1.clone())
+    }
+
+    /// Where a field's head stands, as [`Bodies::head`], without reading what it says.
+    pub fn place(
+        &mut self,
+        db: &Connection,
+        meta: &Meta,
+        row: Uuid,
+        origin: i64,
+        field: &str,
+    ) -> Result<Option<OpRef>> {
+        let number = edited(db, meta, row, field)?.unwrap_or(origin);
+        if self.kept.iter().any(|(n, _)| *n == number) {
+            return Ok(self.op(db, number, meta.table, row, field)?.map(|(at, _)| at));
+        }
+        if !self.skimmed.iter().any(|(n, _)| *n == number) {
+            let (hash, bytes) = stored(db, number)?;
+            if self.skimmed.len() == KEPT {
+                self.skimmed.remove(0);
+            }
+            self.skimmed.push((number, Skimmed::new(bytes, hash)?));
+        }
+        let found = self.skimmed.iter().find(|(n, _)| *n == number);
+        found.map_or(Ok(None), |(_, skimmed)| skimmed.place(meta.table, row, field))
     }
 
     /// The op by which changeset `number` set a field.
@@ -159,11 +198,7 @@ impl Bodies {
         origin: i64,
         field: &str,
     ) -> Result<Option<(i64, OpRef)>> {
-        let edited: Option<i64> = db
-            .prepare_cached("select changeset from head where tbl = ? and row = ? and field = ?")?
-            .query_row(params![meta.table, super::fold::text(row), field], |r| r.get(0))
-            .optional()?;
-        let number = edited.unwrap_or(origin);
+        let number = edited(db, meta, row, field)?.unwrap_or(origin);
         Ok(self.op(db, number, meta.table, row, field)?.map(|(at, _)| (number, at)))
     }
 }

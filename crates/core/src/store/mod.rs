@@ -16,6 +16,7 @@ mod pending;
 pub mod read;
 pub mod record;
 pub mod replay;
+mod skim;
 pub mod undo;
 pub mod value;
 pub mod write;

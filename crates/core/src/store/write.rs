@@ -243,7 +243,7 @@ impl<'c> Writer<'c> {
 
     fn base(&mut self, meta: &Meta, row: Uuid, origin: i64, field: &str) -> Result<Vec<OpRef>> {
         self.settle()?;
-        Ok(self.log.head(self.reader.db, meta, row, origin, field)?.map(|(_, at)| at).into_iter().collect())
+        Ok(self.log.place(self.reader.db, meta, row, origin, field)?.into_iter().collect())
     }
 
     /// What a removal must have seen: the row's life and every field edited since.

@@ -21,8 +21,10 @@ fn board(bench: &Bench) -> Json {
 /// How many rows each count of an answer opens: as many as it says.
 fn opens_what_it_counts(bench: &Bench, board: &Json, part: &Json) {
     for (name, count) in part.as_object().unwrap().iter().filter(|(_, v)| v.get("of").is_some()) {
-        let rows = bench
-            .call("figure_rows", json!({"scope": {}, "as_of": board["as_of"], "of": count["of"], "key": count["key"]}));
+        let figure = json!({"scope": {}, "as_of": board["as_of"], "of": count["of"], "key": count["key"]});
+        let ledger = bench.call("project_list", json!({"figure": figure, "limit": 1}));
+        assert_eq!(ledger["sums"]["count"], count["n"], "{name} in the ledger");
+        let rows = bench.call("figure_rows", figure);
         assert_eq!(rows.as_array().unwrap().len() as i64, count["n"].as_i64().unwrap(), "{name}");
     }
 }
@@ -329,4 +331,57 @@ fn percentages_end_as_the_desk_says() {
     assert_eq!(rate(), "73");
     bench.clock.0.fetch_add(366 * 24 * 3600 * 1000, Ordering::Relaxed);
     assert_eq!(rate(), "0", "a new year begins anew");
+}
+
+#[test]
+fn what_leaves_by_phone_has_its_numbers_masked() {
+    let bench = Bench::started();
+    let ids = six(&bench);
+    report(&bench, &ids[0], "2022-03", json!({"done_year": 60_000_000, "image": "主体封顶", "issue": "高压线未迁"}));
+    bench.call(
+        "contact_save",
+        json!({"id": null, "project": ids[0], "set": {"name": "孙强", "phone": "138 0000 0001"}}),
+    );
+    let lines = bench.call("wechat_lines", json!({"projects": [ids[5], ids[0]]}));
+    assert_eq!(lines[0]["line"]["name"], "已终止的", "in the order chosen, whatever the standing");
+    assert_eq!((&lines[1]["phone"], &lines[1]["month"]), (&json!("138****0001"), &json!(3)));
+    assert_eq!((&lines[1]["line"]["rate"]["text"], &lines[1]["line"]["image"]), (&json!("15.0"), &json!("主体封顶")));
+    assert!(!lines.to_string().contains("138 0000"));
+}
+
+#[test]
+fn statistics_say_who_is_missing_and_why() {
+    let bench = Bench::started();
+    let ids = six(&bench);
+    let enter = |id: &str, set: Json| bench.call("statistics_entry_save", json!({"project": id, "set": set}));
+    enter(&ids[0], json!({"due": true, "entered": true, "entered_period": "2022-03"}));
+    enter(&ids[1], json!({"due": true, "entered": false, "lacking": "施工合同"}));
+    enter(&ids[2], json!({"due": true, "entered": false, "lacking": "施工合同"}));
+    enter(&ids[3], json!({"due": false, "entered": false}));
+    let found = board(&bench);
+    let s = &found["statistics"];
+    let n = |name: &str| s[name]["n"].as_i64().unwrap();
+    assert_eq!((n("due"), n("entered"), n("missing"), n("unknown")), (3, 1, 2, 1));
+    assert_eq!((&s["rate"]["text"], &s["lacking"]), (&json!("33.3"), &json!([{"what": "施工合同", "count": 2}])));
+    opens_what_it_counts(&bench, &found, s);
+    bench.call("statistics_entry_remove", json!({"id": ids[2]}));
+    assert_eq!(board(&bench)["statistics"]["missing"]["n"], 1);
+}
+
+#[test]
+fn a_recognised_resumption_counts_and_a_struck_out_start_does_not() {
+    let bench = Bench::started();
+    let ids = six(&bench);
+    let start = |id: &str, kind: &str, decision: &str| {
+        let set = json!({"kind": kind, "happened_on": "2022-03-20", "decision": decision, "decided_on": "2022-03-22", "reason": "没有主体施工"});
+        bench.call("start_save", json!({"id": null, "project": id, "set": set}))
+    };
+    start(&ids[1], "resume", "recognised");
+    start(&ids[0], "new", "rejected");
+    let found = board(&bench);
+    let n = |name: &str| found["starts"][name]["n"].as_i64().unwrap();
+    assert_eq!((n("opened"), n("fresh"), n("resumed")), (2, 1, 1));
+    let counted = bench.call("start_count", json!({"year": 2022}));
+    assert_eq!(counted["resumed"], found["starts"]["resumed"]["n"], "one rule");
+    opens_what_it_counts(&bench, &found, &found["starts"]);
 }

@@ -2,7 +2,7 @@
 
 use crate::bench_desk::Bench;
 use serde_json::{Value as Json, json};
-use zhuanban_core::error::Rule;
+use zhuanban_core::error::{Code, Rule};
 
 fn start(bench: &Bench, project: &str, set: Json) -> Json {
     bench.call("start_save", json!({"id": null, "project": project, "set": set}))
@@ -143,4 +143,191 @@ fn a_project_is_entered_into_statistics() {
     let small = bench.project("小项目");
     bench.call("project_save", json!({"id": small, "set": {"total": 4_990_000}}));
     assert_eq!(bench.call("statistics_entry_get", json!({"id": small}))["due_by_total"], false);
+}
+
+/// A picture's first bytes and a little more.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
+
+fn attach(bench: &Bench, project: &str, name: &str, bytes: &[u8]) -> Json {
+    let path = bench.folder.path().join("given").join(name);
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(&path, bytes).unwrap();
+    bench.call("attachment_add", json!({"project": project, "added": [{"name": name, "file": path}]}))
+}
+
+fn papers(bench: &Bench, project: &str) -> Vec<Json> {
+    bench.call("attachment_list", json!({"id": project}))["list"].as_array().unwrap().clone()
+}
+
+/// Files that lie in the store, parts of unfinished ones included.
+fn stored(bench: &Bench) -> Vec<std::path::PathBuf> {
+    let (mut files, mut folders) = (vec![], vec![bench.desk.folder().join("attachments")]);
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            if entry.path().is_dir() { folders.push(entry.path()) } else { files.push(entry.path()) }
+        }
+    }
+    files
+}
+
+#[test]
+fn a_document_is_kept_once_by_its_content() {
+    let bench = Bench::started();
+    let (first, second) = (bench.project("甲项目"), bench.project("乙项目"));
+    let added = attach(&bench, &first, "现场 3月.png", PNG);
+    let one = &added["added"][0];
+    assert_eq!((&one["media"], &one["kind"], &one["size"]), (&json!("image/png"), &json!("photo"), &json!(PNG.len())));
+    let hash = one["hash"].as_str().unwrap();
+    assert_eq!(stored(&bench), [bench.desk.folder().join("attachments").join(&hash[..2]).join(hash)]);
+
+    let again = attach(&bench, &first, "微信图片.png", PNG);
+    assert_eq!(again["added"], json!([]));
+    assert_eq!(again["twice"][0], json!({"name": "微信图片.png", "known_as": "现场 3月.png", "project": null}));
+    let other = attach(&bench, &second, "别名.png", PNG);
+    assert_eq!((other["added"].as_array().unwrap().len(), &other["twice"][0]["project"]), (1, &json!("甲项目")));
+    assert_eq!(stored(&bench).len(), 1, "the bytes lie once");
+    assert_eq!(papers(&bench, &first).len(), 1);
+
+    let id = one["id"].clone();
+    let renamed = bench.call(
+        "attachment_save",
+        json!({"id": id, "set": {"name": "开工照片", "hash": "x", "happened_on": "2022-03-10"}}),
+    );
+    assert_eq!((&renamed["name"], renamed["hash"].as_str()), (&json!("开工照片.png"), Some(hash)), "what it is stays");
+    let future = json!({"id": id, "set": {"happened_on": "2022-04-10"}});
+    assert_eq!(bench.fault("attachment_save", future).fields[0].rule, Rule::ActualInFuture);
+
+    bench.call("attachment_remove", json!({"id": id}));
+    assert_eq!((papers(&bench, &first).len(), stored(&bench).len()), (0, 1));
+    bench.call("undo", json!({}));
+    let back = &papers(&bench, &first)[0];
+    assert_eq!(
+        (&back["here"], &back["shown"], &back["attachment"]["name"]),
+        (&json!(true), &json!(true), &json!("开工照片.png"))
+    );
+}
+
+#[test]
+fn bytes_that_are_gone_are_said_and_nothing_half_is_kept() {
+    let bench = Bench::started();
+    let id = bench.project("甲项目");
+    let added = attach(&bench, &id, "批复.pdf", b"%PDF-1.7 ...");
+    let one = added["added"][0]["id"].clone();
+    let copy = bench.call("attachment_copy", json!({"id": one}));
+    let path = std::path::PathBuf::from(copy["path"].as_str().unwrap());
+    assert_eq!(
+        (path.file_name().unwrap().to_str().unwrap(), std::fs::read(&path).unwrap()),
+        ("批复.pdf", b"%PDF-1.7 ...".to_vec())
+    );
+    let to = bench.folder.path().join("out.pdf");
+    bench.call("attachment_copy", json!({"id": one, "path": to}));
+    assert_eq!(std::fs::read(&to).unwrap(), b"%PDF-1.7 ...");
+
+    std::fs::remove_file(&stored(&bench)[0]).unwrap();
+    assert_eq!(papers(&bench, &id)[0]["here"], false);
+    let to = bench.folder.path().join("lost.pdf");
+    let fault = bench.fault("attachment_copy", json!({"id": one, "path": to}));
+    assert_eq!((fault.code, fault.params["path"].as_str()), (Code::FileMissing, "批复.pdf"));
+    attach(&bench, &bench.project("乙项目"), "又来.pdf", b"%PDF-1.7 ...");
+    assert_eq!(papers(&bench, &id)[0]["here"], true, "the same content comes back for both");
+
+    let given = bench.folder.path().join("given");
+    let refused = |name: &str, file: std::path::PathBuf| {
+        bench.fault("attachment_add", json!({"project": id, "added": [{"name": name, "file": file}]})).code
+    };
+    std::fs::write(given.join("空.txt"), b"").unwrap();
+    assert_eq!(refused("空.txt", given.join("空.txt")), Code::FileEmpty);
+    assert_eq!(refused("无.txt", given.join("无.txt")), Code::FileMissing);
+    std::fs::File::create(given.join("大.zip")).unwrap().set_len((100 << 20) + 1).unwrap();
+    assert_eq!(refused("大.zip", given.join("大.zip")), Code::FileTooLargeToAttach);
+    assert_eq!(stored(&bench).len(), 1, "no part of a refused file stays");
+}
+
+#[test]
+fn a_picture_from_the_clipboard_is_shown_as_it_came() {
+    let bench = Bench::started();
+    let id = bench.project("甲项目");
+    let base64 = "iVBORw0KGgo=";
+    let added = bench.call("attachment_add", json!({"project": id, "added": [{"name": "截图.png", "base64": base64}]}));
+    let picture = bench.call("attachment_picture", json!({"id": added["added"][0]["id"]}));
+    assert_eq!(picture, json!({"media": "image/png", "base64": base64}));
+    let bad = json!({"project": id, "added": [{"name": "截图.png", "base64": "!"}]});
+    assert_eq!(bench.fault("attachment_add", bad).code, Code::FileCorrupt);
+    assert_eq!(bench.call("project_get", json!({"id": id}))["attachments"], 1);
+}
+
+#[test]
+fn a_month_goes_on_from_the_last_and_says_what_is_new() {
+    let bench = Bench::started();
+    let id = bench.project("甲项目");
+    bench
+        .call("project_save", json!({"id": id, "set": {"total": 753_000_000, "plan": 240_000_000, "plan_year": 2022}}));
+    let save = |period: &str, basis: &str, set: Json| {
+        bench.call("progress_save", json!({"project": id, "period": period, "basis": basis, "set": set}))
+    };
+    save(
+        "2022-02",
+        "dispatch",
+        json!({"done_total": 90_000_000, "done_year": 10_000_000, "image": "主体封顶，设备安装60%", "issue": "土地证未办"}),
+    );
+    save("2022-02", "statistics", json!({"done_year": 8_000_000, "as_of": "2022-02-28"}));
+    let figures = || bench.call("project_get", json!({"id": id}))["figures"].clone();
+    assert_eq!(figures()["next"][0], json!({"basis": "dispatch", "period": "2022-03", "from": "2022-02"}));
+
+    save("2022-03", "dispatch", json!({}));
+    let line = &figures()["lines"][0];
+    assert_eq!((&line["report"]["image"], &line["awaits_money"]), (&json!("主体封顶，设备安装60%"), &json!(true)));
+    assert_eq!(
+        bench.call("project_list", json!({"limit": 5}))["sums"]["done_total"],
+        90_000_000,
+        "nothing is less complete"
+    );
+    assert_eq!(figures()["next"][0]["period"], json!(null), "this month has its report");
+
+    save(
+        "2022-03",
+        "dispatch",
+        json!({"done_total": 114_000_000, "done_year": 34_000_000, "done_month": 20_000_000, "image": "主体封顶，设备安装75%", "as_of": "2022-03-25"}),
+    );
+    let now = figures();
+    let line = &now["lines"][0];
+    assert_eq!(
+        (&line["month"], &line["differs"], &line["awaits_money"]),
+        (&json!(24_000_000), &json!(true), &json!(false))
+    );
+    assert_eq!(line["image"], json!([{"text": "主体封顶，设备安装", "fresh": false}, {"text": "75%", "fresh": true}]));
+    assert_eq!(line["issue"], json!([{"text": "土地证未办", "fresh": false}]));
+    let money = now["money"].as_array().unwrap();
+    assert_eq!(money.len(), 2, "bases stand apart");
+    assert_eq!(
+        [&money[0]["as_of"], &money[0]["rate"], &money[0]["year_rate"], &money[0]["schedule"], &money[0]["ahead"]],
+        [&json!("2022-03-25"), &json!(151), &json!(142), &json!(250), &json!(-108)]
+    );
+    assert_eq!(
+        [&money[1]["as_of"], &money[1]["done_year"], &money[1]["done_month"]],
+        [&json!("2022-02-28"), &json!(8_000_000), &json!(8_000_000)]
+    );
+    let january = json!({"project": id, "period": "2022-01", "basis": "statistics", "set": {}});
+    assert_eq!(bench.fault("progress_save", january).fields[0].rule, Rule::JanuaryWithFebruary);
+}
+
+#[test]
+fn a_duty_passes_from_one_to_the_next() {
+    let bench = Bench::started();
+    let id = bench.project("甲项目");
+    let duty = bench.call("duty_save", json!({"id": null, "project": id, "set": {"role": "leader", "name": "沈国栋", "since": "2021-05-01", "position": 1}}));
+    let replace = |name: &str, from: &str| json!({"id": duty["id"], "name": name, "from": from});
+    assert_eq!(bench.fault("duty_replace", replace("沈国栋", "2022-03-01")).fields[0].rule, Rule::Duplicate);
+    assert_eq!(bench.fault("duty_replace", replace("王建国", "2021-05-01")).fields[0].rule, Rule::OutOfRange);
+    bench.call("duty_replace", replace("王建国", "2022-03-01"));
+    let duties = bench.call("project_get", json!({"id": id}))["duties"].clone();
+    let told: Vec<_> =
+        duties.as_array().unwrap().iter().map(|d| [&d["name"], &d["since"], &d["until"], &d["position"]]).collect();
+    assert_eq!(told[0], [&json!("王建国"), &json!("2022-03-01"), &json!(null), &json!(1)]);
+    assert_eq!(told[1], [&json!("沈国栋"), &json!("2021-05-01"), &json!("2022-02-28"), &json!(1)]);
+    assert_eq!(bench.call("project_list", json!({"limit": 5}))["rows"][0]["leader"], "王建国");
+    assert_eq!(bench.fault("duty_replace", replace("李四", "2022-03-20")).fields[0].rule, Rule::OutOfRange, "ended");
+    bench.call("undo", json!({}));
+    let duties = bench.call("project_get", json!({"id": id}))["duties"].clone();
+    assert_eq!((duties.as_array().unwrap().len(), &duties[0]["until"]), (1, &json!(null)), "one undo for both");
 }

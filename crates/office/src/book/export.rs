@@ -1,12 +1,12 @@
 //! The address book as .xlsx in the columns of S10, so that it reads back without a change (R10).
 
 use crate::export::Language;
+use crate::file;
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 use serde::{Deserialize, Serialize};
-use std::path::Path;
 use ts_rs::TS;
 use zhuanban_core::api::unchanged;
-use zhuanban_core::error::{FileProblem, Result};
+use zhuanban_core::error::Result;
 use zhuanban_core::people::book::{BookPerson, BookQuery, BookUnit, book};
 use zhuanban_core::people::{Office, SeatRole};
 use zhuanban_core::store::Reader;
@@ -42,16 +42,14 @@ const COLUMNS: [(&str, &str, f64); 12] = [
 ];
 
 pub fn export(desk: &Desk, caller: &Caller, input: BookExport) -> Result<Done<crate::export::Exported>> {
-    let path = Path::new(&input.file);
-    let unwritable = |detail: String| Error::file(path, FileProblem::Unwritable, detail);
-    let draft = crate::export::beside(path)?;
-    let rows = desk.read(caller, |r| {
-        let mut workbook = Workbook::new();
-        let rows = write(r, &mut workbook, &input)?;
-        workbook.save(draft.path()).map_err(|e| unwritable(e.to_string()))?;
-        Ok(rows)
+    let rows = file::save(&input.file, ".xlsx", |draft| {
+        desk.read(caller, |r| {
+            let mut workbook = Workbook::new();
+            let rows = write(r, &mut workbook, &input)?;
+            workbook.save(draft).map_err(|e| file::unwritable(&input.file, e))?;
+            Ok(rows)
+        })
     })?;
-    draft.persist(path).map_err(|e| unwritable(e.error.to_string()))?;
     Ok(unchanged(crate::export::Exported { file: input.file, rows }))
 }
 

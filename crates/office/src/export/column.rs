@@ -89,6 +89,7 @@ pub fn of(layout: Layout) -> &'static [Column] {
     match layout {
         Layout::Official => OFFICIAL,
         Layout::List => LIST,
+        Layout::Print => PRINT,
     }
 }
 
@@ -177,6 +178,40 @@ static LIST: &[Column] = &[
     column("", "计划竣工时间", 13.0, Form::Centred, |l| Content::day(l.project.completed_planned)),
 ];
 
+static PRINT: &[Column] = &[
+    column("", "项目名称", 24.0, Form::Wrapped, |l| Content::text(Some(&l.project.name))),
+    column("", "属地", 8.0, Form::Wrapped, |l| Content::text(l.region.as_deref())),
+    column("", "建设单位", 16.0, Form::Wrapped, |l| Content::text(l.enterprise.as_ref().map(|e| e.name.as_str()))),
+    column("", "建设内容及规模", 28.0, Form::Wrapped, |l| Content::text(l.project.content.as_deref())),
+    Column {
+        width: 10.0,
+        ..money("", "总投资（万元）", |l| Content::wan(l.project.total, l.project.total_about), |l| l.project.total)
+    },
+    Column {
+        width: 10.0,
+        ..money("", "年度计划投资（万元）", |l| Content::wan(l.project.plan, l.project.plan_about), |l| l.project.plan)
+    },
+    Column {
+        width: 10.0, ..money("", "本年完成投资（万元）", |l| Content::wan(done_year(l), false), done_year)
+    },
+    column("", "占年度计划（%）", 8.0, Form::Number, year_rate),
+    column("", "形象进度", 28.0, Form::Wrapped, |l| words(l, |p| &p.image)),
+    column("", "存在问题", 26.0, Form::Wrapped, |l| words(l, |p| &p.issue)),
+    column("", "包保领导", 8.0, Form::Wrapped, |l| Content::text(l.duty(Role::Leader))),
+    column("", "责任单位", 11.0, Form::Wrapped, |l| Content::text(l.project.responsible_unit.as_deref())),
+    column("", "联系人", 8.0, Form::Wrapped, |l| Content::text(l.contact.as_ref().and_then(|c| c.name.as_deref()))),
+    column("", "联系电话", 12.0, Form::Wrapped, |l| {
+        Content::text(l.contact.as_ref().and_then(|c| c.phone.as_deref()))
+    }),
+];
+
+/// This year's part of the plan in per cent, one decimal, half up.
+fn year_rate(l: &Line) -> Content {
+    use zhuanban_core::figure::percent::{Manner, Percent};
+    let rate = done_year(l).zip(l.project.plan).and_then(|(done, plan)| Percent::of(done, plan, Manner::default()));
+    rate.and_then(|rate| rate.text.parse().ok()).map_or(Content::Empty, Content::Number)
+}
+
 /// A head in the other language; Chinese heads are the layout's own.
 pub fn head(text: &'static str, language: Language) -> &'static str {
     if language == Language::Zh {
@@ -225,6 +260,8 @@ static HEADS: &[(&str, &str)] = &[
     ("总投资（万元）", "Total investment (10,000 yuan)"),
     ("年度计划投资（万元）", "Annual plan (10,000 yuan)"),
     ("累计完成投资（万元）", "Completed to date (10,000 yuan)"),
+    ("本年完成投资（万元）", "Completed this year (10,000 yuan)"),
+    ("占年度计划（%）", "Of annual plan (%)"),
 ];
 
 #[cfg(test)]
@@ -232,8 +269,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_print_layout_keeps_its_type_readable_on_a3() {
+        // 420 mm less two margins of 0.4 inch hold 1509 points of 1/96 inch; a character of width takes 7, a cell 5 more.
+        let wide: f64 = PRINT.iter().map(|c| c.width * 7.0 + 5.0).sum::<f64>() + 6.0 * 7.0 + 5.0;
+        let scale = (1509.0 / wide).min(1.0);
+        assert!(scale * 10.0 >= 9.0, "10 point type would print at {:.1}", scale * 10.0);
+    }
+
+    #[test]
     fn every_head_has_english_words() {
-        for column in OFFICIAL.iter().chain(LIST) {
+        for column in OFFICIAL.iter().chain(LIST).chain(PRINT) {
             for text in [column.head, column.group].into_iter().filter(|t| !t.is_empty()) {
                 assert!(HEADS.iter().any(|(zh, _)| *zh == text), "{text}");
             }

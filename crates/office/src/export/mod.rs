@@ -4,20 +4,23 @@
 
 mod cell;
 mod column;
+pub mod compare;
+mod cut;
 mod row;
 mod sheet;
 
 pub(crate) use cell::{Content, day_words, shifted};
 pub use column::stage_words;
+pub use cut::{Cut, ZipInput, Zipped, zip};
 
+use crate::file::unwritable;
 use serde::{Deserialize, Serialize};
-use std::path::Path;
 use ts_rs::TS;
 use zhuanban_core::api::unchanged;
-use zhuanban_core::error::{FileProblem, Result};
+use zhuanban_core::error::Result;
 use zhuanban_core::job::Phase;
 use zhuanban_core::project::list::{self, ProjectQuery};
-use zhuanban_core::{Caller, Desk, Done, Error};
+use zhuanban_core::{Caller, Desk, Done};
 
 /// Which columns, under which heads.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -28,6 +31,8 @@ pub enum Layout {
     Official,
     /// One head row, the columns of the ledger page.
     List,
+    /// A3 打印表: what a leader reads, wide enough that type stays readable on paper.
+    Print,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -50,6 +55,9 @@ pub struct ExportInput {
     pub query: ProjectQuery,
     #[serde(default)]
     pub language: Language,
+    /// A new page for each county, rows sorted by it.
+    #[serde(default)]
+    pub county_pages: bool,
     #[serde(default)]
     pub job: String,
 }
@@ -60,34 +68,20 @@ pub struct Exported {
     pub rows: i64,
 }
 
-/// A file beside the one to be written, so that a failure leaves what was there.
-pub(crate) fn beside(path: &Path) -> Result<tempfile::NamedTempFile> {
-    let folder = path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut draft = tempfile::Builder::new();
-    draft.prefix(".zhuanban-").suffix(".xlsx");
-    // Readable like any file that is saved here; a temporary file would be its owner's alone.
-    #[cfg(unix)]
-    draft.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    draft.tempfile_in(folder).map_err(|e| Error::file(path, FileProblem::Unwritable, e.to_string()))
-}
-
-/// Writes the file beside its place first, so that a failure leaves what was there.
 pub fn export(desk: &Desk, caller: &Caller, input: ExportInput) -> Result<Done<Exported>> {
-    let path = Path::new(&input.file);
-    let unwritable = |detail: String| Error::file(path, FileProblem::Unwritable, detail);
-    let draft = beside(path)?;
     let job = desk.jobs.begin(&input.job);
-    let written = desk.read(caller, |r| {
-        let ids = list::window(r, &input.query, -1)?;
-        job.phase(Phase::Writing, ids.len() as u64);
-        let mut book = rust_xlsxwriter::Workbook::new();
-        let rows = sheet::write(r, &mut book, &ids, &input, &job)?;
-        job.phase(Phase::Finishing, 0);
-        book.save(draft.path()).map_err(|e| unwritable(e.to_string()))?;
-        Ok(rows)
+    let written = crate::file::save(&input.file, ".xlsx", |draft| {
+        desk.read(caller, |r| {
+            let mut ids = list::window(r, &input.query, -1)?;
+            let pages = if input.county_pages { cut::by_county(r, &mut ids)? } else { vec![] };
+            job.phase(Phase::Writing, ids.len() as u64);
+            let mut book = rust_xlsxwriter::Workbook::new();
+            let rows = sheet::write(r, &mut book, &ids, &pages, &input, &job)?;
+            job.phase(Phase::Finishing, 0);
+            book.save(draft).map_err(|e| unwritable(&input.file, e))?;
+            Ok(rows)
+        })
     });
     desk.jobs.end(&input.job);
-    let rows = written?;
-    draft.persist(path).map_err(|e| unwritable(e.error.to_string()))?;
-    Ok(unchanged(Exported { file: input.file, rows }))
+    Ok(unchanged(Exported { rows: written?, file: input.file }))
 }

@@ -14,7 +14,16 @@ use zhuanban_core::{Error, Result};
 const A3: u8 = 8;
 
 /// Writes one worksheet; answers how many projects it holds.
-pub fn write(r: &Reader, book: &mut Workbook, ids: &[ProjectId], input: &ExportInput, job: &Job) -> Result<i64> {
+///
+/// `pages` are the places (from 0) before which a new page begins.
+pub fn write(
+    r: &Reader,
+    book: &mut Workbook,
+    ids: &[ProjectId],
+    pages: &[usize],
+    input: &ExportInput,
+    job: &Job,
+) -> Result<i64> {
     let office: Office = r.get(r.office()?)?;
     // The author is the office, never the person (practice §6).
     book.set_properties(&DocProperties::new().set_author(&office.name).set_title(title(input)));
@@ -25,6 +34,10 @@ pub fn write(r: &Reader, book: &mut Workbook, ids: &[ProjectId], input: &ExportI
     let looks = Looks::new();
     ok(print(sheet, columns, input.language, first))?;
     ok(head(sheet, columns, input, &office, r, &looks))?;
+    let breaks: Vec<u32> = pages.iter().map(|at| first + u32::try_from(*at).unwrap_or(u32::MAX)).collect();
+    if !breaks.is_empty() {
+        ok(sheet.set_page_breaks(&breaks).map(|_| ()))?;
+    }
     let mut sums = vec![0_i64; columns.len()];
     for (at, id) in ids.iter().enumerate() {
         job.at(at as u64)?;
@@ -91,6 +104,8 @@ fn title(input: &ExportInput) -> &'static str {
         (Layout::Official, Language::En) => "Element guarantee ledger",
         (Layout::List, Language::Zh) => "项目清单",
         (Layout::List, Language::En) => "Project list",
+        (Layout::Print, Language::Zh) => "项目进展情况表",
+        (Layout::Print, Language::En) => "Progress of projects",
     }
 }
 
@@ -101,9 +116,9 @@ fn print(sheet: &mut Worksheet, columns: &[Column], language: Language, first: u
     sheet.set_repeat_rows(0, first - 1)?.set_freeze_panes(first, 2)?;
     sheet.set_footer(match language {
         Language::Zh => {
-            "&L内部资料 注意保存&C第 &P 页 共 &N 页&R填报人：        审核人：        负责人（签字）：        "
+            "&L内部资料 注意保存&C第 &P 页 共 &N 页&R填报人：        审核人：        负责人（签字）：        （盖章）    "
         }
-        Language::En => "&LInternal, keep safe&CPage &P of &N&RFilled in by:        Checked by:        Signed:        ",
+        Language::En => "&LInternal, keep safe&CPage &P of &N&RFilled in by:        Checked by:        Signed and sealed:        ",
     });
     sheet.set_column_width(0, 6)?;
     for (at, column) in (1..).zip(columns) {
@@ -128,8 +143,10 @@ fn head(
         Language::En => format!("Office: {}        As of: {}        Unit: 10,000 yuan", office.name, r.today()),
     };
     sheet.write_string_with_format(1, 0, note, &looks.note)?;
+    let heads = if input.layout == Layout::Official { 3 } else { 2 };
+    sheet.set_row_height(heads, 32)?;
     let serial = column::head("序号", language);
-    if input.layout == Layout::List {
+    if input.layout != Layout::Official {
         sheet.write_string_with_format(2, 0, serial, &looks.head)?;
         for (at, column) in (1..).zip(columns) {
             sheet.write_string_with_format(2, at, column::head(column.head, language), &looks.head)?;
@@ -169,16 +186,31 @@ fn groups(sheet: &mut Worksheet, columns: &[Column], language: Language, serial:
 
 fn body(sheet: &mut Worksheet, columns: &[Column], line: &Line, first: u32, at: usize, looks: &Looks) -> Wrote {
     let row = first + u32::try_from(at).unwrap_or(u32::MAX);
+    let shown: Vec<Content> = columns.iter().map(|column| (column.show)(line)).collect();
+    sheet.set_row_height(row, height(columns, &shown))?;
     sheet.write_number_with_format(row, 0, at as f64 + 1.0, &looks.centred)?;
-    for (col, column) in (1..).zip(columns) {
+    for ((col, column), content) in (1..).zip(columns).zip(shown) {
         let look = looks.of(column.form);
-        match (column.show)(line) {
+        match content {
             Content::Empty => sheet.write_blank(row, col, look)?,
             Content::Text(text) => sheet.write_string_with_format(row, col, text, look)?,
             Content::Number(number) => sheet.write_number_with_format(row, col, number, look)?,
         };
     }
     Ok(())
+}
+
+/// Points a row needs so that every wrapped cell is read whole; a program that opens the file may fit it closer.
+fn height(columns: &[Column], shown: &[Content]) -> f64 {
+    let lines =
+        columns.iter().zip(shown).filter(|(column, _)| column.form == Form::Wrapped).map(|(column, content)| {
+            let Content::Text(text) = content else { return 1.0 };
+            // A full-width character is as wide as two digits; a little is left free at the edges.
+            let wide = |part: &str| part.chars().map(|c| if c.is_ascii() { 1.0 } else { 2.0 }).sum::<f64>();
+            text.split('\n').map(|part| (wide(part) / (column.width - 1.5)).ceil().max(1.0)).sum()
+        });
+    // Excel's own limit of a row is 409 points.
+    (lines.fold(1.0, f64::max) * 13.5 + 4.0).min(409.0)
 }
 
 /// Totals are sums of the stored integers, not of what the cells show.

@@ -3,13 +3,13 @@
 mod words;
 
 use crate::export::stage_words;
+use crate::file::unwritable;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 use serde::{Deserialize, Serialize};
-use std::path::Path;
 use ts_rs::TS;
 use words::{Sheet, kind, role};
 use zhuanban_core::api::unchanged;
-use zhuanban_core::error::{FileProblem, Result};
+use zhuanban_core::error::Result;
 use zhuanban_core::id::PersonId;
 use zhuanban_core::people::Office;
 use zhuanban_core::safety::hand_list::{HandList, HandListOf, hand_list};
@@ -40,14 +40,16 @@ type Wrote<T = ()> = std::result::Result<T, XlsxError>;
 
 /// Writes the workbook: a sheet for each kind of thing, signatures under the first.
 pub fn export(desk: &Desk, caller: &Caller, input: HandOverSheet) -> Result<Done<HandOverWritten>> {
-    let path = Path::new(&input.file);
     let (list, office) = desk.read(caller, |r| {
         let office: Office = r.get(r.office()?)?;
         Ok((hand_list(r, HandListOf { person: input.person })?, office.name))
     })?;
-    let mut book = Workbook::new();
-    let lines = fill(&mut book, &list, &office, &input).map_err(|e| Error::Internal(e.to_string()))?;
-    book.save(path).map_err(|e| Error::file(path, FileProblem::Unwritable, e))?;
+    let lines = crate::file::save(&input.file, ".xlsx", |draft| {
+        let mut book = Workbook::new();
+        let lines = fill(&mut book, &list, &office, &input).map_err(|e| Error::Internal(e.to_string()))?;
+        book.save(draft).map_err(|e| unwritable(&input.file, e))?;
+        Ok(lines)
+    })?;
     Ok(unchanged(HandOverWritten { file: input.file, lines }))
 }
 

@@ -244,13 +244,17 @@ pub struct Both {
     pub old: Records,
     pub new: Records,
     pub earlier: Option<Progress>,
+    /// 是否纳统 before and as the row says, where it says something else.
+    pub entered: Option<(Option<bool>, bool)>,
 }
 
 impl Both {
     pub fn changes(&self, asked: &[Asked]) -> Vec<CellChange> {
         let all = crate::import::differences(&self.old, &self.new).into_iter();
         let asked = all.filter(|d| asked.iter().any(|a| column::key(*a) == d.field));
-        asked.map(|d| CellChange { field: d.field, old: d.old, new: d.new }).collect()
+        let entered =
+            self.entered.map(|(old, new)| CellChange { field: "entered".into(), old: old.into(), new: new.into() });
+        asked.map(|d| CellChange { field: d.field, old: d.old, new: d.new }).chain(entered).collect()
     }
 }
 
@@ -284,7 +288,15 @@ pub fn both(r: &Reader, id: ProjectId, row: &ReadRow, asked: &[Asked], frame: &m
         });
         keep_carried(&old, &mut new, asked);
     }
-    Ok(Some(Both { old, new, earlier }))
+    let entered = if asked.contains(&Asked::Entered) { entered(r, id, row)? } else { None };
+    Ok(Some(Both { old, new, earlier, entered }))
+}
+
+fn entered(r: &Reader, id: ProjectId, row: &ReadRow) -> Result<Option<(Option<bool>, bool)>> {
+    let Some(said) = row.entered.as_deref().and_then(column::is_yes) else { return Ok(None) };
+    let known = zhuanban_core::statistics::edit::file(r, id)?.entry.map(|e| e.entered);
+    // Nothing known and 否 is no news.
+    Ok((known.unwrap_or(false) != said).then_some((known, said)))
 }
 
 /// Fields of a new report are put back to what is carried on rather than to nothing.

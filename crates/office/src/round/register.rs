@@ -14,6 +14,7 @@ use zhuanban_core::people::edit::Save;
 use zhuanban_core::project::Project;
 use zhuanban_core::round::closed::{CorrectionReason, allow};
 use zhuanban_core::round::{FileFate, Round, RoundFile, RoundUnit, Split, file, unit};
+use zhuanban_core::statistics::edit::SaveEntry;
 use zhuanban_core::store::Writer;
 use zhuanban_core::store::patch::Patch;
 use zhuanban_core::{Caller, Desk, Done};
@@ -153,6 +154,10 @@ fn rows(
             Means::Ours { at, .. } => {
                 let Some(both) = both(w, roll.rows[at].project, row, &asked, &mut frame)? else { continue };
                 *(if both.changes(&asked).is_empty() { &mut out.unchanged } else { &mut out.changed }) += 1;
+                if let Some((_, entered)) = both.entered {
+                    let set = Patch([("entered".to_string(), entered.into())].into_iter().collect());
+                    zhuanban_core::statistics::edit::save(w, SaveEntry { project: both.new.project.id, set })?;
+                }
                 put(w, both.new)?;
             }
         }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// Runs LibreOffice without a window; its profile lies in the test's own folder, so that tests do not wait for each other.
-fn convert(folder: &Path, file: &Path, to: &str) {
+pub fn convert(folder: &Path, file: &Path, to: &str) {
     let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
     let out = folder.join("out");
     let ran = Command::new("soffice")

@@ -3,6 +3,7 @@
 mod bad;
 mod book;
 mod cells;
+mod compare;
 mod corrected;
 mod dice;
 mod import;
@@ -10,6 +11,7 @@ mod libreoffice;
 mod made;
 mod monthly;
 mod moving;
+mod paper;
 mod rounds;
 mod truth;
 mod yearly;

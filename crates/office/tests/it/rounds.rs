@@ -40,7 +40,7 @@ impl Story {
             "round_open",
             json!({"kind": "quarterly", "period": "2023-03", "as_of": "2023-03-31", "due_on": "2023-03-28",
                 "due_minute": 1020, "split": "region", "query": {},
-                "asked": ["stage", "started", "done_total", "done_year", "image", "issue"]}),
+                "asked": ["stage", "started", "done_total", "done_year", "image", "issue", "entered"]}),
         );
         Self { office, round, folder: tempfile::tempdir().unwrap() }
     }
@@ -134,6 +134,7 @@ fn further(grid: &mut Grid) {
         row[ASKED + 3] = Data::Float(100.0);
         row[ASKED + 4] = Data::String("主体施工".into());
     }
+    grid[FIRST][ASKED + 6] = Data::String("是".into());
     recompute(grid);
 }
 
@@ -263,6 +264,8 @@ fn an_inserted_column_moves_nothing_and_a_missing_project_is_told() {
     assert_eq!(file(&collected, "d.xlsx")["theirs"], 1);
     story.register(&collected, as_proposed(&collected));
     assert_eq!(story.done("道里区"), 63_000_000, "headings decide, not places");
+    let first = story.office.first_named("道里区1号");
+    assert_eq!(story.office.call("statistics_entry_get", json!({"id": first}))["entry"]["entered"], true);
     assert_eq!(
         story.done("南岗区"),
         10_000_000 + 30_000_000 + 2_000_000 + 20_000_000,
@@ -357,7 +360,7 @@ fn a_county_without_our_workbook_is_known_by_its_heading_and_last_rounds_file_by
     let collected = story.collect(&[own, word]);
     let read = file(&collected, "报表.xlsx");
     assert_eq!((&read["known_by"], &read["changed"], &read["same"]), (&json!("heading"), &json!(3), &json!(0)));
-    assert_eq!(read["columns_less"], json!(["stage", "started", "done_year", "image"]));
+    assert_eq!(read["columns_less"], json!(["stage", "started", "done_year", "image", "entered"]));
     assert_eq!(file(&collected, "通知.docx")["guess"], "unknown");
     story.register(&collected, as_proposed(&collected));
     assert_eq!(story.done("南岗区"), 66_000_000);
@@ -389,7 +392,10 @@ fn changes_stand_in_red_and_a_closed_round_takes_nothing_more() {
         "changes_export",
         json!({"file": out, "round": story.round["id"], "with": "last", "from": null, "to": null}),
     );
-    assert_eq!(written["red"], 9, "three projects, each with two figures and 形象进度");
+    assert_eq!(
+        written["red"], 9,
+        "three projects, each with two figures and 形象进度; 纳统 stands in the list of changes"
+    );
     let mut book: Xlsx<_> = open_workbook(&out).unwrap();
     let list = book.worksheet_range("变化清单").unwrap();
     let line: Vec<String> = (0..5).map(|c| list.get_value((3, c)).unwrap().to_string()).collect();

@@ -5,7 +5,7 @@ use super::{ProjectStart, StartDecision, StartKind};
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::StartId;
 use crate::people::edit::SaveOf;
-use crate::project::{Carried, Project, ProjectState, Stage};
+use crate::project::{Project, ProjectState, Stage};
 use crate::standing::{Standing, edit::NewStanding};
 use crate::store::{Reader, Writer};
 use crate::time::Day;
@@ -39,7 +39,7 @@ pub fn remove(w: &mut Writer, id: StartId) -> Result<bool> {
 
 /// What is declared next: a resumption where work had begun, else the first start.
 fn blank(w: &Writer, project: &Project, starts: &[ProjectStart]) -> ProjectStart {
-    let kind = if first_awaited(project, starts, w.today().year()) { StartKind::New } else { StartKind::Resume };
+    let kind = if query::first_awaited(project, starts, w.today().year()) { StartKind::New } else { StartKind::Resume };
     ProjectStart {
         id: w.new_id(),
         office: project.office,
@@ -55,14 +55,6 @@ fn blank(w: &Writer, project: &Project, starts: &[ProjectStart]) -> ProjectStart
         standard: None,
         note: None,
     }
-}
-
-/// Whether the first start is still to be recognised: none stands, and the ledger knows of none before this year.
-fn first_awaited(project: &Project, starts: &[ProjectStart], year: i32) -> bool {
-    let stands = |s: &ProjectStart| s.kind == StartKind::New && s.decision != StartDecision::Rejected;
-    let earlier = project.started_actual.is_some_and(|day| day.on.year() < year);
-    let stopped = matches!(project.standing, ProjectState::WinterStop | ProjectState::Suspended);
-    !starts.iter().any(stands) && !earlier && !stopped && project.carried != Some(Carried::Continued)
 }
 
 /// A decision has its day, today's where none is named; an open one has none.

@@ -19,6 +19,8 @@ pub struct StartFile {
     pub opened: Option<Opened>,
     /// 待复工: stopped, or begun in an earlier year and not yet taken up in this one.
     pub resume_due: bool,
+    /// What would be declared next.
+    pub next: StartKind,
 }
 
 /// The starts of a project, oldest first.
@@ -36,8 +38,9 @@ pub fn of(r: &Reader, project: &Project) -> Result<StartFile> {
     let opened = opened(&starts, project.started_actual, year, today);
     let stopped = matches!(project.standing, ProjectState::WinterStop | ProjectState::Suspended);
     let resume_due = (stopped && begun(project, &starts)) || (opened.is_none() && begun_before(project, &starts, year));
+    let next = if first_awaited(project, &starts, year) { StartKind::New } else { StartKind::Resume };
     starts.reverse();
-    Ok(StartFile { starts, year, opened, resume_due })
+    Ok(StartFile { starts, year, opened, resume_due, next })
 }
 
 /// Whether work on the site ever began, by a start, by the ledger's date or by its stage.
@@ -56,4 +59,13 @@ fn begun_before(project: &Project, starts: &[ProjectStart], year: i32) -> bool {
     let earlier = project.started_actual.is_some_and(|day| day.on.year() < year)
         || starts.iter().any(|s| s.decision == StartDecision::Recognised && s.happened_on.year() < year);
     earlier && project.standing == ProjectState::Active && matches!(project.stage, Started | Building)
+}
+
+/// Whether the first start is still to be recognised: none stands, and the ledger knows of none before this year.
+#[must_use]
+pub fn first_awaited(project: &Project, starts: &[ProjectStart], year: i32) -> bool {
+    let stands = |s: &ProjectStart| s.kind == StartKind::New && s.decision != StartDecision::Rejected;
+    let earlier = project.started_actual.is_some_and(|day| day.on.year() < year);
+    let stopped = matches!(project.standing, ProjectState::WinterStop | ProjectState::Suspended);
+    !starts.iter().any(stands) && !earlier && !stopped && project.carried != Some(crate::project::Carried::Continued)
 }

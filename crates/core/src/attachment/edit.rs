@@ -1,0 +1,150 @@
+//! Attaching, naming and removing. The bytes are kept before the record is written; a removed record leaves them where
+//! they are, so that undo brings back the whole.
+
+use super::{Attachment, AttachmentKind, keep, media};
+use crate::desk::{Caller, Desk, Done};
+use crate::error::{Error, FieldFault, Result, Rule};
+use crate::id::{AttachmentId, ProjectId};
+use crate::people::edit::Save;
+use crate::project::Project;
+use crate::store::Writer;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+use ts_rs::TS;
+
+/// One file: where it lies, or its bytes as base64 where it lies nowhere (a picture from the clipboard).
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct NewFile {
+    pub name: String,
+    #[serde(default)]
+    #[ts(optional)]
+    pub file: Option<PathBuf>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub base64: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub kind: Option<AttachmentKind>,
+    #[serde(default)]
+    #[ts(optional, type = "string")]
+    pub happened_on: Option<NaiveDate>,
+}
+
+/// Files for one project, attached in one action.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct AddFiles {
+    pub project: ProjectId,
+    pub added: Vec<NewFile>,
+}
+
+/// What became of them.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct Added {
+    pub added: Vec<Attachment>,
+    /// The same content was attached before, here or to another project.
+    pub twice: Vec<Twice>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Twice {
+    /// The name it came with.
+    pub name: String,
+    /// The name it stands under.
+    pub known_as: String,
+    /// The other project that has it; absent where it stood here already and was not attached again.
+    pub project: Option<String>,
+}
+
+pub fn add(desk: &Desk, caller: &Caller, input: AddFiles) -> Result<Done<Added>> {
+    desk.read(caller, |r| r.get::<Project>(input.project))?;
+    let mut kept = vec![];
+    for file in input.added {
+        let name = clean_name(&file.name)?;
+        let told = Path::new(&name);
+        let own = desk.fresh_name();
+        let bytes = match (&file.file, &file.base64) {
+            (Some(path), _) => keep::keep(desk.folder(), &mut keep::open(path)?, told, &own)?,
+            (None, Some(text)) => keep::keep(desk.folder(), &mut &keep::decoded(text, told)?[..], told, &own)?,
+            (None, None) => return Err(Error::invalid("file", Rule::Required)),
+        };
+        kept.push((name, file, bytes));
+    }
+    desk.write("attachment_add", caller, |w| {
+        let project: Project = w.get(input.project)?;
+        w.subject(project.name.clone());
+        let mut out = Added::default();
+        for (name, file, bytes) in kept {
+            if let Some(twice) = known(w, project.id, &name, &bytes.hash)? {
+                let here = twice.project.is_none();
+                out.twice.push(twice);
+                if here {
+                    continue;
+                }
+            }
+            let media = media::of(&bytes.head, &name);
+            let attachment = Attachment {
+                id: w.new_id(),
+                office: project.office,
+                project: project.id,
+                kind: file.kind.unwrap_or_else(|| media::kind(media, &name)),
+                name,
+                hash: bytes.hash,
+                size: i64::try_from(bytes.size).unwrap_or(i64::MAX),
+                media: media.into(),
+                happened_on: file.happened_on,
+                note: None,
+                added_ms: w.now_ms(),
+            };
+            w.put_new(attachment.clone())?;
+            out.added.push(attachment);
+        }
+        Ok(out)
+    })
+}
+
+/// Whether the content is attached already: here first, else to any other project.
+fn known(w: &Writer, project: ProjectId, name: &str, hash: &str) -> Result<Option<Twice>> {
+    let id = project.to_string();
+    let found: Option<Attachment> = w.first("where hash = ? order by project <> ?, id", [hash, id.as_str()])?;
+    let Some(found) = found else { return Ok(None) };
+    let other = if found.project == project { None } else { w.find::<Project>(found.project)?.map(|p| p.name) };
+    Ok(Some(Twice { name: name.into(), known_as: found.name, project: other }))
+}
+
+/// Renames, sorts or dates it; what it is never changes.
+pub fn save(w: &mut Writer, input: Save<AttachmentId>) -> Result<Attachment> {
+    let id = input.id.ok_or_else(|| Error::invalid("id", Rule::Required))?;
+    let old: Attachment = w.get(id)?;
+    let told: Attachment = input.set.apply(&old)?;
+    let name = clean_name(&told.name)?;
+    let (media, own_ending) = (media::ending(&name), media::ending(&old.name));
+    // A name typed without its ending keeps it: without it no program opens the file.
+    let name = if media.is_empty() && !own_ending.is_empty() { format!("{name}.{own_ending}") } else { name };
+    if told.happened_on.is_some_and(|day| day > w.today()) {
+        return Err(Error::invalid("happened_on", Rule::ActualInFuture));
+    }
+    let saved = Attachment { hash: old.hash, size: old.size, media: old.media, added_ms: old.added_ms, name, ..told };
+    w.subject(saved.name.clone());
+    w.put(&saved)?;
+    Ok(saved)
+}
+
+pub fn remove(w: &mut Writer, id: AttachmentId) -> Result<bool> {
+    w.subject(w.get::<Attachment>(id)?.name);
+    w.remove::<Attachment>(id)
+}
+
+/// A file name that every system takes.
+fn clean_name(name: &str) -> Result<String> {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let plain: String = name.chars().filter(|c| !c.is_control() && !"<>:\"|?*".contains(*c)).collect();
+    let plain = plain.trim().trim_end_matches('.').to_string();
+    if plain.is_empty() {
+        return Err(Error::invalid("name", Rule::Required));
+    }
+    if plain.chars().count() > 120 {
+        return Err(Error::Invalid(vec![FieldFault::error("name", Rule::TooLong).with("limit", 120)]));
+    }
+    Ok(plain)
+}

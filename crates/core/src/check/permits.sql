@@ -1,0 +1,7 @@
+select a.project,
+       coalesce(a.certificate_on, (
+         select min(happened_on) from approval_step
+         where approval = a.id and state in ('lacking_passed', 'approved', 'delivered')))
+from approval a
+where a.item = ? and a.waived is null
+  and (a.certificate_on is not null or exists (select 1 from approval_step where approval = a.id))

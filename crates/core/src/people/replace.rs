@@ -1,0 +1,52 @@
+//! 换人 on one project: the old holder ends, the new one begins, in one action that keeps both.
+
+use super::Duty;
+use crate::error::{Error, FieldFault, Result, Rule};
+use crate::id::{DutyId, PersonId};
+use crate::store::Writer;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Who takes over a duty, from which day.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ReplaceDuty {
+    pub id: DutyId,
+    pub name: String,
+    #[serde(default)]
+    pub person: Option<PersonId>,
+    /// The first day of the new holder; the old one ends the day before.
+    #[ts(type = "string")]
+    pub from: NaiveDate,
+}
+
+pub fn replace(w: &mut Writer, input: ReplaceDuty) -> Result<Duty> {
+    let old: Duty = w.get(input.id)?;
+    let name = input.name.trim();
+    let mut faults = vec![];
+    if name.is_empty() {
+        faults.push(FieldFault::error("name", Rule::Required));
+    }
+    if name == old.name {
+        faults.push(FieldFault::error("name", Rule::Duplicate));
+    }
+    let last_day = input.from.pred_opt().unwrap_or(input.from);
+    if old.until.is_some() || old.since.is_some_and(|since| since > last_day) {
+        faults.push(FieldFault::error("from", Rule::OutOfRange));
+    }
+    if !faults.is_empty() {
+        return Err(Error::Invalid(faults));
+    }
+    w.subject(old.name.clone());
+    let fresh = Duty {
+        id: w.new_id(),
+        name: name.into(),
+        person: input.person,
+        since: Some(input.from),
+        until: None,
+        ..old.clone()
+    };
+    w.put(&Duty { until: Some(last_day), ..old })?;
+    w.put_new(fresh.clone())?;
+    Ok(fresh)
+}

@@ -1,0 +1,196 @@
+//! The ledger grid against bare SQL over the same file, alternately: `cargo bench -p zhuanban-office --bench grid -- DESK`.
+//!
+//! DESK is a data folder with projects in it, as `cargo xtask bench` makes it; cells of it are changed. One line a question:
+//! kind, ratio, our and the bare median in milliseconds, what was asked. The bare statement does the least: it finds the same
+//! rows by the same keys and reads or writes the same columns, without rules, log or answer.
+
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, params};
+use serde_json::{Value as Json, json};
+use std::hint::black_box;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+use zhuanban_core::project::column::{Column, Holds};
+use zhuanban_core::time::SystemClock;
+use zhuanban_core::{Caller, Desk, api};
+
+const RUNS: usize = 7;
+const ROWS: i64 = 200;
+const CELLS: i64 = 500;
+const LINE: &str = include_str!("../../core/src/project/row.sql");
+
+fn main() {
+    let mut words = std::env::args().skip(1).filter(|word| !word.starts_with("--"));
+    let Some(folder) = words.next().map(PathBuf::from) else { return };
+    let desk = Desk::open(&folder, Arc::new(SystemClock)).expect("a desk");
+    let bare = Connection::open(desk.path()).expect("its file");
+    bare.execute_batch("pragma cache_size = -32768; pragma synchronous = full; pragma busy_timeout = 5000;").unwrap();
+    let bench = Bench { desk, bare };
+    bench.rows();
+    bench.search();
+    bench.cells();
+}
+
+struct Bench {
+    desk: Desk,
+    bare: Connection,
+}
+
+impl Bench {
+    fn call(&self, name: &str, input: Json) -> Json {
+        let pages = &[api::COMMANDS, zhuanban_office::api::COMMANDS];
+        api::dispatch(pages, &self.desk, &Caller::default(), name, input).expect(name).value
+    }
+
+    /// Medians of both sides, each in turn, after one round that nobody counts.
+    fn alternately(&self, kind: &str, asked: &str, mut ours: impl FnMut(usize), mut bare: impl FnMut(usize)) {
+        let (mut a, mut b) = (vec![], vec![]);
+        for run in 0..=RUNS {
+            let begun = Instant::now();
+            bare(run);
+            let middle = Instant::now();
+            ours(run);
+            if run > 0 {
+                a.push(middle.elapsed().as_secs_f64() * 1000.0);
+                b.push((middle - begun).as_secs_f64() * 1000.0);
+            }
+        }
+        let (a, b) = (median(a), median(b));
+        println!("{kind} {:.2} {a:.2} {b:.2} {asked}", a / b);
+    }
+
+    /// The first rows of the ledger sorted by any column, filtered, grouped by nothing, and in its middle.
+    fn rows(&self) {
+        let count: i64 = self.bare.query_row("select count(*) from ledger_line", [], |r| r.get(0)).unwrap();
+        let region = "(l.region glob '4205*')";
+        let filters = json!([{"column": "region", "op": "any_of", "values": ["420500"]}, {"column": "total", "op": "at_least", "values": ["50000000"]}]);
+        for column in Column::ALL.iter().filter(|c| **c != Column::Light) {
+            for (filters, fits, offset) in [
+                (json!([]), "", 0),
+                (filters.clone(), &*format!("where {region} and l.total >= 50000000"), 0),
+                (json!([]), "", count / 2),
+            ] {
+                let input = json!({
+                    "sort": [{"column": column.code(), "descending": false}], "filters": filters, "offset": offset,
+                    "limit": ROWS, "with_sums": false, "with_groups": false,
+                });
+                let sql = window(&key(*column), fits, offset);
+                let asked =
+                    format!("{} from {offset}{}", column.code(), if fits.is_empty() { "" } else { ", filtered" });
+                self.alternately(
+                    "rows",
+                    &asked,
+                    |_| drop(self.call("project_list", input.clone())),
+                    |_| read(&self.bare, &sql),
+                );
+            }
+        }
+    }
+
+    fn search(&self) {
+        for (word, phrase) in [("林地", "\"林 地\""), ("有限公司", "\"有 限 公 司\"")] {
+            let input = json!({"text": word, "limit": ROWS, "with_sums": false});
+            let fits = format!(
+                "where l.project in (select d.project from project_search s join project_doc d on d.doc = s.rowid
+                 where project_search match '{phrase}')"
+            );
+            let sql = window("l.entered", &fits, 0);
+            self.alternately(
+                "search",
+                word,
+                |_| drop(self.call("project_list", input.clone())),
+                |_| read(&self.bare, &sql),
+            );
+        }
+    }
+
+    /// The same text for 500 projects: one after the other in the ledger, and strewn over it.
+    fn cells(&self) {
+        let every = |from: i64, step: i64| -> Vec<String> {
+            let sql = "select project from (select project, row_number() over (order by entered, origin, project) n from ledger_line)
+                       where n > ? and n % ? = 0 limit ?";
+            let mut find = self.bare.prepare(sql).unwrap();
+            let found = find.query_map(params![from, step, CELLS], |r| r.get(0)).unwrap();
+            found.map(Result::unwrap).collect()
+        };
+        let count: i64 = self.bare.query_row("select count(*) from ledger_line", [], |r| r.get(0)).unwrap();
+        for (how, ids) in [("in a row", every(count / 3, 1)), ("strewn", every(0, count / CELLS))] {
+            for (column, value) in [("note", "备注"), ("site", "地点")] {
+                let asked = format!("{column} of {} projects {how}", ids.len());
+                self.alternately(
+                    "cells",
+                    &asked,
+                    |run| {
+                        let text = format!("{value}{run}");
+                        let done =
+                            self.call("cells_edit_all", json!({"projects": ids, "column": column, "text": text}));
+                        assert_eq!(done["cells"].as_i64(), Some(CELLS));
+                    },
+                    |run| update(&self.bare, column, &ids, &format!("{value}，{run}")),
+                );
+            }
+        }
+    }
+}
+
+/// What the rows are sorted by, as plainly as it can be said.
+fn key(column: Column) -> String {
+    let code = column.code();
+    match column {
+        Column::Entered => "l.entered".into(),
+        Column::Region | Column::Industry => format!("coalesce(l.{code}, l.{code}_text)"),
+        Column::Rate => "l.done_total * 1000 / l.total".into(),
+        Column::YearRate => "l.done_year * 1000 / l.plan".into(),
+        Column::Content | Column::Scale | Column::Site | Column::Note => {
+            format!("(select {code} from project where id = l.project)")
+        }
+        Column::List => {
+            "(select group_concat(t.name) from membership m join list t on t.id = m.list where m.project = l.project)"
+                .into()
+        }
+        _ if column.holds() == Holds::Parent => "(select name from project where id = l.parent)".into(),
+        _ => format!("l.{code}"),
+    }
+}
+
+/// Narrow keys first, then the whole of each row.
+fn window(key: &str, fits: &str, offset: i64) -> String {
+    let line = LINE.trim_end().trim_end_matches("where p.id = ?");
+    format!(
+        "{line} join (select l.project at from ledger_line l {fits}
+           order by {key} nulls last, l.entered, l.origin, l.project limit {ROWS} offset {offset}) k on k.at = p.id"
+    )
+}
+
+fn read(db: &Connection, sql: &str) {
+    let mut statement = db.prepare_cached(sql).unwrap();
+    let columns = statement.column_count();
+    let mut rows = statement.query([]).unwrap();
+    let mut bytes = 0;
+    while let Some(row) = rows.next().unwrap() {
+        for column in 0..columns {
+            bytes += match row.get_ref(column).unwrap() {
+                ValueRef::Text(text) => text.len(),
+                _ => 8,
+            };
+        }
+    }
+    black_box(bytes);
+}
+
+fn update(db: &Connection, column: &str, ids: &[String], text: &str) {
+    db.execute_batch("begin immediate").unwrap();
+    {
+        let mut update = db.prepare_cached(&format!("update project set {column} = ? where id = ?")).unwrap();
+        for id in ids {
+            update.execute(params![text, id]).unwrap();
+        }
+    }
+    db.execute_batch("commit").unwrap();
+}
+
+fn median(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
+}

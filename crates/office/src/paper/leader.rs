@@ -1,0 +1,83 @@
+//! A leader's projects on one sheet: one sentence, then a line each (practice S8).
+
+use super::docx::{Block, Sheet};
+use super::words::{date, money, months};
+use crate::export::stage_words;
+use zhuanban_core::Result;
+use zhuanban_core::figure::leader::{CardLine, CardOf, LeaderCard, card};
+use zhuanban_core::store::Reader;
+
+pub fn sheet(r: &Reader, of: CardOf) -> Result<Sheet> {
+    let card = card(r, of)?;
+    let office = super::office_name(r)?;
+    let heads =
+        ["序号", "项目名称", "属地", "阶段", "总投资", "年度计划", "本年完成", "占计划%", "形象进度", "存在问题"];
+    let mut rows = vec![heads.map(str::to_string).to_vec()];
+    rows.extend(card.lines.iter().zip(1..).map(|(line, n)| row(line, n)));
+    let title = format!("{}包保项目情况", card.leader);
+    let as_of = card.invested.as_of.unwrap_or(card.as_of);
+    let mut blocks = vec![
+        Block::Title(title.clone()),
+        Block::Note(format!("（截至{}，投资为调度数）", date(as_of))),
+        Block::Text { lead: String::new(), text: summary(&card) },
+        Block::Table { widths: vec![5, 18, 9, 8, 10, 10, 10, 8, 20, 22], rows, head: true },
+    ];
+    if let Some(text) = said(&card) {
+        blocks.push(Block::Text { lead: "领导交办。".into(), text });
+    }
+    let footer = format!("{office}　　{}　　内部资料 注意保存", date(r.today()));
+    Ok(Sheet { title, office, footer, landscape: true, blocks })
+}
+
+fn row(line: &CardLine, n: usize) -> Vec<String> {
+    let text = |t: &Option<String>| t.clone().unwrap_or_default();
+    vec![
+        n.to_string(),
+        line.name.clone(),
+        text(&line.region),
+        stage_words(line.stage).into(),
+        money(line.total, line.total_about),
+        money(line.plan, false),
+        money(line.done, false),
+        line.rate.as_ref().map(|r| r.text.clone()).unwrap_or_default(),
+        text(&line.image),
+        text(&line.issue),
+    ]
+}
+
+fn summary(card: &LeaderCard) -> String {
+    let (s, i) = (&card.starts, &card.invested);
+    let title = card.title.as_deref().unwrap_or_default();
+    if s.total.n == 0 {
+        return format!("{title}{}没有包保项目。", card.leader);
+    }
+    let rate = s.rate.as_ref().map(|r| r.text.as_str()).unwrap_or_default();
+    let mut text = format!("{title}{}包保{}个项目，开复工{}个，占{rate}%", card.leader, s.total.n, s.opened.n);
+    match (i.month, i.rate.as_ref(), i.points.as_ref()) {
+        (Some(month), Some(rate), Some(points)) => {
+            text += &format!(
+                "；{}完成投资{}，占年度计划{}的{}%",
+                months(month),
+                money(Some(i.done), i.about),
+                money(Some(i.plan), i.plan_about),
+                rate.text
+            );
+            text += &match points.side {
+                1 => format!("，高于序时进度{}个百分点", points.text),
+                -1 => format!("，低于序时进度{}个百分点", points.text),
+                _ => "，与序时进度持平".into(),
+            };
+        }
+        (Some(month), ..) => text += &format!("；{}完成投资{}", months(month), money(Some(i.done), i.about)),
+        _ => text += "；今年还没有调度进度",
+    }
+    let issues = card.lines.iter().filter(|l| l.issue.is_some()).count();
+    text + &format!("；有存在问题的{issues}个。")
+}
+
+fn said(card: &LeaderCard) -> Option<String> {
+    let t = &card.tasks;
+    (t.total > 0).then(|| {
+        format!("共{}件，已办结{}件，正在办{}件，超期{}件。", t.total, t.done, t.total - t.done - t.overdue, t.overdue)
+    })
+}

@@ -1,0 +1,175 @@
+//! Paper: sheets of one side, lists by county, leader and unit, and what a printer makes of them.
+
+use crate::import::Office;
+use crate::libreoffice::convert;
+use serde_json::{Value as Json, json};
+use std::path::Path;
+use zhuanban_core::error::Code;
+
+fn desk() -> (Office, Vec<String>) {
+    let office = Office::new();
+    let long = "新建厂房6.2万平方米，购置设备186台（套），年产智能装备3000台，配套建设检测中心、仓储物流及员工宿舍。"
+        .repeat(3);
+    let rows = [
+        ("北辰智能电机产业园一期", "230604", "沈国栋", Some("区工信局"), long.as_str()),
+        ("聚碳酸酯联合项目", "230606", "安书记", Some("市发改委"), "年产35万吨苯酚丙酮"),
+        ("大豆精深加工二期", "230621", "沈国栋", None, ""),
+    ];
+    let mut ids = vec![];
+    for (name, region, leader, unit, content) in rows {
+        let set = json!({"name": name, "region": region, "responsible_unit": unit, "content": content, "total": 4_260_000_000_i64,
+            "plan": 400_000_000, "plan_year": 2022, "started_planned": "2022-05-31/month/by"});
+        let saved =
+            office.call("project_save", json!({"id": null, "set": set, "enterprise_name": format!("{name}公司")}));
+        let id = saved["project"]["id"].as_str().unwrap().to_string();
+        office.call("duty_save", json!({"id": null, "project": id, "set": {"role": "leader", "name": leader}}));
+        office
+            .call("contact_save", json!({"id": null, "project": id, "set": {"name": "孙强", "phone": "13800000001"}}));
+        let report = json!({"done_year": 100_000_000, "image": "主体封顶，设备安装60%", "issue": "高压线迁改<未定> & 资金缺口", "as_of": "2022-03-25"});
+        office.call("progress_save", json!({"project": id, "period": "2022-03", "basis": "dispatch", "set": report}));
+        ids.push(id);
+    }
+    for (position, name) in [(1, "安书记"), (2, "沈国栋")] {
+        office.call("person_save", json!({"id": null, "set": {"name": name, "position": position, "title": "市领导"}}));
+    }
+    for (position, name) in [(1, "市发改委"), (2, "区工信局")] {
+        office.call("department_save", json!({"id": null, "set": {"name": name, "position": position}}));
+    }
+    office.call(
+        "approval_step",
+        json!({"project": ids[0], "item": "C05", "state": "accepted", "happened_on": "2022-03-18", "set": {}}),
+    );
+    let task = json!({"kind": "task", "content": "协调高压线迁改", "instructed_by": "沈国栋", "raised_on": "2022-03-10", "evidence": "供电公司已勘察"});
+    office.call("matter_save", json!({"id": null, "project": ids[0], "set": task}));
+    let land = json!({"kind": "need", "element": "用地", "unit": "亩", "required": 172_000, "delivered": 40_000, "need_by": "2022-09-30/month"});
+    office.call("matter_save", json!({"id": null, "project": ids[0], "set": land}));
+    (office, ids)
+}
+
+/// The text of a part of a zip.
+fn part(file: &Path, name: &str) -> String {
+    let mut zip = zip::ZipArchive::new(std::fs::File::open(file).unwrap()).unwrap();
+    std::io::read_to_string(zip.by_name(name).unwrap()).unwrap()
+}
+
+/// Every element is closed, and no hole of the template is left.
+fn well_formed(xml: &str) {
+    let mut reader = quick_xml::Reader::from_str(xml);
+    let mut depth = 0_i32;
+    loop {
+        match reader.read_event().unwrap_or_else(|e| panic!("{e}: {xml}")) {
+            quick_xml::events::Event::Start(_) => depth += 1,
+            quick_xml::events::Event::End(_) => depth -= 1,
+            quick_xml::events::Event::Eof => break,
+            _ => {}
+        }
+    }
+    assert!(depth == 0 && !xml.contains("{{"), "{xml}");
+}
+
+/// Pages of a PDF as LibreOffice writes it: each page is an object of its own.
+fn pages(pdf: &Path) -> usize {
+    let bytes = std::fs::read(pdf).unwrap();
+    bytes.windows(11).filter(|w| w.starts_with(b"/Type/Page") && w[10] != b's').count()
+}
+
+#[test]
+fn a_project_and_a_leader_have_a_sheet_each() {
+    let (office, ids) = desk();
+    let folder = office.folder.path();
+    let (one, card) = (folder.join("project.docx"), folder.join("leader.docx"));
+    office.call("paper_project", json!({"project": ids[0], "file": one}));
+    office.call("paper_leader", json!({"leader": "沈国栋", "file": card}));
+    let text = part(&one, "word/document.xml");
+    for told in [
+        "北辰智能电机产业园一期",
+        "42.60亿元",
+        "1—3月完成",
+        "25.0%",
+        "主体封顶，设备安装60%",
+        "高压线迁改&lt;未定&gt; &amp; 资金缺口；用地还差132亩（需用2022年9月）。",
+        "沈国栋2022年3月10日：协调高压线迁改（正在办，供电公司已勘察）。",
+        "截至2022年3月25日，投资为调度数",
+    ] {
+        assert!(text.contains(told), "{told}\n{text}");
+    }
+    assert!(part(&one, "word/footer1.xml").contains("内部资料 注意保存"));
+    let text = part(&card, "word/document.xml");
+    assert!(text.contains("市领导沈国栋包保2个项目，开复工0个，占0.0%；1—3月完成投资2.00亿元，占年度计划8.00亿元的25.0%，与序时进度持平"), "{text}");
+    for name in ["[Content_Types].xml", "word/document.xml", "word/styles.xml", "word/footer1.xml", "docProps/core.xml"]
+    {
+        for file in [&one, &card] {
+            well_formed(&part(file, name));
+        }
+    }
+}
+
+#[test]
+fn lists_are_cut_into_well_named_workbooks_in_official_order() {
+    let (office, _) = desk();
+    let file = office.folder.path().join("清单.zip");
+    let cut = |by: &str| -> Vec<String> {
+        let made = office.call("ledger_zip", json!({"file": file, "by": by, "layout": "print", "query": {}}));
+        assert_eq!(made["rows"], 3);
+        made["names"].as_array().unwrap().iter().map(|n| n.as_str().unwrap().to_string()).collect()
+    };
+    assert_eq!(
+        cut("county"),
+        ["让胡路区", "大同区", "肇州县"].map(|name| format!("{name}_2022年3月_重点项目台账_截至0331.xlsx"))
+    );
+    let leaders = cut("leader");
+    assert!(leaders[0].starts_with("01_安书记_") && leaders[1].starts_with("02_沈国栋_"), "{leaders:?}");
+    let units: Vec<String> = cut("unit").iter().map(|n| n.split('_').nth(1).unwrap().to_string()).collect();
+    assert_eq!(units, ["市发改委", "区工信局", "未定责任单位"]);
+
+    let list = office.call("list_save", json!({"id": null, "set": {"name": "市重点项目", "year": 2022}}));
+    let id = office.first_named("大豆");
+    office.call("membership_save", json!({"project": id, "list": list["id"], "serial": null, "grouping": null}));
+    let query = json!({"filters": [{"column": "list", "op": "any_of", "values": [list["id"]]}]});
+    let made = office.call("ledger_zip", json!({"file": file, "by": "county", "query": query}));
+    assert_eq!(made["names"], json!(["肇州县_2022年3月_市重点项目台账_截至0331.xlsx"]), "the present filter holds");
+    let mut zip = zip::ZipArchive::new(std::fs::File::open(&file).unwrap()).unwrap();
+    assert_eq!(
+        (zip.len(), zip.by_index(0).unwrap().name().unwrap().into_owned()),
+        (1, made["names"][0].as_str().unwrap().to_string())
+    );
+}
+
+#[test]
+fn the_a3_print_repeats_its_heads_and_begins_a_page_a_county() {
+    let (office, _) = desk();
+    let folder = office.folder.path();
+    let export = |name: &str, more: Json| {
+        let mut input = json!({"file": folder.join(name), "layout": "print", "query": {}});
+        input.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        office.call("ledger_export", input);
+        part(&folder.join(name), "xl/worksheets/sheet1.xml")
+    };
+    let plain = export("a3.xlsx", json!({}));
+    assert!(plain.contains("paperSize=\"8\"") && plain.contains("orientation=\"landscape\""));
+    assert!(!plain.contains("<rowBreaks"));
+    let cut = export("county.xlsx", json!({"county_pages": true}));
+    assert!(cut.contains("<rowBreaks count=\"2\""), "three counties, two breaks");
+    let footer = plain.split("<oddFooter>").nth(1).unwrap();
+    for told in ["第 &amp;P 页 共 &amp;N 页", "填报人", "审核人", "负责人（签字）", "（盖章）", "内部资料 注意保存"]
+    {
+        assert!(footer.contains(told), "{told}");
+    }
+    assert!(part(&folder.join("a3.xlsx"), "xl/workbook.xml").contains("Print_Titles"));
+    for name in ["a3", "county"] {
+        convert(folder, &folder.join(format!("{name}.xlsx")), "pdf");
+    }
+    assert_eq!((pages(&folder.join("out/a3.pdf")), pages(&folder.join("out/county.pdf"))), (1, 3));
+}
+
+#[test]
+fn only_a_picture_is_kept_as_a_picture() {
+    let (office, _) = desk();
+    let file = office.folder.path().join("群图.png");
+    let png = [b"\x89PNG\r\n\x1a\n".as_slice(), b"rest"].concat();
+    office.call("picture_save", json!({"file": file, "png": png}));
+    assert_eq!(std::fs::read(&file).unwrap(), png);
+    let fault = office.run("picture_save", json!({"file": file, "png": [77, 90]})).unwrap_err();
+    assert_eq!(fault.code, Code::FileWrongKind);
+    assert_eq!(std::fs::read(&file).unwrap(), png, "what was there stays");
+}

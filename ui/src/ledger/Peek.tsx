@@ -1,0 +1,223 @@
+import { Link } from "@tanstack/react-router";
+import type { KeyboardEvent, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Progress, ProjectFile, ProjectRow } from "../bindings/types";
+import { useDesk } from "../desk";
+import { Icon, Lamp } from "../frame/icons";
+import { shortDay } from "../lib/day";
+import { isIme } from "../lib/ime";
+import { showMoney } from "../lib/money";
+import { choiceWord } from "../project/fields";
+import { useLightWords } from "../project/light";
+import { useAsk } from "../query";
+import { PeekIndex } from "./PeekIndex";
+import { PeekWaits } from "./PeekWaits";
+import { columnWord } from "./words";
+
+interface Props {
+  row: ProjectRow | null;
+  onStep: (by: 1 | -1) => void;
+  onClose: () => void;
+  onOpen: (row: ProjectRow) => void;
+}
+
+/** 速览: everything that is asked on the telephone, beside the sheet; ↑ and ↓ go on to the next project. */
+export function Peek({ row, onStep, onClose, onOpen }: Props) {
+  const { t } = useTranslation();
+  const file = useAsk("project_get", { id: row?.id ?? "" }, row !== null);
+  const found = file.data?.project.id === row?.id ? file.data : undefined;
+  const press = (e: KeyboardEvent) => {
+    if (isIme(e)) return;
+    const by = e.key === "ArrowUp" ? -1 : e.key === "ArrowDown" ? 1 : null;
+    if (by === null && e.key !== "Escape") return;
+    e.preventDefault();
+    e.stopPropagation();
+    if (by === null) onClose();
+    else onStep(by);
+  };
+  return (
+    <aside className="peek" aria-label={t("grid.peek")} onKeyDown={press}>
+      <div className="ph">
+        <div className="row">
+          {found ? <Why file={found} /> : <span className="bone" style={{ width: 120 }} />}
+          <div className="grow" />
+          <Small icon="up" label={t("grid.previous")} run={() => onStep(-1)} />
+          <Small icon="down" label={t("grid.next")} run={() => onStep(1)} />
+          <Small icon="x" label={t("act.close")} run={onClose} />
+        </div>
+        <h2 className="t16 b cut" title={row?.name}>
+          {row?.name ?? t("grid.peekNone")}
+        </h2>
+        {row && (
+          <div className="t12 i3 cut">
+            {[row.region_name, row.carried && choiceWord("carried", row.carried), choiceWord("stage", row.stage)]
+              .filter(Boolean)
+              .join("　")}
+            {row.code && <span className="code">{row.code}</span>}
+          </div>
+        )}
+      </div>
+      <div className="scrolls grow">
+        {found && (
+          <>
+            <Words file={found} />
+            <PeekWaits file={found} />
+            <PeekIndex index={found.index} file={found} />
+            <Money file={found} />
+            <Phones file={found} />
+          </>
+        )}
+      </div>
+      {row && (
+        <div className="pf">
+          <Link to="/project/$id" params={{ id: row.id }} search={{ tab: "approvals" }} className="btn">
+            {t("tab.approvals")}
+          </Link>
+          <div className="grow" />
+          <button type="button" className="btn" onClick={() => onOpen(row)}>
+            {t("grid.open")}
+            <kbd>Ctrl ↵</kbd>
+          </button>
+        </div>
+      )}
+    </aside>
+  );
+}
+
+function Small({ icon, label, run }: { icon: "up" | "down" | "x"; label: string; run: () => void }) {
+  return (
+    <button type="button" className="btn s flat sq" aria-label={label} title={label} onClick={run}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+function Why({ file }: { file: ProjectFile }) {
+  const { t } = useTranslation();
+  const { short, full } = useLightWords(file);
+  const { shade } = file.light;
+  const color = shade === "red" ? "red" : shade === "amber" ? "amber" : "i2";
+  return (
+    <>
+      <Lamp shade={shade} label={t(`shade.${shade}`)} />
+      <span className={`t12 b cut ${color}`} title={full.join("\n")}>
+        {short === "" ? t(`shade.${shade}`) : short}
+      </span>
+    </>
+  );
+}
+
+export function Part({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
+  return (
+    <section>
+      <div className="cap">
+        <h3>{title}</h3>
+        {note !== undefined && <span className="n">{note}</span>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+const newest = (progress: readonly Progress[], basis: Progress["basis"]) =>
+  progress
+    .filter((one) => one.basis === basis)
+    .sort((a, b) => b.period.localeCompare(a.period))
+    .at(0);
+
+/** 形象进度 and 存在问题 whole: what leaders read. */
+function Words({ file }: { file: ProjectFile }) {
+  const report = newest(file.progress, "dispatch");
+  const parts = (["image", "issue", "next_step"] as const).filter((key) => report?.[key]);
+  if (!report || parts.length === 0) return null;
+  return (
+    <Part title={columnWord(parts[0] ?? "image")} note={report.period}>
+      {parts.map((key, n) => (
+        <div key={key}>
+          {n > 0 && <h3 className="sub">{columnWord(key)}</h3>}
+          <p className="said">{report[key]}</p>
+        </div>
+      ))}
+    </Part>
+  );
+}
+
+const BASES = ["dispatch", "statistics", "finance"] as const;
+
+function Money({ file }: { file: ProjectFile }) {
+  const { t } = useTranslation();
+  const { unit } = useDesk();
+  const { project, checklist } = file;
+  const planned = project.started_planned;
+  const forecast = checklist.start_on;
+  const late = planned !== null && forecast !== null && forecast > planned.slice(0, 10);
+  return (
+    <Part title={t("grid.money")} note={t(`money.${unit}`)}>
+      <dl className="kv">
+        <dt>{columnWord("total")}</dt>
+        <dd>{showMoney(project.total, unit) || t("edit.blank")}</dd>
+        <dt>{columnWord("plan")}</dt>
+        <dd>
+          {showMoney(project.plan, unit) || t("edit.blank")}
+          {project.plan_year !== null && <span className="i3"> {project.plan_year}</span>}
+        </dd>
+        {BASES.map((basis) => {
+          const report = newest(file.progress, basis);
+          if (!report) return null;
+          return [
+            <dt key={basis}>{choiceWord("basis", basis)}</dt>,
+            <dd key={`${basis} money`}>
+              {report.done_total !== null && showMoney(report.done_total, unit)}
+              {report.done_year !== null && (
+                <span className="i2"> {t("grid.thisYear", { money: showMoney(report.done_year, unit) })}</span>
+              )}
+              <span className="i3"> {report.period}</span>
+            </dd>,
+          ];
+        })}
+        <dt>{columnWord("started_planned")}</dt>
+        <dd>
+          {planned ? shortDay(planned) : t("edit.blank")}
+          {forecast !== null && project.started_actual === null && (
+            <span className={late ? "amber" : "i3"}> {t("grid.forecast", { day: forecast })}</span>
+          )}
+        </dd>
+        {project.started_actual !== null && (
+          <>
+            <dt>{columnWord("started_actual")}</dt>
+            <dd>{shortDay(project.started_actual)}</dd>
+          </>
+        )}
+      </dl>
+    </Part>
+  );
+}
+
+function Phones({ file }: { file: ProjectFile }) {
+  const { t } = useTranslation();
+  const duties = file.duties.filter((duty) => duty.until === null);
+  if (duties.length + file.contacts.length === 0) return null;
+  return (
+    <Part title={t("grid.people")}>
+      <ul className="ct">
+        {duties.map((duty) => (
+          <li key={duty.id}>
+            <span>{choiceWord("role", duty.role)}</span>
+            <b className="cut">{duty.name}</b>
+            <span />
+          </li>
+        ))}
+        {file.contacts.map((contact) => (
+          <li key={contact.id}>
+            <span className="cut">{contact.title ?? t("people.contacts")}</span>
+            <b className="cut">{contact.name}</b>
+            <span className="i2">
+              {contact.phone && <Icon name="phone" size={12} />}
+              {contact.phone}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon } from "../frame/icons";
+import { BulkEdit } from "./BulkEdit";
+import { type At, below } from "./Pop";
+import type { LedgerSearch } from "./search";
+import { NO_TICKS, type Ticks } from "./ticks";
+
+interface Props {
+  count: number;
+  ticks: Ticks;
+  search: LedgerSearch;
+  /** How many match in all. */
+  all: number;
+  onTicks: (ticks: Ticks) => void;
+  onExport: () => void;
+}
+
+/** What can be done with the ticked rows; it stands where the page's own actions stood. */
+export function SelectionBar({ count, ticks, search, all, onTicks, onExport }: Props) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState<At | null>(null);
+  return (
+    <div className="bulk" role="toolbar" aria-label={t("grid.selected", { count })}>
+      <b>{t("grid.selected", { count })}</b>
+      {!ticks.all && all > count && (
+        <button type="button" className="link t12" onClick={() => onTicks({ all: true, rows: new Map() })}>
+          {t("grid.selectAll", { count: all })}
+        </button>
+      )}
+      <button
+        type="button"
+        className="btn s flat"
+        aria-haspopup="dialog"
+        onClick={(e) => setEditing(below(e.currentTarget))}
+      >
+        <Icon name="edit" />
+        {t("grid.bulkEdit")}
+      </button>
+      {ticks.all && ticks.rows.size === 0 && (
+        <button type="button" className="btn s flat" onClick={onExport}>
+          <Icon name="out" />
+          {t("ledger.export")}
+        </button>
+      )}
+      <button
+        type="button"
+        className="btn s flat sq"
+        aria-label={t("grid.clearTicks")}
+        title={t("grid.clearTicks")}
+        onClick={() => onTicks(NO_TICKS)}
+      >
+        <Icon name="x" />
+      </button>
+      {editing && (
+        <BulkEdit at={editing} ticks={ticks} count={count} search={search} onClose={() => setEditing(null)} />
+      )}
+    </div>
+  );
+}

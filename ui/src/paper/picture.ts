@@ -1,0 +1,98 @@
+/** A table drawn as a picture for a phone: plain, with office and date across it. */
+
+export interface Table {
+  title: string;
+  heads: string[];
+  rows: string[][];
+  /** Parts of the width. */
+  widths: number[];
+  watermark: string;
+  foot: string;
+}
+
+const WIDTH = 1080;
+const PAD = 24;
+const LINE = 26;
+const FONT = "18px 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+const BOLD = `bold ${FONT}`;
+/** Ink of paper, not of the screen's theme: the picture is seen elsewhere. */
+const INK = "#1b2029";
+const QUIET = "#5f6876";
+const RULE = "#cbd1d9";
+const GROUND = "#f3f5f7";
+
+export async function draw(table: Table): Promise<Blob> {
+  const canvas = document.createElement("canvas");
+  const pen = canvas.getContext("2d");
+  if (!pen) throw new Error("no canvas");
+  pen.font = FONT;
+  const whole = table.widths.reduce((a, b) => a + b, 0);
+  const widths = table.widths.map((w) => ((WIDTH - PAD * 2) * w) / whole);
+  const cells = [table.heads, ...table.rows].map((row) =>
+    row.map((text, at) => wrap(pen, text, (widths[at] ?? 80) - 12)),
+  );
+  const heights = cells.map((row) => Math.max(...row.map((lines) => lines.length)) * LINE + 12);
+  canvas.width = WIDTH;
+  canvas.height = 72 + heights.reduce((a, b) => a + b, 0) + 48;
+  pen.fillStyle = "#fff";
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  stamp(pen, canvas, table.watermark);
+  pen.fillStyle = INK;
+  pen.font = "bold 24px 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+  pen.textBaseline = "top";
+  pen.fillText(table.title, PAD, 24, WIDTH - PAD * 2);
+  let y = 72;
+  cells.forEach((row, n) => {
+    const height = heights[n] ?? LINE;
+    if (n === 0) {
+      pen.globalAlpha = 0.7;
+      pen.fillStyle = GROUND;
+      pen.fillRect(PAD, y, WIDTH - PAD * 2, height);
+      pen.globalAlpha = 1;
+    }
+    let x = PAD;
+    row.forEach((lines, at) => {
+      pen.strokeStyle = RULE;
+      pen.strokeRect(x + 0.5, y + 0.5, widths[at] ?? 80, height);
+      pen.fillStyle = INK;
+      pen.font = n === 0 ? BOLD : FONT;
+      lines.forEach((line, of) => {
+        pen.fillText(line, x + 6, y + 8 + of * LINE);
+      });
+      x += widths[at] ?? 80;
+    });
+    y += height;
+  });
+  pen.fillStyle = QUIET;
+  pen.font = FONT;
+  pen.fillText(table.foot, PAD, y + 14);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/png");
+  });
+}
+
+function stamp(pen: CanvasRenderingContext2D, canvas: HTMLCanvasElement, text: string) {
+  pen.save();
+  pen.fillStyle = "rgba(95, 104, 118, 0.14)";
+  pen.font = "22px 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+  pen.rotate(-0.35);
+  for (let y = 40; y < canvas.height * 1.5 + 400; y += 130) {
+    for (let x = -400; x < canvas.width + 200; x += 420) pen.fillText(text, x, y);
+  }
+  pen.restore();
+}
+
+/** At most four lines; the rest becomes an ellipsis. */
+function wrap(pen: CanvasRenderingContext2D, text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const c of text.replace(/\s+/g, " ")) {
+    if (pen.measureText(line + c).width > width && line !== "") {
+      lines.push(line);
+      line = "";
+      if (lines.length === 4) return [...lines.slice(0, 3), `${lines[3]?.slice(0, -1)}…`];
+    }
+    line += c;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,126 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Added, AttachmentId, Fault, ProjectFile } from "../../bindings/types";
+import { Problem } from "../../controls/Problem";
+import { faultWords } from "../../errors";
+import { Icon } from "../../frame/icons";
+import { useFilesDrop } from "../../lib/drop";
+import { isTyping } from "../../lib/ime";
+import { act, useAsk } from "../../query";
+import { type Handed, handOver, pickFiles, Refused } from "../../rpc";
+import { PaperLine } from "./PaperLine";
+import { Preview } from "./Preview";
+import { sizeWords } from "./size";
+import "./papers.css";
+
+/** Documents and photos: dropped, picked or pasted; kept once by their content. */
+export function Documents({ file }: { file: ProjectFile }) {
+  const { t } = useTranslation();
+  const project = file.project.id;
+  const papers = useAsk("attachment_list", { id: project });
+  const { busy, fault, told, attach } = useAttach(project);
+  const [seen, setSeen] = useState<AttachmentId | null>(null);
+  const over = useFilesDrop((get) => void attach(get));
+  usePaste((files) => void attach(() => Promise.all(files.map(handOver))));
+  const list = papers.data?.list ?? [];
+  const most = sizeWords(papers.data?.most ?? 0);
+  const pick = () => void attach(() => pickFiles(t("papers.files"), []));
+  return (
+    <div className={over ? "panel scrolls papers over" : "panel scrolls papers"}>
+      <div className="bar">
+        <span className="note cut">{t("papers.lead", { most })}</span>
+        <span className="grow" />
+        {busy && <span className="i2">{t("papers.busy")}</span>}
+        <button type="button" className="btn s pri" disabled={busy} onClick={pick}>
+          <Icon name="plus" />
+          {t("papers.add")}
+        </button>
+      </div>
+      <Problem text={fault && faultWords(fault)} />
+      {told.map((one) => (
+        <p key={`${one.name} ${one.project}`} className="told" role="status">
+          {one.project === null
+            ? t("papers.twiceHere", { name: one.name, known: one.known_as })
+            : t("papers.twiceThere", { name: one.name, known: one.known_as, project: one.project })}
+        </p>
+      ))}
+      {list.length === 0 && papers.isSuccess ? (
+        <div className="hollow">
+          <section className="empty">
+            <h2>{t("papers.none")}</h2>
+            <p className="i2">{t("papers.noneLead", { most })}</p>
+            <button type="button" className="btn pri" onClick={pick}>
+              {t("papers.add")}
+            </button>
+          </section>
+        </div>
+      ) : (
+        <table className="lines paperlines">
+          <thead>
+            <tr>
+              <th scope="col" className="p-thumb" aria-label={t("papers.picture")} />
+              <th scope="col">{t("papers.name")}</th>
+              <th scope="col" className="p-kind">
+                {t("papers.kindOf")}
+              </th>
+              <th scope="col" className="p-day">
+                {t("papers.day")}
+              </th>
+              <th scope="col" className="num p-size">
+                {t("papers.size")}
+              </th>
+              <th scope="col" className="p-added">
+                {t("papers.added")}
+              </th>
+              <th scope="col">{t("field.note")}</th>
+              <th scope="col" className="p-acts" aria-label={t("papers.acts")} />
+            </tr>
+          </thead>
+          <tbody>
+            {list.map((one) => (
+              <PaperLine key={one.attachment.id} paper={one} onSee={() => setSeen(one.attachment.id)} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {over && <div className="dropword">{t("papers.drop")}</div>}
+      {seen && <Preview list={list.filter((one) => one.shown && one.here)} at={seen} onSee={setSeen} />}
+    </div>
+  );
+}
+
+/** Hands files over and says what became of them. */
+function useAttach(project: string) {
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [told, setTold] = useState<Added["twice"]>([]);
+  const attach = async (get: () => Promise<Handed[]>) => {
+    setBusy(true);
+    setFault(null);
+    setTold([]);
+    try {
+      const added = await get();
+      if (added.length > 0) setTold((await act("attachment_add", { project, added })).twice);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      setFault(error.fault);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, fault, told, attach };
+}
+
+/** Ctrl+V anywhere on the tab but in a text: a screenshot, or copied files. */
+function usePaste(take: (files: File[]) => void) {
+  useEffect(() => {
+    const hear = (e: ClipboardEvent) => {
+      const files = [...(e.clipboardData?.files ?? [])];
+      if (files.length === 0 || isTyping(e.target)) return;
+      e.preventDefault();
+      take(files);
+    };
+    window.addEventListener("paste", hear);
+    return () => window.removeEventListener("paste", hear);
+  });
+}

@@ -1,0 +1,118 @@
+import { useTranslation } from "react-i18next";
+import type { OnFile } from "../../bindings/types";
+import { Editable } from "../../controls/Editable";
+import { EditChoice } from "../../controls/EditChoice";
+import { useDesk } from "../../desk";
+import { Icon } from "../../frame/icons";
+import { moment, plainDay, shortDay } from "../../lib/day";
+import { act, tryTo } from "../../query";
+import { openCopy, saveCopy } from "../../rpc";
+import { typed } from "../typed";
+import { sizeWords } from "./size";
+import { usePicture } from "./usePicture";
+
+const KINDS = ["photo", "document", "scan", "plan", "other"] as const;
+
+/** One document: what it is, and what can be done with it. */
+export function PaperLine({ paper, onSee }: { paper: OnFile; onSee: () => void }) {
+  const { t } = useTranslation();
+  const { unit } = useDesk();
+  const { attachment, here, shown } = paper;
+  const { id, name } = attachment;
+  const save = (set: Record<string, string | null>) => act("attachment_save", { id, set });
+  return (
+    <tr>
+      <td className="thumbcell">{shown && here ? <Thumb paper={paper} onSee={onSee} /> : <Ending name={name} />}</td>
+      <td>
+        <Editable
+          label={t("papers.name")}
+          field="name"
+          shown={name}
+          text={name}
+          save={(text) => save({ name: text })}
+        />
+        {!here && <span className="warned">{t("papers.away")}</span>}
+      </td>
+      <td>
+        <EditChoice
+          label={t("papers.kindOf")}
+          value={attachment.kind}
+          clears={false}
+          choices={KINDS.map((value) => ({ value, label: t(`papers.kind.${value}`) }))}
+          save={(kind) => save({ kind })}
+        />
+      </td>
+      <td>
+        <Editable
+          label={t("papers.day")}
+          field="happened_on"
+          shown={shortDay(attachment.happened_on)}
+          text={plainDay(attachment.happened_on)}
+          save={async (text) => act("attachment_save", { id, set: await typed("happened_on", text, unit) })}
+        />
+      </td>
+      <td className="num">{sizeWords(attachment.size)}</td>
+      <td className="i2">{moment(attachment.added_ms)}</td>
+      <td>
+        <Editable
+          label={t("field.note")}
+          field="note"
+          shown={attachment.note ?? ""}
+          text={attachment.note ?? ""}
+          save={(note) => save({ note })}
+        />
+      </td>
+      <td className="acts">
+        {here && (
+          <>
+            <button
+              type="button"
+              className="link"
+              aria-label={t("papers.openOne", { name })}
+              onClick={() => void tryTo(() => openCopy(id, name))}
+            >
+              {t("papers.open")}
+            </button>
+            <button
+              type="button"
+              className="link"
+              aria-label={t("papers.saveOne", { name })}
+              onClick={() => void tryTo(() => saveCopy(id, name))}
+            >
+              {t("papers.save")}
+            </button>
+          </>
+        )}
+        <button
+          type="button"
+          className="btn flat s sq"
+          aria-label={t("papers.remove", { name })}
+          onClick={() => void tryTo(() => act("attachment_remove", { id }))}
+        >
+          <Icon name="x" size={12} />
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+function Thumb({ paper, onSee }: { paper: OnFile; onSee: () => void }) {
+  const { t } = useTranslation();
+  const url = usePicture(paper.attachment.id);
+  return (
+    <button
+      type="button"
+      className="thumb"
+      onClick={onSee}
+      aria-label={t("papers.see", { name: paper.attachment.name })}
+    >
+      {url && <img src={url} alt="" />}
+    </button>
+  );
+}
+
+/** What cannot be shown is told by its ending. */
+function Ending({ name }: { name: string }) {
+  const ending = /\.(\w{1,5})$/.exec(name)?.[1] ?? "";
+  return <span className="ending">{ending.toUpperCase()}</span>;
+}

@@ -182,7 +182,6 @@ test("rules are off until they are ticked; a role gets the office's own word eve
   await expect(page.locator(".wall-projects h2")).toHaveText("未明确项目管家的项目");
 });
 
-
 for (const language of ["zh", "en"] as const) {
   test(`every tab, ${language}`, async ({ desk, page }) => {
     test.setTimeout(120_000);

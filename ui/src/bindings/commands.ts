@@ -317,7 +317,6 @@ export interface Commands {
   wall_get: { input: WallOf; output: Wall };
   wall_projects: { input: WallLine; output: Array<WallProject> };
   duty_assign: { input: Assign; output: Array<Assigned> };
-  duty_hand_over: { input: HandOver; output: number };
   staffing_get: { input: Nothing; output: StaffingPage };
   staffing_save: { input: StaffingRules; output: StaffingPage };
   role_name_list: { input: Nothing; output: Array<RoleName> };
@@ -456,7 +455,6 @@ export const WRITES: readonly (keyof Commands)[] = [
   "person_leave",
   "order_save",
   "duty_assign",
-  "duty_hand_over",
   "staffing_save",
   "role_name_save",
   "recent_note",

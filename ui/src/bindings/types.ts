@@ -796,11 +796,11 @@ units: Array<RoundUnitId>,
  */
 file: string, job: string, };
 
-export type HandOver = { role: Role, from: string, to: string, on: string, 
+export type HandOver = { role: Role, 
 /**
- * Absent: every project held in this role.
+ * The first day of the new holder.
  */
-projects: Array<ProjectId> | null, };
+since: string, moves: Array<Move>, };
 
 export type HandOverSheet = { file: string, person: PersonId, 
 /**

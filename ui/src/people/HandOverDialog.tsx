@@ -69,12 +69,7 @@ export function HandOverDialog({ role, from, all, chosen, wall, onClose, onDone 
         </div>
         <label htmlFor="hand-on">{t("wall.handOn")}</label>
         <div>
-          <DayInput
-            id="hand-on"
-            label={t("wall.handOn")}
-            value={on}
-            onPick={setOn}
-          />
+          <DayInput id="hand-on" label={t("wall.handOn")} value={on} onPick={setOn} />
         </div>
       </div>
       <p className="note">{t("wall.handNote")}</p>

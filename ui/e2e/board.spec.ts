@@ -140,8 +140,60 @@ test("a figure opens the rows it counted, by mouse and by keyboard", async ({ de
     "大豆精深加工二期项目",
     "冷链物流园扩建项目",
   ]);
-  await detail.getByRole("link", { name: "大豆精深加工二期项目" }).click();
-  await expect(page).toHaveURL(/project/);
+  await detail.getByRole("link", { name: "在台账中打开" }).click();
+  await expect(page.getByRole("group", { name: "筛选" }).getByText("未开工")).toBeVisible();
+  await expect(page.getByRole("gridcell", { name: /北辰智能电机产业园一期/ })).toBeVisible();
+  await expect(page.getByText("聚碳酸酯联合项目")).toHaveCount(0);
+});
+
+test("the rows of a figure are copied for a phone, and a sheet is made of a project", async ({
+  desk,
+  page,
+  context,
+}) => {
+  const [id] = filled(desk);
+  desk.call("contact_save", { id: null, project: id, set: { name: "孙强", phone: "13800000001" } });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await desk.open(page);
+  await desk.go(page, `/project/${id}`);
+  await page.getByRole("button", { name: "复制到微信" }).click();
+  await page.getByRole("menuitem", { name: "复制文字" }).click();
+  await expect(page.getByText("文字已复制")).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect([...text].length).toBeLessThanOrEqual(120);
+  expect(text).toContain("北辰智能电机产业园一期");
+  expect(text).not.toContain("13800000001");
+  await page.getByRole("button", { name: "复制到微信" }).click();
+  const [picture] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: "存为图片" }).click(),
+  ]);
+  expect(picture.suggestedFilename()).toBe("微信图片 2022-03-28.png");
+  if (process.env.ZHUANBAN_PICTURES) await picture.saveAs(`${process.env.ZHUANBAN_PICTURES}/wechat.png`);
+
+  await desk.go(page, `/board?project=${id}&of=沈国栋`);
+  const [sheet] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "北辰智能电机产业园一期 一页纸" }).click(),
+  ]);
+  expect(sheet.suggestedFilename()).toBe("北辰智能电机产业园一期 一页纸 2022-03-28.docx");
+  await expect(page.getByRole("button", { name: "沈国栋 包保一页纸" })).toBeEnabled();
+});
+
+test("the ledger on paper: A3 landscape, heads on every page", async ({ desk, page }) => {
+  sample(desk);
+  for (let n = 0; n < 80; n += 1) desk.project({ name: `示例项目${n}`, region: "230604" });
+  await desk.open(page);
+  await desk.go(page, "/print");
+  await expect(page.locator(".sheet-a3 tbody tr")).toHaveCount(84);
+  await axe(page, "print view");
+  const pdf = await page.pdf({
+    preferCSSPageSize: true,
+    path: process.env.ZHUANBAN_PICTURES ? `${process.env.ZHUANBAN_PICTURES}/print.pdf` : undefined,
+  });
+  const told = pdf.toString("latin1");
+  const size = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(told);
+  expect([Math.round(Number(size?.[1])), Math.round(Number(size?.[2]))]).toEqual([1191, 842]);
 });
 
 test("a board of one county, of one leader, and of last month", async ({ desk, page }) => {

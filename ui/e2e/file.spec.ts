@@ -105,8 +105,8 @@ test("a month goes on from the last; new words are marked, money stands by basis
   await expect(march).toContainText("按累计应为 1,530");
   await expect(page.getByRole("row").filter({ hasText: "2022年1—2月" })).toContainText("800");
   const bases = page.getByRole("table", { name: "完成投资" });
-  await expect(bases.getByRole("row", { name: /^截至/ })).toHaveText(/2022-03-25.*2022-02-28/);
-  await expect(bases.getByRole("row", { name: /^较序时/ })).toContainText("低 11.6 点");
+  await expect(bases.getByRole("row", { name: /^调度/ })).toHaveText(/2022-03-25.*低 11.6 点/);
+  await expect(bases.getByRole("row", { name: /^统计/ })).toContainText("2022-02-28");
 
   await page.getByRole("button", { name: "统计", exact: true }).click();
   await page.getByRole("button", { name: "沿用上月，建2022年3月" }).click();
@@ -166,6 +166,7 @@ test("documents are picked, pasted, renamed, removed and brought back", async ({
   await expect(page.locator(".thumb img")).toBeVisible();
 
   await desk.go(page, `/project/${other}?tab=documents`);
+  await expect(page.locator(".top h1")).toHaveText("聚碳酸酯联合项目");
   await pick(photo);
   await expect(page.getByRole("status").filter({ hasText: "只存一份" })).toContainText("北辰智能电机产业园一期");
   await page.getByRole("tab", { name: /^历史/ }).click();

@@ -142,8 +142,6 @@ export const router = createRouter({
     years,
     round,
     compare,
-    checks,
-    years,
     changes,
     project,
   ]),

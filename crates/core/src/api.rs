@@ -250,7 +250,7 @@ commands! {
     read column_values(crate::project::values::ValuesOf) -> Vec<crate::project::values::ColumnValue>, View, |r, of| crate::project::values::values(r, &of);
     read project_place(crate::project::list::PlaceOf) -> Option<i64>, View, |r, of| crate::project::list::place(r, &of);
     read project_at(crate::project::list::AtPlace) -> Option<crate::project::query::Named>, View, |r, of| crate::project::list::at(r, &of);
-    read project_ids(ProjectQuery) -> Vec<ProjectId>, View, |r, query| crate::project::list::ids(r, query);
+    read project_ids(ProjectQuery) -> Vec<ProjectId>, View, crate::project::list::ids;
     read view_list(Nothing) -> Vec<crate::view::SavedView>, View, |r, _| crate::view::edit::views(r);
     write view_save(crate::view::edit::SaveView) -> crate::view::SavedView, Edit, crate::view::edit::save;
     write view_remove(One<crate::id::ViewId>) -> bool, Edit, |w, one| crate::view::edit::remove(w, one.id);
@@ -264,7 +264,7 @@ commands! {
     write statistics_entry_save(crate::statistics::edit::SaveEntry) -> crate::statistics::StatisticsFile, Edit, crate::statistics::edit::save;
     desk attachment_list(One<ProjectId>) -> crate::attachment::query::Attachments, View, crate::attachment::query::list;
     desk attachment_add(crate::attachment::edit::AddFiles) -> crate::attachment::edit::Added, Edit, crate::attachment::edit::add;
-    desk attachment_picture(One<crate::id::AttachmentId>) -> crate::attachment::query::Picture, View, crate::attachment::query::picture;
+    desk attachment_picture(One<crate::id::AttachmentId>) -> crate::attachment::query::AttachedPicture, View, crate::attachment::query::picture;
     desk attachment_copy(crate::attachment::query::CopyOut) -> crate::attachment::query::CopiedOut, View, crate::attachment::query::copy_out;
     write attachment_save(Save<crate::id::AttachmentId>) -> crate::attachment::Attachment, Edit, crate::attachment::edit::save;
     write attachment_remove(One<crate::id::AttachmentId>) -> bool, Edit, |w, one| crate::attachment::edit::remove(w, one.id);

@@ -9,6 +9,7 @@ import type {
   Assign,
   Assigned,
   AtPlace,
+  AttachedPicture,
   Attachment,
   AttachmentId,
   Attachments,
@@ -133,7 +134,6 @@ import type {
   Person,
   PersonId,
   Phrase,
-  Picture,
   PlaceOf,
   PointName,
   PreviewInput,
@@ -267,7 +267,7 @@ export interface Commands {
   statistics_entry_save: { input: SaveEntry; output: StatisticsFile };
   attachment_list: { input: One<ProjectId>; output: Attachments };
   attachment_add: { input: AddFiles; output: Added };
-  attachment_picture: { input: One<AttachmentId>; output: Picture };
+  attachment_picture: { input: One<AttachmentId>; output: AttachedPicture };
   attachment_copy: { input: CopyOut; output: CopiedOut };
   attachment_save: { input: Save<AttachmentId>; output: Attachment };
   attachment_remove: { input: One<AttachmentId>; output: boolean };

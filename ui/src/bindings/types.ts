@@ -3002,8 +3002,6 @@ lines: Array<PeriodLine>, money: Array<BasisMoney>,
  */
 next: Array<NextPeriod>, };
 
-export type Picture = { media: string, base64: string, };
-
 export type Piece = { text: string, fresh: boolean, };
 
 export type PriorFrom = { snapshot: SnapshotId, name: string, };
@@ -3171,3 +3169,5 @@ export type Zipped = { file: string,
  * Names inside, in official order.
  */
 names: Array<string>, rows: number, };
+
+export type AttachedPicture = { media: string, base64: string, };

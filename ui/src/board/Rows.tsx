@@ -23,6 +23,9 @@ export function Rows({ count, scope, as_of }: Props) {
       <div className="cap">
         <h3>{t("board.rowsOf", { n: count.n })}</h3>
         <span className="grow" />
+        <Link to="/ledger" search={{ figure }} className="btn s flat">
+          {t("board.inLedger")}
+        </Link>
         <CopyToWechat projects={rows.data?.map((row) => row.id) ?? []} />
       </div>
       <ol className="who">

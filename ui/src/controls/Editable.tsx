@@ -13,6 +13,8 @@ interface Props {
   field: string;
   /** What stands there while nobody edits. */
   shown: ReactNode;
+  /** `shown` in plain words, where it is more than a text and other than `text`. */
+  said?: string;
   /** What the editor begins with. */
   text: string;
   long?: boolean;
@@ -24,7 +26,7 @@ interface Props {
 
 /** Reads like text until it is clicked or F2 is pressed; Enter saves, Esc leaves. */
 export function Editable(props: Props) {
-  const { label, shown, warning, numeric } = props;
+  const { label, shown, said, text, warning, numeric } = props;
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const { place, back } = useReturn<HTMLButtonElement>(open);
@@ -40,7 +42,7 @@ export function Editable(props: Props) {
         ref={place}
         type="button"
         className={blank ? "ev blank" : "ev"}
-        aria-label={t("edit.field", { label, value: typeof shown === "string" ? shown : "" })}
+        aria-label={t("edit.field", { label, value: typeof shown === "string" ? shown : (said ?? text) })}
         onClick={() => setOpen(true)}
         onKeyDown={(e) => {
           if (e.key === "F2") setOpen(true);

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Column, Filter } from "../bindings/types";
@@ -10,7 +11,16 @@ import { ColumnPick } from "./ColumnPick";
 import { filterWords } from "./filterWords";
 import { type At, below, Pop } from "./Pop";
 import { SortMenu } from "./SortMenu";
-import { isFiltered, type LedgerSearch, sortedBy, toQuery, unfiltered, withFilter, withGroup } from "./search";
+import {
+  isFiltered,
+  type LedgerSearch,
+  sortedBy,
+  toQuery,
+  unfiltered,
+  withFilter,
+  withGroup,
+  withoutFigure,
+} from "./search";
 import { SPECS } from "./spec";
 import { columnWord } from "./words";
 
@@ -31,6 +41,14 @@ export function FilterBar({ search, onSearch }: Props) {
   const filters = SPECS.filter((spec) => spec.column !== "entered").map((spec) => spec.column);
   return (
     <div className="chips" role="group" aria-label={t("ledger.filters")}>
+      {search.figure && (
+        <span className="chip set">
+          <Link to="/board">
+            {t("board.title")} <b>{t(`board.rows.${search.figure.of}`)}</b>
+          </Link>
+          <Clear name={t("board.title")} onClear={() => onSearch(withoutFigure(search))} />
+        </span>
+      )}
       {(search.filters ?? []).map((filter) => (
         <FilterChip
           key={filter.column}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../frame/icons";
+import { CopyToWechat } from "../paper/CopyToWechat";
 import { BulkEdit } from "./BulkEdit";
 import { type At, below } from "./Pop";
 import type { LedgerSearch } from "./search";
@@ -37,6 +38,7 @@ export function SelectionBar({ count, ticks, search, all, onTicks, onExport }: P
         <Icon name="edit" />
         {t("grid.bulkEdit")}
       </button>
+      {!ticks.all && <CopyToWechat projects={[...ticks.rows.keys()]} />}
       {ticks.all && ticks.rows.size === 0 && (
         <button type="button" className="btn s flat" onClick={onExport}>
           <Icon name="out" />

@@ -1,5 +1,6 @@
 /** What the ledger is asked, as part of its address and as the question to the core. */
-import type { Carried, Column, Filter, Op, ProjectQuery, SortKey, Stage } from "../bindings/types";
+import type { Carried, Column, FigureRows, Filter, Op, ProjectQuery, SortKey, Stage } from "../bindings/types";
+import { readFigure } from "../board/rows";
 import { isColumn, specOf } from "./spec";
 
 export interface LedgerSearch {
@@ -7,6 +8,8 @@ export interface LedgerSearch {
   filters?: Filter[];
   sort?: SortKey[];
   group?: Column;
+  /** Only the rows that a figure of the board counted. */
+  figure?: FigureRows;
   /** The view that was picked: a built-in one or a saved one's identity. */
   view?: string;
 }
@@ -63,6 +66,7 @@ export function readSearch(search: Record<string, unknown>): LedgerSearch {
     filters: list(search.filters, readFilter),
     sort: list(search.sort, readSort),
     group: isColumn(search.group) && specOf(search.group).groups ? search.group : undefined,
+    figure: readFigure(search.figure),
     view: words(search.view),
   };
   return whole(read);
@@ -80,6 +84,7 @@ export function toQuery(search: LedgerSearch, offset: number, limit: number): Pr
     filters: search.filters ?? [],
     sort: search.sort ?? [],
     group: search.group ?? null,
+    ...(search.figure ? { figure: search.figure } : {}),
     offset,
     limit,
     with_sums: true,
@@ -94,6 +99,7 @@ export function fromQuery(query: ProjectQuery, view: string): LedgerSearch {
     filters: query.filters.length > 0 ? query.filters : undefined,
     sort: query.sort.length > 0 ? query.sort : undefined,
     group: query.group ?? undefined,
+    figure: query.figure ?? undefined,
     view,
   });
 }
@@ -102,7 +108,7 @@ export const sameQuestion = (a: LedgerSearch, b: LedgerSearch) =>
   JSON.stringify(toQuery(a, 0, 0)) === JSON.stringify(toQuery(b, 0, 0));
 
 export function isFiltered(search: LedgerSearch): boolean {
-  return findable(search.text) !== null || (search.filters ?? []).length > 0;
+  return findable(search.text) !== null || (search.filters ?? []).length > 0 || search.figure !== undefined;
 }
 
 export const filterOn = (search: LedgerSearch, column: Column) => search.filters?.find((f) => f.column === column);
@@ -147,4 +153,9 @@ export function withSort(search: LedgerSearch, column: Column, add = false): Led
 
 export function sortedBy(search: LedgerSearch, sort: SortKey[]): LedgerSearch {
   return whole({ ...search, sort: sort.length > 0 ? sort : undefined });
+}
+
+/** No longer only what a figure counted. */
+export function withoutFigure({ figure: _, ...rest }: LedgerSearch): LedgerSearch {
+  return rest;
 }

@@ -13,7 +13,8 @@ export function TopRight() {
   const { t } = useTranslation();
   return (
     <div className="top-right">
-      <button type="button" className="find seek" aria-label={t("palette.title")} onClick={openPalette}>
+      <button type="button" className="find seek" onClick={openPalette}>
+        <span className="hidden">{t("palette.title")}</span>
         <Icon name="find" />
         <span className="cut">{t("palette.seek")}</span>
         <kbd>Ctrl K</kbd>

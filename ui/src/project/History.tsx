@@ -9,6 +9,7 @@ import { grouped } from "../lib/group";
 import { useAsk } from "../query";
 import { showValue } from "./fields";
 import { canRestore, restore } from "./restore";
+import { useRowNames } from "./rows";
 import { fieldWord, tableWord } from "./words";
 
 /** Everything that happened to the project: when, who, what, from which value to which. */
@@ -16,6 +17,7 @@ export function History({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const changes = useAsk("history_list", { table: "project", row: file.project.id, limit: 500 });
+  const nameOf = useRowNames(file);
   const acts = grouped(changes.data ?? [], (change) => change.number).map(([, list]) => list);
   return (
     <div className="panel scrolls">
@@ -55,6 +57,7 @@ export function History({ file }: { file: ProjectFile }) {
                 change={change}
                 first={n === 0}
                 file={file}
+                nameOf={nameOf}
               />
             )),
           )}
@@ -64,7 +67,14 @@ export function History({ file }: { file: ProjectFile }) {
   );
 }
 
-function Line({ change, first, file }: { change: Change; first: boolean; file: ProjectFile }) {
+interface LineProps {
+  change: Change;
+  first: boolean;
+  file: ProjectFile;
+  nameOf: (change: Change) => string;
+}
+
+function Line({ change, first, file, nameOf }: LineProps) {
   const { t } = useTranslation();
   const view = useDesk();
   const life = change.field === "@";
@@ -80,7 +90,7 @@ function Line({ change, first, file }: { change: Change; first: boolean; file: P
           : fieldWord(change.field, change.table)}
       </td>
       <td className="wrap old">{!life && shown(change.old)}</td>
-      <td className="wrap">{!life && shown(change.new)}</td>
+      <td className="wrap">{life ? change.new === 1 && nameOf(change) : shown(change.new)}</td>
       <td>
         {canRestore(change, file) && (
           <button type="button" className="link t12" onClick={() => void restore(change, file)}>

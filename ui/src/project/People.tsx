@@ -22,7 +22,7 @@ export function People({ file }: { file: ProjectFile }) {
           <h2>{t("people.duties")}</h2>
           <span className="n">{t("people.dutiesNote")}</span>
         </div>
-        <table className="lines">
+        <table className="lines duties">
           <thead>
             <tr>
               <th scope="col">{t("field.role")}</th>
@@ -109,7 +109,7 @@ function DutyLine({ duty }: { duty: Duty }) {
           save={(text) => act("duty_save", { id: duty.id, project: null, set: { position: wholeNumber(text) } })}
         />
       </td>
-      <td className="acts">
+      <td className="lineacts">
         {duty.until === null && <HandOver duty={duty} />}
         <Remove name={duty.name} onRemove={() => void act("duty_remove", { id: duty.id })} />
       </td>

@@ -7,6 +7,7 @@ import { Broken } from "../frame/Broken";
 import { Icon } from "../frame/icons";
 import { tellFault } from "../frame/notice";
 import { Page } from "../frame/Page";
+import { CopyToWechat } from "../paper/CopyToWechat";
 import { act, useAsk } from "../query";
 import { PROJECT_TABS, type ProjectTab } from "../router";
 import { Refused } from "../rpc";
@@ -60,7 +61,15 @@ function Whole({ file, tab, field }: { file: ProjectFile; tab: ProjectTab; field
   useJump(field);
   return (
     <>
-      <Title file={file} menu={<More file={file} />} />
+      <Title
+        file={file}
+        menu={
+          <>
+            <CopyToWechat projects={[file.project.id]} />
+            <More file={file} />
+          </>
+        }
+      />
       <Head file={file} />
       <StageNotes file={file} />
       <Tabs file={file} tab={tab} />

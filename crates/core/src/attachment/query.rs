@@ -49,18 +49,18 @@ pub fn list(desk: &Desk, caller: &Caller, one: One<ProjectId>) -> Result<Done<At
 
 /// A picture for the page, as base64.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Picture {
+pub struct AttachedPicture {
     pub media: String,
     pub base64: String,
 }
 
-pub fn picture(desk: &Desk, caller: &Caller, one: One<AttachmentId>) -> Result<Done<Picture>> {
+pub fn picture(desk: &Desk, caller: &Caller, one: One<AttachmentId>) -> Result<Done<AttachedPicture>> {
     let found: Attachment = desk.read(caller, |r| r.get(one.id))?;
     if !media::is_shown(&found.media) || found.size > MOST_SHOWN {
         return Err(Error::file(Path::new(&found.name), FileProblem::WrongKind, found.media));
     }
     let base64 = keep::base64(desk.folder(), &found.hash, &found.name)?;
-    Ok(crate::api::unchanged(Picture { media: found.media, base64 }))
+    Ok(crate::api::unchanged(AttachedPicture { media: found.media, base64 }))
 }
 
 /// Where to write a copy; without a place, one that the system's programs can open, under its own name.

@@ -44,7 +44,8 @@ fn told(change: impl FnOnce(&mut Facts)) -> Vec<Check> {
 #[test]
 fn every_contradiction_of_the_office_is_found_and_nothing_else() {
     use Check::*;
-    let cases: [(&str, fn(&mut Facts), &[Check]); 30] = [
+    type Case = (&'static str, fn(&mut Facts), &'static [Check]);
+    let cases: [Case; 30] = [
         ("nothing is wrong", |_| {}, &[]),
         ("本期累计＜上期累计", |f| f.now = report("2023-06", 27_999, 12_000), &[DoneDecreased]),
         ("the same figure again is no decrease", |f| f.now = report("2023-06", 28_000, 10_000), &[]),

@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use ts_rs::TS;
 
+/// What a line of a list is recognised by.
+type KeyOf = fn(&ListLine) -> Option<String>;
+
 /// One line of a list as its paper says it. Money in 元.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 pub struct ListLine {
@@ -68,7 +71,7 @@ pub struct LinePair {
 pub fn compare(from: &[ListLine], to: &[ListLine]) -> Vec<LinePair> {
     let mut pairs: Vec<Option<(usize, MatchedBy, Option<u32>)>> = vec![None; to.len()];
     let mut free: Vec<bool> = vec![true; from.len()];
-    let keys: [(MatchedBy, fn(&ListLine) -> Option<String>); 3] = [
+    let keys: [(MatchedBy, KeyOf); 3] = [
         (MatchedBy::Project, |line| Some(line.project.to_string())),
         (MatchedBy::Code, |line| line.code.clone()),
         (MatchedBy::Name, |line| Some(normalise(&line.name)).filter(|n| !n.is_empty())),

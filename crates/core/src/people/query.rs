@@ -30,7 +30,10 @@ pub fn named(r: &Reader, name: &str) -> Result<Option<PersonId>> {
 
 /// Duties held now or before on a project, by role and order.
 pub fn duties(r: &Reader, project: ProjectId) -> Result<Vec<Duty>> {
-    r.all("where project = ? order by until is not null, role, position is null, position, id", [project.to_string()])
+    let order = "where project = ? order by until is not null, position is null, position, id";
+    let mut duties: Vec<Duty> = r.all(order, [project.to_string()])?;
+    duties.sort_by_key(|duty| (duty.until.is_some(), duty.role));
+    Ok(duties)
 }
 
 pub fn contacts(r: &Reader, owner: &str) -> Result<Vec<Contact>> {

@@ -197,8 +197,8 @@ struct Projects(HashMap<ProjectId, Project>);
 
 impl Projects {
     fn get(&mut self, r: &Reader, id: ProjectId) -> Result<&Project> {
-        if !self.0.contains_key(&id) {
-            self.0.insert(id, r.get(id)?);
+        if let std::collections::hash_map::Entry::Vacant(place) = self.0.entry(id) {
+            place.insert(r.get(id)?);
         }
         Ok(&self.0[&id])
     }

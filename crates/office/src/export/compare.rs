@@ -94,7 +94,8 @@ fn write(sheet: &mut Worksheet, report: &ListComparison, language: Language) -> 
         for (col, line) in [(3, old), (4, new)] {
             sheet.write_string_with_format(row, col, line.map_or("", |l| l.name.as_str()), &text)?;
         }
-        let figures: [(u16, Option<&ListLine>, fn(&ListLine) -> Option<i64>); 4] =
+        type Figure<'l> = (u16, Option<&'l ListLine>, fn(&ListLine) -> Option<i64>);
+        let figures: [Figure; 4] =
             [(5, old, |l| l.total), (6, new, |l| l.total), (7, old, |l| l.plan), (8, new, |l| l.plan)];
         for (col, line, of) in figures {
             match line.and_then(of) {

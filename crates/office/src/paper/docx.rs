@@ -176,7 +176,7 @@ fn paragraph(style: &str, runs: &str) -> String {
 fn run(text: &str, bold: bool) -> String {
     let look = if bold { "<w:rPr><w:b/></w:rPr>" } else { "" };
     let parts: Vec<String> =
-        text.split('\n').map(|part| format!("<w:t xml:space=\"preserve\">{}</w:t>", escape(&plain(part)))).collect();
+        text.split('\n').map(|part| format!("<w:t xml:space=\"preserve\">{}</w:t>", escape(plain(part)))).collect();
     format!("<w:r>{look}{}</w:r>", parts.join("<w:br/>"))
 }
 

@@ -273,7 +273,7 @@ pub fn both(r: &Reader, id: ProjectId, row: &ReadRow, asked: &[Asked], frame: &m
         .into_iter()
         .map(|d| d.field)
         .filter(|field| {
-            !asked.iter().any(|a| column::key(*a) == field) && !(old.progress.is_none() && is_carried(field))
+            !(asked.iter().any(|a| column::key(*a) == field) || old.progress.is_none() && is_carried(field))
         })
         .collect();
     let mut new = crate::import::without(&old, new, &unasked);

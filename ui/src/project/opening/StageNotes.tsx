@@ -21,6 +21,10 @@ export function StageNotes({ file }: { file: ProjectFile }) {
   const close = () => setOpen(null);
   return (
     <div className="stagenotes">
+      <span className="stage-narrow">
+        <span className="i3">{t("column.stage")}</span>
+        <b>{t(`stage.${file.project.stage}`)}</b>
+      </span>
       <Note name={t("opening.start")} words={start} onOpen={() => setOpen("start")} />
       {again && <Note name={t("opening.resume")} words={again} onOpen={() => setOpen("start")} />}
       {stops[0] && (

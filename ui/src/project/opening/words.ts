@@ -75,8 +75,8 @@ export function entryWords(file: ProjectFile): Words {
   if (entry?.entered) return { text: t("entry.enteredIn", { period: entry.entered_period ?? "" }).trim(), tone: "" };
   if (entry ? !entry.due : !due_by_total) return { text: t("entry.notDue"), tone: "" };
   const lacking = entry?.lacking ? t("entry.lacks", { what: entry.lacking }) : "";
-  if (months_waiting === null) return { text: `${t("entry.due")}${lacking}`, tone: "" };
+  if (!months_waiting) return { text: `${t("entry.due")}${lacking}`, tone: "" };
   // One month after the start is late, two are too late (practice C30).
-  const tone = months_waiting >= 2 ? "red" : months_waiting >= 1 ? "amber" : "";
+  const tone = months_waiting >= 2 ? "red" : "amber";
   return { text: `${t("entry.waiting", { count: months_waiting })}${lacking}`, tone };
 }

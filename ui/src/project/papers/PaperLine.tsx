@@ -62,7 +62,7 @@ export function PaperLine({ paper, onSee }: { paper: OnFile; onSee: () => void }
           save={(note) => save({ note })}
         />
       </td>
-      <td className="acts">
+      <td className="lineacts">
         {here && (
           <>
             <button

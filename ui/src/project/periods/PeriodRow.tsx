@@ -53,6 +53,7 @@ export function PeriodRow({ line, project }: Props) {
               label={label(field)}
               field={field}
               numeric
+              said={counted === null ? undefined : showMoney(counted, unit)}
               shown={counted === null ? shown : <span className="i3">{showMoney(counted, unit)}</span>}
               text={plainMoney(report[field], unit)}
               hint={t("edit.money", { unit: t(`money.${unit}`) })}

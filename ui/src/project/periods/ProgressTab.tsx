@@ -55,7 +55,7 @@ export function ProgressTab({ file }: { file: ProjectFile }) {
         </button>
       </div>
       <div className="basisbox">
-        <BasisTable file={file} />
+        <BasisTable file={file} across />
       </div>
       {adding && <NewPeriod file={file} basis={basis} onDone={() => setAdding(false)} />}
       {lines.length === 0 ? (

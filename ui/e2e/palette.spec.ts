@@ -1,23 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
-import type { AxeResults } from "axe-core";
+import { axe } from "./axe";
 import { expect, sample, test } from "./desk";
-
-/** Run as the page's own, past its content policy. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function axe(page: Page, where: string) {
-  await page.evaluate(AXE);
-  const found: AxeResults = await page.evaluate(() =>
-    // @ts-expect-error axe is put on the window by its script
-    window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] }),
-  );
-  expect(
-    found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(" | ")}`),
-    where,
-  ).toEqual([]);
-}
 
 const box = (page: Page) => page.getByRole("combobox", { name: "搜索项目、人员和命令" });
 const active = (page: Page) => page.locator(".palette .hit.on");

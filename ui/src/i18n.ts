@@ -20,6 +20,8 @@ void i18next.use(initReactI18next).init({
   fallbackLng: "zh",
   defaultNS: "app",
   interpolation: { escapeValue: false },
+  // An office may call a role by another word; what is on the screen follows.
+  react: { bindI18nStore: "added" },
 });
 
 export function systemLang(): Lang {

@@ -11,6 +11,8 @@ import { LedgerPage } from "./ledger/LedgerPage";
 import { readSearch } from "./ledger/search";
 import { keepTrail } from "./ledger/trail";
 import { PrintPage } from "./paper/PrintPage";
+import { PeoplePage } from "./people/PeoplePage";
+import { readPeople } from "./people/tabs";
 import { NewProject } from "./project/NewProject";
 import { ProjectPage } from "./project/ProjectPage";
 import { ComparePage } from "./rounds/ComparePage";
@@ -53,6 +55,13 @@ const settings = createRoute({
     return tab ? { tab } : {};
   },
   component: SettingsPage,
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: "/people",
+  validateSearch: readPeople,
+  component: PeoplePage,
 });
 
 const printing = createRoute({
@@ -125,6 +134,7 @@ export const router = createRouter({
     importing,
     create,
     settings,
+    people,
     board,
     printing,
     rounds,

@@ -316,6 +316,16 @@ commands! {
     write standing_change_save(crate::standing::edit::NewStanding) -> crate::standing::query::StandingFile, Edit, crate::standing::edit::save;
 
     // Address book, responsibility wall, staffing.
+    read book_get(crate::people::book::BookQuery) -> crate::people::book::Book, View, |r, q| crate::people::book::book(r, &q);
+    write person_leave(crate::people::seat::Leave) -> crate::people::seat::Left, Edit, crate::people::seat::leave;
+    write order_save(crate::people::seat::Reorder) -> i64, Edit, crate::people::seat::reorder;
+    read wall_get(crate::people::wall::WallOf) -> crate::people::wall::Wall, View, crate::people::wall::wall;
+    read wall_projects(crate::people::wall::WallLine) -> Vec<crate::people::wall::WallProject>, View, |r, line| crate::people::wall::projects(r, &line);
+    write duty_assign(crate::people::wall::Assign) -> Vec<crate::people::wall::Assigned>, Edit, crate::people::wall::assign;
+    read staffing_get(Nothing) -> crate::people::staffing::StaffingPage, View, |r, _| crate::people::staffing::page(r);
+    write staffing_save(crate::people::staffing::StaffingRules) -> crate::people::staffing::StaffingPage, Edit, crate::people::staffing::choose;
+    read role_name_list(Nothing) -> Vec<crate::people::staffing::RoleName>, View, |r, _| crate::people::staffing::role_names(r);
+    write role_name_save(crate::people::staffing::CallRole) -> Vec<crate::people::staffing::RoleName>, Edit, crate::people::staffing::call_role;
 
     // Search across everything, pins, what was opened last.
     read find(crate::find::Find) -> crate::find::Found, View, crate::find::query::find;

@@ -39,6 +39,8 @@ ids! {
     ContactId,
     /// A record kept at hand.
     PinId,
+    StaffingId,
+    RoleNameId,
     EnterpriseId,
     ProjectId,
     ProgressId,

@@ -42,5 +42,10 @@ commands! {
     desk package_open(OpenPackage) -> Package, View, moving::open;
     desk package_restore(RestorePackage) -> RestoredPackage, Administer, moving::restore;
     desk hand_over_export(crate::hand_over::HandOverSheet) -> crate::hand_over::HandOverWritten, View, crate::hand_over::export;
+    read book_preview(crate::book::BookSource) -> crate::book::BookPreview, View, |r, source| crate::book::preview(r, &source);
+    write book_import(crate::book::BookImport) -> crate::book::BookImported, Edit, crate::book::import;
+    desk book_export(crate::book::BookExport) -> crate::export::Exported, View, crate::book::export;
+    write seat_add(crate::book::NewSeat) -> zhuanban_core::people::book::BookPerson, Edit, crate::book::add;
+    write reach_save(crate::book::SaveReach) -> zhuanban_core::people::book::BookPerson, Edit, crate::book::save_reach;
     read value_read(Typed) -> TypedValue, View, crate::typed::read;
 }

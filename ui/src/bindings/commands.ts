@@ -6,6 +6,8 @@ import type {
   AnswerQuestion,
   ApprovalStepId,
   AskText,
+  Assign,
+  Assigned,
   AtPlace,
   AttachedPicture,
   Attachment,
@@ -14,8 +16,17 @@ import type {
   Board,
   BoardChoices,
   BoardQuery,
+  Book,
+  BookExport,
+  BookImport,
+  BookImported,
+  BookPerson,
+  BookPreview,
+  BookQuery,
+  BookSource,
   CalendarDays,
   CalendarYear,
+  CallRole,
   CardOf,
   CellGet,
   CellOf,
@@ -84,8 +95,10 @@ import type {
   JobState,
   Kept,
   LeaderCard,
+  Leave,
   LeaderPaper,
   LedgerFile,
+  Left,
   LibraryItem,
   LineSearch,
   List,
@@ -101,6 +114,7 @@ import type {
   MembershipId,
   Named,
   NewPoint,
+  NewSeat,
   NewStanding,
   NewStep,
   Nothing,
@@ -140,6 +154,7 @@ import type {
   RegionSearch,
   Register,
   Registered,
+  Reorder,
   ReplaceDuty,
   RestorePackage,
   RestorePoint,
@@ -147,6 +162,7 @@ import type {
   RestoredPackage,
   ReturnedLine,
   ReturnedLines,
+  RoleName,
   Round,
   RoundId,
   RoundInfo,
@@ -159,6 +175,7 @@ import type {
   SaveEntry,
   SaveOf,
   SaveProgress,
+  SaveReach,
   SaveRound,
   SaveView,
   Saved,
@@ -168,6 +185,8 @@ import type {
   Snapshot,
   SnapshotId,
   SnapshotInfo,
+  StaffingPage,
+  StaffingRules,
   StandingFile,
   Start,
   StartFile,
@@ -189,6 +208,10 @@ import type {
   ValuesOf,
   Verified,
   ViewId,
+  Wall,
+  WallLine,
+  WallOf,
+  WallProject,
   WechatLine,
   WhyNot,
   Year,
@@ -288,6 +311,16 @@ export interface Commands {
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
   standing_change_save: { input: NewStanding; output: StandingFile };
+  book_get: { input: BookQuery; output: Book };
+  person_leave: { input: Leave; output: Left };
+  order_save: { input: Reorder; output: number };
+  wall_get: { input: WallOf; output: Wall };
+  wall_projects: { input: WallLine; output: Array<WallProject> };
+  duty_assign: { input: Assign; output: Array<Assigned> };
+  staffing_get: { input: Nothing; output: StaffingPage };
+  staffing_save: { input: StaffingRules; output: StaffingPage };
+  role_name_list: { input: Nothing; output: Array<RoleName> };
+  role_name_save: { input: CallRole; output: Array<RoleName> };
   find: { input: Find; output: Found };
   recent_list: { input: Few; output: Array<Hit> };
   recent_note: { input: Kept; output: Nothing };
@@ -359,6 +392,11 @@ export interface Commands {
   package_open: { input: OpenPackage; output: Package };
   package_restore: { input: RestorePackage; output: RestoredPackage };
   hand_over_export: { input: HandOverSheet; output: HandOverWritten };
+  book_preview: { input: BookSource; output: BookPreview };
+  book_import: { input: BookImport; output: BookImported };
+  book_export: { input: BookExport; output: Exported };
+  seat_add: { input: NewSeat; output: BookPerson };
+  reach_save: { input: SaveReach; output: BookPerson };
   value_read: { input: Typed; output: TypedValue };
 }
 
@@ -414,6 +452,11 @@ export const WRITES: readonly (keyof Commands)[] = [
   "list_freeze",
   "duty_hand_over",
   "standing_change_save",
+  "person_leave",
+  "order_save",
+  "duty_assign",
+  "staffing_save",
+  "role_name_save",
   "recent_note",
   "pin_save",
   "pin_remove",
@@ -461,4 +504,8 @@ export const WRITES: readonly (keyof Commands)[] = [
   "package_open",
   "package_restore",
   "hand_over_export",
+  "book_import",
+  "book_export",
+  "seat_add",
+  "reach_save",
 ];

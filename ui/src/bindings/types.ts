@@ -10,14 +10,6 @@ unit: RoundUnitId | null, fate: FileFate,
  */
 add_new: boolean, };
 
-export type AddFiles = { project: ProjectId, added: Array<NewFile>, };
-
-export type Added = { added: Array<Attachment>, 
-/**
- * The same content was attached before, here or to another project.
- */
-twice: Array<Twice>, };
-
 export type Against = "last" | "last_year";
 
 export type Answer = string;
@@ -88,73 +80,17 @@ unit: RoundUnitId | null, };
 
 export type Asked = "stage" | "started" | "started_actual" | "done_total" | "done_year" | "done_month" | "entered" | "image" | "issue" | "next_step";
 
+export type Assign = { by: WallBy, projects: Array<ProjectId>, 
+/**
+ * In official order; the first takes the odd one.
+ */
+names: Array<string>, since: string | null, };
+
+export type Assigned = { name: string, projects: number, };
+
 export type AtPlace = { query: ProjectQuery, offset: number, };
 
-export type AttachedPicture = { media: string, base64: string, };
-
-export type Attachment = { id: AttachmentId, office: OfficeId, project: ProjectId, 
-/**
- * The file's name as people call it, with its ending.
- */
-name: string, 
-/**
- * SHA-256 of the bytes, lower-case hexadecimal.
- */
-hash: string, 
-/**
- * Bytes.
- */
-size: number, 
-/**
- * Media type, by content where it can be told.
- */
-media: string, kind: AttachmentKind, 
-/**
- * The day the photo was taken or the paper is dated.
- */
-happened_on: string | null, note: string | null, 
-/**
- * When it was attached, milliseconds UTC.
- */
-added_ms: number, };
-
-export type AttachmentId = string;
-
-export type AttachmentKind = "photo" | "document" | "scan" | "plan" | "other";
-
-export type Attachments = { list: Array<OnFile>, 
-/**
- * Bytes.
- */
-most: number, };
-
 export type Basis = "dispatch" | "statistics" | "finance";
-
-export type BasisMoney = { basis: Basis, period: string, as_of: string | null, 
-/**
- * 元
- */
-done_total: number | null, 
-/**
- * Of 总投资, thousandths.
- */
-rate: number | null, 
-/**
- * 元; nothing where the report is of an earlier year than the plan.
- */
-done_year: number | null, 
-/**
- * Of the year's plan, thousandths.
- */
-year_rate: number | null, done_month: number | null, 
-/**
- * 序时进度 by months: period's month / 12, thousandths (practice C36).
- */
-schedule: number, 
-/**
- * Ahead of 序时进度 or behind it (negative), thousandths.
- */
-ahead: number | null, };
 
 export type Board = { as_of: string, year: number, starts: Starts, invested: Invested, statistics: InStatistics, yearly: Yearly, 
 /**
@@ -174,6 +110,110 @@ regions: Array<RegionOf>, };
 
 export type BoardQuery = { scope: Scope, as_of: string | null, };
 
+export type Book = { units: Array<BookUnit>, 
+/**
+ * Seats with somebody in them now, and without.
+ */
+people: number, vacant: number, };
+
+export type BookChange = { field: BookField, old: string | null, new: string | null, };
+
+export type BookDoubt = "honorific" | "no_unit" | "bare";
+
+export type BookExport = { file: string, 
+/**
+ * Numbers with their middle digits hidden.
+ */
+masked: boolean, language: Language, };
+
+export type BookField = "name" | "title" | "duties" | "role" | "office" | "mobile" | "short" | "nickname" | "note";
+
+export type BookImport = { source: BookSource, 
+/**
+ * Lines to write.
+ */
+take: Array<number>, 
+/**
+ * Lines whose person is another of that name.
+ */
+apart: Array<number>, 
+/**
+ * Units and people follow each other as in the file.
+ */
+reorder: boolean, 
+/**
+ * When those who were replaced left.
+ */
+on: string, };
+
+export type BookImported = { new: number, changed: number, units: number, };
+
+export type BookLine = { 
+/**
+ * Its place, from 0; the answer to the preview names lines by it.
+ */
+at: number, sheet: string, row: number, unit: string | null, unit_is_new: boolean, 
+/**
+ * Absent for a vacant seat.
+ */
+name: string | null, vacant: boolean, title: string | null, duties: string | null, role: SeatRole | null, reach: ReachedBy, note: string | null, verdict: BookVerdict, doubt: BookDoubt | null, 
+/**
+ * The seat of the book it is about.
+ */
+person: PersonId | null, 
+/**
+ * Who left this seat: stays in the book with his term.
+ */
+replaces: string | null, changes: Array<BookChange>, 
+/**
+ * Other units where this name sits, taken for the same person.
+ */
+also: Array<string>, 
+/**
+ * Cells that could not be read; the rest of the line is taken.
+ */
+faults: Array<CellFault>, };
+
+export type BookPerson = { person: Person, reach: ReachedBy, 
+/**
+ * 1 is called first: 经办人, then 联络员, 科长, 分管 (practice §1.11).
+ */
+call: number | null, 
+/**
+ * Projects this name answers for now.
+ */
+projects: number, 
+/**
+ * Other units where the same person sits.
+ */
+also: Array<string>, };
+
+export type BookPreview = { lines: Array<BookLine>, new_units: Array<string>, };
+
+export type BookQuery = { 
+/**
+ * Found as in the palette: two characters, initials, the end of a phone.
+ */
+text: string | null, 
+/**
+ * With those whose term has ended.
+ */
+former: boolean, };
+
+export type BookSource = { file: string | null, 
+/**
+ * Lines with tabs between cells, the head first.
+ */
+text: string | null, };
+
+export type BookUnit = { 
+/**
+ * Absent for those who belong to no unit: the office's own people and the leaders.
+ */
+unit: Department | null, people: Array<BookPerson>, };
+
+export type BookVerdict = "new" | "changed" | "same" | "unclear";
+
 export type CalendarDays = { year: number, 
 /**
  * No notice is known yet: Monday to Friday but for the fixed holidays (暂估).
@@ -181,6 +221,8 @@ export type CalendarDays = { year: number,
 provisional: boolean, working: string[], };
 
 export type CalendarYear = { year: number, };
+
+export type CallRole = { role: Role, name: string | null, };
 
 export type CardLine = { id: ProjectId, name: string, region: string | null, stage: Stage, total: number | null, total_about: boolean, plan: number | null, done: number | null, rate: Percent | null, image: string | null, issue: string | null, 
 /**
@@ -260,70 +302,6 @@ export type Change = {
  */
 number: number, ms: number, person: string, label: string, table: string, row: string, field: string, old: string | number | null, new: string | number | null, };
 
-export type Check = "unit_suspect" | "done_decreased" | "year_decreased" | "done_over_total" | "over_plan" | "month_negative" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "started_before_permit" | "same_name" | "phone" | "project_code" | "credit_code" | "no_leader" | "no_region";
-
-export type CheckCount = { check: Check, open: number, passed: number, };
-
-export type CheckPage = { 
-/**
- * The month that was checked; absent where nobody reported yet.
- */
-period: string | null, 
-/**
- * Every month with reports, newest first.
- */
-periods: Array<string>, 
-/**
- * Projects that were looked at.
- */
-checked: number, open: number, passed: number, 
-/**
- * Checks with at least one line, in their order.
- */
-checks: Array<CheckCount>, 
-/**
- * Units with at least one open line, most first.
- */
-units: Array<UnitCount>, rows: Array<CheckRow>, 
-/**
- * Lines beyond those listed.
- */
-left_off: number, };
-
-export type CheckPassId = string;
-
-export type CheckQuery = { 
-/**
- * `YYYY-MM`: reports of later months are left out; absent: the newest month there is.
- */
-period: string | null, check: Check | null, by: UnitBy, 
-/**
- * A key of [`CheckPage::units`].
- */
-unit: string | null, 
-/**
- * Those that were let pass, instead of the open ones.
- */
-passed: boolean, 
-/**
- * Only these projects' (a name's part).
- */
-text: string | null, };
-
-export type CheckRow = { project: ProjectId, name: string, 
-/**
- * Its place in the ledger.
- */
-place: number, unit: string, unit_name: string, check: Check, 
-/**
- * The project's field where it is mended.
- */
-field: string, period: string | null, ours: Seen, other: Seen, 
-/**
- * Both values as one text, for letting it pass.
- */
-seen: string, pass: Passed | null, };
-
 export type CheckedCell = { project: ProjectId, column: Column, 
 /**
  * A choice is written as its code.
@@ -350,8 +328,6 @@ export type Choice = {
  */
 value: string, en: string, };
 
-export type Chosen = { projects: Array<ProjectId>, };
-
 export type Clocked = { half_days: number, unit: Unit, side: Side, due_on: string | null, 
 /**
  * A year on the way has no notice yet (暂估).
@@ -363,12 +339,6 @@ provisional: boolean,
 days: Array<CountedDay>, };
 
 export type Close = { session: string, };
-
-export type Closing = { count: number, new: number, continued: number, 
-/**
- * Counted projects that are neither; they belong to 前期 or nobody said.
- */
-neither: number, total: number, plan: number, done_year: number, new_starts: number, completions: number, };
 
 export type Code = "not_found" | "invalid" | "cell_faults" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_too_large_to_attach" | "file_bomb" | "file_no_table" | "internal";
 
@@ -400,12 +370,6 @@ export type Compare = { from: Moment, to: Moment,
  */
 unit: string | null, offset: number, limit: number, };
 
-export type CompareExport = { from: ListId, to: ListId, 
-/**
- * Path of the file.
- */
-file: string, language: Language, };
-
 export type CompareRound = { id: RoundId, with: Against, 
 /**
  * Only this unit's lines; a key from [`Comparison::units`].
@@ -434,9 +398,15 @@ count: number, };
 
 export type Concerns = "need" | "approval" | "matter" | "promise" | "start";
 
-export type Contact = { id: ContactId, office: OfficeId, owner: string, name: string | null, phone: string | null, title: string | null, position: number | null, note: string | null, };
+export type Contact = { id: ContactId, office: OfficeId, owner: string, name: string | null, phone: string | null, title: string | null, position: number | null, note: string | null, 
+/**
+ * Absent: told by its form.
+ */
+kind: ContactKind | null, };
 
 export type ContactId = string;
+
+export type ContactKind = "office" | "mobile" | "short" | "nickname";
 
 export type Contentment = { rated: number, satisfied: number, 
 /**
@@ -461,10 +431,6 @@ version: string, office: string, person: string,
  * When it was made, milliseconds UTC.
  */
 ms: number, counts: Array<TableCount>, files: Array<PackedFile>, };
-
-export type CopiedOut = { path: string, };
-
-export type CopyOut = { id: AttachmentId, path: string | null, };
 
 export type Correction = { id: CorrectionId, office: OfficeId, round: RoundId, project: ProjectId, 
 /**
@@ -521,8 +487,6 @@ parts: number,
  * Lines merged into a project above.
  */
 continued: number, groups: number, faults: number, hidden_rows: number, };
-
-export type Cut = "county" | "leader" | "unit";
 
 export type Day = string;
 
@@ -623,14 +587,6 @@ edited_by: string | null, };
 export type DuplicateVerdict = "later" | "same" | "other";
 
 export type Duty = { id: DutyId, office: OfficeId, project: ProjectId, role: Role, name: string, person: PersonId | null, since: string | null, until: string | null, position: number | null, };
-
-export type DutyHolder = { name: string, title: string | null, projects: Array<Named>, };
-
-export type DutyHolders = { holders: Array<DutyHolder>, 
-/**
- * Living projects that count and have nobody.
- */
-unassigned: Array<Named>, };
 
 export type DutyId = string;
 
@@ -764,8 +720,6 @@ export type Found = { hits: Array<Hit>, counts: Array<KindCount>, };
 
 export type FoundBy = { field: HitField, text: string, span: Span, };
 
-export type Freeze = { list: ListId, frozen: boolean, };
-
 export type Gap = { element: string, unit: string, required: number, delivered: number, gap: number, 
 /**
  * The projects that still lack some.
@@ -870,12 +824,6 @@ export type HandedOut = { file: string,
  */
 names: Array<string>, };
 
-export type HandedOver = { projects: number, 
-/**
- * Living projects that still have nobody in this duty.
- */
-unassigned: number, };
-
 export type Held = "approval" | "need" | "issue" | "task";
 
 export type HeldContact = { 
@@ -932,8 +880,6 @@ projects: Count,
  */
 longest: Holding | null, };
 
-export type HoldersOf = { role: Role, };
-
 export type Holding = { project: ProjectId, project_name: string, kind: Held, 
 /**
  * The unit; absent where the applicant has to move (补正、等企业).
@@ -969,32 +915,6 @@ left: number,
  * Cells that could not be read, in rows that were written without them.
  */
 faults: number, };
-
-export type InStatistics = { 
-/**
- * 应入
- */
-due: Count, 
-/**
- * Of these 已入
- */
-entered: Count, rate: Percent | null, 
-/**
- * 差
- */
-missing: Count, 
-/**
- * The first of those that are missing.
- */
-who: Array<Named>, 
-/**
- * 缺什么: the papers they lack, else the reason, most first.
- */
-lacking: Array<LackingPaper>, 
-/**
- * Nobody recorded whether they must be entered.
- */
-unknown: Count, };
 
 export type Index = { 
 /**
@@ -1086,11 +1006,13 @@ export type KindCount = { kind: HitKind, count: number, };
 
 export type KnownBy = "mark" | "heading" | "file_name" | "projects";
 
-export type LackingPaper = { 
+export type Lack = "leader" | "chief_service_officer" | "people" | "city" | "department" | "county";
+
+export type Lacking = { id: ProjectId, name: string, 
 /**
- * Absent where nobody said.
+ * Different people that answer for it.
  */
-what: string | null, count: number, };
+people: number, levels: Array<TeamLevel>, lacks: Array<Lack>, };
 
 export type Land = "granted" | "allocated" | "collective";
 
@@ -1104,7 +1026,15 @@ export type LeaderCard = { leader: string, title: string | null, as_of: string, 
 
 export type LeaderName = { name: string, title: string | null, projects: number, };
 
-export type LeaderPaper = { file: string, leader: string, as_of: string | null, };
+export type Leave = { id: PersonId, on: string, 
+/**
+ * Nobody: the seat is vacant.
+ */
+successor: string | null, 
+/**
+ * The successor takes over every project, too.
+ */
+projects: boolean, };
 
 export type LedgerFile = { session: string, file_name: string, size: number, 
 /**
@@ -1115,6 +1045,12 @@ sender: string | null, corrections: Corrections,
  * `YYYY-MM` the file says its figures stand for, if it says so.
  */
 period: string | null, understanding: Understanding, };
+
+export type Left = { seat: Person, 
+/**
+ * Duties that were handed over.
+ */
+projects: number, };
 
 export type Level = "province" | "city" | "county" | "chain" | "project";
 
@@ -1152,22 +1088,6 @@ export type LineChange = "added" | "gone" | "changed";
 
 export type LineKind = "title" | "note" | "unit" | "header" | "group" | "subtotal" | "total" | "blank" | "duplicate" | "project" | "part" | "continuation";
 
-export type LinePair = { from: ListLine | null, to: ListLine | null, matched_by: MatchedBy | null, 
-/**
- * Likeness of the names, thousandths, where that is how they were matched.
- */
-likeness: number | null, 
-/**
- * Empty: nothing changed.
- */
-changes: Array<ListChange>, };
-
-export type LineSearch = { list: ListId, 
-/**
- * A serial (57) or part of a name, then or now; absent: all.
- */
-text: string | null, };
-
 export type List = { id: ListId, office: OfficeId, name: string, year: number | null, 
 /**
  * Document number 文号.
@@ -1186,23 +1106,7 @@ replaces: ListId | null,
  */
 frozen_on: string | null, };
 
-export type ListChange = "moved_in" | "moved_out" | "renamed" | "amount" | "regrouped" | "reordered";
-
-export type ListComparison = { from: List, to: List, from_sums: ListSums, to_sums: ListSums, 
-/**
- * How many lines by change; a line with two changes is in both.
- */
-counts: { [key in string]: number }, unchanged: number, pairs: Array<LinePair>, };
-
 export type ListId = string;
-
-export type ListLine = { project: ProjectId, serial: string | null, grouping: string | null, name: string, code: string | null, total: number | null, plan: number | null, carried: Carried | null, };
-
-export type ListPage = { list: List, sums: ListSums, lines: Array<ListRow>, };
-
-export type ListRow = { line: ListLine, name_now: string | null, };
-
-export type ListSums = { count: number, new: number, continued: number, neither: number, total: number, plan: number, };
 
 export type Listed = { code: string, name: string, name_en: string, stage_no: number, stage: string, stage_en: string, department: string, department_en: string, kind: ItemKind, 
 /**
@@ -1253,8 +1157,6 @@ export type MarkUnit = { id: RoundUnitId, state: UnitState,
  * A seal stands on what it sent.
  */
 stamped: boolean, note: string, };
-
-export type MatchedBy = "project" | "code" | "name" | "likeness";
 
 export type Matter = { id: MatterId, office: OfficeId, project: ProjectId, kind: MatterKind, 
 /**
@@ -1316,25 +1218,19 @@ export type MoneySum = { total: number, plan: number, done_total: number, done_y
 
 export type MoneyUnit = "元" | "千元" | "万元" | "百万元" | "千万元" | "亿元";
 
-export type Move = { 
-/**
- * Whose duties end; absent: nobody's, the projects had none.
- */
-from: string | null, to: string, 
-/**
- * Only on these projects; absent: on all that `from` holds.
- */
-projects: Array<ProjectId> | null, };
-
 export type Named = { id: ProjectId, name: string, };
 
 export type Nature = "new_build" | "expansion" | "rebuild" | "upgrade" | "relocation";
 
 export type Needs = Array<Array<string>>;
 
-export type NewFile = { name: string, file?: string, base64?: string, kind?: AttachmentKind, happened_on?: string, };
-
 export type NewPoint = { name: string, };
+
+export type NewSeat = { 
+/**
+ * Absent: of no unit, as the leaders and the office's own people.
+ */
+unit: DepartmentId | null, name: string, title: string, role: SeatRole | null, phone: string, };
 
 export type NewStanding = { project: ProjectId, standing: Standing, 
 /**
@@ -1364,16 +1260,6 @@ export type NewStep = { project: ProjectId, item: string, state: State, happened
  */
 set: Patch, };
 
-export type NextPeriod = { basis: Basis, 
-/**
- * `YYYY-MM`; absent while the month of today has its report.
- */
-period: string | null, 
-/**
- * The report whose words it takes over (沿用上月).
- */
-from: string | null, };
-
 export type Nothing = Record<symbol, never>;
 
 export type Notice = { kind: NoticeKind, count: number, 
@@ -1391,16 +1277,6 @@ export type Office = { id: OfficeId, office: OfficeId, name: string, level: Leve
 region: string | null, parent: OfficeId | null, };
 
 export type OfficeId = string;
-
-export type OnFile = { attachment: Attachment, 
-/**
- * Whether the bytes are on this computer.
- */
-here: boolean, 
-/**
- * Whether the page can show it.
- */
-shown: boolean, };
 
 export type OnList = { membership: Membership, list: List | null, };
 
@@ -1466,6 +1342,8 @@ new: number,
  */
 resumed: number, };
 
+export type Ordered = "units" | "people";
+
 export type OwnRegion = { id: RegionId, office: OfficeId, code: string, name: string, 
 /**
  * GB/T 2260 code of the region it lies in.
@@ -1528,8 +1406,6 @@ size: number,
  */
 sha256: string, };
 
-export type Papered = { file: string, };
-
 export type Part = { category: string, weight: number, 
 /**
  * Hundredths of a per cent, 0 to 10000.
@@ -1552,16 +1428,6 @@ export type PartLine = { id: ProjectId, name: string, counted: boolean, money: M
 
 export type PartSums = { basis: CountingBasis, parts: Array<PartLine>, whole: MoneySum, sum: MoneySum, difference: MoneySum, };
 
-export type PassChecks = { 
-/**
- * The month the page was asked for; absent: the newest there is.
- */
-period: string | null, items: Array<PassOne>, reason: string, };
-
-export type PassOne = { project: ProjectId, check: Check, period: string | null, seen: string, };
-
-export type Passed = { id: CheckPassId, reason: string, passed_on: string, };
-
 export type Patch = Record<string, string | number | boolean | null>;
 
 export type Percent = { part: number, whole: number, 
@@ -1570,45 +1436,23 @@ export type Percent = { part: number, whole: number,
  */
 text: string, };
 
-export type PeriodLine = { report: Progress, 
-/**
- * The period it is compared with.
- */
-before: string | null, 
-/**
- * 当月 = 本年累计 − 上月本年累计, 元; unknown where the month before was not reported.
- */
-month: number | null, 
-/**
- * The 当月 that was typed is another.
- */
-differs: boolean, 
-/**
- * Words were taken over and no figure was typed yet.
- */
-awaits_money: boolean, image: Array<Piece>, issue: Array<Piece>, next_step: Array<Piece>, };
-
-export type Periods = { 
-/**
- * Newest period first.
- */
-lines: Array<PeriodLine>, money: Array<BasisMoney>, 
-/**
- * What can be reported next, by basis in their order.
- */
-next: Array<NextPeriod>, };
-
 export type Permission = "view" | "edit" | "administer";
 
-export type Person = { id: PersonId, office: OfficeId, name: string, department: DepartmentId | null, title: string | null, position: number | null, note: string | null, };
+export type Person = { id: PersonId, office: OfficeId, name: string, department: DepartmentId | null, title: string | null, position: number | null, note: string | null, role: SeatRole | null, 
+/**
+ * 分工
+ */
+duties: string | null, since: string | null, until: string | null, 
+/**
+ * Another seat of the same person.
+ */
+same: PersonId | null, };
 
 export type PersonId = string;
 
 export type Phase = "starting" | "reading" | "understanding" | "matching" | "writing" | "finishing";
 
 export type Phrase = { text: string, };
-
-export type Piece = { text: string, fresh: boolean, };
 
 export type PlaceOf = { query: ProjectQuery, id: ProjectId, };
 
@@ -1699,8 +1543,6 @@ missing: number,
  * Rows that would be written as things stand.
  */
 accepted: number, period: string, plan_year: number | null, before: SumsThen, after: SumsThen, };
-
-export type PriorFrom = { snapshot: SnapshotId, name: string, };
 
 export type Progress = { id: ProgressId, office: OfficeId, project: ProjectId, 
 /**
@@ -1864,8 +1706,6 @@ sums: Sums | null,
  */
 groups: Array<Group>, };
 
-export type ProjectPaper = { project: ProjectId, file: string, };
-
 export type ProjectQuery = { 
 /**
  * Words that must occur in name, codes, enterprise, people or texts.
@@ -1980,6 +1820,16 @@ export type RatingId = string;
 
 export type Reach = "met" | "nearly" | "short";
 
+export type ReachedBy = { office: Array<string>, mobile: Array<string>, 
+/**
+ * Short numbers of the office's own exchange.
+ */
+short: Array<string>, 
+/**
+ * The name in the WeChat group.
+ */
+nickname: Array<string>, };
+
 export type Reason = { "by": "always" } | { "by": "mode" } | { "by": "land" } | { "by": "answer", question: string, answer: Answer, } | { "by": "not_asked", question: string, } | { "by": "excluded", code: string, };
 
 export type RegionChoice = { code: string, name: string, 
@@ -2008,11 +1858,7 @@ export type Registered = { files: number, created: number, changed: number, unch
 
 export type Renamed = { row: number, project: ProjectId, old: string, new: string, };
 
-export type ReplaceDuty = { id: DutyId, name: string, person: PersonId | null, 
-/**
- * The first day of the new holder; the old one ends the day before.
- */
-from: string, };
+export type Reorder = { of: Ordered, ids: Array<string>, };
 
 export type RestorePackage = { file: string, password: string, job: string, };
 
@@ -2101,6 +1947,10 @@ export type ReturnedLines = { session: string, key: number,
 unit: RoundUnitId | null, };
 
 export type Role = "leader" | "chief_service_officer" | "service_officer" | "unit_head" | "liaison" | "chain_head";
+
+export type RoleName = { id: RoleNameId, office: OfficeId, role: Role, name: string, };
+
+export type RoleNameId = string;
 
 export type Round = { id: RoundId, office: OfficeId, name: string, kind: RoundKind, 
 /**
@@ -2276,6 +2126,8 @@ period: string | null, basis: Basis, set: Patch,
  */
 correction?: CorrectionReason, };
 
+export type SaveReach = { person: PersonId, kind: ContactKind, text: string, };
+
 export type SaveRound = { id: RoundId, as_of: string, due_on: string, due_minute: number, note: string, };
 
 export type SaveView = { 
@@ -2298,7 +2150,7 @@ export type Scope = { list: ListId | null,
  */
 region: string | null, leader: string | null, chain: string | null, };
 
-export type Seen = { "kind": "nothing" } | { "kind": "money", "value": number } | { "kind": "rate", "value": number } | { "kind": "stage", "value": Stage } | { "kind": "day", "value": string } | { "kind": "text", "value": string } | { "kind": "rule", "value": Rule };
+export type SeatRole = "head" | "leading" | "section_head" | "handler" | "liaison" | "window";
 
 export type Setting = { key: string, value: string, };
 
@@ -2413,6 +2265,10 @@ project: ProjectId | null, name: string, total: number | null, plan: number | nu
  * What of the completed money belongs to this part.
  */
 done_total: number | null, done_year: number | null, };
+
+export type StaffingPage = { rules: StaffingRules, projects: number, lacking: Array<Lacking>, };
+
+export type StaffingRules = { team: boolean, people: number, chief: boolean, leader: boolean, };
 
 export type Stage = "conceived" | "negotiating" | "signed" | "preparing" | "land" | "started" | "building" | "completed" | "operating" | "full";
 
@@ -2616,12 +2472,6 @@ export type SumsThen = { count: number, total: number, plan: number, done_total:
 
 export type TableCount = { table: string, count: number, };
 
-export type TablePicture = { file: string, 
-/**
- * The bytes of a PNG.
- */
-png: Array<number>, };
-
 export type TakeSnapshot = { name: string, kind: SnapshotKind, 
 /**
  * `YYYY-MM`: reports of later months are left out; absent: this month.
@@ -2635,12 +2485,6 @@ as_of?: string, note?: string,
  * These projects only; absent: the whole ledger.
  */
 projects?: Array<ProjectId>, };
-
-export type TargetLine = { target: YearTarget, list_name: string | null, actual: Closing, 
-/**
- * Share of the plan due at the end of each month, thousandths.
- */
-due: Array<number>, };
 
 export type TargetSearch = { project: ProjectId, 
 /**
@@ -2665,6 +2509,8 @@ export type Tasks = { total: number, done: number, overdue: number,
  * Overdue first, then open by due day, then done, newest first.
  */
 list: Array<Task>, };
+
+export type TeamLevel = "city" | "department" | "county";
 
 export type Text = { text: string, };
 
@@ -2693,56 +2539,6 @@ export type Touched = { table: string, row: string, ms: number, person: string, 
  * The project it is, or belongs to; absent for what belongs to none.
  */
 project: ProjectId | null, };
-
-export type TurnDecision = "continued" | "completed" | "prepared" | "terminated" | "undecided";
-
-export type TurnRow = { project: ProjectId, name: string, region: string | null, region_name: string | null, responsible_unit: string | null, stage: Stage, standing: ProjectState, carried: Carried | null, counted: boolean, total: number | null, 
-/**
- * 调度 to the end of December.
- */
-dispatch_prior: number | null, 
-/**
- * 统计 to the end of December.
- */
-statistics_prior: number | null, proposed: TurnDecision, 
-/**
- * What holds: the decision, else the proposal.
- */
-decision: TurnDecision, decided: boolean, 
-/**
- * 截至上年底累计 it takes along.
- */
-prior: number | null, prior_basis: Basis, reason: string | null, applied: boolean, };
-
-export type Turned = { 
-/**
- * How many projects by decision.
- */
-counts: { [key in string]: number }, 
-/**
- * Left for a later turn.
- */
-undecided: number, 
-/**
- * Lists of the old year that are frozen now.
- */
-frozen: number, };
-
-export type Twice = { 
-/**
- * The name it came with.
- */
-name: string, 
-/**
- * The name it stands under.
- */
-known_as: string, 
-/**
- * The other project that has it; absent where it stood here already and was not attached again.
- */
-project: string | null, };
-
-export type TwoLists = { from: ListId, to: ListId, };
 
 export type Typed = { kind: TypedKind, text: string, 
 /**
@@ -2773,14 +2569,6 @@ export type Undone = {
 label: string, subject: string, count: number, };
 
 export type Unit = "working" | "calendar";
-
-export type UnitBy = "region" | "responsible_unit";
-
-export type UnitCount = { 
-/**
- * Region code or text, or the unit's name; empty: none is known.
- */
-key: string, name: string, open: number, };
 
 export type UnitFrom = "headings" | { "row": number } | "assumed" | "corrected";
 
@@ -2840,15 +2628,33 @@ export type Verified = { changesets: number, };
 
 export type ViewId = string;
 
-export type WechatLine = { line: CardLine, 
+export type Wall = { by: WallBy, holders: Array<WallHolder>, 
 /**
- * 1—`month`月 of the money; none where nothing was reported this year.
+ * Projects that count.
  */
-month: number | null, leader: string | null, contact: string | null, 
+projects: number, lacking: number, 
 /**
- * Masked, e.g. `139****0001`.
+ * Projects a holder has in the mean, in thousandths: 252 / 32 = 7875.
  */
-phone: string | null, };
+mean: number | null, least: number, most: number, };
+
+export type WallBy = "leader" | "chief_service_officer" | "service_officer" | "unit_head" | "liaison" | "chain_head" | "responsible_unit";
+
+export type WallHolder = { name: string, 
+/**
+ * Of the register, if the name stands there.
+ */
+person: PersonId | null, title: string | null, unit: string | null, projects: number, };
+
+export type WallLine = { by: WallBy, name: string | null, };
+
+export type WallOf = { by: WallBy, };
+
+export type WallProject = { id: ProjectId, name: string, region_name: string | null, stage: Stage, standing: ProjectState, total: number | null, leader: string | null, chief_service_officer: string | null, liaison: string | null, responsible_unit: string | null, 
+/**
+ * Since when the holder of this line has it.
+ */
+since: string | null, };
 
 export type WhyNot = { id: ProjectId, name: string, as_of: string, started: Day | null, planned: Day | null, 
 /**
@@ -2871,6 +2677,424 @@ start_on: string | null,
  * Open needs and problems, longest first.
  */
 open: Array<Holding>, };
+
+export type YearSoFar = { year: number, as_of: string | null, };
+
+export type Yearly = { month: number | null, this: number, last: number, 
+/**
+ * (this − last) / last; none without a base.
+ */
+change: Percent | null, 
+/**
+ * The projects that make the base, and how many are counted now.
+ */
+base: Count, reported: Count, opened: number, opened_last: number, };
+
+export type AddFiles = { project: ProjectId, added: Array<NewFile>, };
+
+export type Added = { added: Array<Attachment>, 
+/**
+ * The same content was attached before, here or to another project.
+ */
+twice: Array<Twice>, };
+
+export type Attachment = { id: AttachmentId, office: OfficeId, project: ProjectId, 
+/**
+ * The file's name as people call it, with its ending.
+ */
+name: string, 
+/**
+ * SHA-256 of the bytes, lower-case hexadecimal.
+ */
+hash: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Media type, by content where it can be told.
+ */
+media: string, kind: AttachmentKind, 
+/**
+ * The day the photo was taken or the paper is dated.
+ */
+happened_on: string | null, note: string | null, 
+/**
+ * When it was attached, milliseconds UTC.
+ */
+added_ms: number, };
+
+export type AttachmentId = string;
+
+export type AttachmentKind = "photo" | "document" | "scan" | "plan" | "other";
+
+export type Attachments = { list: Array<OnFile>, 
+/**
+ * Bytes.
+ */
+most: number, };
+
+export type BasisMoney = { basis: Basis, period: string, as_of: string | null, 
+/**
+ * 元
+ */
+done_total: number | null, 
+/**
+ * Of 总投资, thousandths.
+ */
+rate: number | null, 
+/**
+ * 元; nothing where the report is of an earlier year than the plan.
+ */
+done_year: number | null, 
+/**
+ * Of the year's plan, thousandths.
+ */
+year_rate: number | null, done_month: number | null, 
+/**
+ * 序时进度 by months: period's month / 12, thousandths (practice C36).
+ */
+schedule: number, 
+/**
+ * Ahead of 序时进度 or behind it (negative), thousandths.
+ */
+ahead: number | null, };
+
+export type Check = "unit_suspect" | "done_decreased" | "year_decreased" | "done_over_total" | "over_plan" | "month_negative" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "started_before_permit" | "same_name" | "phone" | "project_code" | "credit_code" | "no_leader" | "no_region";
+
+export type CheckCount = { check: Check, open: number, passed: number, };
+
+export type CheckPage = { 
+/**
+ * The month that was checked; absent where nobody reported yet.
+ */
+period: string | null, 
+/**
+ * Every month with reports, newest first.
+ */
+periods: Array<string>, 
+/**
+ * Projects that were looked at.
+ */
+checked: number, open: number, passed: number, 
+/**
+ * Checks with at least one line, in their order.
+ */
+checks: Array<CheckCount>, 
+/**
+ * Units with at least one open line, most first.
+ */
+units: Array<UnitCount>, rows: Array<CheckRow>, 
+/**
+ * Lines beyond those listed.
+ */
+left_off: number, };
+
+export type CheckPassId = string;
+
+export type CheckQuery = { 
+/**
+ * `YYYY-MM`: reports of later months are left out; absent: the newest month there is.
+ */
+period: string | null, check: Check | null, by: UnitBy, 
+/**
+ * A key of [`CheckPage::units`].
+ */
+unit: string | null, 
+/**
+ * Those that were let pass, instead of the open ones.
+ */
+passed: boolean, 
+/**
+ * Only these projects' (a name's part).
+ */
+text: string | null, };
+
+export type CheckRow = { project: ProjectId, name: string, 
+/**
+ * Its place in the ledger.
+ */
+place: number, unit: string, unit_name: string, check: Check, 
+/**
+ * The project's field where it is mended.
+ */
+field: string, period: string | null, ours: Seen, other: Seen, 
+/**
+ * Both values as one text, for letting it pass.
+ */
+seen: string, pass: Passed | null, };
+
+export type Chosen = { projects: Array<ProjectId>, };
+
+export type Closing = { count: number, new: number, continued: number, 
+/**
+ * Counted projects that are neither; they belong to 前期 or nobody said.
+ */
+neither: number, total: number, plan: number, done_year: number, new_starts: number, completions: number, };
+
+export type CompareExport = { from: ListId, to: ListId, 
+/**
+ * Path of the file.
+ */
+file: string, language: Language, };
+
+export type CopiedOut = { path: string, };
+
+export type CopyOut = { id: AttachmentId, path: string | null, };
+
+export type Cut = "county" | "leader" | "unit";
+
+export type DutyHolder = { name: string, title: string | null, projects: Array<Named>, };
+
+export type DutyHolders = { holders: Array<DutyHolder>, 
+/**
+ * Living projects that count and have nobody.
+ */
+unassigned: Array<Named>, };
+
+export type Freeze = { list: ListId, frozen: boolean, };
+
+export type HandedOver = { projects: number, 
+/**
+ * Living projects that still have nobody in this duty.
+ */
+unassigned: number, };
+
+export type HoldersOf = { role: Role, };
+
+export type InStatistics = { 
+/**
+ * 应入
+ */
+due: Count, 
+/**
+ * Of these 已入
+ */
+entered: Count, rate: Percent | null, 
+/**
+ * 差
+ */
+missing: Count, 
+/**
+ * The first of those that are missing.
+ */
+who: Array<Named>, 
+/**
+ * 缺什么: the papers they lack, else the reason, most first.
+ */
+lacking: Array<LackingPaper>, 
+/**
+ * Nobody recorded whether they must be entered.
+ */
+unknown: Count, };
+
+export type LackingPaper = { 
+/**
+ * Absent where nobody said.
+ */
+what: string | null, count: number, };
+
+export type LeaderPaper = { file: string, leader: string, as_of: string | null, };
+
+export type LinePair = { from: ListLine | null, to: ListLine | null, matched_by: MatchedBy | null, 
+/**
+ * Likeness of the names, thousandths, where that is how they were matched.
+ */
+likeness: number | null, 
+/**
+ * Empty: nothing changed.
+ */
+changes: Array<ListChange>, };
+
+export type LineSearch = { list: ListId, 
+/**
+ * A serial (57) or part of a name, then or now; absent: all.
+ */
+text: string | null, };
+
+export type ListChange = "moved_in" | "moved_out" | "renamed" | "amount" | "regrouped" | "reordered";
+
+export type ListComparison = { from: List, to: List, from_sums: ListSums, to_sums: ListSums, 
+/**
+ * How many lines by change; a line with two changes is in both.
+ */
+counts: { [key in string]: number }, unchanged: number, pairs: Array<LinePair>, };
+
+export type ListLine = { project: ProjectId, serial: string | null, grouping: string | null, name: string, code: string | null, total: number | null, plan: number | null, carried: Carried | null, };
+
+export type ListPage = { list: List, sums: ListSums, lines: Array<ListRow>, };
+
+export type ListRow = { line: ListLine, name_now: string | null, };
+
+export type ListSums = { count: number, new: number, continued: number, neither: number, total: number, plan: number, };
+
+export type MatchedBy = "project" | "code" | "name" | "likeness";
+
+export type Move = { 
+/**
+ * Whose duties end; absent: nobody's, the projects had none.
+ */
+from: string | null, to: string, 
+/**
+ * Only on these projects; absent: on all that `from` holds.
+ */
+projects: Array<ProjectId> | null, };
+
+export type NewFile = { name: string, file?: string, base64?: string, kind?: AttachmentKind, happened_on?: string, };
+
+export type NextPeriod = { basis: Basis, 
+/**
+ * `YYYY-MM`; absent while the month of today has its report.
+ */
+period: string | null, 
+/**
+ * The report whose words it takes over (沿用上月).
+ */
+from: string | null, };
+
+export type OnFile = { attachment: Attachment, 
+/**
+ * Whether the bytes are on this computer.
+ */
+here: boolean, 
+/**
+ * Whether the page can show it.
+ */
+shown: boolean, };
+
+export type Papered = { file: string, };
+
+export type PassChecks = { 
+/**
+ * The month the page was asked for; absent: the newest there is.
+ */
+period: string | null, items: Array<PassOne>, reason: string, };
+
+export type PassOne = { project: ProjectId, check: Check, period: string | null, seen: string, };
+
+export type Passed = { id: CheckPassId, reason: string, passed_on: string, };
+
+export type PeriodLine = { report: Progress, 
+/**
+ * The period it is compared with.
+ */
+before: string | null, 
+/**
+ * 当月 = 本年累计 − 上月本年累计, 元; unknown where the month before was not reported.
+ */
+month: number | null, 
+/**
+ * The 当月 that was typed is another.
+ */
+differs: boolean, 
+/**
+ * Words were taken over and no figure was typed yet.
+ */
+awaits_money: boolean, image: Array<Piece>, issue: Array<Piece>, next_step: Array<Piece>, };
+
+export type Periods = { 
+/**
+ * Newest period first.
+ */
+lines: Array<PeriodLine>, money: Array<BasisMoney>, 
+/**
+ * What can be reported next, by basis in their order.
+ */
+next: Array<NextPeriod>, };
+
+export type Piece = { text: string, fresh: boolean, };
+
+export type PriorFrom = { snapshot: SnapshotId, name: string, };
+
+export type ProjectPaper = { project: ProjectId, file: string, };
+
+export type ReplaceDuty = { id: DutyId, name: string, person: PersonId | null, 
+/**
+ * The first day of the new holder; the old one ends the day before.
+ */
+from: string, };
+
+export type Seen = { "kind": "nothing" } | { "kind": "money", "value": number } | { "kind": "rate", "value": number } | { "kind": "stage", "value": Stage } | { "kind": "day", "value": string } | { "kind": "text", "value": string } | { "kind": "rule", "value": Rule };
+
+export type TablePicture = { file: string, 
+/**
+ * The bytes of a PNG.
+ */
+png: Array<number>, };
+
+export type TargetLine = { target: YearTarget, list_name: string | null, actual: Closing, 
+/**
+ * Share of the plan due at the end of each month, thousandths.
+ */
+due: Array<number>, };
+
+export type TurnDecision = "continued" | "completed" | "prepared" | "terminated" | "undecided";
+
+export type TurnRow = { project: ProjectId, name: string, region: string | null, region_name: string | null, responsible_unit: string | null, stage: Stage, standing: ProjectState, carried: Carried | null, counted: boolean, total: number | null, 
+/**
+ * 调度 to the end of December.
+ */
+dispatch_prior: number | null, 
+/**
+ * 统计 to the end of December.
+ */
+statistics_prior: number | null, proposed: TurnDecision, 
+/**
+ * What holds: the decision, else the proposal.
+ */
+decision: TurnDecision, decided: boolean, 
+/**
+ * 截至上年底累计 it takes along.
+ */
+prior: number | null, prior_basis: Basis, reason: string | null, applied: boolean, };
+
+export type Turned = { 
+/**
+ * How many projects by decision.
+ */
+counts: { [key in string]: number }, 
+/**
+ * Left for a later turn.
+ */
+undecided: number, 
+/**
+ * Lists of the old year that are frozen now.
+ */
+frozen: number, };
+
+export type Twice = { 
+/**
+ * The name it came with.
+ */
+name: string, 
+/**
+ * The name it stands under.
+ */
+known_as: string, 
+/**
+ * The other project that has it; absent where it stood here already and was not attached again.
+ */
+project: string | null, };
+
+export type TwoLists = { from: ListId, to: ListId, };
+
+export type UnitBy = "region" | "responsible_unit";
+
+export type UnitCount = { 
+/**
+ * Region code or text, or the unit's name; empty: none is known.
+ */
+key: string, name: string, open: number, };
+
+export type WechatLine = { line: CardLine, 
+/**
+ * 1—`month`月 of the money; none where nothing was reported this year.
+ */
+month: number | null, leader: string | null, contact: string | null, 
+/**
+ * Masked, e.g. `139****0001`.
+ */
+phone: string | null, };
 
 export type Year = { year: number, };
 
@@ -2901,8 +3125,6 @@ turned: YearTurn | null,
  * Where 截至上年底累计 comes from; absent: from the reports up to December.
  */
 prior_from: PriorFrom | null, rows: Array<TurnRow>, closing: Closing, targets: Array<TargetLine>, };
-
-export type YearSoFar = { year: number, as_of: string | null, };
 
 export type YearTarget = { id: YearTargetId, office: OfficeId, year: number, list: ListId | null, 
 /**
@@ -2940,16 +3162,6 @@ export type YearTurn = { id: YearTurnId, office: OfficeId, year: number, turned_
 
 export type YearTurnId = string;
 
-export type Yearly = { month: number | null, this: number, last: number, 
-/**
- * (this − last) / last; none without a base.
- */
-change: Percent | null, 
-/**
- * The projects that make the base, and how many are counted now.
- */
-base: Count, reported: Count, opened: number, opened_last: number, };
-
 export type ZipInput = { file: string, by: Cut, layout: Layout, query: ProjectQuery, language: Language, job: string, };
 
 export type Zipped = { file: string, 
@@ -2957,3 +3169,5 @@ export type Zipped = { file: string,
  * Names inside, in official order.
  */
 names: Array<string>, rows: number, };
+
+export type AttachedPicture = { media: string, base64: string, };

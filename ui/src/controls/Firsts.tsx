@@ -25,8 +25,8 @@ export function Firsts({ title }: { title: string }) {
             <Icon name="in" />
             {t("ledger.importLong")}
           </Link>
-          <Link to="/settings" search={{ tab: "units" }} className="btn">
-            {t("settings.tab.units")}
+          <Link to="/people" className="btn">
+            {t("peoplePage.book")}
           </Link>
           <Link to="/new" className="btn">
             <Icon name="plus" />

@@ -1,6 +1,7 @@
 import { Outlet } from "@tanstack/react-router";
 import { Palette } from "../palette/Palette";
 import { useVisits } from "../palette/useVisits";
+import { useRoleWords } from "../people/useRoleWords";
 import { useDailyPoint } from "../safety/SafetyPage";
 import { Tour } from "../sample/Tour";
 import { useUndoKeys } from "./keys";
@@ -13,6 +14,7 @@ import { Status } from "./Status";
 export function Frame() {
   useUndoKeys();
   useVisits();
+  useRoleWords();
   useDailyPoint();
   return (
     <div className="app">

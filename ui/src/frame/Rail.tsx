@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import { Icon, type IconName, Mark } from "./icons";
 
 interface Room {
-  to: "/ledger" | "/rounds" | "/board";
+  to: "/ledger" | "/rounds" | "/board" | "/people";
   icon: IconName;
-  word: "ledger" | "reports" | "board";
+  word: "ledger" | "reports" | "board" | "people";
   /** Other addresses that belong to this entry. */
   also?: string[];
 }
@@ -14,6 +14,7 @@ interface Room {
 const ROOMS: Room[] = [
   { to: "/ledger", icon: "ledger", word: "ledger", also: ["/project", "/import", "/new", "/changes", "/print"] },
   { to: "/rounds", icon: "collect", word: "reports", also: ["/checks", "/years"] },
+  { to: "/people", icon: "user", word: "people" },
   { to: "/board", icon: "board", word: "board" },
 ];
 

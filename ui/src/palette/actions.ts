@@ -1,6 +1,6 @@
 /** What can be done with a record that was found. */
 import type { Hit } from "../bindings/types";
-import { act, tryTo } from "../query";
+import { act, asking, client, tryTo } from "../query";
 import { commands, goTo } from "./commands";
 
 export type ActionName = "open" | "ledger" | "copyName" | "copyCode" | "copyPhone" | "pin" | "unpin";
@@ -10,7 +10,33 @@ export interface Action {
   run: () => void;
 }
 
-const inLedger = (text: string) => goTo(`/ledger?text=${encodeURIComponent(JSON.stringify(text))}`);
+/** An address with its questions as the router writes them. */
+function address(to: string, asked: Record<string, unknown>): string {
+  const parts = Object.entries(asked).filter(([, value]) => value !== null && value !== undefined);
+  return `${to}?${parts.map(([key, value]) => `${key}=${encodeURIComponent(JSON.stringify(value))}`).join("&")}`;
+}
+
+const inLedger = (text: string) => goTo(address("/ledger", { text }));
+
+/** A kept view: its question, under its name. */
+async function openView(id: string): Promise<void> {
+  const view = (await client.fetchQuery(asking("view_list", {}))).find((one) => one.id === id);
+  if (!view) return;
+  const { text, filters, sort, group } = view.query;
+  goTo(address("/ledger", { text, filters, sort, group, view: id }));
+}
+
+/** Where a record is looked at. */
+function show(hit: Hit): void {
+  if (hit.kind === "project") goTo(`/project/${hit.id}`);
+  else if (hit.kind === "department") goTo(address("/people", { unit: hit.id }));
+  else if (hit.kind === "person") goTo(address("/people", { find: hit.title }));
+  else if (hit.kind === "holder") goTo(address("/people", { tab: "wall", by: hit.role, name: hit.title }));
+  else if (hit.kind === "list")
+    goTo(address("/ledger", { filters: [{ column: "list", op: "any_of", values: [hit.id] }] }));
+  else if (hit.kind === "view") void openView(hit.id);
+  else inLedger(hit.title);
+}
 
 /** Enter. */
 export function open(hit: Hit): void {
@@ -20,10 +46,7 @@ export function open(hit: Hit): void {
       ?.run();
     return;
   }
-  if (hit.kind === "project") goTo(`/project/${hit.id}`);
-  else if (hit.kind === "department") goTo("/settings?tab=units");
-  else if (hit.kind === "person") goTo("/settings?tab=people");
-  else inLedger(hit.title);
+  show(hit);
   if (hit.kind !== "project") note(hit);
 }
 

@@ -1,11 +1,8 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fault } from "../bindings/types";
-import { Editable } from "../controls/Editable";
 import { Icon } from "../frame/icons";
-import { act } from "../query";
 import { Refused } from "../rpc";
-import { positionOf } from "./order";
 
 interface SheetProps {
   title: string;
@@ -40,60 +37,6 @@ export function Sheet({ title, note, empty, children, add }: SheetProps) {
         )}
       </section>
     </div>
-  );
-}
-
-/** The number in the official order, and a place up or down. */
-export function Place({
-  name,
-  of,
-  position,
-  first,
-  last,
-  onMove,
-}: {
-  name: string;
-  of: { command: "department_save" | "person_save"; id: string };
-  position: number | null;
-  first: boolean;
-  last: boolean;
-  onMove: (by: 1 | -1) => void;
-}) {
-  const { t } = useTranslation();
-  const text = position === null ? "" : String(position);
-  return (
-    <>
-      <td className="num">
-        <Editable
-          numeric
-          label={`${name} ${t("registry.number")}`}
-          field="position"
-          shown={text}
-          text={text}
-          save={(typed) => act(of.command, { id: of.id, set: positionOf(typed) })}
-        />
-      </td>
-      <td className="moves">
-        <button
-          type="button"
-          className="btn flat s sq"
-          aria-label={t("registry.up", { name })}
-          disabled={first}
-          onClick={() => onMove(-1)}
-        >
-          <Icon name="up" size={12} />
-        </button>
-        <button
-          type="button"
-          className="btn flat s sq"
-          aria-label={t("registry.down", { name })}
-          disabled={last}
-          onClick={() => onMove(1)}
-        >
-          <Icon name="down" size={12} />
-        </button>
-      </td>
-    </>
   );
 }
 

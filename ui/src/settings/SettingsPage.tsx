@@ -11,10 +11,8 @@ import { Group, Row } from "../project/Overview";
 import { act, useAsk, useDo } from "../query";
 import { SafetyPage } from "../safety/SafetyPage";
 import { ListsEditor } from "./ListsEditor";
-import { People } from "./People";
 import { Regions } from "./Regions";
 import { SETTINGS_TABS, type SettingsTab } from "./tabs";
-import { Units } from "./Units";
 import "../project/project.css";
 import "./settings.css";
 
@@ -43,8 +41,6 @@ export function SettingsPage() {
           </div>
         </div>
       )}
-      {tab === "units" && <Units />}
-      {tab === "people" && <People />}
       {tab === "regions" && <Regions />}
       {tab === "safety" && <SafetyPage />}
     </Page>

@@ -195,7 +195,8 @@ fn phones(r: &Reader, owner: &str) -> Result<Vec<String>> {
 
 /// Whose number it is.
 pub fn owner(r: &Reader, id: &str) -> Result<Option<(HitKind, String)>> {
-    let sql = "select 'project' from project where id = ?1 union all select 'person' from person where id = ?1
+    let sql =
+        "select 'project' from project where id = ?1 union all select 'person' from person where id = ?1 and name <> ''
                union all select 'department' from department where id = ?1
                union all select 'enterprise' from enterprise where id = ?1";
     one(r, sql, id, |row| Ok((cell(row, 0)?, id.to_string())))

@@ -7,7 +7,7 @@ mod describe;
 pub mod keep;
 pub mod matching;
 pub mod query;
-mod source;
+pub(crate) mod source;
 
 use crate::id::{PersonId, PinId};
 use crate::people::Role;

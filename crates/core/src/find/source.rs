@@ -202,7 +202,8 @@ fn departments(r: &Reader, ask: &Ask) -> Result<Vec<Candidate>> {
 
 fn people(r: &Reader, ask: &Ask) -> Result<Vec<Candidate>> {
     let sql = "select p.id, p.name, p.title, d.name, d.short_name
-               from person p left join department d on d.id = p.department order by p.position is null, p.position, p.id";
+               from person p left join department d on d.id = p.department
+               where p.name <> '' and p.until is null order by p.position is null, p.position, p.id";
     scan(r, ask, HitKind::Person, sql, &[HitField::Name, HitField::Title, HitField::Unit, HitField::Unit])
 }
 

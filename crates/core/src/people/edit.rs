@@ -66,7 +66,26 @@ pub fn start(w: &mut Writer, input: Start) -> Result<Started> {
 
 fn put_person(w: &mut Writer, id: PersonId, name: &str) -> Result<()> {
     let office = w.office()?;
-    w.put_new(Person { id, office, name: name.into(), department: None, title: None, position: None, note: None })
+    w.put_new(Person { name: name.into(), ..blank(id, office) })
+}
+
+/// A seat with nothing in it.
+#[must_use]
+pub fn blank(id: PersonId, office: OfficeId) -> Person {
+    Person {
+        id,
+        office,
+        name: String::new(),
+        department: None,
+        title: None,
+        position: None,
+        note: None,
+        role: None,
+        duties: None,
+        since: None,
+        until: None,
+        same: None,
+    }
 }
 
 /// The person of this name, made if there is none.
@@ -115,7 +134,10 @@ pub fn save_department(w: &mut Writer, input: Save<DepartmentId>) -> Result<Depa
     };
     let old = match input.id {
         Some(id) => w.get(id)?,
-        None => fresh(w.new_id()),
+        None => {
+            let last = w.number("select coalesce(max(position), 0) from department", [])?;
+            Department { position: Some(last + 1), ..fresh(w.new_id()) }
+        }
     };
     let saved: Department = input.set.apply(&old)?;
     require_name(&saved.name)?;
@@ -128,15 +150,7 @@ pub fn save_person(w: &mut Writer, input: Save<PersonId>) -> Result<Person> {
     let office = w.office()?;
     let old = match input.id {
         Some(id) => w.get(id)?,
-        None => Person {
-            id: w.new_id(),
-            office,
-            name: String::new(),
-            department: None,
-            title: None,
-            position: None,
-            note: None,
-        },
+        None => blank(w.new_id(), office),
     };
     let saved: Person = input.set.apply(&old)?;
     require_name(&saved.name)?;
@@ -147,6 +161,7 @@ pub fn save_person(w: &mut Writer, input: Save<PersonId>) -> Result<Person> {
 
 pub fn remove_department(w: &mut Writer, one: crate::api::One<DepartmentId>) -> Result<bool> {
     w.subject(w.get::<Department>(one.id)?.name);
+    super::seat::unit_is_empty(w, one.id)?;
     w.remove::<Department>(one.id)
 }
 
@@ -155,6 +170,10 @@ pub fn remove_person(w: &mut Writer, one: crate::api::One<PersonId>) -> Result<b
     let acts = w.number("select count(*) from changeset where person = ?", [one.id.to_string()])?;
     if acts > 0 {
         return Err(Error::InUse { what: "changeset", count: acts });
+    }
+    w.subject(w.get::<Person>(one.id)?.name);
+    for contact in super::query::contacts(w, &one.id.to_string())? {
+        w.remove::<Contact>(contact.id)?;
     }
     w.remove::<Person>(one.id)
 }
@@ -204,7 +223,17 @@ pub fn save_contact(w: &mut Writer, input: SaveOf<ContactId>) -> Result<Contact>
         Some(id) => w.get(id)?,
         None => {
             let owner = input.project()?;
-            Contact { id: w.new_id(), office, owner, name: None, phone: None, title: None, position: None, note: None }
+            Contact {
+                id: w.new_id(),
+                office,
+                owner,
+                name: None,
+                phone: None,
+                title: None,
+                position: None,
+                note: None,
+                kind: None,
+            }
         }
     };
     let saved: Contact = input.set.apply(&old)?;

@@ -122,7 +122,7 @@ pub fn hand_over(w: &mut Writer, input: HandOver) -> Result<HandedOver> {
             Some(from) => projects += pass_on(w, &input, one, from, to, person, until)?,
             None => {
                 for project in one.projects.iter().flatten() {
-                    projects += i64::from(begin(w, *project, input.role, to, person, input.since, None)?);
+                    projects += i64::from(begin(w, *project, input.role, to, person, Some(input.since), None)?);
                 }
             }
         }
@@ -146,20 +146,20 @@ fn pass_on(
     let mut passed = 0;
     for duty in held.iter().filter(wanted).filter(|_| from != to) {
         w.put(&Duty { until: Some(until), ..duty.clone() })?;
-        begin(w, duty.project, input.role, to, person, input.since, duty.position)?;
+        begin(w, duty.project, input.role, to, person, Some(input.since), duty.position)?;
         passed += 1;
     }
     Ok(passed)
 }
 
 /// Nobody holds the same duty on one project twice.
-fn begin(
+pub(super) fn begin(
     w: &mut Writer,
     project: ProjectId,
     role: Role,
     to: &str,
     person: Option<PersonId>,
-    since: NaiveDate,
+    since: Option<NaiveDate>,
     position: Option<i64>,
 ) -> Result<bool> {
     let key = [project.to_string().as_str().to_string(), role.code().to_string(), to.to_string()];
@@ -168,16 +168,6 @@ fn begin(
         return Ok(false);
     }
     let office = w.get::<Project>(project)?.office;
-    w.put_new(Duty {
-        id: w.new_id(),
-        office,
-        project,
-        role,
-        name: to.into(),
-        person,
-        since: Some(since),
-        until: None,
-        position,
-    })?;
+    w.put_new(Duty { id: w.new_id(), office, project, role, name: to.into(), person, since, until: None, position })?;
     Ok(true)
 }

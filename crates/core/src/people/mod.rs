@@ -2,11 +2,15 @@
 //!
 //! Order is official (建制顺序, `position`), never alphabetical (practice C40).
 
+pub mod book;
 pub mod edit;
 pub mod hand_over;
 pub mod hold;
 pub mod query;
 pub mod replace;
+pub mod seat;
+pub mod staffing;
+pub mod wall;
 
 use crate::id::{ContactId, DepartmentId, DutyId, OfficeId, PersonId, ProjectId};
 use crate::{codes, record};
@@ -47,6 +51,51 @@ codes! {
     }
 }
 
+codes! {
+    /// What somebody is at their unit (practice §1.11, C39).
+    pub enum SeatRole {
+        /// 主要负责人
+        Head = "head",
+        /// 分管领导
+        Leading = "leading",
+        /// 科长
+        SectionHead = "section_head",
+        /// 经办人
+        Handler = "handler",
+        /// 联络员
+        Liaison = "liaison",
+        /// 窗口首席代表
+        Window = "window",
+    }
+}
+
+impl SeatRole {
+    /// Whom to call first: the 经办人, then 联络员, 科长, 分管 (practice §1.11).
+    #[must_use]
+    pub fn call(self) -> usize {
+        match self {
+            Self::Handler => 0,
+            Self::Liaison => 1,
+            Self::SectionHead => 2,
+            Self::Window => 3,
+            Self::Leading => 4,
+            Self::Head => 5,
+        }
+    }
+}
+
+codes! {
+    /// What kind of way to reach somebody a contact is.
+    pub enum ContactKind {
+        Office = "office",
+        Mobile = "mobile",
+        /// Only inside the office's own exchange.
+        Short = "short",
+        /// The name in the WeChat group.
+        Nickname = "nickname",
+    }
+}
+
 record! {
     /// A task-force office 专班.
     pub struct Office(OfficeId) in "office", Ref {
@@ -73,12 +122,20 @@ record! {
 }
 
 record! {
+    /// A seat at a unit and who holds it. A former holder keeps a line with his term; a seat without a name is vacant.
     pub struct Person(PersonId) in "person", Ref {
         name: String,
         department: Option<DepartmentId>,
         title: Option<String>,
         position: Option<i64>,
         note: Option<String>,
+        role: Option<SeatRole>,
+        /// 分工
+        duties: Option<String>,
+        since: Option<chrono::NaiveDate>,
+        until: Option<chrono::NaiveDate>,
+        /// Another seat of the same person.
+        same: Option<PersonId>,
     }
 }
 
@@ -105,5 +162,7 @@ record! {
         title: Option<String>,
         position: Option<i64>,
         note: Option<String>,
+        /// Absent: told by its form.
+        kind: Option<ContactKind>,
     }
 }

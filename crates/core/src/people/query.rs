@@ -23,7 +23,8 @@ pub fn people(r: &Reader) -> Result<Vec<Person>> {
 }
 
 pub fn named(r: &Reader, name: &str) -> Result<Option<PersonId>> {
-    let mut find = r.db().prepare_cached("select id from person where name = ? order by id limit 1")?;
+    let mut find =
+        r.db().prepare_cached("select id from person where name = ? order by until is not null, id limit 1")?;
     Ok(find.query_row([name], |row| crate::store::record::cell(row, 0)).optional()?)
 }
 

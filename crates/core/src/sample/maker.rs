@@ -144,14 +144,14 @@ impl Sheet<'_, '_> {
 
     pub fn person(&mut self, name: &str, unit: Option<DepartmentId>, title: &str, position: i64) -> Result<Who> {
         let id = self.w.new_id();
+        let office = self.w.office()?;
         self.w.put_new(Person {
-            id,
-            office: self.w.office()?,
             name: name.into(),
             department: unit,
             title: Some(title.into()),
             position: Some(position),
             note: Some(MARK.into()),
+            ..crate::people::edit::blank(id, office)
         })?;
         Ok(Who { id, name: name.into() })
     }
@@ -222,6 +222,7 @@ impl Sheet<'_, '_> {
             title: Some(title.into()),
             position: None,
             note: Some(MARK.into()),
+            kind: None,
         })
     }
 

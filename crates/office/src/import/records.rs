@@ -251,6 +251,7 @@ impl Records {
                 title: None,
                 position: None,
                 note: None,
+                kind: None,
             });
             put(&mut contact.name, &row.contact);
             put(&mut contact.phone, &Some(phone).filter(|p| !p.is_empty()));

@@ -1,6 +1,7 @@
 //! The reader against real shapes of files: the ledgers with known truth, generated layouts, and bad input.
 
 mod bad;
+mod book;
 mod cells;
 mod compare;
 mod corrected;

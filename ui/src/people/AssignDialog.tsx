@@ -1,0 +1,82 @@
+import { Modal, Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Fault, Wall, WallBy } from "../bindings/types";
+import { DayInput } from "../controls/DayInput";
+import { Problem } from "../controls/Problem";
+import { useDesk } from "../desk";
+import { faultWords, fieldFault } from "../errors";
+import { act } from "../query";
+import { Refused } from "../rpc";
+import { useNameChoices } from "./useNameChoices";
+
+interface Props {
+  by: WallBy;
+  word: string;
+  projects: string[];
+  wall: Wall;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** Chosen projects are given to one person, or spread over several so that their loads even out. */
+export function AssignDialog({ by, word, projects, wall, onClose, onDone }: Props) {
+  const { t } = useTranslation();
+  const { desk } = useDesk();
+  const [names, setNames] = useState<string[]>([]);
+  const [since, setSince] = useState(desk.today);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const choices = useNameChoices(wall, by);
+  const submit = async () => {
+    try {
+      // Official order decides who takes the odd one, not the order of clicking.
+      const place = (name: string) => {
+        const at = choices.findIndex((choice) => choice.value === name);
+        return at < 0 ? choices.length : at;
+      };
+      const ordered = [...names].sort((a, b) => place(a) - place(b));
+      await act("duty_assign", { by, projects, names: ordered, since: by === "responsible_unit" ? null : since });
+      onDone();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      setFault(error.fault);
+    }
+  };
+  return (
+    <Modal
+      open
+      title={t("wall.assignTitle", { word, count: projects.length })}
+      okText={t("act.save")}
+      cancelText={t("act.cancel")}
+      onOk={() => void submit()}
+      onCancel={onClose}
+      width={480}
+    >
+      <div className="form">
+        <label htmlFor="assign-names">{word}</label>
+        <div>
+          <Select
+            id="assign-names"
+            mode="tags"
+            value={names}
+            options={choices}
+            placeholder={t("wall.assignHint")}
+            status={fieldFault(fault, "names") ? "error" : undefined}
+            style={{ width: "100%" }}
+            onChange={setNames}
+          />
+          <Problem text={fault && (fieldFault(fault, "names") ?? faultWords(fault))} />
+          {names.length > 1 && (
+            <p className="note">{t("wall.spread", { people: names.length, count: projects.length })}</p>
+          )}
+        </div>
+        {by !== "responsible_unit" && (
+          <>
+            <label htmlFor="assign-since">{t("field.since")}</label>
+            <DayInput id="assign-since" label={t("field.since")} value={since} onPick={setSince} />
+          </>
+        )}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,130 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { BookUnit } from "../bindings/types";
+import { Tick } from "../controls/Tick";
+import { Broken } from "../frame/Broken";
+import { Icon } from "../frame/icons";
+import { isIme } from "../lib/ime";
+import { useAsk } from "../query";
+import { BookExport } from "./BookExport";
+import { BookImport } from "./BookImport";
+import { PeopleTable } from "./PeopleTable";
+import { UnitHead } from "./UnitHead";
+import { UnitList } from "./UnitList";
+
+/** 通讯录: units in official order, and in each the people to call. */
+export function Book() {
+  const { t } = useTranslation();
+  const { unit, find } = useSearch({ from: "/people" });
+  const navigate = useNavigate();
+  const [text, setText] = useState(find ?? "");
+  const [masked, setMasked] = useState(false);
+  const [former, setFormer] = useState(false);
+  const [dialog, setDialog] = useState<"import" | "export" | null>(null);
+  useEffect(() => setText(find ?? ""), [find]);
+  const asked = useAsk("book_get", { text: text.trim() === "" ? null : text, former });
+  const go = (to: string | undefined) =>
+    void navigate({ to: "/people", search: to === undefined ? {} : { unit: to }, replace: true });
+  if (asked.isError) return <Broken fault={asked.error.fault} retry={() => void asked.refetch()} />;
+  const book = asked.data;
+  if (!book) return null;
+  const finding = text.trim() !== "";
+  const units = book.units.filter((one) => one.unit !== null);
+  const empty = !finding && units.length === 0;
+  const one = finding ? undefined : units.find((u) => u.unit?.id === unit);
+  const shown = finding || !one ? book.units : [one];
+  return (
+    <>
+      <div className="bar">
+        <FindPeople key={find ?? ""} first={find ?? ""} onFind={setText} />
+        <Tick checked={masked} onTick={setMasked}>
+          {t("book.masked")}
+        </Tick>
+        <Tick checked={former} onTick={setFormer}>
+          {t("book.former")}
+        </Tick>
+        <span className="note">{t("book.sum", { people: book.people, vacant: book.vacant, count: units.length })}</span>
+        <div className="grow" />
+        <button type="button" className="btn s" onClick={() => setDialog("import")}>
+          <Icon name="in" size={12} />
+          {t("book.import")}
+        </button>
+        <button type="button" className="btn s" disabled={empty} onClick={() => setDialog("export")}>
+          <Icon name="out" size={12} />
+          {t("book.export")}
+        </button>
+      </div>
+      <div className="two-panes">
+        <UnitList units={units} at={one?.unit?.id} finding={finding} onGo={go} />
+        <div className="scrolls pane">
+          {empty && <EmptyBook onImport={() => setDialog("import")} />}
+          {one?.unit && (
+            <UnitHead unit={one.unit} units={units.flatMap((u) => u.unit ?? [])} onGone={() => go(undefined)} />
+          )}
+          {!empty && <PeopleTable units={shown as BookUnit[]} grouped={!one} masked={masked} former={former} />}
+          {finding && shown.length === 0 && <p className="none note">{t("book.notFound")}</p>}
+        </div>
+      </div>
+      {dialog === "import" && <BookImport onClose={() => setDialog(null)} />}
+      {dialog === "export" && <BookExport masked={masked} onClose={() => setDialog(null)} />}
+    </>
+  );
+}
+
+function EmptyBook({ onImport }: { onImport: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <section className="empty">
+      <h2>{t("book.none")}</h2>
+      <p className="i2">{t("book.noneLead")}</p>
+      <button type="button" className="btn pri" onClick={onImport}>
+        <Icon name="in" />
+        {t("book.import")}
+      </button>
+      <p className="note">{t("book.noneOr")}</p>
+    </section>
+  );
+}
+
+/** Finds while typing, but never in the middle of a composed word; Ctrl+F comes here. */
+function FindPeople({ first, onFind }: { first: string; onFind: (text: string) => void }) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLInputElement>(null);
+  const composing = useRef(false);
+  useEffect(() => {
+    const press = (e: KeyboardEvent) => {
+      if (isIme(e) || !(e.ctrlKey || e.metaKey) || e.key.toLowerCase() !== "f") return;
+      e.preventDefault();
+      box.current?.select();
+    };
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, []);
+  return (
+    <search className="book-find">
+      <input
+        ref={box}
+        className="field"
+        defaultValue={first}
+        placeholder={t("book.find")}
+        aria-label={t("book.find")}
+        onCompositionStart={() => {
+          composing.current = true;
+        }}
+        onCompositionEnd={(e) => {
+          composing.current = false;
+          onFind(e.currentTarget.value);
+        }}
+        onChange={(e) => {
+          if (!composing.current) onFind(e.target.value);
+        }}
+        onKeyDown={(e) => {
+          if (isIme(e) || e.key !== "Escape") return;
+          e.currentTarget.value = "";
+          onFind("");
+        }}
+      />
+    </search>
+  );
+}

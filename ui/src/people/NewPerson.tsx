@@ -1,0 +1,59 @@
+import { Select } from "antd";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { SeatRole } from "../bindings/types";
+import { Problem } from "../controls/Problem";
+import { faultWords, fieldFault } from "../errors";
+import { act } from "../query";
+import { useAdding } from "../settings/Registry";
+import { SEATS } from "./PersonLine";
+
+/** A line to add somebody to a unit. */
+export function NewPerson({ unit }: { unit: string | null }) {
+  const { t } = useTranslation();
+  const [name, setName] = useState("");
+  const [title, setTitle] = useState("");
+  const [phone, setPhone] = useState("");
+  const [role, setRole] = useState<SeatRole | null>(null);
+  const { fault, add } = useAdding();
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    void add(
+      () => act("seat_add", { unit, name, title, role, phone }),
+      () => {
+        setName("");
+        setTitle("");
+        setPhone("");
+      },
+    );
+  };
+  const field = (label: string, value: string, set: (text: string) => void, bad: boolean) => (
+    <input
+      className={bad ? "field bad" : "field"}
+      value={value}
+      placeholder={label}
+      aria-label={t("book.newOf", { what: label })}
+      onChange={(e) => set(e.target.value)}
+    />
+  );
+  return (
+    <form className="addline" onSubmit={submit}>
+      {field(t("book.column.name"), name, setName, fieldFault(fault, "name") !== null)}
+      {field(t("book.column.title"), title, setTitle, false)}
+      <Select
+        aria-label={t("book.newOf", { what: t("book.column.role") })}
+        placeholder={t("book.column.role")}
+        value={role}
+        allowClear
+        options={SEATS.map((value) => ({ value, label: t(`book.seat.${value}`) }))}
+        style={{ width: 128 }}
+        onChange={(to: SeatRole | undefined) => setRole(to ?? null)}
+      />
+      {field(t("book.column.mobile"), phone, setPhone, fieldFault(fault, "phone") !== null)}
+      <button type="submit" className="btn">
+        {t("act.add")}
+      </button>
+      <Problem text={fault && (fieldFault(fault, "name") ?? fieldFault(fault, "phone") ?? faultWords(fault))} />
+    </form>
+  );
+}

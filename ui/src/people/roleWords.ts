@@ -1,0 +1,33 @@
+/** What an office calls a role, put in place of the usual word wherever it is said (practice C39). */
+import type { Role, RoleName } from "../bindings/types";
+import type { Lang } from "../i18n";
+import { en, zh } from "../text/index";
+
+type Words = { [key: string]: string | Words };
+
+/** Where the word of a role stands. */
+const PLACES = ["choice.role", "column", "palette.by"];
+
+function usual(lang: Lang, key: string): string | null {
+  const found = key
+    .split(".")
+    .reduce<Words | string | undefined>(
+      (at, step) => (typeof at === "object" ? at[step] : undefined),
+      lang === "en" ? en : zh,
+    );
+  return typeof found === "string" ? found : null;
+}
+
+export const usualWord = (role: Role, lang: Lang): string => usual(lang, `choice.role.${role}`) ?? role;
+
+/** Every place of every role with the word that is to stand there. */
+export function wordsOf(names: RoleName[], lang: Lang): [string, string][] {
+  const roles = Object.keys(zh.choice.role) as Role[];
+  return roles.flatMap((role) => {
+    const own = names.find((one) => one.role === role)?.name;
+    return PLACES.flatMap((place): [string, string][] => {
+      const word = usual(lang, `${place}.${role}`);
+      return word === null ? [] : [[`${place}.${role}`, own ?? word]];
+    });
+  });
+}

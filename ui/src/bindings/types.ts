@@ -10,6 +10,14 @@ unit: RoundUnitId | null, fate: FileFate,
  */
 add_new: boolean, };
 
+export type AddFiles = { project: ProjectId, added: Array<NewFile>, };
+
+export type Added = { added: Array<Attachment>, 
+/**
+ * The same content was attached before, here or to another project.
+ */
+twice: Array<Twice>, };
+
 export type Against = "last" | "last_year";
 
 export type Answer = string;
@@ -90,7 +98,71 @@ export type Assigned = { name: string, projects: number, };
 
 export type AtPlace = { query: ProjectQuery, offset: number, };
 
+export type AttachedPicture = { media: string, base64: string, };
+
+export type Attachment = { id: AttachmentId, office: OfficeId, project: ProjectId, 
+/**
+ * The file's name as people call it, with its ending.
+ */
+name: string, 
+/**
+ * SHA-256 of the bytes, lower-case hexadecimal.
+ */
+hash: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Media type, by content where it can be told.
+ */
+media: string, kind: AttachmentKind, 
+/**
+ * The day the photo was taken or the paper is dated.
+ */
+happened_on: string | null, note: string | null, 
+/**
+ * When it was attached, milliseconds UTC.
+ */
+added_ms: number, };
+
+export type AttachmentId = string;
+
+export type AttachmentKind = "photo" | "document" | "scan" | "plan" | "other";
+
+export type Attachments = { list: Array<OnFile>, 
+/**
+ * Bytes.
+ */
+most: number, };
+
 export type Basis = "dispatch" | "statistics" | "finance";
+
+export type BasisMoney = { basis: Basis, period: string, as_of: string | null, 
+/**
+ * 元
+ */
+done_total: number | null, 
+/**
+ * Of 总投资, thousandths.
+ */
+rate: number | null, 
+/**
+ * 元; nothing where the report is of an earlier year than the plan.
+ */
+done_year: number | null, 
+/**
+ * Of the year's plan, thousandths.
+ */
+year_rate: number | null, done_month: number | null, 
+/**
+ * 序时进度 by months: period's month / 12, thousandths (practice C36).
+ */
+schedule: number, 
+/**
+ * Ahead of 序时进度 or behind it (negative), thousandths.
+ */
+ahead: number | null, };
 
 export type Board = { as_of: string, year: number, starts: Starts, invested: Invested, statistics: InStatistics, yearly: Yearly, 
 /**
@@ -302,6 +374,70 @@ export type Change = {
  */
 number: number, ms: number, person: string, label: string, table: string, row: string, field: string, old: string | number | null, new: string | number | null, };
 
+export type Check = "unit_suspect" | "done_decreased" | "year_decreased" | "done_over_total" | "over_plan" | "month_negative" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "started_before_permit" | "same_name" | "phone" | "project_code" | "credit_code" | "no_leader" | "no_region";
+
+export type CheckCount = { check: Check, open: number, passed: number, };
+
+export type CheckPage = { 
+/**
+ * The month that was checked; absent where nobody reported yet.
+ */
+period: string | null, 
+/**
+ * Every month with reports, newest first.
+ */
+periods: Array<string>, 
+/**
+ * Projects that were looked at.
+ */
+checked: number, open: number, passed: number, 
+/**
+ * Checks with at least one line, in their order.
+ */
+checks: Array<CheckCount>, 
+/**
+ * Units with at least one open line, most first.
+ */
+units: Array<UnitCount>, rows: Array<CheckRow>, 
+/**
+ * Lines beyond those listed.
+ */
+left_off: number, };
+
+export type CheckPassId = string;
+
+export type CheckQuery = { 
+/**
+ * `YYYY-MM`: reports of later months are left out; absent: the newest month there is.
+ */
+period: string | null, check: Check | null, by: UnitBy, 
+/**
+ * A key of [`CheckPage::units`].
+ */
+unit: string | null, 
+/**
+ * Those that were let pass, instead of the open ones.
+ */
+passed: boolean, 
+/**
+ * Only these projects' (a name's part).
+ */
+text: string | null, };
+
+export type CheckRow = { project: ProjectId, name: string, 
+/**
+ * Its place in the ledger.
+ */
+place: number, unit: string, unit_name: string, check: Check, 
+/**
+ * The project's field where it is mended.
+ */
+field: string, period: string | null, ours: Seen, other: Seen, 
+/**
+ * Both values as one text, for letting it pass.
+ */
+seen: string, pass: Passed | null, };
+
 export type CheckedCell = { project: ProjectId, column: Column, 
 /**
  * A choice is written as its code.
@@ -328,6 +464,8 @@ export type Choice = {
  */
 value: string, en: string, };
 
+export type Chosen = { projects: Array<ProjectId>, };
+
 export type Clocked = { half_days: number, unit: Unit, side: Side, due_on: string | null, 
 /**
  * A year on the way has no notice yet (暂估).
@@ -339,6 +477,12 @@ provisional: boolean,
 days: Array<CountedDay>, };
 
 export type Close = { session: string, };
+
+export type Closing = { count: number, new: number, continued: number, 
+/**
+ * Counted projects that are neither; they belong to 前期 or nobody said.
+ */
+neither: number, total: number, plan: number, done_year: number, new_starts: number, completions: number, };
 
 export type Code = "not_found" | "invalid" | "cell_faults" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_too_large_to_attach" | "file_bomb" | "file_no_table" | "internal";
 
@@ -369,6 +513,12 @@ export type Compare = { from: Moment, to: Moment,
  * Only this unit's lines; a key from [`Comparison::units`].
  */
 unit: string | null, offset: number, limit: number, };
+
+export type CompareExport = { from: ListId, to: ListId, 
+/**
+ * Path of the file.
+ */
+file: string, language: Language, };
 
 export type CompareRound = { id: RoundId, with: Against, 
 /**
@@ -432,6 +582,10 @@ version: string, office: string, person: string,
  */
 ms: number, counts: Array<TableCount>, files: Array<PackedFile>, };
 
+export type CopiedOut = { path: string, };
+
+export type CopyOut = { id: AttachmentId, path: string | null, };
+
 export type Correction = { id: CorrectionId, office: OfficeId, round: RoundId, project: ProjectId, 
 /**
  * The project's name then.
@@ -487,6 +641,8 @@ parts: number,
  * Lines merged into a project above.
  */
 continued: number, groups: number, faults: number, hidden_rows: number, };
+
+export type Cut = "county" | "leader" | "unit";
 
 export type Day = string;
 
@@ -587,6 +743,14 @@ edited_by: string | null, };
 export type DuplicateVerdict = "later" | "same" | "other";
 
 export type Duty = { id: DutyId, office: OfficeId, project: ProjectId, role: Role, name: string, person: PersonId | null, since: string | null, until: string | null, position: number | null, };
+
+export type DutyHolder = { name: string, title: string | null, projects: Array<Named>, };
+
+export type DutyHolders = { holders: Array<DutyHolder>, 
+/**
+ * Living projects that count and have nobody.
+ */
+unassigned: Array<Named>, };
 
 export type DutyId = string;
 
@@ -720,6 +884,8 @@ export type Found = { hits: Array<Hit>, counts: Array<KindCount>, };
 
 export type FoundBy = { field: HitField, text: string, span: Span, };
 
+export type Freeze = { list: ListId, frozen: boolean, };
+
 export type Gap = { element: string, unit: string, required: number, delivered: number, gap: number, 
 /**
  * The projects that still lack some.
@@ -824,6 +990,12 @@ export type HandedOut = { file: string,
  */
 names: Array<string>, };
 
+export type HandedOver = { projects: number, 
+/**
+ * Living projects that still have nobody in this duty.
+ */
+unassigned: number, };
+
 export type Held = "approval" | "need" | "issue" | "task";
 
 export type HeldContact = { 
@@ -880,6 +1052,8 @@ projects: Count,
  */
 longest: Holding | null, };
 
+export type HoldersOf = { role: Role, };
+
 export type Holding = { project: ProjectId, project_name: string, kind: Held, 
 /**
  * The unit; absent where the applicant has to move (补正、等企业).
@@ -915,6 +1089,32 @@ left: number,
  * Cells that could not be read, in rows that were written without them.
  */
 faults: number, };
+
+export type InStatistics = { 
+/**
+ * 应入
+ */
+due: Count, 
+/**
+ * Of these 已入
+ */
+entered: Count, rate: Percent | null, 
+/**
+ * 差
+ */
+missing: Count, 
+/**
+ * The first of those that are missing.
+ */
+who: Array<Named>, 
+/**
+ * 缺什么: the papers they lack, else the reason, most first.
+ */
+lacking: Array<LackingPaper>, 
+/**
+ * Nobody recorded whether they must be entered.
+ */
+unknown: Count, };
 
 export type Index = { 
 /**
@@ -1014,6 +1214,12 @@ export type Lacking = { id: ProjectId, name: string,
  */
 people: number, levels: Array<TeamLevel>, lacks: Array<Lack>, };
 
+export type LackingPaper = { 
+/**
+ * Absent where nobody said.
+ */
+what: string | null, count: number, };
+
 export type Land = "granted" | "allocated" | "collective";
 
 export type Language = "zh" | "en";
@@ -1025,6 +1231,8 @@ export type Layout = "official" | "list" | "print";
 export type LeaderCard = { leader: string, title: string | null, as_of: string, starts: Starts, invested: Invested, lines: Array<CardLine>, tasks: Tasks, };
 
 export type LeaderName = { name: string, title: string | null, projects: number, };
+
+export type LeaderPaper = { file: string, leader: string, as_of: string | null, };
 
 export type Leave = { id: PersonId, on: string, 
 /**
@@ -1088,6 +1296,22 @@ export type LineChange = "added" | "gone" | "changed";
 
 export type LineKind = "title" | "note" | "unit" | "header" | "group" | "subtotal" | "total" | "blank" | "duplicate" | "project" | "part" | "continuation";
 
+export type LinePair = { from: ListLine | null, to: ListLine | null, matched_by: MatchedBy | null, 
+/**
+ * Likeness of the names, thousandths, where that is how they were matched.
+ */
+likeness: number | null, 
+/**
+ * Empty: nothing changed.
+ */
+changes: Array<ListChange>, };
+
+export type LineSearch = { list: ListId, 
+/**
+ * A serial (57) or part of a name, then or now; absent: all.
+ */
+text: string | null, };
+
 export type List = { id: ListId, office: OfficeId, name: string, year: number | null, 
 /**
  * Document number 文号.
@@ -1106,7 +1330,23 @@ replaces: ListId | null,
  */
 frozen_on: string | null, };
 
+export type ListChange = "moved_in" | "moved_out" | "renamed" | "amount" | "regrouped" | "reordered";
+
+export type ListComparison = { from: List, to: List, from_sums: ListSums, to_sums: ListSums, 
+/**
+ * How many lines by change; a line with two changes is in both.
+ */
+counts: { [key in string]: number }, unchanged: number, pairs: Array<LinePair>, };
+
 export type ListId = string;
+
+export type ListLine = { project: ProjectId, serial: string | null, grouping: string | null, name: string, code: string | null, total: number | null, plan: number | null, carried: Carried | null, };
+
+export type ListPage = { list: List, sums: ListSums, lines: Array<ListRow>, };
+
+export type ListRow = { line: ListLine, name_now: string | null, };
+
+export type ListSums = { count: number, new: number, continued: number, neither: number, total: number, plan: number, };
 
 export type Listed = { code: string, name: string, name_en: string, stage_no: number, stage: string, stage_en: string, department: string, department_en: string, kind: ItemKind, 
 /**
@@ -1157,6 +1397,8 @@ export type MarkUnit = { id: RoundUnitId, state: UnitState,
  * A seal stands on what it sent.
  */
 stamped: boolean, note: string, };
+
+export type MatchedBy = "project" | "code" | "name" | "likeness";
 
 export type Matter = { id: MatterId, office: OfficeId, project: ProjectId, kind: MatterKind, 
 /**
@@ -1218,11 +1460,23 @@ export type MoneySum = { total: number, plan: number, done_total: number, done_y
 
 export type MoneyUnit = "元" | "千元" | "万元" | "百万元" | "千万元" | "亿元";
 
+export type Move = { 
+/**
+ * Whose duties end; absent: nobody's, the projects had none.
+ */
+from: string | null, to: string, 
+/**
+ * Only on these projects; absent: on all that `from` holds.
+ */
+projects: Array<ProjectId> | null, };
+
 export type Named = { id: ProjectId, name: string, };
 
 export type Nature = "new_build" | "expansion" | "rebuild" | "upgrade" | "relocation";
 
 export type Needs = Array<Array<string>>;
+
+export type NewFile = { name: string, file?: string, base64?: string, kind?: AttachmentKind, happened_on?: string, };
 
 export type NewPoint = { name: string, };
 
@@ -1260,6 +1514,16 @@ export type NewStep = { project: ProjectId, item: string, state: State, happened
  */
 set: Patch, };
 
+export type NextPeriod = { basis: Basis, 
+/**
+ * `YYYY-MM`; absent while the month of today has its report.
+ */
+period: string | null, 
+/**
+ * The report whose words it takes over (沿用上月).
+ */
+from: string | null, };
+
 export type Nothing = Record<symbol, never>;
 
 export type Notice = { kind: NoticeKind, count: number, 
@@ -1277,6 +1541,16 @@ export type Office = { id: OfficeId, office: OfficeId, name: string, level: Leve
 region: string | null, parent: OfficeId | null, };
 
 export type OfficeId = string;
+
+export type OnFile = { attachment: Attachment, 
+/**
+ * Whether the bytes are on this computer.
+ */
+here: boolean, 
+/**
+ * Whether the page can show it.
+ */
+shown: boolean, };
 
 export type OnList = { membership: Membership, list: List | null, };
 
@@ -1406,6 +1680,8 @@ size: number,
  */
 sha256: string, };
 
+export type Papered = { file: string, };
+
 export type Part = { category: string, weight: number, 
 /**
  * Hundredths of a per cent, 0 to 10000.
@@ -1428,6 +1704,16 @@ export type PartLine = { id: ProjectId, name: string, counted: boolean, money: M
 
 export type PartSums = { basis: CountingBasis, parts: Array<PartLine>, whole: MoneySum, sum: MoneySum, difference: MoneySum, };
 
+export type PassChecks = { 
+/**
+ * The month the page was asked for; absent: the newest there is.
+ */
+period: string | null, items: Array<PassOne>, reason: string, };
+
+export type PassOne = { project: ProjectId, check: Check, period: string | null, seen: string, };
+
+export type Passed = { id: CheckPassId, reason: string, passed_on: string, };
+
 export type Patch = Record<string, string | number | boolean | null>;
 
 export type Percent = { part: number, whole: number, 
@@ -1435,6 +1721,34 @@ export type Percent = { part: number, whole: number,
  * Without the sign of per cent, e.g. `73.8`.
  */
 text: string, };
+
+export type PeriodLine = { report: Progress, 
+/**
+ * The period it is compared with.
+ */
+before: string | null, 
+/**
+ * 当月 = 本年累计 − 上月本年累计, 元; unknown where the month before was not reported.
+ */
+month: number | null, 
+/**
+ * The 当月 that was typed is another.
+ */
+differs: boolean, 
+/**
+ * Words were taken over and no figure was typed yet.
+ */
+awaits_money: boolean, image: Array<Piece>, issue: Array<Piece>, next_step: Array<Piece>, };
+
+export type Periods = { 
+/**
+ * Newest period first.
+ */
+lines: Array<PeriodLine>, money: Array<BasisMoney>, 
+/**
+ * What can be reported next, by basis in their order.
+ */
+next: Array<NextPeriod>, };
 
 export type Permission = "view" | "edit" | "administer";
 
@@ -1453,6 +1767,8 @@ export type PersonId = string;
 export type Phase = "starting" | "reading" | "understanding" | "matching" | "writing" | "finishing";
 
 export type Phrase = { text: string, };
+
+export type Piece = { text: string, fresh: boolean, };
 
 export type PlaceOf = { query: ProjectQuery, id: ProjectId, };
 
@@ -1543,6 +1859,8 @@ missing: number,
  * Rows that would be written as things stand.
  */
 accepted: number, period: string, plan_year: number | null, before: SumsThen, after: SumsThen, };
+
+export type PriorFrom = { snapshot: SnapshotId, name: string, };
 
 export type Progress = { id: ProgressId, office: OfficeId, project: ProjectId, 
 /**
@@ -1706,6 +2024,8 @@ sums: Sums | null,
  */
 groups: Array<Group>, };
 
+export type ProjectPaper = { project: ProjectId, file: string, };
+
 export type ProjectQuery = { 
 /**
  * Words that must occur in name, codes, enterprise, people or texts.
@@ -1859,6 +2179,12 @@ export type Registered = { files: number, created: number, changed: number, unch
 export type Renamed = { row: number, project: ProjectId, old: string, new: string, };
 
 export type Reorder = { of: Ordered, ids: Array<string>, };
+
+export type ReplaceDuty = { id: DutyId, name: string, person: PersonId | null, 
+/**
+ * The first day of the new holder; the old one ends the day before.
+ */
+from: string, };
 
 export type RestorePackage = { file: string, password: string, job: string, };
 
@@ -2151,6 +2477,8 @@ export type Scope = { list: ListId | null,
 region: string | null, leader: string | null, chain: string | null, };
 
 export type SeatRole = "head" | "leading" | "section_head" | "handler" | "liaison" | "window";
+
+export type Seen = { "kind": "nothing" } | { "kind": "money", "value": number } | { "kind": "rate", "value": number } | { "kind": "stage", "value": Stage } | { "kind": "day", "value": string } | { "kind": "text", "value": string } | { "kind": "rule", "value": Rule };
 
 export type Setting = { key: string, value: string, };
 
@@ -2472,6 +2800,12 @@ export type SumsThen = { count: number, total: number, plan: number, done_total:
 
 export type TableCount = { table: string, count: number, };
 
+export type TablePicture = { file: string, 
+/**
+ * The bytes of a PNG.
+ */
+png: Array<number>, };
+
 export type TakeSnapshot = { name: string, kind: SnapshotKind, 
 /**
  * `YYYY-MM`: reports of later months are left out; absent: this month.
@@ -2485,6 +2819,12 @@ as_of?: string, note?: string,
  * These projects only; absent: the whole ledger.
  */
 projects?: Array<ProjectId>, };
+
+export type TargetLine = { target: YearTarget, list_name: string | null, actual: Closing, 
+/**
+ * Share of the plan due at the end of each month, thousandths.
+ */
+due: Array<number>, };
 
 export type TargetSearch = { project: ProjectId, 
 /**
@@ -2540,6 +2880,56 @@ export type Touched = { table: string, row: string, ms: number, person: string, 
  */
 project: ProjectId | null, };
 
+export type TurnDecision = "continued" | "completed" | "prepared" | "terminated" | "undecided";
+
+export type TurnRow = { project: ProjectId, name: string, region: string | null, region_name: string | null, responsible_unit: string | null, stage: Stage, standing: ProjectState, carried: Carried | null, counted: boolean, total: number | null, 
+/**
+ * 调度 to the end of December.
+ */
+dispatch_prior: number | null, 
+/**
+ * 统计 to the end of December.
+ */
+statistics_prior: number | null, proposed: TurnDecision, 
+/**
+ * What holds: the decision, else the proposal.
+ */
+decision: TurnDecision, decided: boolean, 
+/**
+ * 截至上年底累计 it takes along.
+ */
+prior: number | null, prior_basis: Basis, reason: string | null, applied: boolean, };
+
+export type Turned = { 
+/**
+ * How many projects by decision.
+ */
+counts: { [key in string]: number }, 
+/**
+ * Left for a later turn.
+ */
+undecided: number, 
+/**
+ * Lists of the old year that are frozen now.
+ */
+frozen: number, };
+
+export type Twice = { 
+/**
+ * The name it came with.
+ */
+name: string, 
+/**
+ * The name it stands under.
+ */
+known_as: string, 
+/**
+ * The other project that has it; absent where it stood here already and was not attached again.
+ */
+project: string | null, };
+
+export type TwoLists = { from: ListId, to: ListId, };
+
 export type Typed = { kind: TypedKind, text: string, 
 /**
  * The money unit of a figure that names none: 元, 万元, 亿元.
@@ -2569,6 +2959,14 @@ export type Undone = {
 label: string, subject: string, count: number, };
 
 export type Unit = "working" | "calendar";
+
+export type UnitBy = "region" | "responsible_unit";
+
+export type UnitCount = { 
+/**
+ * Region code or text, or the unit's name; empty: none is known.
+ */
+key: string, name: string, open: number, };
 
 export type UnitFrom = "headings" | { "row": number } | "assumed" | "corrected";
 
@@ -2656,6 +3054,16 @@ export type WallProject = { id: ProjectId, name: string, region_name: string | n
  */
 since: string | null, };
 
+export type WechatLine = { line: CardLine, 
+/**
+ * 1—`month`月 of the money; none where nothing was reported this year.
+ */
+month: number | null, leader: string | null, contact: string | null, 
+/**
+ * Masked, e.g. `139****0001`.
+ */
+phone: string | null, };
+
 export type WhyNot = { id: ProjectId, name: string, as_of: string, started: Day | null, planned: Day | null, 
 /**
  * What start of construction waits for, what holds it up first.
@@ -2677,424 +3085,6 @@ start_on: string | null,
  * Open needs and problems, longest first.
  */
 open: Array<Holding>, };
-
-export type YearSoFar = { year: number, as_of: string | null, };
-
-export type Yearly = { month: number | null, this: number, last: number, 
-/**
- * (this − last) / last; none without a base.
- */
-change: Percent | null, 
-/**
- * The projects that make the base, and how many are counted now.
- */
-base: Count, reported: Count, opened: number, opened_last: number, };
-
-export type AddFiles = { project: ProjectId, added: Array<NewFile>, };
-
-export type Added = { added: Array<Attachment>, 
-/**
- * The same content was attached before, here or to another project.
- */
-twice: Array<Twice>, };
-
-export type Attachment = { id: AttachmentId, office: OfficeId, project: ProjectId, 
-/**
- * The file's name as people call it, with its ending.
- */
-name: string, 
-/**
- * SHA-256 of the bytes, lower-case hexadecimal.
- */
-hash: string, 
-/**
- * Bytes.
- */
-size: number, 
-/**
- * Media type, by content where it can be told.
- */
-media: string, kind: AttachmentKind, 
-/**
- * The day the photo was taken or the paper is dated.
- */
-happened_on: string | null, note: string | null, 
-/**
- * When it was attached, milliseconds UTC.
- */
-added_ms: number, };
-
-export type AttachmentId = string;
-
-export type AttachmentKind = "photo" | "document" | "scan" | "plan" | "other";
-
-export type Attachments = { list: Array<OnFile>, 
-/**
- * Bytes.
- */
-most: number, };
-
-export type BasisMoney = { basis: Basis, period: string, as_of: string | null, 
-/**
- * 元
- */
-done_total: number | null, 
-/**
- * Of 总投资, thousandths.
- */
-rate: number | null, 
-/**
- * 元; nothing where the report is of an earlier year than the plan.
- */
-done_year: number | null, 
-/**
- * Of the year's plan, thousandths.
- */
-year_rate: number | null, done_month: number | null, 
-/**
- * 序时进度 by months: period's month / 12, thousandths (practice C36).
- */
-schedule: number, 
-/**
- * Ahead of 序时进度 or behind it (negative), thousandths.
- */
-ahead: number | null, };
-
-export type Check = "unit_suspect" | "done_decreased" | "year_decreased" | "done_over_total" | "over_plan" | "month_negative" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "started_before_permit" | "same_name" | "phone" | "project_code" | "credit_code" | "no_leader" | "no_region";
-
-export type CheckCount = { check: Check, open: number, passed: number, };
-
-export type CheckPage = { 
-/**
- * The month that was checked; absent where nobody reported yet.
- */
-period: string | null, 
-/**
- * Every month with reports, newest first.
- */
-periods: Array<string>, 
-/**
- * Projects that were looked at.
- */
-checked: number, open: number, passed: number, 
-/**
- * Checks with at least one line, in their order.
- */
-checks: Array<CheckCount>, 
-/**
- * Units with at least one open line, most first.
- */
-units: Array<UnitCount>, rows: Array<CheckRow>, 
-/**
- * Lines beyond those listed.
- */
-left_off: number, };
-
-export type CheckPassId = string;
-
-export type CheckQuery = { 
-/**
- * `YYYY-MM`: reports of later months are left out; absent: the newest month there is.
- */
-period: string | null, check: Check | null, by: UnitBy, 
-/**
- * A key of [`CheckPage::units`].
- */
-unit: string | null, 
-/**
- * Those that were let pass, instead of the open ones.
- */
-passed: boolean, 
-/**
- * Only these projects' (a name's part).
- */
-text: string | null, };
-
-export type CheckRow = { project: ProjectId, name: string, 
-/**
- * Its place in the ledger.
- */
-place: number, unit: string, unit_name: string, check: Check, 
-/**
- * The project's field where it is mended.
- */
-field: string, period: string | null, ours: Seen, other: Seen, 
-/**
- * Both values as one text, for letting it pass.
- */
-seen: string, pass: Passed | null, };
-
-export type Chosen = { projects: Array<ProjectId>, };
-
-export type Closing = { count: number, new: number, continued: number, 
-/**
- * Counted projects that are neither; they belong to 前期 or nobody said.
- */
-neither: number, total: number, plan: number, done_year: number, new_starts: number, completions: number, };
-
-export type CompareExport = { from: ListId, to: ListId, 
-/**
- * Path of the file.
- */
-file: string, language: Language, };
-
-export type CopiedOut = { path: string, };
-
-export type CopyOut = { id: AttachmentId, path: string | null, };
-
-export type Cut = "county" | "leader" | "unit";
-
-export type DutyHolder = { name: string, title: string | null, projects: Array<Named>, };
-
-export type DutyHolders = { holders: Array<DutyHolder>, 
-/**
- * Living projects that count and have nobody.
- */
-unassigned: Array<Named>, };
-
-export type Freeze = { list: ListId, frozen: boolean, };
-
-export type HandedOver = { projects: number, 
-/**
- * Living projects that still have nobody in this duty.
- */
-unassigned: number, };
-
-export type HoldersOf = { role: Role, };
-
-export type InStatistics = { 
-/**
- * 应入
- */
-due: Count, 
-/**
- * Of these 已入
- */
-entered: Count, rate: Percent | null, 
-/**
- * 差
- */
-missing: Count, 
-/**
- * The first of those that are missing.
- */
-who: Array<Named>, 
-/**
- * 缺什么: the papers they lack, else the reason, most first.
- */
-lacking: Array<LackingPaper>, 
-/**
- * Nobody recorded whether they must be entered.
- */
-unknown: Count, };
-
-export type LackingPaper = { 
-/**
- * Absent where nobody said.
- */
-what: string | null, count: number, };
-
-export type LeaderPaper = { file: string, leader: string, as_of: string | null, };
-
-export type LinePair = { from: ListLine | null, to: ListLine | null, matched_by: MatchedBy | null, 
-/**
- * Likeness of the names, thousandths, where that is how they were matched.
- */
-likeness: number | null, 
-/**
- * Empty: nothing changed.
- */
-changes: Array<ListChange>, };
-
-export type LineSearch = { list: ListId, 
-/**
- * A serial (57) or part of a name, then or now; absent: all.
- */
-text: string | null, };
-
-export type ListChange = "moved_in" | "moved_out" | "renamed" | "amount" | "regrouped" | "reordered";
-
-export type ListComparison = { from: List, to: List, from_sums: ListSums, to_sums: ListSums, 
-/**
- * How many lines by change; a line with two changes is in both.
- */
-counts: { [key in string]: number }, unchanged: number, pairs: Array<LinePair>, };
-
-export type ListLine = { project: ProjectId, serial: string | null, grouping: string | null, name: string, code: string | null, total: number | null, plan: number | null, carried: Carried | null, };
-
-export type ListPage = { list: List, sums: ListSums, lines: Array<ListRow>, };
-
-export type ListRow = { line: ListLine, name_now: string | null, };
-
-export type ListSums = { count: number, new: number, continued: number, neither: number, total: number, plan: number, };
-
-export type MatchedBy = "project" | "code" | "name" | "likeness";
-
-export type Move = { 
-/**
- * Whose duties end; absent: nobody's, the projects had none.
- */
-from: string | null, to: string, 
-/**
- * Only on these projects; absent: on all that `from` holds.
- */
-projects: Array<ProjectId> | null, };
-
-export type NewFile = { name: string, file?: string, base64?: string, kind?: AttachmentKind, happened_on?: string, };
-
-export type NextPeriod = { basis: Basis, 
-/**
- * `YYYY-MM`; absent while the month of today has its report.
- */
-period: string | null, 
-/**
- * The report whose words it takes over (沿用上月).
- */
-from: string | null, };
-
-export type OnFile = { attachment: Attachment, 
-/**
- * Whether the bytes are on this computer.
- */
-here: boolean, 
-/**
- * Whether the page can show it.
- */
-shown: boolean, };
-
-export type Papered = { file: string, };
-
-export type PassChecks = { 
-/**
- * The month the page was asked for; absent: the newest there is.
- */
-period: string | null, items: Array<PassOne>, reason: string, };
-
-export type PassOne = { project: ProjectId, check: Check, period: string | null, seen: string, };
-
-export type Passed = { id: CheckPassId, reason: string, passed_on: string, };
-
-export type PeriodLine = { report: Progress, 
-/**
- * The period it is compared with.
- */
-before: string | null, 
-/**
- * 当月 = 本年累计 − 上月本年累计, 元; unknown where the month before was not reported.
- */
-month: number | null, 
-/**
- * The 当月 that was typed is another.
- */
-differs: boolean, 
-/**
- * Words were taken over and no figure was typed yet.
- */
-awaits_money: boolean, image: Array<Piece>, issue: Array<Piece>, next_step: Array<Piece>, };
-
-export type Periods = { 
-/**
- * Newest period first.
- */
-lines: Array<PeriodLine>, money: Array<BasisMoney>, 
-/**
- * What can be reported next, by basis in their order.
- */
-next: Array<NextPeriod>, };
-
-export type Piece = { text: string, fresh: boolean, };
-
-export type PriorFrom = { snapshot: SnapshotId, name: string, };
-
-export type ProjectPaper = { project: ProjectId, file: string, };
-
-export type ReplaceDuty = { id: DutyId, name: string, person: PersonId | null, 
-/**
- * The first day of the new holder; the old one ends the day before.
- */
-from: string, };
-
-export type Seen = { "kind": "nothing" } | { "kind": "money", "value": number } | { "kind": "rate", "value": number } | { "kind": "stage", "value": Stage } | { "kind": "day", "value": string } | { "kind": "text", "value": string } | { "kind": "rule", "value": Rule };
-
-export type TablePicture = { file: string, 
-/**
- * The bytes of a PNG.
- */
-png: Array<number>, };
-
-export type TargetLine = { target: YearTarget, list_name: string | null, actual: Closing, 
-/**
- * Share of the plan due at the end of each month, thousandths.
- */
-due: Array<number>, };
-
-export type TurnDecision = "continued" | "completed" | "prepared" | "terminated" | "undecided";
-
-export type TurnRow = { project: ProjectId, name: string, region: string | null, region_name: string | null, responsible_unit: string | null, stage: Stage, standing: ProjectState, carried: Carried | null, counted: boolean, total: number | null, 
-/**
- * 调度 to the end of December.
- */
-dispatch_prior: number | null, 
-/**
- * 统计 to the end of December.
- */
-statistics_prior: number | null, proposed: TurnDecision, 
-/**
- * What holds: the decision, else the proposal.
- */
-decision: TurnDecision, decided: boolean, 
-/**
- * 截至上年底累计 it takes along.
- */
-prior: number | null, prior_basis: Basis, reason: string | null, applied: boolean, };
-
-export type Turned = { 
-/**
- * How many projects by decision.
- */
-counts: { [key in string]: number }, 
-/**
- * Left for a later turn.
- */
-undecided: number, 
-/**
- * Lists of the old year that are frozen now.
- */
-frozen: number, };
-
-export type Twice = { 
-/**
- * The name it came with.
- */
-name: string, 
-/**
- * The name it stands under.
- */
-known_as: string, 
-/**
- * The other project that has it; absent where it stood here already and was not attached again.
- */
-project: string | null, };
-
-export type TwoLists = { from: ListId, to: ListId, };
-
-export type UnitBy = "region" | "responsible_unit";
-
-export type UnitCount = { 
-/**
- * Region code or text, or the unit's name; empty: none is known.
- */
-key: string, name: string, open: number, };
-
-export type WechatLine = { line: CardLine, 
-/**
- * 1—`month`月 of the money; none where nothing was reported this year.
- */
-month: number | null, leader: string | null, contact: string | null, 
-/**
- * Masked, e.g. `139****0001`.
- */
-phone: string | null, };
 
 export type Year = { year: number, };
 
@@ -3125,6 +3115,8 @@ turned: YearTurn | null,
  * Where 截至上年底累计 comes from; absent: from the reports up to December.
  */
 prior_from: PriorFrom | null, rows: Array<TurnRow>, closing: Closing, targets: Array<TargetLine>, };
+
+export type YearSoFar = { year: number, as_of: string | null, };
 
 export type YearTarget = { id: YearTargetId, office: OfficeId, year: number, list: ListId | null, 
 /**
@@ -3162,6 +3154,16 @@ export type YearTurn = { id: YearTurnId, office: OfficeId, year: number, turned_
 
 export type YearTurnId = string;
 
+export type Yearly = { month: number | null, this: number, last: number, 
+/**
+ * (this − last) / last; none without a base.
+ */
+change: Percent | null, 
+/**
+ * The projects that make the base, and how many are counted now.
+ */
+base: Count, reported: Count, opened: number, opened_last: number, };
+
 export type ZipInput = { file: string, by: Cut, layout: Layout, query: ProjectQuery, language: Language, job: string, };
 
 export type Zipped = { file: string, 
@@ -3169,5 +3171,3 @@ export type Zipped = { file: string,
  * Names inside, in official order.
  */
 names: Array<string>, rows: number, };
-
-export type AttachedPicture = { media: string, base64: string, };

@@ -14,10 +14,8 @@ export function TopRight() {
   return (
     <div className="top-right">
       <button type="button" className="find seek" onClick={openPalette}>
-        <span className="hidden">{t("palette.title")}</span>
-        <Icon name="find" />
-        <span className="cut">{t("palette.seek")}</span>
-        <kbd>Ctrl K</kbd>
+        <span className="hidden">{t("palette.title")}</span> <Icon name="find" />
+        <span className="cut">{t("palette.seek")}</span> <kbd>Ctrl K</kbd>
       </button>
       <Me />
     </div>

@@ -33,45 +33,47 @@ export function UnitHead({ unit, units, onGone }: { unit: Department; units: Dep
     onGone();
   };
   return (
-    <dl className="unit-head">
-      <div className="wide b">
-        <dt>{t("registry.name")}</dt>
-        <dd>{cell("name", t("registry.name"))}</dd>
-      </div>
-      <div>
-        <dt>{t("registry.short")}</dt>
-        <dd>{cell("short_name", t("registry.short"))}</dd>
-      </div>
-      <div>
-        <dt>{t("registry.kind")}</dt>
-        <dd>
-          <EditChoice
-            label={`${unit.name} ${t("registry.kind")}`}
-            value={unit.kind}
-            clears={false}
-            choices={KINDS.map((value) => ({ value, label: t(`choice.unitKind.${value}`) }))}
-            save={(kind) => save({ kind })}
-          />
-        </dd>
-      </div>
-      <div>
-        <dt>{t("registry.superior")}</dt>
-        <dd>
-          <EditChoice
-            label={`${unit.name} ${t("registry.superior")}`}
-            value={unit.superior}
-            search
-            choices={units
-              .filter((other) => other.id !== unit.id)
-              .map((other) => ({ value: other.id, label: other.short_name ?? other.name }))}
-            save={(superior) => save({ superior })}
-          />
-        </dd>
-      </div>
-      <div className="wide">
-        <dt>{t("registry.note")}</dt>
-        <dd>{cell("note", t("registry.note"))}</dd>
-      </div>
+    <div className="unit-head">
+      <dl>
+        <div className="wide b">
+          <dt>{t("registry.name")}</dt>
+          <dd>{cell("name", t("registry.name"))}</dd>
+        </div>
+        <div>
+          <dt>{t("registry.short")}</dt>
+          <dd>{cell("short_name", t("registry.short"))}</dd>
+        </div>
+        <div>
+          <dt>{t("registry.kind")}</dt>
+          <dd>
+            <EditChoice
+              label={`${unit.name} ${t("registry.kind")}`}
+              value={unit.kind}
+              clears={false}
+              choices={KINDS.map((value) => ({ value, label: t(`choice.unitKind.${value}`) }))}
+              save={(kind) => save({ kind })}
+            />
+          </dd>
+        </div>
+        <div>
+          <dt>{t("registry.superior")}</dt>
+          <dd>
+            <EditChoice
+              label={`${unit.name} ${t("registry.superior")}`}
+              value={unit.superior}
+              search
+              choices={units
+                .filter((other) => other.id !== unit.id)
+                .map((other) => ({ value: other.id, label: other.short_name ?? other.name }))}
+              save={(superior) => save({ superior })}
+            />
+          </dd>
+        </div>
+        <div className="wide">
+          <dt>{t("registry.note")}</dt>
+          <dd>{cell("note", t("registry.note"))}</dd>
+        </div>
+      </dl>
       <div className="acts-in">
         <Tick
           checked={unit.ranked}
@@ -80,15 +82,10 @@ export function UnitHead({ unit, units, onGone }: { unit: Department; units: Dep
         >
           {t("registry.ranked")}
         </Tick>
-        <button
-          type="button"
-          className="btn s"
-          aria-label={t("registry.remove", { name: unit.name })}
-          onClick={() => void tryTo(remove)}
-        >
+        <button type="button" className="btn s" onClick={() => void tryTo(remove)}>
           {t("book.removeUnit")}
         </button>
       </div>
-    </dl>
+    </div>
   );
 }

@@ -28,6 +28,17 @@ fn text(office: &Office, id: &str, column: &str) -> String {
 }
 
 #[test]
+fn a_plan_typed_in_the_grid_is_this_years_on_the_board() {
+    let office = Office::new();
+    let set = json!({"name": "甲项目", "plan": 100_000_000, "plan_year": 2021});
+    let saved = office.call("project_save", json!({"id": null, "set": set}));
+    let plan = || office.call("board_get", json!({}))["invested"]["plan"].clone();
+    assert_eq!(plan(), 0, "last year's plan");
+    edit(&office, &[(saved["project"]["id"].as_str().unwrap(), "plan", "2亿")]);
+    assert_eq!(plan(), 200_000_000);
+}
+
+#[test]
 fn what_an_officer_types_is_read_and_typed_again_says_the_same() {
     let office = Office::new();
     let id = project(&office, "甲项目");

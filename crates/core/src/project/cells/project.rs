@@ -41,7 +41,7 @@ pub(super) fn get(p: &Project, column: Column) -> Said {
     }
 }
 
-/// Puts what was said into the project; `year` is the plan's where it has none yet.
+/// Puts what was said into the project; `year` is that of a plan typed now.
 pub(super) fn set(p: &mut Project, column: Column, said: &Said, year: i64) -> Set {
     match column {
         Column::Name => p.name = text(said)?.unwrap_or_default(),
@@ -60,8 +60,12 @@ pub(super) fn set(p: &mut Project, column: Column, said: &Said, year: i64) -> Se
         }
         Column::Total => (p.total, p.total_about) = money(said)?,
         Column::Plan => {
+            let old = (p.plan, p.plan_about);
             (p.plan, p.plan_about) = money(said)?;
-            p.plan_year = p.plan_year.or(p.plan.map(|_| year));
+            // A plan that is typed anew is this year's, or that of the year the ledger was already turned over to.
+            if p.plan.is_some() && (p.plan_year.is_none() || (p.plan, p.plan_about) != old) {
+                p.plan_year = p.plan_year.max(Some(year));
+            }
         }
         Column::Arrived => p.arrived = money(said)?.0,
         _ => return set_other(p, column, said),
@@ -178,6 +182,12 @@ mod tests {
             set(&mut p, column, &said, 2022).unwrap();
             assert_eq!(get(&p, column), said, "{column:?}");
             assert_eq!(p.plan_year, (column == Column::Plan).then_some(2022), "{column:?}");
+            let again = set(&mut p, column, &said, 2023);
+            assert_eq!(
+                (again, p.plan_year),
+                (Ok(()), (column == Column::Plan).then_some(2022)),
+                "nothing new was typed"
+            );
             let cleared = set(&mut p, column, &Said::Nothing, 2022);
             if column == Column::Stage {
                 assert_eq!(cleared, Err(Rule::Required));
@@ -185,6 +195,21 @@ mod tests {
                 let empty = if column == Column::Name { Said::Text(String::new()) } else { Said::Nothing };
                 assert_eq!((cleared, get(&p, column)), (Ok(()), empty), "{column:?}");
             }
+        }
+    }
+
+    #[test]
+    fn a_plan_typed_in_a_new_year_is_that_years() {
+        let yuan = |yuan| Said::Money { yuan, about: false };
+        for (old_year, typed, expected) in [
+            (Some(2022), 8, Some(2023)),
+            (Some(2022), 5, Some(2022)),
+            (None, 5, Some(2023)),
+            (Some(2024), 8, Some(2024)),
+        ] {
+            let mut p = Project { plan: Some(5), plan_year: old_year, ..Project::default() };
+            set(&mut p, Column::Plan, &yuan(typed), 2023).unwrap();
+            assert_eq!(p.plan_year, expected, "{old_year:?} {typed}");
         }
     }
 }

@@ -36,14 +36,17 @@ pub fn wechat(r: &Reader, chosen: Chosen) -> Result<Vec<WechatLine>> {
     let base = Base::chosen(r, &chosen.projects[..most])?;
     let reports = super::money::reports(r, base.year(), base.as_of)?;
     let mut found = vec![];
-    for line in lines(r, &base, &reports, Manner::of_desk(r)?)? {
+    for mut line in lines(r, &base, &reports, Manner::of_desk(r)?)? {
+        for words in [&mut line.image, &mut line.issue, &mut line.responsible_unit] {
+            *words = words.take().map(|text| masked(&text));
+        }
         let duties = crate::people::query::duties(r, line.id)?;
-        let leader = duties.iter().find(|d| d.role == Role::Leader && d.until.is_none()).map(|d| d.name.clone());
+        let leader = duties.iter().find(|d| d.role == Role::Leader && d.until.is_none()).map(|d| masked(&d.name));
         let contact: Option<Contact> = crate::people::query::contacts(r, &line.id.to_string())?.into_iter().next();
         found.push(WechatLine {
             month: reports.get(&line.id).filter(|report| report.done.is_some()).map(|report| report.month),
             leader,
-            contact: contact.as_ref().and_then(|c| c.name.clone()),
+            contact: contact.as_ref().and_then(|c| c.name.as_deref()).map(masked),
             phone: contact.and_then(|c| c.phone).map(|phone| masked(&phone)),
             line,
         });

@@ -2,6 +2,7 @@
 //!
 //! Sources and counts: `docs/data.md`. Functional zones are an office's own: `own.rs`.
 
+pub mod apart;
 mod name;
 pub mod own;
 

@@ -18,7 +18,8 @@ use zhuanban_core::list::List;
 use zhuanban_core::people::Role;
 use zhuanban_core::project::Project;
 use zhuanban_core::project::column::Column;
-use zhuanban_core::project::list::{ProjectQuery, region_name, window};
+use zhuanban_core::project::county;
+use zhuanban_core::project::list::{ProjectQuery, window};
 use zhuanban_core::store::Reader;
 use zhuanban_core::{Caller, Desk, Done, Error};
 use zip::ZipWriter;
@@ -129,15 +130,18 @@ fn parts(r: &Reader, ids: &[ProjectId], by: Cut, language: Language) -> Result<V
         (Cut::Unit, false) => "no unit",
     };
     let (order, of) = match by {
-        Cut::County => counties(r, ids)?,
+        Cut::County => {
+            let cut = county::cut(r, ids)?.into_iter();
+            let named = |c: county::County| Part { name: c.name.unwrap_or(none.into()), number: None, ids: c.ids };
+            return Ok(cut.map(named).collect());
+        }
         Cut::Leader => leaders(r, ids)?,
         Cut::Unit => units(r, ids)?,
     };
-    let number = |at: usize| (by != Cut::County).then_some(at + 1);
     let mut parts: Vec<Part> =
-        order.into_iter().enumerate().map(|(at, name)| Part { name, number: number(at), ids: vec![] }).collect();
+        order.into_iter().zip(1..).map(|(name, at)| Part { name, number: Some(at), ids: vec![] }).collect();
     let at: HashMap<String, usize> = parts.iter().enumerate().map(|(at, part)| (part.name.clone(), at)).collect();
-    let mut rest = Part { name: none.into(), number: number(parts.len()), ids: vec![] };
+    let mut rest = Part { name: none.into(), number: Some(parts.len() + 1), ids: vec![] };
     for id in ids {
         let names = of.get(id).map(Vec::as_slice).unwrap_or_default();
         for name in names {
@@ -156,23 +160,6 @@ fn parts(r: &Reader, ids: &[ProjectId], by: Cut, language: Language) -> Result<V
 
 /// The names in their order, and of each project the names it belongs to.
 type Belonging = (Vec<String>, HashMap<ProjectId, Vec<String>>);
-
-/// Counties in the order of their codes, those without one by name behind them.
-fn counties(r: &Reader, ids: &[ProjectId]) -> Result<Belonging> {
-    let (mut order, mut of) = (vec![], HashMap::new());
-    for id in ids {
-        let project: Project = r.get(*id)?;
-        let name = region_name(r, project.region.as_deref())?.or(project.region_text);
-        if let Some(name) = name {
-            let key = (project.region.is_none(), project.region.unwrap_or_default(), name.clone());
-            order.push(key);
-            of.insert(*id, vec![name]);
-        }
-    }
-    order.sort();
-    order.dedup_by(|a, b| a.2 == b.2);
-    Ok((order.into_iter().map(|(_, _, name)| name).collect(), of))
-}
 
 /// Leaders by rank; a project under two leaders stands in both workbooks.
 fn leaders(r: &Reader, ids: &[ProjectId]) -> Result<Belonging> {

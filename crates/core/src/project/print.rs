@@ -1,0 +1,94 @@
+//! The ledger as it lies on paper: the columns of the A3 sheet, whole or a part a county, each part with its total (practice §2 Thu).
+
+use super::county;
+use super::list::{ProjectQuery, window};
+use super::row::{self, ProjectRow};
+use crate::error::Result;
+use crate::figure::percent::{Manner, Percent};
+use crate::id::ProjectId;
+use crate::people::Contact;
+use crate::store::Reader;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// As many rows as are printed from the program; more are exported.
+const MOST: usize = 2000;
+
+/// Which rows, and whether each county begins a page.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct PrintOf {
+    pub query: ProjectQuery,
+    pub by_county: bool,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PrintedLedger {
+    /// In the order of the lists by county; one part where nothing is cut.
+    pub parts: Vec<PrintedPart>,
+    pub rows: i64,
+    /// There are more rows than are printed.
+    pub more: bool,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PrintedPart {
+    pub county: Option<String>,
+    pub rows: Vec<PrintedRow>,
+    pub total: PrintedTotal,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PrintedRow {
+    pub row: ProjectRow,
+    /// 本年完成占年度计划.
+    pub rate: Option<Percent>,
+    pub contact: Option<String>,
+    pub phone: Option<String>,
+}
+
+/// 合计: sums of the stored 元; what counts inside another project is left out of the money.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PrintedSums {
+    pub count: i64,
+    pub total: i64,
+    pub plan: i64,
+    pub done_year: i64,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PrintedTotal {
+    pub sums: PrintedSums,
+    pub rate: Option<Percent>,
+}
+
+pub fn print(r: &Reader, of: &PrintOf) -> Result<PrintedLedger> {
+    let mut ids = window(r, &ProjectQuery { offset: 0, ..of.query.clone() }, MOST as i64 + 1)?;
+    let more = ids.len() > MOST;
+    ids.truncate(MOST);
+    let manner = Manner::of_desk(r)?;
+    let cut = if of.by_county { county::cut(r, &ids)? } else { vec![county::County { name: None, ids: ids.clone() }] };
+    let parts = cut.into_iter().map(|county| part(r, county.name, &county.ids, manner)).collect::<Result<_>>()?;
+    Ok(PrintedLedger { parts, rows: i64::try_from(ids.len()).unwrap_or(i64::MAX), more })
+}
+
+fn part(r: &Reader, county: Option<String>, ids: &[ProjectId], manner: Manner) -> Result<PrintedPart> {
+    let (mut rows, mut sums) = (vec![], PrintedSums::default());
+    for row in row::read_all(r, ids)? {
+        sums.count += 1;
+        if row.counted {
+            sums.total += row.total.unwrap_or(0);
+            sums.plan += row.plan.unwrap_or(0);
+            sums.done_year += row.done_year.unwrap_or(0);
+        }
+        let contact: Option<Contact> = crate::people::query::contacts(r, &row.id.to_string())?.into_iter().next();
+        rows.push(PrintedRow {
+            rate: row.done_year.zip(row.plan).and_then(|(done, plan)| Percent::of(done, plan, manner)),
+            contact: contact.as_ref().and_then(|c| c.name.clone()),
+            phone: contact.and_then(|c| c.phone),
+            row,
+        });
+    }
+    let rate = Percent::of(sums.done_year, sums.plan, manner);
+    Ok(PrintedPart { county, rows, total: PrintedTotal { sums, rate } })
+}

@@ -1,0 +1,77 @@
+import { useTranslation } from "react-i18next";
+import type { PrintedPart } from "../bindings/types";
+import { useDesk } from "../desk";
+import { showMoney } from "../lib/money";
+
+/** The columns of the A3 table as it is exported, and their total. */
+export function PrintedTable({ part }: { part: PrintedPart }) {
+  const { t } = useTranslation();
+  const { unit } = useDesk();
+  const money = (yuan: number | null, about = false) => {
+    const text = showMoney(yuan, unit);
+    return about && text ? t("money.about", { text }) : text;
+  };
+  const heads: [string, string][] = [
+    ["entered", t("column.entered")],
+    ["name", t("column.name")],
+    ["region", t("column.region")],
+    ["enterprise", t("column.enterprise")],
+    ["content", t("paper.column.content")],
+    ["total", t("column.total")],
+    ["plan", t("column.plan")],
+    ["done", t("paper.column.done")],
+    ["rate", t("paper.column.rate")],
+    ["image", t("column.image")],
+    ["issue", t("column.issue")],
+    ["leader", t("column.leader")],
+    ["unit", t("column.responsible_unit")],
+    ["contact", t("paper.column.contact")],
+    ["phone", t("paper.column.phone")],
+  ];
+  const { sums, rate } = part.total;
+  return (
+    <table>
+      <thead>
+        <tr>
+          {heads.map(([key, head]) => (
+            <th scope="col" key={key} className={`c-${key}`}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {part.rows.map(({ row, rate: share, contact, phone }, at) => (
+          <tr key={row.id}>
+            <td className="num">{at + 1}</td>
+            <td>{row.name}</td>
+            <td>{row.region_name}</td>
+            <td>{row.enterprise}</td>
+            <td>{row.content}</td>
+            <td className="num">{money(row.total, row.total_about)}</td>
+            <td className="num">{money(row.plan, row.plan_about)}</td>
+            <td className="num">{money(row.done_year)}</td>
+            <td className="num">{share?.text}</td>
+            <td>{row.image}</td>
+            <td>{row.issue}</td>
+            <td>{row.leader}</td>
+            <td>{row.responsible_unit}</td>
+            <td>{contact}</td>
+            <td>{phone}</td>
+          </tr>
+        ))}
+        <tr className="total">
+          <th scope="row" colSpan={2}>
+            {t("paper.total")} {t("paper.projects", { n: sums.count })}
+          </th>
+          <td colSpan={3} />
+          <td className="num">{money(sums.total)}</td>
+          <td className="num">{money(sums.plan)}</td>
+          <td className="num">{money(sums.done_year)}</td>
+          <td className="num">{rate?.text}</td>
+          <td colSpan={6} />
+        </tr>
+      </tbody>
+    </table>
+  );
+}

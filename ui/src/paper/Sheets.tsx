@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Papered } from "../bindings/types";
 import { useDesk } from "../desk";
 import { act, tryTo } from "../query";
 import { downloadUrl, inWindow, openPath, pickSave } from "../rpc";
@@ -14,12 +15,12 @@ interface Props {
 export function Sheets({ project, leader, as_of }: Props) {
   const { t } = useTranslation();
   const { desk } = useDesk();
-  const [made, setMade] = useState<{ file: string; name: string } | null>(null);
-  const make = async (name: string, write: (file: string) => Promise<{ file: string }>) => {
+  const [made, setMade] = useState<{ file: string; name: string; over: boolean } | null>(null);
+  const make = async (name: string, write: (file: string) => Promise<Papered>) => {
     const place = await pickSave(name);
     if (!place) return;
-    const { file } = await write(place.file);
-    setMade({ file, name });
+    const { file, over } = await write(place.file);
+    setMade({ file, name, over });
     if (!inWindow) {
       const link = document.createElement("a");
       link.href = downloadUrl(file);
@@ -50,7 +51,7 @@ export function Sheets({ project, leader, as_of }: Props) {
       </button>
       {made && (
         <span className="note" role="status">
-          {t("board.sheet.saved", { name: made.name })}{" "}
+          {t("board.sheet.saved", { name: made.name })} {made.over && <b className="amber">{t("board.sheet.over")} </b>}
           {inWindow && (
             <button type="button" className="link" onClick={() => void tryTo(() => openPath(made.file))}>
               {t("board.sheet.open")}

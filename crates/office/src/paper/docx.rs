@@ -32,8 +32,24 @@ pub struct Sheet {
     pub blocks: Vec<Block>,
 }
 
-/// Type sizes in half points, 三号 first: the largest with which everything stands on one side.
-const SIZES: &[u32] = &[32, 28, 24, 21, 18];
+/// Type sizes in half points, of the text and of tables, 三号 first: the largest with which everything stands on one side.
+const SIZES: &[Type] = &[
+    Type { text: 32, cell: 21 },
+    Type { text: 28, cell: 21 },
+    Type { text: 24, cell: 21 },
+    Type { text: 21, cell: 21 },
+    Type { text: 21, cell: 18 },
+    SMALLEST,
+];
+/// 9 points: smaller type is not read by leaders.
+const SMALLEST: Type = Type { text: 18, cell: 18 };
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Type {
+    text: u32,
+    cell: u32,
+}
+
 /// Points of the text area: A4 without the template's margins.
 const SHORT: f64 = 595.0 - 130.0;
 const LONG: f64 = 842.0 - 122.0;
@@ -47,40 +63,49 @@ impl Sheet {
         if self.landscape { SHORT } else { LONG }
     }
 
-    /// The size of body text, in half points.
-    pub fn size(&self) -> u32 {
-        let fits = |half: &&u32| self.blocks.iter().map(|b| self.tall(b, **half)).sum::<f64>() <= self.height();
-        SIZES.iter().find(fits).or(SIZES.last()).copied().unwrap_or(21)
+    /// The largest type that fits, and whether any does; the smallest where none does.
+    fn fitting(&self) -> (Type, bool) {
+        let fits = |size: &&Type| self.blocks.iter().map(|b| self.tall(b, **size)).sum::<f64>() <= self.height();
+        SIZES.iter().find(fits).map_or((SMALLEST, false), |size| (*size, true))
+    }
+
+    /// It takes more than one side even in the smallest type.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        !self.fitting().1
     }
 
     /// Height of a block in points, counted as if every character were full width.
-    fn tall(&self, block: &Block, half: u32) -> f64 {
+    fn tall(&self, block: &Block, size: Type) -> f64 {
         match block {
             Block::Title(text) => 26.0 * lines(text, self.width(), 18.0),
             Block::Note(text) => 6.0 + 16.0 * lines(text, self.width(), 12.0),
             Block::Text { lead, text } => {
-                let size = f64::from(half) / 2.0;
-                f64::from(line_twips(half)) / 20.0 * lines(&format!("　　{lead}{text}"), self.width(), size)
+                let points = f64::from(size.text) / 2.0;
+                f64::from(line_twips(size.text)) / 20.0 * lines(&format!("　　{lead}{text}"), self.width(), points)
             }
-            Block::Table { widths, rows, .. } => rows.iter().map(|row| self.row_tall(widths, row)).sum(),
+            Block::Table { widths, rows, .. } => rows.iter().map(|row| self.row_tall(widths, row, size.cell)).sum(),
         }
     }
 
-    fn row_tall(&self, widths: &[u32], row: &[String]) -> f64 {
+    fn row_tall(&self, widths: &[u32], row: &[String], half: u32) -> f64 {
         let whole: u32 = widths.iter().sum();
+        let line = f64::from(cell_twips(half)) / 20.0 + 0.5;
         let cells = row.iter().zip(widths).map(|(text, width)| {
             let inside = self.width() * f64::from(*width) / f64::from(whole.max(1)) - 12.0;
-            15.5 * lines(text, inside, 10.5) + 2.0
+            line * lines(text, inside, f64::from(half) / 2.0) + 2.0
         });
-        cells.fold(17.5, f64::max)
+        cells.fold(line + 2.0, f64::max)
     }
 
     pub fn write(&self, out: impl Write + Seek) -> Result<()> {
-        let half = self.size();
+        let (size, _) = self.fitting();
         let styles = include_str!("template/styles.xml")
-            .replace("{{half}}", &half.to_string())
-            .replace("{{line}}", &line_twips(half).to_string())
-            .replace("{{indent}}", &(half * 20).to_string());
+            .replace("{{half}}", &size.text.to_string())
+            .replace("{{line}}", &line_twips(size.text).to_string())
+            .replace("{{indent}}", &(size.text * 20).to_string())
+            .replace("{{cell}}", &size.cell.to_string())
+            .replace("{{cell line}}", &cell_twips(size.cell).to_string());
         let size = if self.landscape {
             "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\""
         } else {
@@ -169,6 +194,11 @@ fn line_twips(half: u32) -> u32 {
     578 * half / 32
 }
 
+/// 10.5 point type of a table stands on lines of 15 points; smaller type on lines in proportion.
+fn cell_twips(half: u32) -> u32 {
+    300 * half / 21
+}
+
 fn paragraph(style: &str, runs: &str) -> String {
     format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{runs}</w:p>")
 }
@@ -203,9 +233,33 @@ mod tests {
 
     #[test]
     fn type_is_as_large_as_the_page_allows() {
-        assert_eq!(sheet("主体封顶。").size(), 32, "三号 where it fits");
-        let sizes: Vec<u32> = [60, 200, 300, 400, 900].iter().map(|n| sheet(&"字".repeat(*n)).size()).collect();
-        assert!(sizes.windows(2).all(|pair| pair[0] >= pair[1]) && sizes[4] == 18, "{sizes:?}");
+        assert_eq!(sheet("主体封顶。").fitting(), (Type { text: 32, cell: 21 }, true), "三号 where it fits");
+        let texts = [60, 200, 300, 400, 700, 900];
+        let sizes: Vec<_> = texts.iter().map(|n| sheet(&"字".repeat(*n)).fitting()).collect();
+        assert!(sizes.windows(2).all(|pair| pair[0].0.text >= pair[1].0.text), "{sizes:?}");
+        assert_eq!((sizes[4].1, sizes[5]), (true, (SMALLEST, false)), "{sizes:?}");
+        assert!(sheet(&"字".repeat(900)).is_over() && !sheet("主体封顶。").is_over());
+    }
+
+    #[test]
+    fn a_long_table_is_set_in_smaller_type_too() {
+        let of = |rows: usize| {
+            let rows = vec![vec!["甲项目".to_string(), "主体封顶，设备安装过半。".repeat(3)]; rows];
+            let blocks = vec![Block::Title("甲".into()), Block::Table { widths: vec![1, 4], rows, head: true }];
+            Sheet { landscape: true, blocks, ..sheet("") }
+        };
+        let (few, some, many) = (of(8).fitting(), of(28).fitting(), of(80).fitting());
+        assert_eq!((few.0.cell, few.1), (21, true));
+        assert!(some.0.cell < 21 && some.1, "{some:?}");
+        assert!(!many.1);
+        let mut out = std::io::Cursor::new(vec![]);
+        of(28).write(&mut out).unwrap();
+        let styles =
+            std::io::read_to_string(zip::ZipArchive::new(out).unwrap().by_name("word/styles.xml").unwrap()).unwrap();
+        assert!(
+            styles.contains(&format!("<w:sz w:val=\"{}\"/></w:rPr></w:style></w:styles>", some.0.cell))
+                && !styles.contains("{{")
+        );
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! A leader's projects on one sheet: one sentence, then a line each (practice S8).
 
 use super::docx::{Block, Sheet};
-use super::words::{date, money, months};
+use super::words::{date, day, money, months};
 use crate::export::stage_words;
 use zhuanban_core::Result;
 use zhuanban_core::figure::leader::{CardLine, CardOf, LeaderCard, card};
+use zhuanban_core::figure::task::TaskState;
 use zhuanban_core::store::Reader;
 
 pub fn sheet(r: &Reader, of: CardOf) -> Result<Sheet> {
@@ -75,9 +76,27 @@ fn summary(card: &LeaderCard) -> String {
     text + &format!("；有存在问题的{issues}个。")
 }
 
+/// Counts, then each that is not done, late ones first.
 fn said(card: &LeaderCard) -> Option<String> {
     let t = &card.tasks;
-    (t.total > 0).then(|| {
-        format!("共{}件，已办结{}件，正在办{}件，超期{}件。", t.total, t.done, t.total - t.done - t.overdue, t.overdue)
-    })
+    if t.total == 0 {
+        return None;
+    }
+    let open = t.list.iter().filter(|task| task.state != TaskState::Done);
+    let told: Vec<String> = open
+        .map(|task| {
+            let late = (task.state == TaskState::Overdue).then(|| "超期".to_string());
+            let parts = [
+                Some(task.project_name.clone()),
+                task.handler.as_ref().map(|by| format!("{by}办")),
+                task.due.map(|due| if due.by { day(Some(due)) } else { format!("{}前", day(Some(due))) }),
+                late,
+                task.evidence.clone(),
+            ];
+            format!("{}（{}）", task.content, parts.into_iter().flatten().collect::<Vec<_>>().join("，"))
+        })
+        .collect();
+    let counts =
+        format!("共{}件，已办结{}件，正在办{}件，超期{}件", t.total, t.done, t.total - t.done - t.overdue, t.overdue);
+    Some(if told.is_empty() { counts + "。" } else { format!("{counts}：{}。", told.join("；")) })
 }

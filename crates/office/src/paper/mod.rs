@@ -44,6 +44,8 @@ pub struct TablePicture {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Papered {
     pub file: String,
+    /// 超过一页: a sheet that takes more than one side even in the smallest type.
+    pub over: bool,
 }
 
 pub fn of_project(desk: &Desk, caller: &Caller, input: ProjectPaper) -> Result<Done<Papered>> {
@@ -58,7 +60,7 @@ pub fn of_leader(desk: &Desk, caller: &Caller, input: LeaderPaper) -> Result<Don
 
 fn put(sheet: &Sheet, file: String) -> Result<Done<Papered>> {
     save(&file, ".docx", |draft| sheet.write(std::fs::File::create(draft).map_err(|e| unwritable(&file, e))?))?;
-    Ok(unchanged(Papered { file }))
+    Ok(unchanged(Papered { file, over: sheet.is_over() }))
 }
 
 pub fn picture(_: &Desk, _: &Caller, input: TablePicture) -> Result<Done<Papered>> {
@@ -66,7 +68,7 @@ pub fn picture(_: &Desk, _: &Caller, input: TablePicture) -> Result<Done<Papered
         return Err(Error::file(std::path::Path::new(&input.file), FileProblem::WrongKind, "not a PNG"));
     }
     save(&input.file, ".png", |draft| std::fs::write(draft, &input.png).map_err(|e| unwritable(&input.file, e)))?;
-    Ok(unchanged(Papered { file: input.file }))
+    Ok(unchanged(Papered { file: input.file, over: false }))
 }
 
 fn office_name(r: &Reader) -> Result<String> {

@@ -20,11 +20,11 @@ pub fn sheet(r: &Reader, id: ProjectId) -> Result<Sheet> {
     let why = held::why_not(r, id)?;
     let office = super::office_name(r)?;
     let report = found.progress.iter().find(|p| p.basis == Basis::Dispatch);
-    let as_of = report.and_then(|p| p.as_of).unwrap_or_else(|| r.today());
+    let as_of = report.and_then(|p| p.day(r.today())).unwrap_or_else(|| r.today());
     let mut blocks = vec![
         Block::Title(found.project.name.clone()),
         Block::Note(format!("项目一页纸（截至{}，投资为调度数）", date(as_of))),
-        facts(r, &found)?,
+        facts(r, &found, &why)?,
     ];
     let words = |pick: Option<&String>| pick.map(|t| t.trim().to_string()).filter(|t| !t.is_empty());
     let texts = [
@@ -42,19 +42,20 @@ pub fn sheet(r: &Reader, id: ProjectId) -> Result<Sheet> {
     Ok(Sheet { title: found.project.name, office, footer, landscape: false, blocks })
 }
 
-fn facts(r: &Reader, f: &ProjectFile) -> Result<Block> {
+fn facts(r: &Reader, f: &ProjectFile, why: &WhyNot) -> Result<Block> {
     let p = &f.project;
-    let base = Base::chosen(r, &[p.id])?;
+    let (base, manner) = (Base::chosen(r, &[p.id])?, Manner::of_desk(r)?);
     let reports = money::reports(r, base.year(), base.as_of)?;
     let now = reports.get(&p.id).filter(|report| report.done.is_some());
     let plan = base.members.first().and_then(|m| m.plan_of(base.year()));
     let done = now.and_then(|report| report.done);
-    let rate = done.zip(plan).and_then(|(d, plan)| Percent::of(d, plan, Manner::default()));
+    let rate = done.zip(plan).and_then(|(d, plan)| Percent::of(d, plan, manner));
     let duty = |role: Role| f.duties.iter().find(|d| d.role == role && d.until.is_none()).map(|d| d.name.clone());
     let contact = f.contacts.first().map(|c| [c.name.as_deref(), c.phone.as_deref()]);
     let contact = contact.map(|c| c.into_iter().flatten().collect::<Vec<_>>().join(" ")).unwrap_or_default();
-    let start = match (p.started_actual, p.started_planned) {
-        (Some(_), _) => format!("{}（实际）", day(p.started_actual)),
+    let start = match (why.started, p.started_planned) {
+        (Some(_), _) => format!("{}（实际）", day(why.started)),
+        (None, _) if why.begun => "已开工".into(),
         (None, Some(_)) => format!("{}（计划）", day(p.started_planned)),
         _ => String::new(),
     };
@@ -97,7 +98,7 @@ fn papers(f: &ProjectFile, why: &WhyNot, r: &Reader) -> Result<Option<String>> {
         return Ok(None);
     }
     let mut text = format!("已办结{}项，共{}项", papers.done, papers.required);
-    if why.started.is_none() && !why.missing.is_empty() {
+    if !why.begun && !why.missing.is_empty() {
         let missing: Vec<String> = why
             .missing
             .iter()

@@ -95,6 +95,8 @@ fn a_project_and_a_leader_have_a_sheet_each() {
     }
     assert!(part(&one, "word/footer1.xml").contains("内部资料 注意保存"));
     let text = part(&card, "word/document.xml");
+    let told = "共1件，已办结0件，正在办1件，超期0件：协调高压线迁改（北辰智能电机产业园一期，供电公司已勘察）。";
+    assert!(text.contains(told), "what is open is listed: {text}");
     assert!(text.contains("市领导沈国栋包保2个项目，开复工0个，占0.0%；1—3月完成投资2.00亿元，占年度计划8.00亿元的25.0%，与序时进度持平"), "{text}");
     for name in ["[Content_Types].xml", "word/document.xml", "word/styles.xml", "word/footer1.xml", "docProps/core.xml"]
     {
@@ -121,6 +123,18 @@ fn lists_are_cut_into_well_named_workbooks_in_official_order() {
     assert!(leaders[0].starts_with("01_安书记_") && leaders[1].starts_with("02_沈国栋_"), "{leaders:?}");
     let units: Vec<String> = cut("unit").iter().map(|n| n.split('_').nth(1).unwrap().to_string()).collect();
     assert_eq!(units, ["市发改委", "区工信局", "未定责任单位"]);
+
+    // Two counties of one name are two workbooks, and a bare name joins its county.
+    for (region, text) in
+        [(json!("230402"), Json::Null), (json!("230803"), Json::Null), (Json::Null, json!("佳木斯市向阳区"))]
+    {
+        let set = json!({"name": format!("{region}{text}"), "region": region, "region_text": text});
+        office.call("project_save", json!({"id": null, "set": set}));
+    }
+    let made = office.call("ledger_zip", json!({"file": file, "by": "county", "layout": "print", "query": {}}));
+    let counties: Vec<&str> =
+        made["names"].as_array().unwrap().iter().map(|n| n.as_str().unwrap().split('_').next().unwrap()).collect();
+    assert_eq!(counties, ["鹤岗市向阳区", "让胡路区", "大同区", "肇州县", "佳木斯市向阳区"]);
 
     let list = office.call("list_save", json!({"id": null, "set": {"name": "市重点项目", "year": 2022}}));
     let id = office.first_named("大豆");
@@ -160,6 +174,57 @@ fn the_a3_print_repeats_its_heads_and_begins_a_page_a_county() {
         convert(folder, &folder.join(format!("{name}.xlsx")), "pdf");
     }
     assert_eq!((pages(&folder.join("out/a3.pdf")), pages(&folder.join("out/county.pdf"))), (1, 3));
+}
+
+#[test]
+fn a_sheet_that_no_type_makes_fit_says_so_and_per_cent_ends_as_the_desk_says() {
+    let (office, ids) = desk();
+    let file = office.folder.path().join("one.docx");
+    office.call("setting_save", json!({"key": "percent_places", "value": "0"}));
+    let made = office.call("paper_project", json!({"project": ids[0], "file": file}));
+    let text = part(&file, "word/document.xml");
+    assert!(made["over"] == false && text.contains(">25%<") && !text.contains("25.0%"), "{text}");
+    office.call("project_save", json!({"id": ids[0], "set": {"content": "建设内容及规模".repeat(600)}}));
+    assert_eq!(office.call("paper_project", json!({"project": ids[0], "file": file}))["over"], true);
+    // A report without a day of its own is as of the end of its month.
+    let report = json!({"project": ids[1], "period": "2022-03", "basis": "dispatch", "set": {"as_of": null}});
+    office.call("progress_save", report);
+    let saved = office.call("project_save", json!({"id": null, "set": {"name": "二月的项目"}}));
+    let february = saved["project"]["id"].as_str().unwrap();
+    let set = json!({"done_year": 100_000_000});
+    office.call("progress_save", json!({"project": february, "period": "2022-02", "basis": "dispatch", "set": set}));
+    let told = |id: &str| {
+        office.call("paper_project", json!({"project": id, "file": file}));
+        part(&file, "word/document.xml")
+    };
+    assert!(told(&ids[1]).contains("截至2022年3月31日"));
+    assert!(told(february).contains("截至2022年2月28日"));
+}
+
+#[test]
+fn the_print_view_has_the_columns_of_the_sheet_and_a_total_a_county() {
+    let (office, ids) = desk();
+    let whole = office.call("ledger_print", json!({"query": {}}));
+    assert_eq!(
+        (&whole["rows"], &whole["more"], whole["parts"].as_array().unwrap().len()),
+        (&json!(3), &json!(false), 1)
+    );
+    let total = json!({"count": 3, "total": 12_780_000_000_i64, "plan": 1_200_000_000, "done_year": 300_000_000});
+    assert_eq!(
+        (&whole["parts"][0]["total"]["sums"], &whole["parts"][0]["total"]["rate"]["text"]),
+        (&total, &json!("25.0"))
+    );
+    let row = &whole["parts"][0]["rows"][0];
+    assert_eq!(
+        (&row["rate"]["text"], &row["contact"], &row["phone"]),
+        (&json!("25.0"), &json!("孙强"), &json!("13800000001"))
+    );
+
+    office.call("project_save", json!({"id": ids[0], "set": {"counted": false}}));
+    let cut = office.call("ledger_print", json!({"query": {"sort": [{"column": "name"}]}, "by_county": true}));
+    let counties: Vec<_> = cut["parts"].as_array().unwrap().iter().map(|p| p["county"].as_str().unwrap()).collect();
+    assert_eq!(counties, ["让胡路区", "大同区", "肇州县"], "as the workbooks by county");
+    assert_eq!(cut["parts"][0]["total"]["sums"], json!({"count": 1, "total": 0, "plan": 0, "done_year": 0}));
 }
 
 #[test]

@@ -334,6 +334,7 @@ impl Plan {
 
     pub(super) fn frame(&self, r: &Reader, file: &str) -> Result<Frame> {
         Ok(Frame {
+            as_of: super::records::last_day(&self.period, r.today()),
             office: r.office()?,
             period: self.period.clone(),
             plan_year: self.plan_year,

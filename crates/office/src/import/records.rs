@@ -59,12 +59,22 @@ pub struct Frame {
     pub sender: String,
     pub file: String,
     pub now_ms: i64,
+    /// The day its figures are as of: a round's own, else the last day of the period; never in the future.
+    pub as_of: chrono::NaiveDate,
+}
+
+/// The last day of a period, but not in the future.
+pub fn last_day(period: &str, today: chrono::NaiveDate) -> chrono::NaiveDate {
+    let (year, month) = period.split_once('-').unwrap_or(("", ""));
+    let day = year.parse().ok().zip(month.parse().ok()).and_then(|(y, m)| zhuanban_core::time::Day::month(y, m, false));
+    day.map_or(today, |d| d.on.min(today))
 }
 
 impl Frame {
     /// For a file of one sender and period.
     pub fn read(r: &Reader, period: &str, sender: &str, file: &str) -> Result<Self> {
         Ok(Self {
+            as_of: last_day(period, r.today()),
             office: r.office()?,
             period: period.into(),
             plan_year: period.get(..4).and_then(|y| y.parse().ok()),
@@ -210,6 +220,8 @@ impl Records {
             if let Some(earlier) = earlier {
                 fresh.carry_on(earlier);
             }
+            // A figure that is the same as before is still one of this period.
+            fresh.as_of = figures.iter().any(Option::is_some).then_some(frame.as_of);
             fresh
         });
         money(&mut g.done_total, Some(&mut g.done_about), row.done_total);

@@ -299,7 +299,7 @@ fn marks(w: &mut Writer, id: ProjectId, old: &[Marked], new: &[Marked], frame: &
             project: id,
             item: marked.item.into(),
             state: marked.state,
-            happened_on: marked.on.map_or_else(|| frame.as_of(w.today()), |d| d.on.min(w.today())),
+            happened_on: marked.on.map_or_else(|| frame.as_of, |d| d.on.min(w.today())),
             stop_kind: None,
             basis: None,
             restart: false,
@@ -321,16 +321,6 @@ fn enlist(w: &mut Writer, ledger: &Ledger, project: ProjectId, row: &ReadRow) ->
     let grouping = row.groups.first().cloned();
     zhuanban_core::list::edit::enlist(w, Enlist { project, list, serial: row.seq.clone(), grouping })?;
     Ok(())
-}
-
-impl Frame {
-    /// The last day of the period, but not in the future.
-    fn as_of(&self, today: chrono::NaiveDate) -> chrono::NaiveDate {
-        let (year, month) = self.period.split_once('-').unwrap_or(("", ""));
-        let day =
-            year.parse().ok().zip(month.parse().ok()).and_then(|(y, m)| zhuanban_core::time::Day::month(y, m, false));
-        day.map_or(today, |d| d.on.min(today))
-    }
 }
 
 /// The enterprises of the desk, by credit code and by name; a ledger names most of them once.

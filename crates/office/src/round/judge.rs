@@ -235,7 +235,8 @@ pub fn meanings<'t>(roll: &Roll, rows: &'t [ReadRow]) -> Vec<(&'t ReadRow, Means
 
 /// What holds for every row of a unit's file.
 pub fn frame(r: &Reader, round: &Round, unit: &RoundUnit, file: &str) -> Result<Frame> {
-    Frame::read(r, &round.period, &unit.name, file)
+    let frame = Frame::read(r, &round.period, &unit.name, file)?;
+    Ok(Frame { as_of: round.as_of.min(r.today()), ..frame })
 }
 
 /// A project's records before and with the row, asked fields only.

@@ -101,6 +101,7 @@ fn last_quarters_ledger_becomes_a_desk_and_one_undo_takes_it_back() {
     assert_eq!((project["source_row"].as_i64(), project["source_sender"].as_str()), (Some(8), Some("省专班")));
     assert_eq!(file["progress"][0]["done_total"].as_i64(), Some(1_050_260_000));
     assert_eq!(file["progress"][0]["issue"], "高压线迁改");
+    assert_eq!(file["progress"][0]["as_of"], "2022-03-31", "the last day of the period");
     assert_eq!((&file["duties"][0]["name"], &file["contacts"][0]["phone"]), (&json!("张立新"), &json!("17348327602")));
     let states: Vec<(&str, &str)> = file["checklist"]["items"]
         .as_array()

@@ -250,6 +250,7 @@ commands! {
     read column_values(crate::project::values::ValuesOf) -> Vec<crate::project::values::ColumnValue>, View, |r, of| crate::project::values::values(r, &of);
     read project_place(crate::project::list::PlaceOf) -> Option<i64>, View, |r, of| crate::project::list::place(r, &of);
     read project_at(crate::project::list::AtPlace) -> Option<crate::project::query::Named>, View, |r, of| crate::project::list::at(r, &of);
+    read ledger_print(crate::project::print::PrintOf) -> crate::project::print::PrintedLedger, View, |r, of| crate::project::print::print(r, &of);
     read project_ids(ProjectQuery) -> Vec<ProjectId>, View, crate::project::list::ids;
     read view_list(Nothing) -> Vec<crate::view::SavedView>, View, |r, _| crate::view::edit::views(r);
     write view_save(crate::view::edit::SaveView) -> crate::view::SavedView, Edit, crate::view::edit::save;
@@ -259,7 +260,6 @@ commands! {
     read start_list(One<ProjectId>) -> crate::project::start::query::StartFile, View, |r, one| crate::project::start::query::file(r, one.id);
     write start_save(SaveOf<crate::id::StartId>) -> crate::project::start::query::StartFile, Edit, crate::project::start::edit::save;
     write start_remove(One<crate::id::StartId>) -> bool, Edit, |w, one| crate::project::start::edit::remove(w, one.id);
-    read start_count(crate::project::start::count::YearSoFar) -> crate::project::start::count::OpenedCount, View, crate::project::start::count::count;
     read statistics_entry_get(One<ProjectId>) -> crate::statistics::StatisticsFile, View, |r, one| crate::statistics::edit::file(r, one.id);
     write statistics_entry_save(crate::statistics::edit::SaveEntry) -> crate::statistics::StatisticsFile, Edit, crate::statistics::edit::save;
     desk attachment_list(One<ProjectId>) -> crate::attachment::query::Attachments, View, crate::attachment::query::list;

@@ -5,7 +5,7 @@
 use crate::error::Result;
 use crate::id::{ListId, ProjectId};
 use crate::project::query::Named;
-use crate::project::{Carried, Project};
+use crate::project::{Carried, Project, ProjectState, Stage};
 use crate::store::Reader;
 use crate::store::record::cell;
 use crate::time::Day;
@@ -47,6 +47,9 @@ pub struct Member {
     pub plan: Option<i64>,
     pub plan_about: bool,
     pub plan_year: Option<i64>,
+    pub stage: Stage,
+    /// Rests for the winter or is suspended.
+    pub paused: bool,
     pub started_planned: Option<Day>,
     pub started_actual: Option<Day>,
 }
@@ -63,6 +66,8 @@ impl From<Project> for Member {
             plan: p.plan,
             plan_about: p.plan_about,
             plan_year: p.plan_year,
+            stage: p.stage,
+            paused: matches!(p.standing, ProjectState::WinterStop | ProjectState::Suspended),
             started_planned: p.started_planned,
             started_actual: p.started_actual,
         }
@@ -82,6 +87,13 @@ impl Member {
     }
 }
 
+/// Which rows of a table that has `counted` and `standing` are figures made of: they count by themselves and are on the list.
+#[must_use]
+pub fn counts(table: &str) -> String {
+    let condition = include_str!("counts.sql").trim().trim_start_matches("where ");
+    condition.replace("p.", &format!("{table}."))
+}
+
 /// The members of a scope on a day, in the order of the ledger.
 pub struct Base {
     pub scope: Scope,
@@ -92,10 +104,13 @@ pub struct Base {
 impl Base {
     pub fn read(r: &Reader, query: &BoardQuery) -> Result<Self> {
         let scope = query.scope.clone();
-        let mut statement = r.db().prepare_cached(include_str!("base.sql"))?;
+        let as_of = query.as_of.unwrap_or_else(|| r.today());
+        let mut statement = r
+            .db()
+            .prepare_cached(&include_str!("base.sql").replace("where true", include_str!("counts.sql").trim()))?;
         let params = named_params! {
             ":list": scope.list.map(|l| l.to_string()), ":region": scope.region.as_deref().map(below),
-            ":chain": scope.chain, ":leader": scope.leader,
+            ":chain": scope.chain, ":leader": scope.leader, ":as_of": as_of.to_string(), ":today": r.today().to_string(),
         };
         let rows = statement.query_map(params, |row| {
             Ok(Member {
@@ -110,10 +125,12 @@ impl Base {
                 plan_year: cell(row, 8)?,
                 started_planned: cell(row, 9)?,
                 started_actual: cell(row, 10)?,
+                stage: cell(row, 11)?,
+                paused: cell(row, 12)?,
             })
         })?;
         let members = rows.collect::<rusqlite::Result<_>>()?;
-        Ok(Self { scope, as_of: query.as_of.unwrap_or_else(|| r.today()), members })
+        Ok(Self { scope, as_of, members })
     }
 
     /// Named projects in the order given, whatever their standing; one that is gone is left out.
@@ -123,6 +140,21 @@ impl Base {
             members.extend(r.find::<Project>(*id)?.map(Member::from));
         }
         Ok(Self { scope: Scope::default(), as_of: r.today(), members })
+    }
+
+    /// The names of all projects of the scope but for its leader, also of those that no longer count.
+    pub fn spoken_of(&self, r: &Reader) -> Result<HashMap<ProjectId, String>> {
+        let mut find = r.db().prepare_cached(
+            "select id, name from project
+             where (:list is null or id in (select project from membership where list = :list))
+               and (:region is null or region glob :region || '*') and (:chain is null or chain = :chain)",
+        )?;
+        let params = named_params! {
+            ":list": self.scope.list.map(|l| l.to_string()), ":region": self.scope.region.as_deref().map(below),
+            ":chain": self.scope.chain,
+        };
+        let rows = find.query_map(params, |row| Ok((cell(row, 0)?, cell(row, 1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     #[must_use]

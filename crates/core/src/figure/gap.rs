@@ -6,9 +6,9 @@ use crate::element::{APPROVALS, rank};
 use crate::error::Result;
 use crate::id::ProjectId;
 use crate::matter::{Matter, MatterKind};
-use crate::project::list::region_name;
 use crate::score::index::smallest;
 use crate::store::Reader;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
 use ts_rs::TS;
@@ -22,7 +22,10 @@ pub struct Need {
     /// Thousandths of `unit`.
     pub required: i64,
     pub delivered: i64,
+    /// Code of the county; absent where the project has none.
     pub region: Option<String>,
+    /// Its name, or what the project calls its place.
+    pub region_name: Option<String>,
     /// `YYYY-MM`
     pub month: Option<String>,
     pub open: bool,
@@ -44,7 +47,7 @@ pub struct Gap {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct GapPart {
-    /// Name of the county; absent where the project has none.
+    /// Name of the county, with its city where two counties have one name; absent where the project has none.
     pub region: Option<String>,
     /// `YYYY-MM` in which it is needed; absent where nobody said.
     pub month: Option<String>,
@@ -52,20 +55,23 @@ pub struct GapPart {
     pub projects: i64,
 }
 
+/// The day needs are counted on. What was delivered has no history: an earlier day's gaps are today's, and say so.
+#[must_use]
+pub fn counted_on(r: &Reader, base: &Base) -> NaiveDate {
+    base.as_of.max(r.today())
+}
+
 /// The needs of the scope; approvals are counted from the checklist, never here.
 pub fn needs(r: &Reader, base: &Base) -> Result<Vec<Need>> {
-    let by_id = base.by_id();
-    let mut regions: BTreeMap<Option<String>, Option<String>> = BTreeMap::new();
+    let (by_id, day) = (base.by_id(), counted_on(r, base));
+    let names = crate::region::apart::names(r, base.members.iter().filter_map(|m| m.region.as_deref()))?;
     let matters: Vec<Matter> = r.all("where kind = 'need' and required > 0 order by id", [])?;
     let mut found = vec![];
     for m in matters {
         let Some(member) = by_id.get(&m.project) else { continue };
         let element = m.element.clone().unwrap_or_default();
-        if m.kind != MatterKind::Need || element == APPROVALS {
+        if m.kind != MatterKind::Need || element == APPROVALS || !super::held::is_raised(&m, day) {
             continue;
-        }
-        if !regions.contains_key(&member.region) {
-            regions.insert(member.region.clone(), region_name(r, member.region.as_deref())?);
         }
         found.push(Need {
             project: m.project,
@@ -73,9 +79,14 @@ pub fn needs(r: &Reader, base: &Base) -> Result<Vec<Need>> {
             unit: m.unit.clone().unwrap_or_default(),
             required: m.required.unwrap_or(0),
             delivered: m.delivered.unwrap_or(0),
-            region: regions.get(&member.region).cloned().flatten().or_else(|| member.region_text.clone()),
+            region: member.region.clone(),
+            region_name: member
+                .region
+                .as_ref()
+                .and_then(|c| names.get(c).cloned())
+                .or_else(|| member.region_text.clone()),
             month: m.need_by.map(|day| day.year_month()),
-            open: super::held::is_open(&m, base.as_of),
+            open: super::held::is_open(&m, day),
         });
     }
     Ok(found)
@@ -86,8 +97,8 @@ fn lacks(need: &Need) -> i64 {
     if need.open { (need.required - need.delivered).max(0) } else { 0 }
 }
 
-/// County and month.
-type Place<'a> = (Option<&'a str>, Option<&'a str>);
+/// County by code and name (by name alone where there is no code), and month.
+type Place<'a> = ((Option<&'a str>, Option<&'a str>), Option<&'a str>);
 
 /// Units of one family are added in the smallest of them (1 公顷 = 15 亩); a family of one unit keeps it.
 #[must_use]
@@ -109,14 +120,15 @@ fn gap(element: &str, family: &str, heap: &[&Need]) -> Gap {
     let sum = |of: fn(&Need) -> i64| heap.iter().map(|n| scale(n, of(n))).fold(0_i64, i64::saturating_add);
     let mut parts: BTreeMap<Place, (i64, HashSet<ProjectId>)> = BTreeMap::new();
     for need in heap.iter().filter(|n| lacks(n) > 0) {
-        let part = parts.entry((need.region.as_deref(), need.month.as_deref())).or_default();
+        let county = (need.region.as_deref(), need.region_name.as_deref());
+        let part = parts.entry((county, need.month.as_deref())).or_default();
         part.0 += scale(need, lacks(need));
         part.1.insert(need.project);
     }
     let projects: HashSet<ProjectId> = parts.values().flat_map(|(_, ids)| ids.iter().copied()).collect();
     let mut by: Vec<GapPart> = parts
         .into_iter()
-        .map(|((region, month), (gap, ids))| GapPart {
+        .map(|(((_, region), month), (gap, ids))| GapPart {
             region: region.map(str::to_string),
             month: month.map(str::to_string),
             gap,
@@ -159,7 +171,8 @@ mod tests {
             unit: unit.into(),
             required: required * 1000,
             delivered: delivered * 1000,
-            region: Some(region.into()),
+            region: None,
+            region_name: Some(region.into()),
             month: month.map(str::to_string),
             open: true,
         }
@@ -190,5 +203,19 @@ mod tests {
         let found = gaps(&[need(1, "公顷", 2, 0, "大同区", None), closed]);
         assert_eq!((found[0].unit.as_str(), found[0].gap, found[0].projects.n), ("公顷", 2000, 1));
         assert!(gaps(&[]).is_empty());
+    }
+
+    #[test]
+    fn two_counties_of_one_name_stay_two() {
+        let of = |n, code: &str, name: &str| Need { region: Some(code.into()), ..need(n, "亩", 10, 0, name, None) };
+        let found = gaps(&[
+            of(1, "230402", "鹤岗市向阳区"),
+            of(2, "230803", "佳木斯市向阳区"),
+            of(3, "230803", "佳木斯市向阳区"),
+        ]);
+        let by: Vec<_> = found[0].by.iter().map(|p| (p.region.as_deref().unwrap(), p.gap)).collect();
+        assert_eq!(by, [("佳木斯市向阳区", 20_000), ("鹤岗市向阳区", 10_000)]);
+        // By code, even where the names are the same.
+        assert_eq!(gaps(&[of(1, "230402", "向阳区"), of(2, "230803", "向阳区")])[0].by.len(), 2);
     }
 }

@@ -1,6 +1,6 @@
 //! Questions 6 and 7, 卡在谁那儿最多、这个项目为啥还不开工: in whose hands open approvals, needs and tasks lie, and since when.
 
-use super::base::Base;
+use super::base::{Base, Member};
 use super::percent::Manner;
 use super::rows::{Count, RowKind};
 use crate::approval::query::{Checklist, Listed, checklist_of, recorded};
@@ -84,6 +84,7 @@ pub fn of_base(r: &Reader, base: &Base) -> Result<Vec<Holding>> {
     let matters: Vec<Matter> = r.all("where department is not null or handler is not null order by id", [])?;
     for matter in &matters {
         if let Some(member) = by_id.get(&matter.project)
+            && is_raised(matter, base.as_of)
             && is_open(matter, base.as_of)
         {
             found.push(of_matter(&member.name, matter, &units, base.as_of));
@@ -162,6 +163,12 @@ fn of_matter(project: &str, m: &Matter, units: &HashMap<DepartmentId, String>, a
     }
 }
 
+/// Known of on a day; what has no day of its own was always there.
+#[must_use]
+pub fn is_raised(m: &Matter, as_of: NaiveDate) -> bool {
+    m.raised_on.is_none_or(|day| day <= as_of)
+}
+
 /// Neither closed nor delivered in full.
 #[must_use]
 pub fn is_open(m: &Matter, as_of: NaiveDate) -> bool {
@@ -233,7 +240,10 @@ pub struct WhyNot {
     pub name: String,
     #[ts(type = "string")]
     pub as_of: NaiveDate,
+    /// When work began, by the rule that counts 开复工 asked of every year: a start that was struck out is none.
     pub started: Option<Day>,
+    /// It is begun though nobody recorded when: 续建, or its stage says so.
+    pub begun: bool,
     pub planned: Option<Day>,
     /// What start of construction waits for, what holds it up first.
     pub missing: Vec<Missing>,
@@ -250,6 +260,9 @@ pub struct WhyNot {
 
 pub fn why_not(r: &Reader, id: ProjectId) -> Result<WhyNot> {
     let (project, as_of): (Project, _) = (r.get(id)?, r.today());
+    let starts = crate::project::start::query::starts(r, id)?;
+    let first = super::starts::first_begun(&starts, project.started_actual, as_of);
+    let begun = super::starts::ever_begun(&Member::from(project.clone()), &starts, as_of);
     let list = checklist_at(r, &project, as_of)?;
     let before = before_start(&list);
     let mut missing: Vec<Missing> = list
@@ -269,7 +282,9 @@ pub fn why_not(r: &Reader, id: ProjectId) -> Result<WhyNot> {
     Ok(WhyNot {
         id,
         as_of,
-        started: project.started_actual,
+        started: first
+            .and_then(|first| if first.recognised { Some(Day::exact(first.on)) } else { project.started_actual }),
+        begun,
         planned: project.started_planned,
         missing,
         not_collected: i64::try_from(list.items.iter().filter(unknown).count()).unwrap_or(i64::MAX),

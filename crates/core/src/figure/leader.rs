@@ -167,7 +167,7 @@ fn line(
         rate: done.zip(plan).and_then(|(done, plan)| Percent::of(done, plan, manner)),
         image: report.as_ref().and_then(|p| p.image.clone()),
         issue: report.as_ref().and_then(|p| p.issue.clone()),
-        as_of: report.and_then(|p| p.as_of),
+        as_of: report.and_then(|p| p.day(base.as_of)),
         responsible_unit: project.responsible_unit,
         stuck,
     })

@@ -8,6 +8,7 @@ use crate::id::ProjectId;
 use crate::project::query::Named;
 use crate::statistics::StatisticsEntry;
 use crate::store::Reader;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use ts_rs::TS;
@@ -15,7 +16,11 @@ use ts_rs::TS;
 /// How many names are told of those that are missing.
 const NAMED: usize = 20;
 
-pub type Entries = HashMap<ProjectId, StatisticsEntry>;
+/// What is known of each project, and on which day.
+pub struct Entries {
+    by: HashMap<ProjectId, StatisticsEntry>,
+    as_of: NaiveDate,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct InStatistics {
@@ -32,6 +37,9 @@ pub struct InStatistics {
     pub lacking: Vec<LackingPaper>,
     /// Nobody recorded whether they must be entered.
     pub unknown: Count,
+    /// Today instead of an earlier day, where an entry has no 入库月: it has no history.
+    #[ts(type = "string")]
+    pub as_of: NaiveDate,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -41,16 +49,26 @@ pub struct LackingPaper {
     pub count: i64,
 }
 
-pub fn entries(r: &Reader) -> Result<Entries> {
+/// The entries as they stood on a day, by their 入库月; as they stand now where one has none.
+pub fn entries(r: &Reader, as_of: NaiveDate) -> Result<Entries> {
     let all: Vec<StatisticsEntry> = r.all("order by id", [])?;
-    Ok(all.into_iter().map(|entry| (entry.project, entry)).collect())
+    let dated = all.iter().all(|entry| !entry.entered || entry.entered_period.is_some());
+    let month = as_of.format("%Y-%m").to_string();
+    let known = |mut entry: StatisticsEntry| {
+        if dated {
+            entry.entered &= entry.entered_period.as_ref().is_some_and(|period| *period <= month);
+        }
+        (entry.project, entry)
+    };
+    let as_of = if dated { as_of } else { as_of.max(r.today()) };
+    Ok(Entries { by: all.into_iter().map(known).collect(), as_of })
 }
 
 /// The members of one heap, in order.
 #[must_use]
 pub fn rows(members: &[Member], entries: &Entries, kind: RowKind) -> Vec<ProjectId> {
     let fits = |m: &&Member| {
-        let entry = entries.get(&m.id);
+        let entry = entries.by.get(&m.id);
         match kind {
             RowKind::StatisticsDue => entry.is_some_and(|e| e.due),
             RowKind::StatisticsEntered => entry.is_some_and(|e| e.due && e.entered),
@@ -65,9 +83,9 @@ pub fn rows(members: &[Member], entries: &Entries, kind: RowKind) -> Vec<Project
 pub fn listed(members: &[Member], entries: &Entries, manner: Manner) -> InStatistics {
     let count = |kind| Count::of(kind, rows(members, entries, kind).len());
     let missing: Vec<&Member> =
-        members.iter().filter(|m| entries.get(&m.id).is_some_and(|e| e.due && !e.entered)).collect();
+        members.iter().filter(|m| entries.by.get(&m.id).is_some_and(|e| e.due && !e.entered)).collect();
     let mut lacking: BTreeMap<Option<&str>, i64> = BTreeMap::new();
-    for entry in missing.iter().filter_map(|m| entries.get(&m.id)) {
+    for entry in missing.iter().filter_map(|m| entries.by.get(&m.id)) {
         *lacking.entry(entry.lacking.as_deref().or(entry.reason.as_deref())).or_default() += 1;
     }
     let mut lacking: Vec<LackingPaper> =
@@ -82,5 +100,6 @@ pub fn listed(members: &[Member], entries: &Entries, manner: Manner) -> InStatis
         unknown: count(RowKind::StatisticsUnknown),
         due,
         entered,
+        as_of: entries.as_of,
     }
 }

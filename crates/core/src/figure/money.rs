@@ -8,16 +8,18 @@ use crate::id::ProjectId;
 use crate::project::Carried;
 use crate::store::Reader;
 use crate::store::record::cell;
+use crate::time::Day;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use ts_rs::TS;
 
-/// The newest 调度 report of a project within a year. 元.
+/// The newest money of a project's 调度 reports within a year. 元.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
-    /// 1 to 12.
+    /// 1 to 12: the month that reported it. A later report that only took the figures over (沿用上月) is none of money.
     pub month: u32,
+    /// The report's own day, else the last day of its month, not after the day the figures are asked for.
     pub as_of: Option<NaiveDate>,
     /// Completed since 1 January: as reported, else the total less what was there before.
     pub done: Option<i64>,
@@ -64,11 +66,14 @@ pub struct PlanPart {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Yearly {
     pub month: Option<u32>,
+    /// Of all that reported this year.
     pub this: i64,
+    /// 可比口径: of the projects that reported in both years, this year and last.
+    pub same: i64,
     pub last: i64,
-    /// (this − last) / last; none without a base.
+    /// (same − last) / last: a whole is never divided by a part. None without a base.
     pub change: Option<Percent>,
-    /// The projects that make the base, and how many are counted now.
+    /// The projects that reported in both years, of those that reported this year.
     pub base: Count,
     pub reported: Count,
     pub opened: i64,
@@ -77,25 +82,50 @@ pub struct Yearly {
 
 /// Reports of `year` up to the month of `as_of`.
 pub fn reports(r: &Reader, year: i32, as_of: NaiveDate) -> Result<Reports> {
-    reports_to(r, year, if as_of.year() > year { 12 } else { as_of.month() })
+    reports_to(r, year, if as_of.year() > year { 12 } else { as_of.month() }, as_of)
 }
 
-pub fn reports_to(r: &Reader, year: i32, month: u32) -> Result<Reports> {
+/// Reports of `year` up to a month; what has no day of its own is as of `until` at the latest.
+pub fn reports_to(r: &Reader, year: i32, month: u32, until: NaiveDate) -> Result<Reports> {
     let (from, to) = (format!("{year:04}-01"), format!("{year:04}-{month:02}"));
-    // The other columns are those of the row with the greatest period.
     let mut find = r.db().prepare_cached(
-        "select project, max(period), as_of, done_total, done_about, done_year, done_prior from progress
-         where basis = 'dispatch' and period between ? and ? group by project",
+        "select project, period, as_of, done_total, done_about, done_year, done_month, done_prior from progress
+         where basis = 'dispatch' and period between ? and ? order by project, period, id",
     )?;
     let rows = find.query_map([from, to], |row| {
-        let period: String = cell(row, 1)?;
-        let (total, year, prior): (Option<i64>, Option<i64>, Option<i64>) =
-            (cell(row, 3)?, cell(row, 5)?, cell(row, 6)?);
-        let done = year.or_else(|| total.zip(prior).map(|(total, prior)| total - prior));
-        let month = period.get(5..7).and_then(|m| m.parse().ok()).unwrap_or(0);
-        Ok((cell(row, 0)?, Report { month, as_of: cell(row, 2)?, done, about: cell(row, 4)? }))
+        let told = Told { day: cell(row, 2)?, total: cell(row, 3)?, year: cell(row, 5)?, month: cell(row, 6)? };
+        Ok((cell::<ProjectId>(row, 0)?, cell::<String>(row, 1)?, told, cell::<bool>(row, 4)?, cell(row, 7)?))
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let mut found = Reports::new();
+    let mut last: Option<(ProjectId, Told)> = None;
+    for row in rows {
+        let (project, period, told, about, prior): (_, _, _, _, Option<i64>) = row?;
+        let earlier = last.as_ref().filter(|(of, _)| *of == project).map(|(_, told)| told);
+        let done = told.year.or_else(|| told.total.zip(prior).map(|(total, prior)| total - prior));
+        let known = found.get(&project).is_some_and(|report| report.done.is_some());
+        if !(known && (done.is_none() || earlier.is_some_and(|earlier| told.took_over(earlier)))) {
+            let month = period.get(5..7).and_then(|m| m.parse().ok()).unwrap_or(0);
+            let as_of = told.day.or_else(|| Some(Day::month(year, month, false)?.on.min(until)));
+            found.insert(project, Report { month, as_of, done, about });
+        }
+        last = Some((project, told));
+    }
+    Ok(found)
+}
+
+/// What a report says of money, and as of which day.
+struct Told {
+    day: Option<NaiveDate>,
+    total: Option<i64>,
+    year: Option<i64>,
+    month: Option<i64>,
+}
+
+impl Told {
+    /// The figures of the report before, with no day and no 当月 of its own: nobody reported them for this month.
+    fn took_over(&self, before: &Self) -> bool {
+        self.day.is_none() && self.month.is_none() && self.total == before.total && self.year == before.year
+    }
 }
 
 pub struct Sorted {
@@ -137,7 +167,7 @@ pub fn invested(
         .fold((0, 0), |(a, b), (x, y)| (a.saturating_add(x), b.saturating_add(y)));
     let own = sorted.month.and_then(planned);
     let schedule = sorted.month.map(|month| own.unwrap_or((month.into(), 12)));
-    let known = members.iter().filter_map(|m| reports.get(&m.id));
+    let known = members.iter().filter_map(|m| reports.get(&m.id)).filter(|report| report.done.is_some());
     Invested {
         month: sorted.month,
         done: sum,
@@ -173,23 +203,31 @@ fn parts(members: &[Member], done: &dyn Fn(&Member) -> i64, year: i32) -> Vec<Pl
     if parts.len() > 1 { parts } else { vec![] }
 }
 
-/// The members that reported in the months of last year.
+/// The members that reported this year and in the same months of last year.
 #[must_use]
-pub fn last_year(base: &Base, reports: &Reports) -> Vec<ProjectId> {
-    let known = |m: &&Member| reports.get(&m.id).is_some_and(|report| report.done.is_some());
-    base.members.iter().filter(known).map(|m| m.id).collect()
+pub fn both_years(members: &[Member], now: &Reports, last: &Reports) -> Vec<ProjectId> {
+    let known = |reports: &Reports, m: &Member| reports.get(&m.id).is_some_and(|report| report.done.is_some());
+    members.iter().filter(|m| known(now, m) && known(last, m)).map(|m| m.id).collect()
 }
 
 #[must_use]
-pub fn yearly(base: &Base, now: &Invested, last: &Reports, opened: (i64, i64), manner: Manner) -> Yearly {
-    let before = last_year(base, last);
-    let sum: i64 = before.iter().filter_map(|id| last.get(id)).filter_map(|report| report.done).sum();
+pub fn yearly(
+    base: &Base,
+    now: &Invested,
+    reports: (&Reports, &Reports),
+    opened: (i64, i64),
+    manner: Manner,
+) -> Yearly {
+    let both = both_years(&base.members, reports.0, reports.1);
+    let sum = |of: &Reports| both.iter().filter_map(|id| of.get(id)).filter_map(|report| report.done).sum::<i64>();
+    let (same, last) = (sum(reports.0), sum(reports.1));
     Yearly {
         month: now.month,
         this: now.done,
-        last: sum,
-        change: now.month.and_then(|_| Percent::of(now.done - sum, sum, manner)),
-        base: Count::of(RowKind::LastYear, before.len()),
+        same,
+        last,
+        change: now.month.and_then(|_| Percent::of(same - last, last, manner)),
+        base: Count::of(RowKind::LastYear, both.len()),
         reported: now.reported.clone(),
         opened: opened.0,
         opened_last: opened.1,
@@ -272,10 +310,12 @@ mod tests {
         };
         let now: Reports = base.members.iter().map(|m| (m.id, report(3, 150))).collect();
         let last: Reports = [(base.members[0].id, report(3, 200))].into();
-        let now = invested(&base.members, &now, 2022, &|_| None, Manner::default());
-        let found = yearly(&base, &now, &last, (5, 4), Manner::default());
-        assert_eq!((found.this, found.last, found.base.n, found.change.unwrap().text.as_str()), (300, 200, 1, "50.0"));
-        let none = yearly(&base, &now, &Reports::new(), (0, 0), Manner::default());
+        let sum = invested(&base.members, &now, 2022, &|_| None, Manner::default());
+        let found = yearly(&base, &sum, (&now, &last), (5, 4), Manner::default());
+        assert_eq!((found.this, found.same, found.last), (300, 150, 200));
+        assert_eq!((found.base.n, found.reported.n), (1, 2), "one of two can be compared");
+        assert_eq!(found.change.unwrap().text, "-25.0", "not 300 of two against 200 of one");
+        let none = yearly(&base, &sum, (&now, &Reports::new()), (0, 0), Manner::default());
         assert_eq!((none.change, none.base.n), (None, 0));
     }
 }

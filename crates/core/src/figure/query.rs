@@ -37,6 +37,9 @@ pub struct Board {
     pub stuck: Stuck,
     pub tasks: Tasks,
     pub gaps: Vec<Gap>,
+    /// The day the gaps are counted on.
+    #[ts(type = "string")]
+    pub gaps_as_of: NaiveDate,
     pub contentment: Contentment,
 }
 
@@ -57,12 +60,13 @@ pub fn board(r: &Reader, query: BoardQuery) -> Result<Board> {
     Ok(Board {
         as_of: base.as_of,
         year: base.year(),
-        yearly: yearly_of(r, &base, &invested, &starts, manner)?,
-        statistics: listed::listed(&base.members, &listed::entries(r)?, manner),
+        yearly: yearly_of(r, &base, (&invested, &reports), &starts, manner)?,
+        statistics: listed::listed(&base.members, &listed::entries(r, base.as_of)?, manner),
         typed: typed(r, base.as_of)?,
         stuck: held::stuck(&holdings),
         tasks: task::tasks(r, &base)?,
         gaps: gap::gaps(&gap::needs(r, &base)?),
+        gaps_as_of: gap::counted_on(r, &base),
         contentment: contentment(&ratings_of(r, &base)?, base.year(), base.as_of, manner),
         starts,
         invested,
@@ -87,15 +91,21 @@ pub fn invested_of(_: &Reader, base: &Base, reports: &Reports, manner: Manner) -
     Ok(money::invested(&base.members, reports, base.year(), &|_| None, manner))
 }
 
-fn yearly_of(r: &Reader, base: &Base, invested: &Invested, starts: &Starts, manner: Manner) -> Result<Yearly> {
+fn yearly_of(
+    r: &Reader,
+    base: &Base,
+    (invested, now): (&Invested, &Reports),
+    starts: &Starts,
+    manner: Manner,
+) -> Result<Yearly> {
     let last = match invested.month {
-        Some(month) => money::reports_to(r, base.year() - 1, month)?,
+        Some(month) => money::reports_to(r, base.year() - 1, month, base.as_of)?,
         None => Reports::new(),
     };
     let day = super::base::year_before(base.as_of);
     let before = super::starts::sort(&base.members, &begins(r)?, day).opened.len();
     let opened = (starts.opened.n, i64::try_from(before).unwrap_or(i64::MAX));
-    Ok(money::yearly(base, invested, &last, opened, manner))
+    Ok(money::yearly(base, invested, (now, &last), opened, manner))
 }
 
 /// Typed-in figures known on a day: of each kind and name the newest.

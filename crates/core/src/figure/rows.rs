@@ -18,7 +18,10 @@ codes! {
         OpenedNew = "opened_new",
         OpenedResumed = "opened_resumed",
         OpenedWeek = "opened_week",
+        /// Never begun; begun before and resting; begun before and going on or done.
         NotOpened = "not_opened",
+        Awaiting = "awaiting",
+        GoingOn = "going_on",
         StartPlanned = "start_planned",
         StartLate = "start_late",
         StartEarly = "start_early",
@@ -28,7 +31,7 @@ codes! {
         Reported = "reported",
         Unreported = "unreported",
         Behind = "behind",
-        /// Reported for the same months of last year.
+        /// Reported this year and for the same months of last year.
         LastYear = "last_year",
         /// 应纳统; 已入库; 应纳未纳; nothing recorded.
         StatisticsDue = "statistics_due",
@@ -85,7 +88,7 @@ pub fn ids(r: &Reader, rows: &FigureRows) -> Result<Vec<ProjectId>> {
         RowKind::StatisticsDue
         | RowKind::StatisticsEntered
         | RowKind::StatisticsMissing
-        | RowKind::StatisticsUnknown => listed::rows(&base.members, &listed::entries(r)?, rows.of),
+        | RowKind::StatisticsUnknown => listed::rows(&base.members, &listed::entries(r, base.as_of)?, rows.of),
         RowKind::Held => in_order(&base, held::held_by(&held::of_base(r, &base)?, key)),
         RowKind::Gap => in_order(&base, gap::short_of(&gap::needs(r, &base)?, key)),
         kind => sorted(starts::sort(&base.members, &query::begins(r)?, base.as_of), kind),
@@ -99,6 +102,8 @@ fn sorted(sorted: starts::Sorted, kind: RowKind) -> Vec<ProjectId> {
         RowKind::OpenedResumed => sorted.resumed,
         RowKind::OpenedWeek => sorted.week,
         RowKind::NotOpened => sorted.not_opened,
+        RowKind::Awaiting => sorted.awaiting,
+        RowKind::GoingOn => sorted.going_on,
         RowKind::StartPlanned => sorted.planned,
         RowKind::StartLate => sorted.late,
         RowKind::StartEarly => sorted.early,
@@ -116,7 +121,10 @@ fn reported(r: &Reader, base: &Base, kind: RowKind) -> Result<Vec<ProjectId>> {
         RowKind::Unreported => sorted.unreported,
         RowKind::Behind => sorted.behind,
         _ => match sorted.month {
-            Some(month) => money::last_year(base, &money::reports_to(r, base.year() - 1, month)?),
+            Some(month) => {
+                let last = money::reports_to(r, base.year() - 1, month, base.as_of)?;
+                money::both_years(&base.members, &reports, &last)
+            }
             None => vec![],
         },
     })

@@ -53,19 +53,23 @@ pub struct Tasks {
     pub list: Vec<Task>,
 }
 
-/// What leaders said of the projects of a scope; with a leader in the scope, what that leader said.
+/// What leaders had said by a day of the projects of a scope, whatever became of these since.
+///
+/// With a leader in the scope, what that leader said, of whosever projects.
 pub fn tasks(r: &Reader, base: &Base) -> Result<Tasks> {
     let leader = base.scope.leader.as_deref();
-    let names = base.by_id();
+    let names = base.spoken_of(r)?;
     let units = held::units(r)?;
     let matters: Vec<Matter> = r.all("where kind = 'task' order by raised_on desc, id desc", [])?;
-    let wanted = |m: &&Matter| leader.is_none_or(|name| m.instructed_by.as_deref() == Some(name));
+    let wanted = |m: &&Matter| {
+        held::is_raised(m, base.as_of) && leader.is_none_or(|name| m.instructed_by.as_deref() == Some(name))
+    };
     let mut list: Vec<Task> = matters
         .iter()
         .filter(wanted)
         .filter_map(|m| {
             let handler = m.department.and_then(|d| units.get(&d).cloned()).or_else(|| m.handler.clone());
-            Some(task(m, &names.get(&m.project)?.name, handler, base.as_of))
+            Some(task(m, names.get(&m.project)?, handler, base.as_of))
         })
         .collect();
     list.sort_by_key(|t| (t.state, if t.state == TaskState::Done { None } else { t.due.map(|d| d.on) }));

@@ -90,6 +90,16 @@ pub fn following(id: ProgressId, r: &Reader, project: &Project, period: String, 
 }
 
 impl Progress {
+    /// The day it is as of: its own, else the last day of its month, not after `today`.
+    #[must_use]
+    pub fn day(&self, today: chrono::NaiveDate) -> Option<chrono::NaiveDate> {
+        let month = || {
+            let (year, month) = self.period.split_once('-')?;
+            crate::time::Day::month(year.parse().ok()?, month.parse().ok()?, false)
+        };
+        self.as_of.or_else(|| month().map(|day| day.on.min(today)))
+    }
+
     /// Takes over what stays true of an earlier report until somebody says otherwise.
     pub fn carry_on(&mut self, earlier: &Progress) {
         self.image.clone_from(&earlier.image);

@@ -169,10 +169,10 @@ const SUMS: &str = "count(*), count(*) filter (where l.counted),
   coalesce(sum(l.arrived) filter (where l.counted), 0), coalesce(sum(l.done_total) filter (where l.counted), 0),
   coalesce(sum(l.done_year) filter (where l.counted), 0), coalesce(sum(l.done_month) filter (where l.counted), 0)";
 
-/// How many are 开复工 of this year so far (`project::start::opened`); its two parameters come first.
+/// How many are 开复工 of this year so far (`project::start::opened`), of those the board counts; its two parameters come first.
 fn started() -> String {
     let line = super::start::count::Row { project: "l.project", actual: "l.started_actual" };
-    format!("count(*) filter (where l.counted and {})", line.opened())
+    format!("count(*) filter (where {} and {})", crate::figure::base::counts("l"), line.opened())
 }
 
 fn sums_of(r: &Reader, asked: &Asked) -> Result<Sums> {

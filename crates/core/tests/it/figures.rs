@@ -85,9 +85,12 @@ fn starts_and_money_follow_their_records() {
     let starts = &found["starts"];
     let n = |name: &str| starts[name]["n"].as_i64().unwrap();
     assert_eq!((n("total"), n("opened"), n("fresh"), n("resumed"), n("week")), (5, 2, 2, 0, 1));
-    assert_eq!((n("not_opened"), n("planned"), n("late"), n("early")), (3, 1, 1, 2));
+    assert_eq!(
+        (n("not_opened"), n("awaiting"), n("going_on"), n("planned"), n("late"), n("early")),
+        (1, 0, 2, 1, 1, 2)
+    );
     assert_eq!(starts["rate"]["text"], "40.0");
-    assert_eq!(starts["who"][1]["name"], "大豆加工", "in the order of the ledger");
+    assert_eq!(starts["who"], json!([{"id": ids[2], "name": "大豆加工"}]), "the continued ones were begun before");
     opens_what_it_counts(&bench, &found, starts);
 
     let money = &found["invested"];
@@ -101,7 +104,15 @@ fn starts_and_money_follow_their_records() {
     assert_eq!(money["as_of"], "2022-03-25");
     opens_what_it_counts(&bench, &found, money);
     opens_what_it_counts(&bench, &found, &found["yearly"]);
-    assert_eq!((&found["yearly"]["last"], &found["yearly"]["change"]["text"]), (&json!(100_000_000), &json!("20.0")));
+    let yearly = &found["yearly"];
+    assert_eq!(
+        (&yearly["this"], &yearly["same"], &yearly["last"]),
+        (&json!(120_000_000), &json!(60_000_000), &json!(100_000_000))
+    );
+    assert_eq!(
+        (&yearly["base"]["n"], &yearly["reported"]["n"], &yearly["change"]["text"]),
+        (&json!(1), &json!(2), &json!("-40.0"))
+    );
 
     // Each record taken away takes its part with it.
     bench.call("project_save", json!({"id": ids[4], "set": {"started_actual": null}}));
@@ -109,6 +120,7 @@ fn starts_and_money_follow_their_records() {
     let fewer = board(&bench);
     assert_eq!((&fewer["starts"]["opened"]["n"], &fewer["starts"]["total"]["n"]), (&json!(0), &json!(4)));
     assert_eq!((&fewer["invested"]["done"], &fewer["invested"]["month"]), (&json!(60_000_000), &json!(2)));
+    assert_eq!(fewer["invested"]["as_of"], "2022-02-28", "a report without a day is as of the end of its month");
     assert!(fewer["yearly"]["change"].is_null(), "no base, no rate");
 }
 
@@ -186,6 +198,8 @@ fn who_holds_what_and_why_a_project_has_not_started() {
     assert!(why["start_on"].is_string());
     assert_eq!(why["open"][0]["holder"], "市供电公司");
 
+    let early = bench.call("board_get", json!({"as_of": "2022-02-28"}));
+    assert_eq!(early["stuck"]["items"], 0, "nothing was raised or handed in by then");
     bench.call("matter_remove", json!({"id": need["id"]}));
     assert_eq!(board(&bench)["stuck"]["items"], 3);
     let unknown = bench.call("board_project", json!({"id": ids[0]}));
@@ -229,6 +243,19 @@ fn what_a_leader_said_is_followed_to_its_end() {
     );
     let other = bench.call("board_get", json!({"scope": {"leader": "别人"}}));
     assert_eq!(other["tasks"]["total"], 0);
+    // What 沈国栋 said is of a project that is in nobody's charge, and later of one that is terminated.
+    let his = || bench.call("board_get", json!({"scope": {"leader": "沈国栋"}}))["tasks"]["total"].clone();
+    assert_eq!(his(), 2);
+    let elsewhere = bench.call("board_get", json!({"scope": {"leader": "沈国栋", "region": "230621"}}));
+    assert_eq!(elsewhere["tasks"]["total"], 0, "another county narrows it");
+    bench.call("project_save", json!({"id": ids[0], "set": {"standing": "terminated"}}));
+    assert_eq!(
+        (his(), bench.call("board_leader", json!({"leader": "沈国栋"}))["tasks"]["total"].clone()),
+        (json!(2), json!(2))
+    );
+    bench.call("undo", json!({}));
+    let early = bench.call("board_get", json!({"as_of": "2022-03-09"}));
+    assert_eq!(early["tasks"]["total"], 0, "it was said a day later");
     bench.call("undo", json!({}));
     assert_eq!(board(&bench)["tasks"]["overdue"], 1);
 }
@@ -255,6 +282,18 @@ fn what_is_lacking_is_told_by_county_and_month() {
     );
     assert_eq!(land["by"][0]["month"], "2022-09");
     opens_what_it_counts(&bench, &found, land);
+    let february = bench.call("board_get", json!({"as_of": "2022-02-28"}));
+    assert_eq!(
+        (&february["gaps"], &february["gaps_as_of"]),
+        (&found["gaps"], &json!("2022-03-28")),
+        "no history: today's"
+    );
+
+    bench.call("project_save", json!({"id": ids[0], "set": {"region": "230402"}}));
+    bench.call("project_save", json!({"id": ids[2], "set": {"region": "230803"}}));
+    let by = board(&bench)["gaps"][0]["by"].clone();
+    let names: Vec<_> = by.as_array().unwrap().iter().map(|part| part["region"].as_str().unwrap()).collect();
+    assert_eq!(names, ["鹤岗市向阳区", "佳木斯市向阳区"], "two counties of one name");
 }
 
 #[test]
@@ -337,16 +376,25 @@ fn percentages_end_as_the_desk_says() {
 fn what_leaves_by_phone_has_its_numbers_masked() {
     let bench = Bench::started();
     let ids = six(&bench);
-    report(&bench, &ids[0], "2022-03", json!({"done_year": 60_000_000, "image": "主体封顶", "issue": "高压线未迁"}));
+    report(
+        &bench,
+        &ids[0],
+        "2022-03",
+        json!({"done_year": 60_000_000, "image": "主体封顶", "issue": "高压线未迁，联系人13800000002"}),
+    );
     bench.call(
         "contact_save",
-        json!({"id": null, "project": ids[0], "set": {"name": "孙强", "phone": "138 0000 0001"}}),
+        json!({"id": null, "project": ids[0], "set": {"name": "孙强 13800000003", "phone": "138 0000 0001"}}),
     );
     let lines = bench.call("wechat_lines", json!({"projects": [ids[5], ids[0]]}));
     assert_eq!(lines[0]["line"]["name"], "已终止的", "in the order chosen, whatever the standing");
     assert_eq!((&lines[1]["phone"], &lines[1]["month"]), (&json!("138****0001"), &json!(3)));
     assert_eq!((&lines[1]["line"]["rate"]["text"], &lines[1]["line"]["image"]), (&json!("15.0"), &json!("主体封顶")));
-    assert!(!lines.to_string().contains("138 0000"));
+    assert_eq!(
+        (&lines[1]["line"]["issue"], &lines[1]["contact"]),
+        (&json!("高压线未迁，联系人138****0002"), &json!("孙强 138****0003"))
+    );
+    assert!(!lines.to_string().contains("138 0000") && !lines.to_string().contains("1380000"));
 }
 
 #[test]
@@ -364,6 +412,13 @@ fn statistics_say_who_is_missing_and_why() {
     assert_eq!((n("due"), n("entered"), n("missing"), n("unknown")), (3, 1, 2, 1));
     assert_eq!((&s["rate"]["text"], &s["lacking"]), (&json!("33.3"), &json!([{"what": "施工合同", "count": 2}])));
     opens_what_it_counts(&bench, &found, s);
+    let n_of = |board: &Json| (board["statistics"]["entered"]["n"].clone(), board["statistics"]["as_of"].clone());
+    let february = bench.call("board_get", json!({"as_of": "2022-02-28"}));
+    assert_eq!(n_of(&february), (json!(0), json!("2022-02-28")), "it was entered in March");
+    opens_what_it_counts(&bench, &february, &february["statistics"]);
+    enter(&ids[0], json!({"due": true, "entered": true, "entered_period": null}));
+    let february = bench.call("board_get", json!({"as_of": "2022-02-28"}));
+    assert_eq!(n_of(&february), (json!(1), json!("2022-03-28")), "nobody knows since when: today's");
     bench.call("statistics_entry_remove", json!({"id": ids[2]}));
     assert_eq!(board(&bench)["statistics"]["missing"]["n"], 1);
 }
@@ -381,7 +436,67 @@ fn a_recognised_resumption_counts_and_a_struck_out_start_does_not() {
     let found = board(&bench);
     let n = |name: &str| found["starts"][name]["n"].as_i64().unwrap();
     assert_eq!((n("opened"), n("fresh"), n("resumed")), (2, 1, 1));
-    let counted = bench.call("start_count", json!({"year": 2022}));
-    assert_eq!(counted["resumed"], found["starts"]["resumed"]["n"], "one rule");
+    let foot = || bench.call("project_list", json!({"limit": 0}))["sums"]["started"].clone();
+    assert_eq!(foot(), found["starts"]["opened"]["n"], "the ledger's foot follows the same rule");
+    bench.call("project_save", json!({"id": ids[1], "set": {"standing": "terminated"}}));
+    assert_eq!((foot(), board(&bench)["starts"]["opened"]["n"].clone()), (json!(1), json!(1)));
+    bench.call("undo", json!({}));
     opens_what_it_counts(&bench, &found, &found["starts"]);
+}
+
+#[test]
+fn words_that_go_on_carry_no_money_into_a_new_month() {
+    let bench = Bench::started();
+    let ids = six(&bench);
+    report(&bench, &ids[0], "2022-02", json!({"done_year": 60_000_000, "image": "基础施工"}));
+    report(&bench, &ids[1], "2022-02", json!({"done_year": 10_000_000}));
+    report(&bench, &ids[0], "2022-03", json!({"image": "主体施工"}));
+    let money = board(&bench)["invested"].clone();
+    assert_eq!((&money["month"], &money["done"]), (&json!(2), &json!(70_000_000)), "nobody reported March");
+    assert_eq!((&money["schedule"]["text"], &money["as_of"]), (&json!("16.7"), &json!("2022-02-28")));
+
+    report(&bench, &ids[1], "2022-03", json!({"done_year": 20_000_000}));
+    let money = board(&bench)["invested"].clone();
+    assert_eq!((&money["month"], &money["done"], &money["behind"]["n"]), (&json!(3), &json!(80_000_000), &json!(1)));
+    // Nothing was done in March, and that is reported.
+    report(&bench, &ids[0], "2022-03", json!({"done_month": 0}));
+    assert_eq!(board(&bench)["invested"]["behind"]["n"], 0);
+}
+
+#[test]
+fn questions_one_and_seven_agree_on_what_has_begun() {
+    let bench = Bench::started();
+    let ids = six(&bench);
+    let why = |id: &str| bench.call("board_project", json!({"id": id}));
+    assert_eq!((&why(&ids[0])["started"], &why(&ids[0])["begun"]), (&json!("2022-03-25"), &json!(true)));
+    let struck = json!({"kind": "new", "happened_on": "2022-03-25", "decision": "rejected", "reason": "仅平整场地"});
+    bench.call("start_save", json!({"id": null, "project": ids[0], "set": struck}));
+    assert_eq!((&why(&ids[0])["started"], &why(&ids[0])["begun"]), (&Json::Null, &json!(false)), "struck out");
+    let first = json!({"kind": "new", "happened_on": "2022-03-20", "decision": "recognised", "verified_on": "2022-03-21", "verified_by": "林晓"});
+    bench.call("start_save", json!({"id": null, "project": ids[2], "set": first}));
+    bench.call("project_save", json!({"id": ids[2], "set": {"started_actual": null}}));
+    assert_eq!(why(&ids[2])["started"], "2022-03-20", "recognised, whatever the ledger's cell says");
+    assert_eq!((&why(&ids[1])["started"], &why(&ids[1])["begun"]), (&Json::Null, &json!(true)), "续建 without a day");
+
+    let found = board(&bench);
+    let never = json!({"scope": {}, "as_of": found["as_of"], "of": "not_opened", "key": null});
+    let never: Vec<String> =
+        bench.call("figure_rows", never).as_array().unwrap().iter().map(|p| p["id"].as_str().unwrap().into()).collect();
+    for id in &ids[..5] {
+        assert_eq!(never.contains(id), why(id)["begun"] == false, "{id}");
+    }
+}
+
+#[test]
+fn a_site_waits_as_it_stood_on_the_day_that_is_asked_for() {
+    let bench = Bench::started();
+    let id = bench.project("聚碳酸酯联合项目");
+    bench.call("project_save", json!({"id": id, "set": {"started_actual": "2020-08-31/month", "stage": "building"}}));
+    bench.call("standing_change_save", json!({"project": id, "standing": "winter_stop", "happened_on": "2021-11-10"}));
+    bench.call("standing_change_save", json!({"project": id, "standing": "active", "happened_on": "2022-03-20"}));
+    let heaps = |as_of: &str| {
+        let starts = bench.call("board_get", json!({"as_of": as_of}))["starts"].clone();
+        ["not_opened", "awaiting", "going_on"].map(|heap| starts[heap]["n"].as_i64().unwrap())
+    };
+    assert_eq!((heaps("2022-03-28"), heaps("2022-03-19"), heaps("2021-11-09")), ([0, 0, 1], [0, 1, 0], [0, 0, 1]));
 }

@@ -262,3 +262,28 @@ fn thirteen_chains_have_their_projects_and_one_has_found_nearly_16_yi() {
     assert_eq!(wan(&solved(&sample)), 153_000);
     assert!(sample.count(&[at_least("total", YI)]) > 60);
 }
+
+#[test]
+fn what_is_built_or_produces_is_not_told_as_not_started() {
+    let sample = made(SampleOffice::Taian);
+    let starts = sample.call("board_get", json!({}))["starts"].clone();
+    let rows = |heap: &str| {
+        let of = json!({"scope": {}, "as_of": "2023-07-04", "of": heap, "key": null});
+        let rows = sample.call("figure_rows", of).as_array().unwrap().clone();
+        rows.iter().map(|row| row["name"].as_str().unwrap().to_string()).collect::<Vec<_>>()
+    };
+    let (never, going_on) = (rows("not_opened"), rows("going_on"));
+    assert_eq!(
+        (never.len() as i64, going_on.len() as i64),
+        (n(&starts["not_opened"]["n"]), n(&starts["going_on"]["n"]))
+    );
+    // The article: begun in 2022, built in 2022, producing at the end of it.
+    for name in ["泰山药谷产业园项目", "吉利远程本途新能源商用车项目", "双百万变压器智能化改造项目"]
+    {
+        assert!(going_on.contains(&name.to_string()) && !never.contains(&name.to_string()), "{name}");
+    }
+    let whole = ["opened", "not_opened", "awaiting", "going_on"].map(|heap| n(&starts[heap]["n"])).iter().sum::<i64>();
+    assert_eq!(whole, n(&starts["total"]["n"]));
+    let stages = sample.rows(&json!({"figure": {"scope": {}, "as_of": "2023-07-04", "of": "not_opened", "key": null}}));
+    assert!(stages.iter().all(|row| ["signed", "preparing", "land"].contains(&row["stage"].as_str().unwrap())));
+}

@@ -1,0 +1,1 @@
+where (p.counted and p.standing not in ('terminated', 'delisted', 'merged', 'split'))

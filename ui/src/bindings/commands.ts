@@ -124,7 +124,7 @@ import type {
   Open,
   OpenPackage,
   OpenRound,
-  OpenedCount,
+  PrintedLedger,
   OwnRegion,
   Package,
   PackageInput,
@@ -217,7 +217,7 @@ import type {
   Year,
   YearDecide,
   YearPage,
-  YearSoFar,
+  PrintOf,
   YearTarget,
   YearTargetId,
   ZipInput,
@@ -262,7 +262,7 @@ export interface Commands {
   start_list: { input: One<ProjectId>; output: StartFile };
   start_save: { input: SaveOf<StartId>; output: StartFile };
   start_remove: { input: One<StartId>; output: boolean };
-  start_count: { input: YearSoFar; output: OpenedCount };
+  ledger_print: { input: PrintOf; output: PrintedLedger };
   statistics_entry_get: { input: One<ProjectId>; output: StatisticsFile };
   statistics_entry_save: { input: SaveEntry; output: StatisticsFile };
   attachment_list: { input: One<ProjectId>; output: Attachments };

@@ -168,7 +168,7 @@ export type Board = { as_of: string, year: number, starts: Starts, invested: Inv
 /**
  * Typed in; the newest of each name first.
  */
-typed: Array<TypedIn>, stuck: Stuck, tasks: Tasks, gaps: Array<Gap>, contentment: Contentment, };
+typed: Array<TypedIn>, stuck: Stuck, tasks: Tasks, gaps: Array<Gap>, contentment: Contentment,  gaps_as_of: string, };
 
 export type BoardChoices = { 
 /**
@@ -1114,7 +1114,7 @@ lacking: Array<LackingPaper>,
 /**
  * Nobody recorded whether they must be entered.
  */
-unknown: Count, };
+unknown: Count,  as_of: string, };
 
 export type Index = { 
 /**
@@ -1680,7 +1680,7 @@ size: number,
  */
 sha256: string, };
 
-export type Papered = { file: string, };
+export type Papered = { file: string, over: boolean, };
 
 export type Part = { category: string, weight: number, 
 /**
@@ -2394,7 +2394,7 @@ cell: string,
  */
 name: string, fault: FieldFault, };
 
-export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "opened_week" | "not_opened" | "start_planned" | "start_late" | "start_early" | "start_half" | "start_half_new" | "reported" | "unreported" | "behind" | "last_year" | "statistics_due" | "statistics_entered" | "statistics_missing" | "statistics_unknown" | "held" | "gap";
+export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "opened_week" | "not_opened" | "awaiting" | "going_on" | "start_planned" | "start_late" | "start_early" | "start_half" | "start_half_new" | "reported" | "unreported" | "behind" | "last_year" | "statistics_due" | "statistics_entered" | "statistics_missing" | "statistics_unknown" | "held" | "gap";
 
 export type RowSpan = { first: number, last: number, };
 
@@ -2692,7 +2692,7 @@ fresh: Count, resumed: Count,
 /**
  * 较上周: opened within the last seven days.
  */
-week: Count, not_opened: Count, 
+week: Count, not_opened: Count, awaiting: Count, going_on: Count, 
 /**
  * The first of those that have not, in the order of the ledger.
  */
@@ -3084,7 +3084,7 @@ start_on: string | null,
 /**
  * Open needs and problems, longest first.
  */
-open: Array<Holding>, };
+open: Array<Holding>,  begun: boolean, };
 
 export type Year = { year: number, };
 
@@ -3154,7 +3154,7 @@ export type YearTurn = { id: YearTurnId, office: OfficeId, year: number, turned_
 
 export type YearTurnId = string;
 
-export type Yearly = { month: number | null, this: number, last: number, 
+export type Yearly = { month: number | null, this: number, same: number, last: number, 
 /**
  * (this − last) / last; none without a base.
  */
@@ -3171,3 +3171,10 @@ export type Zipped = { file: string,
  * Names inside, in official order.
  */
 names: Array<string>, rows: number, };
+
+export type PrintOf = { query: ProjectQuery, by_county: boolean, };
+export type PrintedLedger = { parts: Array<PrintedPart>, rows: number, more: boolean, };
+export type PrintedPart = { county: string | null, rows: Array<PrintedRow>, total: PrintedTotal, };
+export type PrintedRow = { row: ProjectRow, rate: Percent | null, contact: string | null, phone: string | null, };
+export type PrintedSums = { count: number, total: number, plan: number, done_year: number, };
+export type PrintedTotal = { sums: PrintedSums, rate: Percent | null, };

@@ -1,5 +1,5 @@
 /** The answers as sentences: what stands on the page is what is copied. */
-import type { Board, Gap, LeaderCard, TypedIn, WhyNot } from "../bindings/types";
+import type { Board, Gap, LeaderCard, Task, TypedIn, WhyNot } from "../bindings/types";
 import type { Lang } from "../i18n";
 import { monthName, wordDay } from "../lib/day";
 import { showThousandths } from "../lib/money";
@@ -77,13 +77,19 @@ export class Speaker {
       resumed: opens(s.resumed),
       week: opens(s.week),
     });
-    if (s.not_opened.n === 0) return this.answer([...pieces, ...this.say("allOpened")], board.as_of, basis);
-    const who = s.who
-      .slice(0, NAMED)
-      .map((p) => p.name)
-      .join(this.speech.say("enum"));
-    const more: Key = s.not_opened.n > NAMED ? "notOpenedMore" : "notOpened";
-    return this.answer([...pieces, ...this.say(more, { n: opens(s.not_opened), who })], board.as_of, basis);
+    if (s.opened.n === s.total.n) return this.answer([...pieces, ...this.say("allOpened")], board.as_of, basis);
+    if (s.not_opened.n > 0) {
+      const who = s.who
+        .slice(0, NAMED)
+        .map((p) => p.name)
+        .join(this.speech.say("enum"));
+      const more: Key = s.not_opened.n > NAMED ? "notOpenedMore" : "notOpened";
+      pieces.push(...this.say(more, { n: opens(s.not_opened), who }));
+    }
+    if (s.awaiting.n > 0) pieces.push(...this.say("awaiting", { n: opens(s.awaiting) }));
+    if (s.going_on.n > 0) pieces.push(...this.say("goingOn", { n: opens(s.going_on) }));
+    pieces.push(this.speech.say("stop"));
+    return this.answer(pieces, board.as_of, basis);
   }
 
   /** The second sentence of question 1: against the plan, and the half-year. */
@@ -91,6 +97,7 @@ export class Speaker {
     const s = board.starts;
     if (s.planned.n === 0 && s.half.n === 0) return [];
     return this.say(s.half_year === 1 ? "plannedFirst" : "plannedSecond", {
+      day: this.day(board.as_of),
       planned: opens(s.planned),
       late: opens(s.late),
       early: opens(s.early),
@@ -147,7 +154,7 @@ export class Speaker {
     const s = board.statistics;
     if (s.due.n === 0) {
       const key: Key = s.unknown.n > 0 ? "noStatistics" : "noDue";
-      return this.answer(this.say(key), board.as_of, "basisStatistics", true);
+      return this.answer(this.say(key), s.as_of, "basisStatistics", true);
     }
     const values = { due: opens(s.due), entered: opens(s.entered), rate: s.rate?.text ?? "", n: opens(s.missing) };
     const pieces = this.say("statistics", values);
@@ -160,7 +167,7 @@ export class Speaker {
     }
     if (s.unknown.n > 0) pieces.push(...this.say("statisticsUnknown", { n: opens(s.unknown) }));
     pieces.push(this.speech.say("stop"));
-    return this.answer(pieces, board.as_of, "basisStatistics");
+    return this.answer(pieces, s.as_of, "basisStatistics");
   }
 
   yearly(board: Board): Answer {
@@ -170,14 +177,16 @@ export class Speaker {
       const words = [...this.say("noLastYear"), ...(y.opened + y.opened_last > 0 ? counts : [])];
       return this.answer(words, board.as_of, "basisMoney", true);
     }
-    const money = this.money([y.this, y.last]);
-    const side: Key = y.this > y.last ? "up" : y.this < y.last ? "down" : "same";
+    const money = this.money([y.this, y.same, y.last]);
+    const side: Key = y.same > y.last ? "up" : y.same < y.last ? "down" : "same";
     const pieces = this.say(side, {
       months: this.months(y.month),
       now: money(0),
-      last: money(1),
+      same: money(1),
+      last: money(2),
       change: y.change.text.replace("-", ""),
       base: opens(y.base),
+      reported: opens(y.reported),
     });
     return this.answer([...pieces, ...counts], board.invested.as_of ?? board.as_of, "basisMoney");
   }
@@ -237,6 +246,7 @@ export class Speaker {
     if (why.started) {
       return this.answer(this.say("whyStarted", { ...values, on: this.day(why.started) }), why.as_of, "basisWhy");
     }
+    if (why.begun) return this.answer(this.say("whyBegun", values), why.as_of, "basisWhy");
     const held = why.open.slice(0, PARTS).map((h) => {
       const key: Key = h.holder === null ? "whyOpen" : h.days === null ? "whyNeed" : "whyNeedDays";
       return this.say(key, { what: h.what, holder: h.holder ?? "", days: h.days ?? "" });
@@ -301,6 +311,13 @@ export class Speaker {
       });
     });
     if (told.length > 0) pieces.push(this.speech.say("colon"), ...this.list(told, "semicolon"));
+    const last = found.list
+      .filter((task) => task.state === "done")
+      .reduce<Task | null>((best, task) => ((task.closed_on ?? "") > (best?.closed_on ?? "") ? task : best), null);
+    if (last) {
+      const key: Key = last.evidence === null ? "taskDone" : "taskDoneWith";
+      pieces.push(...this.say(key, { what: last.content, evidence: last.evidence ?? "" }));
+    }
     pieces.push(this.speech.say("stop"));
     return this.answer(pieces, board.as_of, "basisTasks");
   }
@@ -311,11 +328,11 @@ export class Speaker {
     const told = lacking.slice(0, 4).map((g) => this.gap(g));
     const left = quotas.map((t) => this.typed(t));
     if (board.gaps.length === 0 && left.length === 0) {
-      return this.answer(this.say("noGaps"), board.as_of, "basisGaps", true);
+      return this.answer(this.say("noGaps"), board.gaps_as_of, "basisGaps", true);
     }
     if (told.length === 0 && board.gaps.length > 0) told.push(this.say("gapsMet", { n: board.gaps.length }));
     const pieces = [...this.list([...told, ...left], "semicolon"), this.speech.say("stop")];
-    return this.answer(pieces, board.as_of, "basisGaps");
+    return this.answer(pieces, board.gaps_as_of, "basisGaps");
   }
 
   private gap(g: Gap): Piece[] {

@@ -8,7 +8,7 @@ export type BuiltIn = (typeof BUILT_IN)[number];
 
 export const isBuiltIn = (key: string): key is BuiltIn => BUILT_IN.some((one) => one === key);
 
-/** What a built-in view asks. 未开复工 is counted by the rule that counts 开复工 (`project::start`). 我的: of whom the desk's person is the chief service officer. */
+/** What a built-in view asks. 未开工 are the projects that never began, as question 1 of the board counts them (`figure::starts`). 我的: of whom the desk's person is the chief service officer. */
 export function builtIn(key: BuiltIn, desk: Pick<DeskInfo, "today" | "person">): LedgerSearch {
   switch (key) {
     case "all":

@@ -124,7 +124,6 @@ import type {
   Open,
   OpenPackage,
   OpenRound,
-  PrintedLedger,
   OwnRegion,
   Package,
   PackageInput,
@@ -140,6 +139,8 @@ import type {
   PreviewRow,
   PreviewRows,
   PreviewSummary,
+  PrintOf,
+  PrintedLedger,
   Progress,
   ProjectDraft,
   ProjectFile,
@@ -217,7 +218,6 @@ import type {
   Year,
   YearDecide,
   YearPage,
-  PrintOf,
   YearTarget,
   YearTargetId,
   ZipInput,
@@ -255,6 +255,7 @@ export interface Commands {
   column_values: { input: ValuesOf; output: Array<ColumnValue> };
   project_place: { input: PlaceOf; output: number | null };
   project_at: { input: AtPlace; output: Named | null };
+  ledger_print: { input: PrintOf; output: PrintedLedger };
   project_ids: { input: ProjectQuery; output: Array<ProjectId> };
   view_list: { input: Nothing; output: Array<SavedView> };
   view_save: { input: SaveView; output: SavedView };
@@ -262,7 +263,6 @@ export interface Commands {
   start_list: { input: One<ProjectId>; output: StartFile };
   start_save: { input: SaveOf<StartId>; output: StartFile };
   start_remove: { input: One<StartId>; output: boolean };
-  ledger_print: { input: PrintOf; output: PrintedLedger };
   statistics_entry_get: { input: One<ProjectId>; output: StatisticsFile };
   statistics_entry_save: { input: SaveEntry; output: StatisticsFile };
   attachment_list: { input: One<ProjectId>; output: Attachments };

@@ -168,7 +168,11 @@ export type Board = { as_of: string, year: number, starts: Starts, invested: Inv
 /**
  * Typed in; the newest of each name first.
  */
-typed: Array<TypedIn>, stuck: Stuck, tasks: Tasks, gaps: Array<Gap>, contentment: Contentment,  gaps_as_of: string, };
+typed: Array<TypedIn>, stuck: Stuck, tasks: Tasks, gaps: Array<Gap>, 
+/**
+ * The day the gaps are counted on.
+ */
+gaps_as_of: string, contentment: Contentment, };
 
 export type BoardChoices = { 
 /**
@@ -898,7 +902,7 @@ by: Array<GapPart>, };
 
 export type GapPart = { 
 /**
- * Name of the county; absent where the project has none.
+ * Name of the county, with its city where two counties have one name; absent where the project has none.
  */
 region: string | null, 
 /**
@@ -1114,7 +1118,11 @@ lacking: Array<LackingPaper>,
 /**
  * Nobody recorded whether they must be entered.
  */
-unknown: Count,  as_of: string, };
+unknown: Count, 
+/**
+ * Today instead of an earlier day, where an entry has no 入库月: it has no history.
+ */
+as_of: string, };
 
 export type Index = { 
 /**
@@ -1602,20 +1610,6 @@ export type Opened = { kind: StartKind, on: string,
  */
 recognised: boolean, };
 
-export type OpenedCount = { 
-/**
- * 开复工 = new + resumed.
- */
-opened: number, 
-/**
- * 新开工
- */
-new: number, 
-/**
- * 复工
- */
-resumed: number, };
-
 export type Ordered = "units" | "people";
 
 export type OwnRegion = { id: RegionId, office: OfficeId, code: string, name: string, 
@@ -1680,7 +1674,11 @@ size: number,
  */
 sha256: string, };
 
-export type Papered = { file: string, over: boolean, };
+export type Papered = { file: string, 
+/**
+ * 超过一页: a sheet that takes more than one side even in the smallest type.
+ */
+over: boolean, };
 
 export type Part = { category: string, weight: number, 
 /**
@@ -1859,6 +1857,30 @@ missing: number,
  * Rows that would be written as things stand.
  */
 accepted: number, period: string, plan_year: number | null, before: SumsThen, after: SumsThen, };
+
+export type PrintOf = { query: ProjectQuery, by_county: boolean, };
+
+export type PrintedLedger = { 
+/**
+ * In the order of the lists by county; one part where nothing is cut.
+ */
+parts: Array<PrintedPart>, rows: number, 
+/**
+ * There are more rows than are printed.
+ */
+more: boolean, };
+
+export type PrintedPart = { county: string | null, rows: Array<PrintedRow>, total: PrintedTotal, };
+
+export type PrintedRow = { row: ProjectRow, 
+/**
+ * 本年完成占年度计划.
+ */
+rate: Percent | null, contact: string | null, phone: string | null, };
+
+export type PrintedSums = { count: number, total: number, plan: number, done_year: number, };
+
+export type PrintedTotal = { sums: PrintedSums, rate: Percent | null, };
 
 export type PriorFrom = { snapshot: SnapshotId, name: string, };
 
@@ -2692,13 +2714,25 @@ fresh: Count, resumed: Count,
 /**
  * 较上周: opened within the last seven days.
  */
-week: Count, not_opened: Count, awaiting: Count, going_on: Count, 
+week: Count, 
+/**
+ * 未开工: never begun, neither this year nor before.
+ */
+not_opened: Count, 
 /**
  * The first of those that have not, in the order of the ledger.
  */
 who: Array<Named>, 
 /**
- * Planned to start this year up to the day; of these started (按计划) and not (应开未开).
+ * 待复工: begun before, and resting for the winter or suspended.
+ */
+awaiting: Count, 
+/**
+ * Begun before, and neither resting nor taken up anew by a record: built on (续建、在建), completed, producing.
+ */
+going_on: Count, 
+/**
+ * Planned to start this year up to the day; of these started (按计划) and never begun (应开未开).
  */
 planned: Count, late: Count, 
 /**
@@ -3064,7 +3098,15 @@ month: number | null, leader: string | null, contact: string | null,
  */
 phone: string | null, };
 
-export type WhyNot = { id: ProjectId, name: string, as_of: string, started: Day | null, planned: Day | null, 
+export type WhyNot = { id: ProjectId, name: string, as_of: string, 
+/**
+ * When work began, by the rule that counts 开复工 asked of every year: a start that was struck out is none.
+ */
+started: Day | null, 
+/**
+ * It is begun though nobody recorded when: 续建, or its stage says so.
+ */
+begun: boolean, planned: Day | null, 
 /**
  * What start of construction waits for, what holds it up first.
  */
@@ -3084,7 +3126,7 @@ start_on: string | null,
 /**
  * Open needs and problems, longest first.
  */
-open: Array<Holding>,  begun: boolean, };
+open: Array<Holding>, };
 
 export type Year = { year: number, };
 
@@ -3115,8 +3157,6 @@ turned: YearTurn | null,
  * Where 截至上年底累计 comes from; absent: from the reports up to December.
  */
 prior_from: PriorFrom | null, rows: Array<TurnRow>, closing: Closing, targets: Array<TargetLine>, };
-
-export type YearSoFar = { year: number, as_of: string | null, };
 
 export type YearTarget = { id: YearTargetId, office: OfficeId, year: number, list: ListId | null, 
 /**
@@ -3154,13 +3194,21 @@ export type YearTurn = { id: YearTurnId, office: OfficeId, year: number, turned_
 
 export type YearTurnId = string;
 
-export type Yearly = { month: number | null, this: number, same: number, last: number, 
+export type Yearly = { month: number | null, 
 /**
- * (this − last) / last; none without a base.
+ * Of all that reported this year.
+ */
+this: number, 
+/**
+ * 可比口径: of the projects that reported in both years, this year and last.
+ */
+same: number, last: number, 
+/**
+ * (same − last) / last: a whole is never divided by a part. None without a base.
  */
 change: Percent | null, 
 /**
- * The projects that make the base, and how many are counted now.
+ * The projects that reported in both years, of those that reported this year.
  */
 base: Count, reported: Count, opened: number, opened_last: number, };
 
@@ -3171,10 +3219,3 @@ export type Zipped = { file: string,
  * Names inside, in official order.
  */
 names: Array<string>, rows: number, };
-
-export type PrintOf = { query: ProjectQuery, by_county: boolean, };
-export type PrintedLedger = { parts: Array<PrintedPart>, rows: number, more: boolean, };
-export type PrintedPart = { county: string | null, rows: Array<PrintedRow>, total: PrintedTotal, };
-export type PrintedRow = { row: ProjectRow, rate: Percent | null, contact: string | null, phone: string | null, };
-export type PrintedSums = { count: number, total: number, plan: number, done_year: number, };
-export type PrintedTotal = { sums: PrintedSums, rate: Percent | null, };

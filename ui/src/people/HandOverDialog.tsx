@@ -69,7 +69,15 @@ export function HandOverDialog({ role, from, all, chosen, wall, onClose, onDone 
         </div>
         <label htmlFor="hand-on">{t("wall.handOn")}</label>
         <div>
-          <DayInput id="hand-on" label={t("wall.handOn")} value={on} onPick={setOn} />
+          <DayInput
+            id="hand-on"
+            label={t("wall.handOn")}
+            value={on}
+            max={desk.today}
+            bad={fieldFault(fault, "since") !== null}
+            onPick={setOn}
+          />
+          <Problem text={fieldFault(fault, "since")} />
         </div>
       </div>
       <p className="note">{t("wall.handNote")}</p>

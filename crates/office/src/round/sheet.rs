@@ -44,7 +44,7 @@ pub fn workbook(round: &Round, unit: &RoundUnit, rows: &[&SnapshotRow], from: &S
         for row in spare..spare + SPARE {
             blank(sheet, &plan, row, &looks)?;
         }
-        total(sheet, &plan, rows, spare + SPARE, &looks)?;
+        total(sheet, &plan, rows, spare + SPARE, &round.period, &looks)?;
         validate(sheet, &plan, spare + SPARE - 1)?;
         explain(&mut book, round, from, &looks)?;
         Mark { round: round.id, unit: unit.id, cells: cells.clone() }.write(&mut book)
@@ -237,18 +237,15 @@ fn blank(sheet: &mut Worksheet, plan: &Plan, row: u32, looks: &Looks) -> Wrote {
 }
 
 /// The unit's own totals, as formulas that go along with what it fills in.
-fn total(sheet: &mut Worksheet, plan: &Plan, rows: &[&SnapshotRow], at: u32, looks: &Looks) -> Wrote {
+fn total(sheet: &mut Worksheet, plan: &Plan, rows: &[&SnapshotRow], at: u32, period: &str, looks: &Looks) -> Wrote {
     for col in 0..=plan.width() {
         sheet.write_blank(at, col, &looks.sum)?;
     }
     sheet.write_string_with_format(at, 2, "合计", &looks.head)?;
     let sum = |of: &dyn Fn(&SnapshotRow) -> Option<i64>| rows.iter().filter_map(|row| of(row)).sum::<i64>();
     let asked = plan.asked.iter().filter(|(_, asked)| column::is_money(*asked)).map(|(col, asked)| {
-        let value = |row: &SnapshotRow| match asked {
-            Asked::DoneTotal => row.done_total,
-            Asked::DoneYear => row.done_year,
-            _ => None,
-        };
+        // The sum that is shown before anything is counted anew is that of the cells above it.
+        let value = |row: &SnapshotRow| column::handed(*asked, row, period).and_then(|text| text.parse().ok());
         (*col, sum(&value))
     });
     let shown = [(TOTAL, sum(&|row| row.total)), (PLAN, sum(&|row| row.plan)), (LAST, sum(&|row| row.done_total))];

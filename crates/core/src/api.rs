@@ -303,7 +303,7 @@ commands! {
     write check_pass_remove(One<crate::id::CheckPassId>) -> bool, Edit, |w, one| crate::check::edit::recall(w, one.id);
     read year_get(crate::year::query::Year) -> crate::year::query::YearPage, View, crate::year::query::page;
     write year_decide(crate::year::edit::YearDecide) -> i64, Edit, crate::year::edit::decide;
-    write year_turn(crate::year::query::Year) -> crate::year::edit::Turned, Edit, crate::year::edit::turn;
+    write year_turn(crate::year::edit::TurnYear) -> crate::year::edit::Turned, Edit, crate::year::edit::turn;
     write year_target_save(Save<crate::id::YearTargetId>) -> crate::year::YearTarget, Edit, crate::year::edit::save_target;
     write year_target_remove(One<crate::id::YearTargetId>) -> bool, Edit, |w, one| crate::year::edit::remove_target(w, one.id);
     read list_lines(crate::list::query::LineSearch) -> crate::list::query::ListPage, View, crate::list::query::page;

@@ -199,6 +199,7 @@ import type {
   Text,
   Touched,
   Turned,
+  TurnYear,
   TwoLists,
   Typed,
   TypedValue,
@@ -300,7 +301,7 @@ export interface Commands {
   check_pass_remove: { input: One<CheckPassId>; output: boolean };
   year_get: { input: Year; output: YearPage };
   year_decide: { input: YearDecide; output: number };
-  year_turn: { input: Year; output: Turned };
+  year_turn: { input: TurnYear; output: Turned };
   year_target_save: { input: Save<YearTargetId>; output: YearTarget };
   year_target_remove: { input: One<YearTargetId>; output: boolean };
   list_lines: { input: LineSearch; output: ListPage };

@@ -197,7 +197,7 @@ pub fn closing(r: &Reader, year: i64, list: Option<ListId>) -> Result<Closing> {
         None => (include_str!("closing.sql"), PROJECT),
         Some(_) => (include_str!("closing_frozen.sql"), Row { project: "s.project", actual: "s.started_actual" }),
     };
-    let mut statement = r.db().prepare_cached(&sql.replace("where new_start", &format!("where {}", row.begun())))?;
+    let mut statement = r.db().prepare_cached(&sql.replace(":new_start", &row.begun()))?;
     let (from, to) = bounds(i32::try_from(year).unwrap_or_default(), r.today());
     let list = list.map(|l| l.to_string());
     let text = format!("{year:04}");

@@ -247,7 +247,7 @@ fn a_turned_year_keeps_its_targets_and_what_it_came_to() {
     let going = project(&bench, "甲", set);
     report(&bench, &going, "2022-12", json!({"done_total": 470, "done_year": 60}));
     let done =
-        project(&bench, "乙", json!({"stage": "completed", "carried": "continued", "completed_actual": "2022-11"}));
+        project(&bench, "乙", json!({"stage": "completed", "carried": "continued", "completed_actual": "2022-11-30"}));
     report(&bench, &done, "2022-11", json!({"done_total": 900, "done_year": 40}));
     project(&bench, "丙", json!({"stage": "preparing", "started_planned": "2023-05-31/month"}));
     project(&bench, "新年才来的", json!({"plan": 70, "plan_year": 2023, "carried": "new"}));

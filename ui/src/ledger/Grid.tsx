@@ -129,7 +129,11 @@ export function Grid(props: Props) {
     watch.observe(box);
     return () => watch.disconnect();
   }, []);
-  useEffect(() => editor.current?.focus(), []);
+  // The sheet is ready for the keys as soon as it is there, unless they are wanted elsewhere: a tour, the palette, a dialog.
+  useEffect(() => {
+    const held = document.activeElement;
+    if (held === null || held === document.body) editor.current?.focus();
+  }, []);
   useEffect(() => {
     const box = scroll.current;
     return () => remember(search, { chosen, closed, top: box?.scrollTop ?? 0 });

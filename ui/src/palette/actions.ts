@@ -52,7 +52,11 @@ export function open(hit: Hit): void {
 
 /** A record that was opened is at hand the next time. A project's page notes it itself. */
 export function note({ kind, id }: Pick<Hit, "kind" | "id">): void {
-  void tryTo(() => act("recent_note", { kind, id }));
+  void tryTo(async () => {
+    await act("recent_note", { kind, id });
+    // What was opened last is kept on this computer alone and counts as no change of the desk.
+    await client.invalidateQueries({ queryKey: ["recent_list"] });
+  });
 }
 
 /** What a record offers, in order; `copied` says what was put on the clipboard. */

@@ -215,6 +215,13 @@ fn last_years_figure_of_the_year_is_not_this_years() {
     assert_eq!(frozen.matches("280").count(), 1, "of statistics the same: {frozen}");
     let now = bench.call("snapshot_compare", json!({"from": "2021-12", "to": "now", "limit": 9}));
     assert_eq!((&now["from"]["done_year"], &now["to"]["done_year"]), (&json!(300), &json!(50)));
+    let changed: Vec<_> = now["lines"].as_array().unwrap().iter().map(|l| &l["name"]).collect();
+    assert_eq!(changed, ["乙项目"], "that a new year begins empty is no news");
+    report(&bench, &new, "2022-02", json!({"done_total": 60, "done_year": 30}));
+    report(&bench, &new, "2022-03", json!({"done_year": null}));
+    let less = bench.call("snapshot_compare", json!({"from": "2022-02", "to": "2022-03", "limit": 9}));
+    let fields = less["lines"][0]["fields"].as_array().unwrap();
+    assert!(fields.iter().any(|f| f["field"] == "done_year"), "that a figure of the same year is gone is: {fields:?}");
 }
 
 #[test]

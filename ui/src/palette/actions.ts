@@ -50,9 +50,12 @@ export function open(hit: Hit): void {
   if (hit.kind !== "project") note(hit);
 }
 
-/** A record that was opened is at hand the next time. A project's page notes it itself. */
+/** A record that was opened is at hand the next time. A project's page notes it itself; a desk that is only read does not. */
 export function note({ kind, id }: Pick<Hit, "kind" | "id">): void {
-  void tryTo(() => act("recent_note", { kind, id }));
+  void tryTo(async () => {
+    const desk = await client.fetchQuery(asking("desk_get", {}));
+    if (desk.moved_away_ms === null) await act("recent_note", { kind, id });
+  });
 }
 
 /** What a record offers, in order; `copied` says what was put on the clipboard. */

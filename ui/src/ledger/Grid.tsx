@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { useTranslation } from "react-i18next";
 import type { Column, ProjectRow, ShownColumn } from "../bindings/types";
 import { useDesk } from "../desk";
+import { markPainted } from "../lib/painted";
 import { Editor, type EditorHandle } from "./Editor";
 import { Foot } from "./Foot";
 import { fitWidth } from "./fit";
@@ -131,7 +132,15 @@ export function Grid(props: Props) {
     watch.observe(box);
     return () => watch.disconnect();
   }, []);
-  useEffect(() => editor.current?.focus(), []);
+  const shown = rows.row(0) !== undefined;
+  useEffect(() => {
+    if (shown) markPainted();
+  }, [shown]);
+  // The sheet is ready for the keys as soon as it is there, unless they are wanted elsewhere: a tour, the palette, a dialog.
+  useEffect(() => {
+    const held = document.activeElement;
+    if (held === null || held === document.body) editor.current?.focus();
+  }, []);
   useEffect(() => {
     const box = scroll.current;
     return () => remember(search, { chosen, closed, top: box?.scrollTop ?? 0 });

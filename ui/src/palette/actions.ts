@@ -54,7 +54,10 @@ export function open(hit: Hit): void {
 export function note({ kind, id }: Pick<Hit, "kind" | "id">): void {
   void tryTo(async () => {
     const desk = await client.fetchQuery(asking("desk_get", {}));
-    if (desk.moved_away_ms === null) await act("recent_note", { kind, id });
+    if (desk.moved_away_ms !== null) return;
+    await act("recent_note", { kind, id });
+    // What was opened last is kept on this computer alone and counts as no change of the desk.
+    await client.invalidateQueries({ queryKey: ["recent_list"] });
   });
 }
 

@@ -132,10 +132,10 @@ export function Grid(props: Props) {
     watch.observe(box);
     return () => watch.disconnect();
   }, []);
-  const shown = rows.row(0) !== undefined;
+  const there = rows.row(0) !== undefined;
   useEffect(() => {
-    if (shown) markPainted();
-  }, [shown]);
+    if (there) markPainted();
+  }, [there]);
   // The sheet is ready for the keys as soon as it is there, unless they are wanted elsewhere: a tour, the palette, a dialog.
   useEffect(() => {
     const held = document.activeElement;

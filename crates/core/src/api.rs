@@ -357,6 +357,8 @@ commands! {
     desk backup_daily(Nothing) -> bool, View, points::daily;
     read hand_over_list(crate::safety::hand_list::HandListOf) -> crate::safety::hand_list::HandList, View, crate::safety::hand_list::hand_list;
     desk desk_continue(Nothing) -> Nothing, Administer, crate::safety::restore::go_on_here;
+    desks rescue_point_list(Nothing) -> Vec<RestorePoint>, View, |desks, _| desks.rescue_points();
+    desks desk_rescue(points::PointName) -> crate::desks::Rescued, Administer, |desks, point| desks.rescue(&point);
     desks sample_list(Nothing) -> crate::desks::Samples, View, |desks, _| Ok(unchanged(desks.samples()?));
     desks sample_open(crate::desks::SampleChoice) -> Nothing, View, |desks, choice| desks.show_sample(choice.office);
     desks sample_leave(Nothing) -> Nothing, View, |desks, _| desks.leave_sample();

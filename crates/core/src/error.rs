@@ -129,6 +129,8 @@ pub enum Rule {
     Negative,
     TooLarge,
     RoundedToYuan,
+    /// 约 was written where only a plain figure is kept.
+    AboutNotKept,
     NotADay,
     NoSuchMonth,
     YearOutOfRange,

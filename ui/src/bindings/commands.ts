@@ -158,6 +158,7 @@ import type {
   ReplaceDuty,
   RestorePackage,
   RestorePoint,
+  Rescued,
   Restored,
   RestoredPackage,
   ReturnedLine,
@@ -347,6 +348,8 @@ export interface Commands {
   backup_daily: { input: Nothing; output: boolean };
   hand_over_list: { input: HandListOf; output: HandList };
   desk_continue: { input: Nothing; output: Nothing };
+  rescue_point_list: { input: Nothing; output: Array<RestorePoint> };
+  desk_rescue: { input: PointName; output: Rescued };
   sample_list: { input: Nothing; output: Samples };
   sample_open: { input: SampleChoice; output: Nothing };
   sample_leave: { input: Nothing; output: Nothing };
@@ -390,6 +393,7 @@ export interface Commands {
   cells_edit_all: { input: CellsEditAll; output: CellsEdited };
   cell_get: { input: CellOf; output: CellGet };
   package_save: { input: PackageInput; output: Packaged };
+  package_carried_off: { input: Nothing; output: Nothing };
   package_open: { input: OpenPackage; output: Package };
   package_restore: { input: RestorePackage; output: RestoredPackage };
   hand_over_export: { input: HandOverSheet; output: HandOverWritten };
@@ -502,6 +506,7 @@ export const WRITES: readonly (keyof Commands)[] = [
   "cells_edit",
   "cells_edit_all",
   "package_save",
+  "package_carried_off",
   "package_open",
   "package_restore",
   "hand_over_export",

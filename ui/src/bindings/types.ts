@@ -980,7 +980,7 @@ to: string,
 /**
  * 监交人
  */
-witness: string, };
+witness: string, notes: boolean, };
 
 export type HandOverWritten = { file: string, 
 /**
@@ -1668,7 +1668,7 @@ size: number,
 /**
  * SHA-256 of the whole (of all parts joined).
  */
-sha256: string, office: string, ms: number, counts: Array<TableCount>, attachments: number, encrypted: boolean, };
+sha256: string, office: string, ms: number, counts: Array<TableCount>, attachments: number, encrypted: boolean, off: boolean, };
 
 export type PackedFile = { 
 /**
@@ -3181,3 +3181,5 @@ export type Zipped = { file: string,
  * Names inside, in official order.
  */
 names: Array<string>, rows: number, };
+
+export type Rescued = { kept: string, };

@@ -13,6 +13,7 @@ import { type Band, Line } from "./Line";
 import { move, resize } from "./layout";
 import { linesOf } from "./lines";
 import { sideways } from "./math";
+import { useMonth } from "./month";
 import { NewLine } from "./NewLine";
 import { type Chosen, isOne, one, type Rect, rectOf, type Spot } from "./range";
 import { kept, remember } from "./remember";
@@ -71,6 +72,7 @@ export function Grid(props: Props) {
   const { search, layout, grows, height, ticks, peeking, onSearch, onLayout, onTicks, onPeek, onMenu } = props;
   const { t } = useTranslation();
   const view = useDesk();
+  const [month] = useMonth();
   const scroll = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorHandle>(null);
   const [width, setWidth] = useState(0);
@@ -130,10 +132,10 @@ export function Grid(props: Props) {
     watch.observe(box);
     return () => watch.disconnect();
   }, []);
-  const shown = rows.row(0) !== undefined;
+  const there = rows.row(0) !== undefined;
   useEffect(() => {
-    if (shown) markPainted();
-  }, [shown]);
+    if (there) markPainted();
+  }, [there]);
   // The sheet is ready for the keys as soon as it is there, unless they are wanted elsewhere: a tour, the palette, a dialog.
   useEffect(() => {
     const held = document.activeElement;
@@ -158,8 +160,9 @@ export function Grid(props: Props) {
     reveal(isOne(to) ? to.at : to.to);
   };
   const at = useMemo(() => within(chosen, lines.count, layout.length), [chosen, lines.count, layout.length]);
-  const blocks = useBlocks({ search, layout, lines, rows, chosen: at, view, onSay: props.onSay });
-  const sheet = useSheet({ search, layout, lines, rows, room, chosen: at, choose, blocks, view, onSay: props.onSay });
+  const blocks = useBlocks({ search, layout, lines, rows, chosen: at, month, view, onSay: props.onSay });
+  const onSay = props.onSay;
+  const sheet = useSheet({ search, layout, lines, rows, room, chosen: at, choose, blocks, month, view, onSay });
 
   const lineRow = (line: number): ProjectRow | undefined => {
     if (line < 0 || line >= lines.count) return undefined;

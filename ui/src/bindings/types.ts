@@ -934,7 +934,7 @@ first: number, started: number, sums: Sums, };
 
 export type HandList = { person: Person, day: string, duties: Array<HeldDuty>, 
 /**
- * Approvals under way on those projects, the nearest due day first.
+ * Approvals of those projects that were handed in and are not decided, the nearest due day first.
  */
 approvals: Array<OpenApproval>, 
 /**
@@ -980,7 +980,11 @@ to: string,
 /**
  * 监交人
  */
-witness: string, notes: boolean, };
+witness: string, 
+/**
+ * With what this person noted about contacts: a note is private until she chooses to share it (practice §4.7).
+ */
+notes: boolean, };
 
 export type HandOverWritten = { file: string, 
 /**
@@ -1656,7 +1660,7 @@ password: string,
  */
 part_mib: number | null, 
 /**
- * This desk moves away: once the package is written, it can only be read here.
+ * This desk moves away: from here on it can only be read here, unless the package cannot be written.
  */
 moving: boolean, job: string, };
 
@@ -1668,7 +1672,11 @@ size: number,
 /**
  * SHA-256 of the whole (of all parts joined).
  */
-sha256: string, office: string, ms: number, counts: Array<TableCount>, attachments: number, encrypted: boolean, off: boolean, };
+sha256: string, office: string, ms: number, counts: Array<TableCount>, attachments: number, encrypted: boolean, 
+/**
+ * It lies elsewhere than the desk: on another volume or a share.
+ */
+off: boolean, };
 
 export type PackedFile = { 
 /**
@@ -2190,6 +2198,12 @@ export type ReplaceDuty = { id: DutyId, name: string, person: PersonId | null,
  */
 from: string, };
 
+export type Rescued = { 
+/**
+ * Where the file lies that could not be opened.
+ */
+kept: string, };
+
 export type RestorePackage = { file: string, password: string, job: string, };
 
 export type RestorePoint = { 
@@ -2210,7 +2224,7 @@ size: number, projects: number,
  */
 last: LastAction | null, 
 /**
- * How many actions here came after it; going back takes them away.
+ * How many actions here came after it, as far as that is known; going back takes them away.
  */
 later: number, };
 
@@ -2402,7 +2416,7 @@ export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "open
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "part_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "handed_over_in_future" | "before_his_term";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "about_not_kept" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "part_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "handed_over_in_future" | "before_his_term";
 
 export type Said = { id: string, words: Array<string>, };
 
@@ -2904,6 +2918,12 @@ decision: TurnDecision, decided: boolean,
  */
 prior: number | null, prior_basis: Basis, reason: string | null, applied: boolean, };
 
+export type TurnYear = { year: number, 
+/**
+ * Needed where a period of the new year is closed already and its reports lack 截至上年底累计.
+ */
+correction?: CorrectionReason, };
+
 export type Turned = { 
 /**
  * How many projects by decision.
@@ -2917,12 +2937,6 @@ undecided: number,
  * Lists of the old year that are frozen now.
  */
 frozen: number, };
-
-export type TurnYear = { year: number, 
-/**
- * Needed where a period of the new year is closed already and its reports lack 截至上年底累计.
- */
-correction?: CorrectionReason, };
 
 export type Twice = { 
 /**
@@ -3181,5 +3195,3 @@ export type Zipped = { file: string,
  * Names inside, in official order.
  */
 names: Array<string>, rows: number, };
-
-export type Rescued = { kept: string, };

@@ -37,7 +37,7 @@ export function Tools({ height, onHeight, onColumns, onKeys, onExport }: Props) 
     <div className="tools">
       <Select
         size="small"
-        className={month === desk.today.slice(0, 7) ? "month" : "month other"}
+        className={month === desk.today.slice(0, 7) ? "report-month" : "report-month other"}
         aria-label={t("grid.month")}
         title={t("grid.monthHint")}
         value={month}

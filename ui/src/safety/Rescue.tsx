@@ -30,7 +30,7 @@ export function Rescue() {
               <th scope="col" style={{ width: 128 }}>
                 {t("safety.when")}
               </th>
-              <th scope="col" style={{ width: "30%" }}>
+              <th scope="col" style={{ width: "24%" }}>
                 {t("safety.kind")}
               </th>
               <th scope="col" className="num" style={{ width: 72 }}>
@@ -40,7 +40,7 @@ export function Rescue() {
               <th scope="col" className="num" style={{ width: 72 }}>
                 {t("safety.size")} MB
               </th>
-              <th scope="col" style={{ width: 104 }} aria-label={t("safety.act")} />
+              <th scope="col" style={{ width: 128 }} aria-label={t("safety.act")} />
             </tr>
           </thead>
           <tbody>

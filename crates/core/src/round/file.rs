@@ -1,12 +1,13 @@
-//! The bytes of what came back: kept once, under their hash, beside the desk's database.
+//! What came back: its hash, its bytes among the attachments, and what is wrong with its lines.
 
+use crate::attachment::keep;
 use crate::desk::Desk;
 use crate::error::{Error, FieldFault, FileProblem, Result};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use ts_rs::TS;
 
 /// A fault of one line of a returned file.
@@ -19,12 +20,6 @@ pub struct RowFault {
     /// The project's name as the file gives it.
     pub name: String,
     pub fault: FieldFault,
-}
-
-/// Where the bytes of this hash lie.
-#[must_use]
-pub fn place(folder: &Path, hash: &str) -> PathBuf {
-    folder.join("attachments").join(hash.get(..2).unwrap_or("00")).join(hash)
 }
 
 /// SHA-256 of a file in hexadecimal, and its size.
@@ -59,15 +54,14 @@ fn hex(bytes: &[u8]) -> String {
     })
 }
 
-/// Copies a file to its place, unless these bytes are kept already.
-pub fn keep(desk: &Desk, path: &Path, hash: &str) -> Result<()> {
-    let to = place(desk.folder(), hash);
-    if to.exists() {
-        return Ok(());
+/// Keeps the bytes of a file that was read, under the hash they had then.
+///
+/// # Errors
+/// `Stale` where the file has changed since: what would be kept is not what was looked at.
+pub fn keep(desk: &Desk, path: &Path, was: &str) -> Result<()> {
+    if hash(path)?.0 != was {
+        return Err(Error::Stale);
     }
-    let unwritable = |e: std::io::Error| Error::file(&to, FileProblem::Unwritable, e);
-    std::fs::create_dir_all(to.parent().unwrap_or(desk.folder())).map_err(unwritable)?;
-    let draft = to.with_extension("part");
-    std::fs::copy(path, &draft).map_err(unwritable)?;
-    std::fs::rename(&draft, &to).map_err(unwritable)
+    let kept = keep::keep(desk.folder(), &mut keep::open(path)?, path, &desk.fresh_name())?;
+    if kept.hash == was { Ok(()) } else { Err(Error::Stale) }
 }

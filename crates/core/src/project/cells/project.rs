@@ -41,7 +41,7 @@ pub(super) fn get(p: &Project, column: Column) -> Said {
     }
 }
 
-/// Puts what was said into the project; `year` is that of a plan typed now.
+/// Puts what was said into the project; `year` is that of a plan that becomes another.
 pub(super) fn set(p: &mut Project, column: Column, said: &Said, year: i64) -> Set {
     match column {
         Column::Name => p.name = text(said)?.unwrap_or_default(),
@@ -60,11 +60,11 @@ pub(super) fn set(p: &mut Project, column: Column, said: &Said, year: i64) -> Se
         }
         Column::Total => (p.total, p.total_about) = money(said)?,
         Column::Plan => {
-            let old = (p.plan, p.plan_about);
+            let before = (p.plan, p.plan_about);
             (p.plan, p.plan_about) = money(said)?;
-            // A plan that is typed anew is this year's, or that of the year the ledger was already turned over to.
-            if p.plan.is_some() && (p.plan_year.is_none() || (p.plan, p.plan_about) != old) {
-                p.plan_year = p.plan_year.max(Some(year));
+            // Another figure is this year's plan; one that was set for a year to come stays that year's.
+            if p.plan.is_some() && (p.plan, p.plan_about) != before {
+                p.plan_year = Some(p.plan_year.map_or(year, |known| known.max(year)));
             }
         }
         Column::Arrived => p.arrived = money(said)?.0,
@@ -204,7 +204,7 @@ mod tests {
         for (old_year, typed, expected) in [
             (Some(2022), 8, Some(2023)),
             (Some(2022), 5, Some(2022)),
-            (None, 5, Some(2023)),
+            (None, 8, Some(2023)),
             (Some(2024), 8, Some(2024)),
         ] {
             let mut p = Project { plan: Some(5), plan_year: old_year, ..Project::default() };

@@ -83,6 +83,8 @@ pub enum FileProblem {
     TooLargeToAttach,
     Bomb,
     NoTable,
+    /// Other bytes than when it was read.
+    Changed,
     /// Not a package of ours.
     NoPackage,
     /// A package whose password is not the one that was given.
@@ -179,6 +181,12 @@ pub enum Rule {
     StartedAlready,
     NeverStarted,
     JanuaryWithFebruary,
+    YearDecreased,
+    OverPlan,
+    CompletedLow,
+    StartedZero,
+    InvestedBeforeStart,
+    StageBack,
 }
 
 /// The only shape of an error that leaves the core.
@@ -235,6 +243,7 @@ pub enum Code {
     FileTooLargeToAttach,
     FileBomb,
     FileNoTable,
+    FileChanged,
     Internal,
 }
 
@@ -335,6 +344,7 @@ impl FileProblem {
             Self::TooLargeToAttach => Code::FileTooLargeToAttach,
             Self::Bomb => Code::FileBomb,
             Self::NoTable => Code::FileNoTable,
+            Self::Changed => Code::FileChanged,
             Self::NoPackage => Code::PackageForeign,
             Self::WrongPassword => Code::PackagePassword,
         }

@@ -1,6 +1,6 @@
 // Written by `cargo xtask bindings` from the pages of commands. Do not edit.
 
-import type {
+import type { CopyFile, RoundFileId,
   AddFiles,
   Added,
   AnswerQuestion,
@@ -289,6 +289,8 @@ export interface Commands {
   round_save: { input: SaveRound; output: Round };
   round_close: { input: One<RoundId>; output: Round };
   round_remove: { input: One<RoundId>; output: boolean };
+  round_file_picture: { input: One<RoundFileId>; output: AttachedPicture };
+  round_file_copy: { input: CopyFile; output: CopiedOut };
   round_unit_mark: { input: MarkUnit; output: RoundUnit };
   round_not_updated: { input: One<RoundId>; output: Array<IdleProject> };
   round_compare: { input: CompareRound; output: Comparison };
@@ -442,6 +444,8 @@ export const WRITES: readonly (keyof Commands)[] = [
   "round_save",
   "round_close",
   "round_remove",
+  "round_file_picture",
+  "round_file_copy",
   "round_unit_mark",
   "check_pass",
   "check_pass_remove",

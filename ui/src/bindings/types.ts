@@ -1,6 +1,6 @@
 // Written by `cargo xtask bindings` from the pages of commands. Do not edit.
 
-export type AcceptFile = { key: number, 
+export type AcceptFile = { add_like: Array<number>, key: number, 
 /**
  * Whose it is, where it was not recognised or was recognised wrongly.
  */
@@ -484,7 +484,7 @@ export type Closing = { count: number, new: number, continued: number,
  */
 neither: number, total: number, plan: number, done_year: number, new_starts: number, completions: number, };
 
-export type Code = "not_found" | "invalid" | "cell_faults" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_too_large_to_attach" | "file_bomb" | "file_no_table" | "internal";
+export type Code = "not_found" | "invalid" | "cell_faults" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_too_large_to_attach" | "file_bomb" | "file_no_table" | "file_changed" | "internal";
 
 export type Collect = { round: RoundId, files: Array<string>, job: string, };
 
@@ -1702,7 +1702,7 @@ units: Array<UnitPart>, };
 
 export type PartLine = { id: ProjectId, name: string, counted: boolean, money: MoneySum, };
 
-export type PartSums = { basis: CountingBasis, parts: Array<PartLine>, whole: MoneySum, sum: MoneySum, difference: MoneySum, };
+export type PartSums = { basis: CountingBasis | null, parts: Array<PartLine>, whole: MoneySum, sum: MoneySum, difference: MoneySum, };
 
 export type PassChecks = { 
 /**
@@ -2226,7 +2226,7 @@ complete: boolean,
  */
 before: string | null, };
 
-export type Returned = { name: string, size: number, guess: FileGuess, unit: RoundUnitId | null, known_by: KnownBy | null, 
+export type Returned = { known: number, like: number, name: string, size: number, guess: FileGuess, unit: RoundUnitId | null, known_by: KnownBy | null, 
 /**
  * Why it could not be read.
  */
@@ -2256,7 +2256,13 @@ totals: Array<TotalCheck>, faults: Array<RowFault>,
  */
 columns_more: Array<string>, columns_less: Array<Asked>, };
 
-export type ReturnedLine = { row: number, name: string, 
+export type ReturnedLike = { name: string, similarity: number, };
+
+export type CameFile = { shown: boolean, } & RoundFile;
+
+export type CopyFile = { id: RoundFileId, path: string | null, };
+
+export type ReturnedLine = { at: number, known: boolean, like: ReturnedLike | null, row: number, name: string, 
 /**
  * Absent for a new project.
  */
@@ -2398,7 +2404,7 @@ export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "open
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "year_decreased" | "over_plan" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back";
 
 export type Said = { id: string, words: Array<string>, };
 
@@ -2972,7 +2978,7 @@ export type UnitFrom = "headings" | { "row": number } | "assumed" | "corrected";
 
 export type UnitKind = "government" | "vertical" | "utility" | "bank" | "county" | "park" | "project_unit";
 
-export type UnitLine = { unit: RoundUnit, files: Array<RoundFile>, before: Figures, now: Figures, 
+export type UnitLine = { unit: RoundUnit, files: Array<CameFile>, before: Figures, now: Figures, 
 /**
  * Its projects now, and how many of them have a report of this period.
  */

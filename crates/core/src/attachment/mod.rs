@@ -2,7 +2,7 @@
 //! desk's folder (`keep`), so that the same picture attached twice takes its room once.
 
 pub mod edit;
-mod keep;
+pub mod keep;
 mod media;
 pub mod query;
 

@@ -335,6 +335,82 @@ fn what_is_wrong_is_said_for_the_telephone_and_the_corrected_file_doubles_nothin
 }
 
 #[test]
+fn a_file_that_changed_since_it_was_read_is_not_kept_under_its_old_hash() {
+    let story = Story::open();
+    story.hand_out();
+    let came = story.filled("道里区", "道里区.xlsx", further);
+    let photo = story.folder.path().join("依兰县.png");
+    std::fs::write(&photo, b"\x89PNG\r\n\x1a\nthe photo").unwrap();
+    let collected = story.collect(&[came.clone(), photo]);
+    std::fs::write(&came, b"another file by the same name").unwrap();
+    let refused =
+        story.office.run("round_register", json!({"session": collected["session"], "files": as_proposed(&collected)}));
+    assert_eq!(refused.unwrap_err().code, zhuanban_core::error::Code::FileChanged);
+    assert_eq!(story.counts(), BTreeMap::from([("sent".into(), 18)]));
+    let kept = walk(&story.office.folder.path().join("attachments"));
+    assert!(kept.iter().all(|file| !file.ends_with(".part")), "{kept:?}");
+
+    let came = story.filled("道里区", "道里区.xlsx", further);
+    let collected = story.collect(&[came.clone(), story.folder.path().join("依兰县.png")]);
+    story.register(&collected, as_proposed(&collected));
+    let page = story.page();
+    let files: Vec<&Json> =
+        page["units"].as_array().unwrap().iter().flat_map(|u| u["files"].as_array().unwrap()).collect();
+    let named = |name: &str| files.iter().find(|f| f["name"] == name).unwrap()["id"].clone();
+    let out = story.folder.path().join("again.xlsx");
+    story.office.call("round_file_copy", json!({"id": named("道里区.xlsx"), "path": out}));
+    assert_eq!(std::fs::read(&out).unwrap(), std::fs::read(&came).unwrap(), "what was kept is what came");
+    let own = story.office.call("round_file_copy", json!({"id": named("道里区.xlsx")}))["path"].clone();
+    assert!(own.as_str().unwrap().ends_with("道里区.xlsx"), "{own}");
+    let shown = story.office.call("round_file_picture", json!({"id": named("依兰县.png")}));
+    assert_eq!((&shown["media"], &shown["base64"]), (&json!("image/png"), &json!("iVBORw0KGgp0aGUgcGhvdG8=")));
+    let refused = story.office.run("round_file_picture", json!({"id": named("道里区.xlsx")}));
+    assert_eq!(refused.unwrap_err().code, zhuanban_core::error::Code::FileWrongKind);
+}
+
+/// Every file under a folder.
+fn walk(folder: &Path) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return vec![] };
+    let below = entries.flat_map(|entry| {
+        let path = entry.unwrap().path();
+        if path.is_dir() { walk(&path) } else { vec![path.display().to_string()] }
+    });
+    below.collect()
+}
+
+#[test]
+fn a_returned_file_is_asked_what_the_page_of_checks_asks() {
+    let story = Story::open();
+    let first = story.office.first_named("道里区1号");
+    story.office.call("project_save", json!({"id": first, "set": {"plan": 1_000_000, "plan_year": 2023}}));
+    let second = story.office.first_named("道里区2号");
+    story.office.call("project_save", json!({"id": second, "set": {"stage": "preparing"}}));
+    story.hand_out();
+    let faults = |called: &str| {
+        let came = story.filled("道里区", called, |grid| {
+            further(grid);
+            grid[FIRST + 2][ASKED] = Data::String("前期".into());
+            grid[FIRST + 2][ASKED + 1] = Data::String("否".into());
+            grid[FIRST][ASKED + 3] = Data::Float(200.0);
+            recompute(grid);
+        });
+        let collected = story.collect(&[came]);
+        let faults = file(&collected, called)["faults"].as_array().unwrap().clone();
+        let told = faults.iter().map(|f| format!("{} {}", f["row"], f["fault"]["rule"].as_str().unwrap()));
+        (told.collect::<Vec<_>>(), collected)
+    };
+    let (told, collected) = faults("道里区.xlsx");
+    assert_eq!(told, ["4 over_plan", "5 invested_before_start", "6 invested_before_start", "6 stage_back"]);
+    story.register(&collected, json!([{"key": 0, "unit": null, "fate": "returned"}]));
+    let unit = story.page()["units"][0]["unit"]["id"].clone();
+    let text = story.office.call("round_text", json!({"round": story.round["id"], "unit": unit}));
+    assert_eq!(
+        text["text"],
+        "你区报送表有4处请核对：①第4行本年完成超过年度计划150%；②第5行未开工，累计完成却有2,100；③第6行未开工，累计完成却有3,100；④第6行阶段比上期倒退。请今天下班前重报。"
+    );
+}
+
+#[test]
 fn a_county_without_our_workbook_is_known_by_its_heading_and_last_rounds_file_by_its_mark() {
     let story = Story::open();
     story.hand_out();

@@ -1,6 +1,6 @@
 // Written by `cargo xtask bindings` from the pages of commands. Do not edit.
 
-import type { CopyFile, RoundFileId,
+import type {
   AddFiles,
   Added,
   AnswerQuestion,
@@ -51,6 +51,7 @@ import type { CopyFile, RoundFileId,
   Contact,
   ContactId,
   CopiedOut,
+  CopyFile,
   CopyOut,
   Correction,
   Decide,
@@ -164,6 +165,7 @@ import type { CopyFile, RoundFileId,
   ReturnedLines,
   RoleName,
   Round,
+  RoundFileId,
   RoundId,
   RoundInfo,
   RoundPage,

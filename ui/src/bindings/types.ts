@@ -1,6 +1,6 @@
 // Written by `cargo xtask bindings` from the pages of commands. Do not edit.
 
-export type AcceptFile = { add_like: Array<number>, key: number, 
+export type AcceptFile = { key: number, 
 /**
  * Whose it is, where it was not recognised or was recognised wrongly.
  */
@@ -8,7 +8,11 @@ unit: RoundUnitId | null, fate: FileFate,
 /**
  * Write the projects that the desk does not know as new ones.
  */
-add_new: boolean, };
+add_new: boolean, 
+/**
+ * Lines that are like a project of the desk and are another all the same, by their places ([`super::ReturnedLine::at`]).
+ */
+add_like: Array<number>, };
 
 export type AddFiles = { project: ProjectId, added: Array<NewFile>, };
 
@@ -295,6 +299,32 @@ provisional: boolean, working: string[], };
 export type CalendarYear = { year: number, };
 
 export type CallRole = { role: Role, name: string | null, };
+
+export type CameFile = { 
+/**
+ * Whether the page can show it.
+ */
+shown: boolean, id: RoundFileId, office: OfficeId, round: RoundId, unit: RoundUnitId | null, name: string, 
+/**
+ * SHA-256 in hexadecimal.
+ */
+hash: string, size: number, media: string, fate: FileFate, came_ms: number, 
+/**
+ * How many of a thousand asked cells are as they were handed out.
+ */
+alike: number | null, 
+/**
+ * Hash of the asked cells it holds: the same figures in another file have the same.
+ */
+cells: string | null, 
+/**
+ * [`file::RowFault`]s as JSON.
+ */
+faults: string | null, 
+/**
+ * Projects it names, and how many of them it changed.
+ */
+rows: number | null, changed: number | null, note: string | null, };
 
 export type CardLine = { id: ProjectId, name: string, region: string | null, stage: Stage, total: number | null, total_about: boolean, plan: number | null, done: number | null, rate: Percent | null, image: string | null, issue: string | null, 
 /**
@@ -584,6 +614,8 @@ ms: number, counts: Array<TableCount>, files: Array<PackedFile>, };
 
 export type CopiedOut = { path: string, };
 
+export type CopyFile = { id: RoundFileId, path: string | null, };
+
 export type CopyOut = { id: AttachmentId, path: string | null, };
 
 export type Correction = { id: CorrectionId, office: OfficeId, round: RoundId, project: ProjectId, 
@@ -866,7 +898,7 @@ export type FileGuess = "table" | "stale" | "picture" | "repeat" | "unknown";
 
 export type FileKind = "xlsx" | "xls" | "csv";
 
-export type FileProblem = "missing" | "unreadable" | "unwritable" | "empty" | "corrupt" | "password" | "wrong_kind" | "too_large" | "too_large_to_attach" | "bomb" | "no_table" | "no_package" | "wrong_password";
+export type FileProblem = "missing" | "unreadable" | "unwritable" | "empty" | "corrupt" | "password" | "wrong_kind" | "too_large" | "too_large_to_attach" | "bomb" | "no_table" | "changed" | "no_package" | "wrong_password";
 
 export type Filter = { column: Column, op: Op, values: Array<string>, };
 
@@ -1702,7 +1734,11 @@ units: Array<UnitPart>, };
 
 export type PartLine = { id: ProjectId, name: string, counted: boolean, money: MoneySum, };
 
-export type PartSums = { basis: CountingBasis | null, parts: Array<PartLine>, whole: MoneySum, sum: MoneySum, difference: MoneySum, };
+export type PartSums = { 
+/**
+ * By whom is counted; absent where the whole and a part both count, so that money counts twice.
+ */
+basis: CountingBasis | null, parts: Array<PartLine>, whole: MoneySum, sum: MoneySum, difference: MoneySum, };
 
 export type PassChecks = { 
 /**
@@ -2226,7 +2262,7 @@ complete: boolean,
  */
 before: string | null, };
 
-export type Returned = { known: number, like: number, name: string, size: number, guess: FileGuess, unit: RoundUnitId | null, known_by: KnownBy | null, 
+export type Returned = { name: string, size: number, guess: FileGuess, unit: RoundUnitId | null, known_by: KnownBy | null, 
 /**
  * Why it could not be read.
  */
@@ -2246,7 +2282,15 @@ same_as: string | null, rows: number, new: number, changed: number, same: number
 /**
  * Projects of other units that stand in it; nothing of them is written.
  */
-theirs: number, missing: Array<string>, renamed: Array<Renamed>, 
+theirs: number, 
+/**
+ * Projects of the desk that the round does not ask about; nothing of them is written.
+ */
+known: number, 
+/**
+ * Lines that are only like a project of the desk; added where somebody says so, line by line.
+ */
+like: number, missing: Array<string>, renamed: Array<Renamed>, 
 /**
  * The file's own totals beside the sums of its lines.
  */
@@ -2256,13 +2300,17 @@ totals: Array<TotalCheck>, faults: Array<RowFault>,
  */
 columns_more: Array<string>, columns_less: Array<Asked>, };
 
-export type ReturnedLike = { name: string, similarity: number, };
+export type ReturnedLike = { name: string, 
+/**
+ * Thousandths; 1000 is the very name.
+ */
+similarity: number, };
 
-export type CameFile = { shown: boolean, } & RoundFile;
-
-export type CopyFile = { id: RoundFileId, path: string | null, };
-
-export type ReturnedLine = { at: number, known: boolean, like: ReturnedLike | null, row: number, name: string, 
+export type ReturnedLine = { 
+/**
+ * Its place among the file's lines, from 0.
+ */
+at: number, row: number, name: string, 
 /**
  * Absent for a new project.
  */
@@ -2270,7 +2318,15 @@ project: ProjectId | null,
 /**
  * A project of another unit.
  */
-theirs: boolean, fields: Array<CellChange>, faults: Array<FieldFault>, };
+theirs: boolean, 
+/**
+ * 已在台账，不在本次范围
+ */
+known: boolean, 
+/**
+ * The project that a new line is like.
+ */
+like: ReturnedLike | null, fields: Array<CellChange>, faults: Array<FieldFault>, };
 
 export type ReturnedLines = { session: string, key: number, 
 /**
@@ -2313,28 +2369,6 @@ before: SnapshotId | null,
  * Taken at the closing.
  */
 after: SnapshotId | null, closed_ms: number | null, note: string | null, };
-
-export type RoundFile = { id: RoundFileId, office: OfficeId, round: RoundId, unit: RoundUnitId | null, name: string, 
-/**
- * SHA-256 in hexadecimal.
- */
-hash: string, size: number, media: string, fate: FileFate, came_ms: number, 
-/**
- * How many of a thousand asked cells are as they were handed out.
- */
-alike: number | null, 
-/**
- * Hash of the asked cells it holds: the same figures in another file have the same.
- */
-cells: string | null, 
-/**
- * [`file::RowFault`]s as JSON.
- */
-faults: string | null, 
-/**
- * Projects it names, and how many of them it changed.
- */
-rows: number | null, changed: number | null, note: string | null, };
 
 export type RoundFileId = string;
 

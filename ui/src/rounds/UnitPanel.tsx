@@ -1,7 +1,7 @@
 import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { RoundFile, RoundPage, RowFault, Rule, UnitLine, UnitState } from "../bindings/types";
+import type { CameFile as Came, RoundPage, RowFault, Rule, UnitLine, UnitState } from "../bindings/types";
 import { Tick } from "../controls/Tick";
 import { useDesk } from "../desk";
 import { ruleWords } from "../errors";
@@ -128,7 +128,7 @@ function State({ line }: { line: UnitLine }) {
 }
 
 /** What the last file was wrong in. */
-function Faults({ files }: { files: RoundFile[] }) {
+function Faults({ files }: { files: Came[] }) {
   const { t } = useTranslation();
   const last = files.at(-1);
   if (!last?.faults) return null;

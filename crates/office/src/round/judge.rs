@@ -132,7 +132,7 @@ pub struct ReturnedLine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct ReturnedLike {
     pub name: String,
-    /// Thousandths; 1000 is the very name.
+    /// Thousandths; 1000 is the very name or code.
     pub similarity: u32,
 }
 

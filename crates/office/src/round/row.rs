@@ -117,7 +117,7 @@ pub fn meanings<'t>(
     });
     let mut taken: HashSet<usize> = sure.collect();
     let home = Some(&unit.unit).filter(|_| round.split == Split::Region);
-    let (mut desk, mut met, mut out) = (None, HashSet::new(), vec![]);
+    let (mut desk, mut met, mut out) = (None, HashMap::new(), vec![]);
     for row in rows {
         let mut means = roll.find(row, &taken);
         if let Means::Ours { at, .. } = means {
@@ -145,18 +145,16 @@ fn beyond(
     known: &Known,
     row: &ReadRow,
     marks: &Marks,
-    met: &mut HashSet<Marks>,
+    met: &mut HashMap<Marks, String>,
 ) -> Result<Means> {
-    let mut repeated = false;
-    for key in marks.alone() {
-        repeated |= !met.insert(key);
-    }
+    let keys = marks.alone();
+    let above = keys.iter().find_map(|key| met.get(key)).cloned();
+    met.extend(keys.into_iter().map(|key| (key, row.name.clone())));
     Ok(match known.find(marks) {
         Match::Same(at) if roll.others.contains(&known.ids[at]) => Means::Theirs,
         Match::Same(_) => Means::Known,
         Match::Like { at, similarity } => Means::Like { name: r.get::<Project>(known.ids[at])?.name, similarity },
-        Match::New if repeated => Means::Like { name: row.name.clone(), similarity: 1000 },
-        Match::New => Means::New,
+        Match::New => above.map_or(Means::New, |name| Means::Like { name, similarity: 1000 }),
     })
 }
 

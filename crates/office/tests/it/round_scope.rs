@@ -38,18 +38,20 @@ impl Story {
         Self { office, round, folder: tempfile::tempdir().unwrap() }
     }
 
-    fn table(&self, called: &str, rows: &[(&str, f64)]) -> PathBuf {
+    fn table(&self, called: &str, rows: &[(&str, f64, &str)]) -> PathBuf {
         let path = self.folder.path().join(called);
         let mut book = Workbook::new();
         let sheet = book.add_worksheet();
         sheet.write(0, 0, "填报单位：道里区").unwrap();
-        for (at, head) in ["序号", "项目名称", "累计完成投资（万元）"].into_iter().enumerate() {
+        for (at, head) in ["序号", "项目名称", "累计完成投资（万元）", "项目代码"].into_iter().enumerate()
+        {
             sheet.write(1, at as u16, head).unwrap();
         }
-        for (row, (name, done)) in (2..).zip(rows) {
+        for (row, (name, done, code)) in (2..).zip(rows) {
             sheet.write(row, 0, f64::from(row) - 1.0).unwrap();
             sheet.write(row, 1, *name).unwrap();
             sheet.write(row, 2, *done).unwrap();
+            sheet.write(row, 3, *code).unwrap();
         }
         book.save(&path).unwrap();
         path
@@ -72,13 +74,14 @@ impl Story {
 #[test]
 fn what_the_desk_has_is_neither_added_nor_written_and_what_is_like_it_waits_for_a_word() {
     let story = Story::open();
+    let code = "2303-230102-04-01-100001";
     let rows = [
-        ("玉米精深加工项目", 1200.0),
-        ("龙江冷链物流园一期项目", 300.0),
-        ("龙江冷链物流园二期项目", 400.0),
-        ("完全新来的数据中心", 600.0),
-        ("哈飞零部件产业园项目", 500.0),
-        ("完全新来的数据中心", 600.0),
+        ("玉米精深加工项目", 1200.0, ""),
+        ("龙江冷链物流园一期项目", 300.0, ""),
+        ("龙江冷链物流园二期项目", 400.0, ""),
+        ("完全新来的数据中心", 600.0, code),
+        ("哈飞零部件产业园项目", 500.0, ""),
+        ("另一个名字的算力工程", 600.0, code),
     ];
     let collected = story.collect(story.table("道里区.xlsx", &rows));
     let file = &collected["files"][0];

@@ -28,7 +28,7 @@ pub struct AppInfo {
 /// Why there is no desk in this window, if so.
 #[tauri::command]
 pub fn desk_fault(opened: State<'_, Opened>) -> Option<Fault> {
-    opened.desks.as_ref().err().cloned()
+    opened.desks.own().err()
 }
 
 #[tauri::command]
@@ -136,7 +136,10 @@ fn picked_for_test(name: &str) -> Option<PathBuf> {
 
 /// The page must not be able to start programs, whatever it shows.
 fn is_document(path: &Path) -> bool {
-    const KINDS: &[&str] = &["xlsx", "xls", "csv", "docx", "doc", "pdf", "png", "jpg", "jpeg", "txt", "html", "zbx"];
+    const KINDS: &[&str] = &[
+        "xlsx", "xls", "csv", "docx", "doc", "pptx", "ppt", "pdf", "ofd", "wps", "et", "dps", "txt", "html", "png",
+        "jpg", "jpeg", "gif", "bmp", "webp", "tif", "tiff", "mp4", "dwg", "zip", "rar", "7z", "zbx",
+    ];
     let ext = path.extension().map(|ext| ext.to_string_lossy().to_lowercase());
     path.is_dir() || ext.is_some_and(|ext| KINDS.contains(&ext.as_str()))
 }
@@ -149,6 +152,12 @@ mod tests {
     #[test]
     fn programs_are_not_documents() {
         assert!(is_document(Path::new("台账.XLSX")) && is_document(&std::env::temp_dir()));
-        assert!(!["a.exe", "a.bat", "a.desktop", "a", "a.xlsx.lnk"].iter().any(|name| is_document(Path::new(name))));
+        let attached =
+            ["汇报.pptx", "红头文件.OFD", "函.wps", "表.et", "总平面图.dwg", "现场.TIFF", "航拍.mp4", "材料.rar"];
+        assert!(attached.iter().all(|name| is_document(Path::new(name))));
+        let programs =
+            ["a.exe", "a.bat", "a.cmd", "a.com", "a.msi", "a.ps1", "a.vbs", "a.js", "a.sh", "a.scr", "a.jar"];
+        assert!(!programs.iter().any(|name| is_document(Path::new(name))));
+        assert!(!["a.desktop", "a", "a.xlsx.lnk", "a.pdf.exe"].iter().any(|name| is_document(Path::new(name))));
     }
 }

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use tauri::{AppHandle, Manager};
+use zhuanban_core::Desks;
 use zhuanban_core::api::Command;
 use zhuanban_core::time::SystemClock;
-use zhuanban_core::{Desks, Fault};
 
 /// Where the data folder is: the system's usual place, or one that was named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,14 +39,14 @@ impl Place {
     }
 }
 
-/// The desks of this window, or why there are none.
+/// The desks of this window. One that cannot be opened answers every command with the reason.
 pub struct Opened {
     pub folder: PathBuf,
-    pub desks: Result<Arc<Desks>, Fault>,
+    pub desks: Arc<Desks>,
 }
 
 pub fn open(folder: PathBuf) -> Opened {
-    let desks = Desks::open(&folder, Arc::new(SystemClock)).map(Arc::new).map_err(Fault::from);
+    let desks = Arc::new(Desks::open_or_tell(&folder, Arc::new(SystemClock)));
     Opened { folder, desks }
 }
 

@@ -15,7 +15,7 @@ struct Changed<'a> {
 
 #[tauri::command]
 pub async fn rpc(app: AppHandle, opened: State<'_, Opened>, name: String, input: Value) -> Result<Reply, Fault> {
-    let desks = opened.desks.clone()?;
+    let desks = opened.desks.clone();
     let work = move || desks.dispatch(PAGES, &name, input);
     let reply = tauri::async_runtime::spawn_blocking(work).await.map_err(|e| internal(&e))??;
     if !reply.changed.is_empty() {

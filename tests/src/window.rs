@@ -32,8 +32,14 @@ impl Window {
     pub fn open_with(data: &Path, env: &[(&str, &Path)]) -> Self {
         let program =
             std::env::var_os("ZHUANBAN_DESK").map(PathBuf::from).expect("run me through `cargo xtask test window`");
+        Self::open_program(&program, data, env)
+    }
+
+    /// As [`Window::open_with`], of any program that has one.
+    #[must_use]
+    pub fn open_program(program: &Path, data: &Path, env: &[(&str, &Path)]) -> Self {
         let env = [&[("ZHUANBAN_DATA", data)], env].concat();
-        let window = Self { driver: Driver::open(&program, &env) };
+        let window = Self { driver: Driver::open(program, &env) };
         // A session begins before the page does.
         let loaded = "return document.readyState === 'complete' && location.protocol === 'tauri:' && innerWidth > 1";
         window.wait("the page does not load", || {
@@ -127,6 +133,14 @@ impl Window {
             let before = std::mem::replace(&mut last, place());
             (before == last).then_some(())
         });
+    }
+
+    /// Runs a script until it returns something, and returns that.
+    #[must_use]
+    pub fn until(&self, script: &str, args: Value) -> Value {
+        self.wait("nothing comes of a script", || {
+            self.try_run(script, args.clone()).ok().filter(|value| !value.is_null())
+        })
     }
 
     fn try_run(&self, script: &str, args: Value) -> Result<Value, String> {

@@ -66,14 +66,9 @@ fn a_dialog_is_answered_for_the_test_and_programs_are_not_opened() {
     assert_eq!(invoke(&window, "open_path", json!({ "path": ledger }))["fault"]["code"], "file_missing");
 }
 
-/// The first day with the program: who sits here, the ledger that came, one project put right, a mistake undone, a workbook out.
-#[test]
-fn the_first_day() {
-    let folder = tempfile::tempdir().unwrap();
-    let out = folder.path().join("台账.xlsx");
-    let env = [("ZHUANBAN_PICK", Path::new(LEDGER)), ("ZHUANBAN_PICK_SAVE", &out)];
-    let window = Window::open_with(folder.path(), &env);
-    invoke(&window, "rpc", json!({ "name": "setting_save", "input": { "key": "language", "value": "zh" } }));
+/// From the first page to the ledger: who sits here, and the file of `count` projects that is picked.
+fn first_ledger(window: &Window, count: usize) {
+    invoke(window, "rpc", json!({ "name": "setting_save", "input": { "key": "language", "value": "zh" } }));
     window.run("location.reload()", json!([]));
 
     window.says("专班名称");
@@ -85,12 +80,22 @@ fn the_first_day() {
     window.says("选择要导入的台账");
     window.click(&window.find_text("button", "选择文件"));
     window.says("识别结果");
-    window.says("120 个项目");
+    window.says(&format!("{count} 个项目"));
     window.picture("understood");
     window.click(&window.find_text("button", "下一步，预览变化"));
-    window.click(&window.find_text("button", "写入 120 个"));
+    window.click(&window.find_text("button", &format!("写入 {count} 个")));
     window.says("已写入");
     window.click(&window.find_text("button", "查看台账"));
+}
+
+/// The first day with the program: who sits here, the ledger that came, one project put right, a mistake undone, a workbook out.
+#[test]
+fn the_first_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("台账.xlsx");
+    let env = [("ZHUANBAN_PICK", Path::new(LEDGER)), ("ZHUANBAN_PICK_SAVE", &out)];
+    let window = Window::open_with(folder.path(), &env);
+    first_ledger(&window, 120);
     window.says("合计 120 个");
     window.picture("ledger");
 
@@ -118,4 +123,76 @@ fn the_first_day() {
     window.click(&window.find_text("[role=dialog] button", "导出 1"));
     window.says("已导出");
     assert_eq!(std::fs::read(&out).unwrap()[..2], *b"PK");
+}
+
+/// Puts `text` on the window's own clipboard, as a spreadsheet would, and pastes it where the keys go.
+fn paste(window: &Window, text: &str) {
+    let script = "const text = arguments[0]; document.addEventListener('copy', e => { e.preventDefault(); e.stopPropagation(); \
+                  e.clipboardData.setData('text/plain', text); }, { once: true, capture: true });";
+    window.run(script, json!([text]));
+    window.press("\u{E009}c\u{E000}");
+    window.press("\u{E009}v\u{E000}");
+}
+
+/// The columns of the sheet as they are first shown, counted from the row's number.
+const NAME: usize = 2;
+const TOTAL: usize = 4;
+const IMAGE: usize = 8;
+const STAGE: usize = 11;
+
+fn cell(window: &Window, row: usize, column: usize) -> String {
+    window.text_of(&window.find(&format!("[role=grid] [data-spot='{row}:{column}']")))
+}
+
+/// A block of a spreadsheet over the ledger, many rows changed at once, and both still undone after the program was closed.
+#[test]
+fn a_block_pasted_and_a_bulk_edit_are_undone_after_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = folder.path().join("大表.csv");
+    let mut text = String::from("序号,项目名称,项目单位,总投资（万元）,年度计划投资（万元）,形象进度\n");
+    for n in 1..=60 {
+        text.push_str(&format!("{n},第{n}号配套工程,松江建设有限公司,{},{},基础施工\n", 1000 + n, 100 + n));
+    }
+    std::fs::write(&ledger, text).unwrap();
+    let data = folder.path().join("data");
+    let window = Window::open_with(&data, &[("ZHUANBAN_PICK", &ledger)]);
+    first_ledger(&window, 60);
+    window.says("合计 60 个");
+    assert_eq!(cell(&window, 0, TOTAL), "1,001");
+
+    let block: Vec<String> = (0..50)
+        .map(|n| {
+            let total = 5000 + n;
+            format!("\"第{n}号工程\n\"\"改名\"\"\"\t大庆市\t{total}\t{n}\t{n}.5\t99\t\"主体{n}层\n砌筑\"\t无")
+        })
+        .collect();
+    window.click(&window.find(&format!("[role=grid] [data-spot='0:{NAME}']")));
+    paste(&window, &format!("{}\r\n", block.join("\r\n")));
+    window.find_text(&format!("[role=grid] [data-spot='0:{TOTAL}']"), "5,000");
+    window.find_text(&format!("[role=grid] [data-spot='4:{IMAGE}']"), "主体4层");
+    window.picture("pasted");
+
+    window.click(&window.find("[role=grid] [aria-label='选中全部符合条件的项目']"));
+    window.click(&window.find_text("[role=toolbar] button", "改字段"));
+    window.click(&window.find_text("[role=dialog] button", "在建"));
+    window.click(&window.find_text("[role=dialog] button", "修改 60 个"));
+    window.find_text(&format!("[role=grid] [data-spot='0:{STAGE}']"), "在建");
+    window.picture("bulk");
+    let before = invoke(&window, "rpc", json!({ "name": "desk_get", "input": {} }));
+    drop(window);
+
+    let window = Window::open(&data);
+    window.says("合计 60 个");
+    let again = invoke(&window, "rpc", json!({ "name": "desk_get", "input": {} }));
+    assert_eq!(again["value"]["value"]["undo"], before["value"]["value"]["undo"], "what can be undone is still known");
+    window.find_text(&format!("[role=grid] [data-spot='0:{STAGE}']"), "在建");
+    window.click(&window.find(&format!("[role=grid] [data-spot='0:{NAME}']")));
+    window.undo();
+    window.says("已撤销");
+    assert_ne!(cell(&window, 0, STAGE), "在建");
+    assert_eq!(cell(&window, 0, TOTAL), "5,000", "the bulk edit alone went back");
+    window.undo();
+    window.find_text(&format!("[role=grid] [data-spot='0:{TOTAL}']"), "1,001");
+    window.find_text(&format!("[role=grid] [data-spot='4:{IMAGE}']"), "基础施工");
+    window.picture("undone");
 }

@@ -68,7 +68,7 @@ export class Desk {
     });
     this.address = new URL(url).origin;
     await page.goto(url);
-    await page.locator(".app, .start").first().waitFor();
+    await page.locator(".app, .start, .broken").first().waitFor();
   }
 
   async go(page: Page, to: string): Promise<void> {

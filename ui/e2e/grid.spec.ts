@@ -57,6 +57,44 @@ test("a cell is edited with its old value and author beside it; Enter goes down,
   await expect(cell(page, 1, "plan")).toHaveText("106,500");
 });
 
+test("this month's figures leave last month's report alone; another month is chosen in the bar", async ({
+  desk,
+  page,
+}) => {
+  desk.found();
+  const id = desk.project({ name: "甲项目", total: 900_000_000 });
+  const set = { done_total: 100_000_000, image: "基础施工" };
+  desk.call("progress_save", { project: id, period: "2022-02", basis: "dispatch", set });
+  type Reports = { progress: { period: string; done_total: number | null; image: string | null }[] };
+  const reports = () =>
+    desk.call<Reports>("project_get", { id }).progress.map((one) => [one.period, one.done_total, one.image]);
+  await desk.open(page);
+  await expect(page.getByLabel("填报月份")).toBeVisible();
+  await cell(page, 0, "done_total").click();
+  await page.keyboard.press("F2");
+  const tip = page.locator(".cell-edit .tip");
+  await expect(tip).toContainText("记入2022年3月的报告，表中显示的是2022年2月的");
+  await expect(tip).toContainText("10000");
+  await field(page).fill("12000");
+  await page.keyboard.press("Enter");
+  await expect(cell(page, 0, "done_total")).toHaveText("12,000");
+  expect(reports()).toEqual([
+    ["2022-03", 120_000_000, "基础施工"],
+    ["2022-02", 100_000_000, "基础施工"],
+  ]);
+  // February is put right afterwards: what it said stands in the editor, and March stays.
+  await page.getByLabel("填报月份").click();
+  await page.getByTitle("填报 2022-02").click();
+  await cell(page, 0, "done_total").click();
+  await page.keyboard.press("F2");
+  await expect(field(page)).toHaveValue("10000");
+  await field(page).fill("9500");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".status")).toContainText("已记入2022年2月的报告");
+  await expect(cell(page, 0, "done_total")).toHaveText("12,000");
+  expect(reports().map((one) => one[1])).toEqual([120_000_000, 95_000_000]);
+});
+
 test("a choice is typed or picked; computed columns say so", async ({ desk, page }) => {
   sample(desk);
   await desk.open(page);

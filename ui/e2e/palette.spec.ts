@@ -107,8 +107,8 @@ for (const [language, size] of [
     await page.getByRole("option").first().waitFor();
     await axe(page, "at hand");
     if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/palette-${language}.png` });
-    await page.getByRole("combobox").first().fill("dq");
-    await page.getByRole("combobox").first().fill("产业");
+    await page.getByRole("dialog").getByRole("combobox").fill("dq");
+    await page.getByRole("dialog").getByRole("combobox").fill("产业");
     await page.locator("mark").first().waitFor();
     await axe(page, "found");
     if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/found-${language}.png` });

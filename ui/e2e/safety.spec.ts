@@ -1,5 +1,6 @@
 /** Restore points, a copy off the computer, another computer: through the page, with real files. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { axe, fits, SIZES } from "./axe";
 import { Desk, expect, sample, test } from "./desk";
 
@@ -25,6 +26,14 @@ test("a restore point takes everything back, and forward again", async ({ desk, 
 
   await page.getByRole("button", { name: "回到恢复之前" }).click();
   await expect(page.getByText("已恢复，共 5 个项目。")).toBeVisible();
+  // A point is removed only when somebody says so twice.
+  await kept.getByRole("button", { name: /^删除/ }).click();
+  await expect(page.getByText("删除后不能找回。")).toBeVisible();
+  await page.getByRole("button", { name: "取消" }).click();
+  await expect(kept).toHaveCount(1);
+  await kept.getByRole("button", { name: /^删除/ }).click();
+  await page.getByRole("button", { name: "删除", exact: true }).click();
+  await expect(kept).toHaveCount(0);
   await desk.go(page, "/ledger");
   await expect(page.getByRole("grid").getByText("后来加的项目")).toBeVisible();
 });
@@ -57,8 +66,20 @@ test("a desk moves to another computer with its counts and a checksum", async ({
   ]);
   const file = await download.path();
   expect(readFileSync(file).subarray(0, 2).toString()).toBe("PK");
+  // It lies on this computer until the person says it has left.
+  await expect(sheet.getByText("文件还在本机。已拷到本机以外？")).toBeVisible();
+  await sheet.getByRole("button", { name: "已拷出" }).click();
+  await expect(sheet.getByText("已记为拷出本机。")).toBeVisible();
   await sheet.getByRole("button", { name: "完成" }).click();
   await expect(page.getByText("本机只能查看", { exact: true })).toBeVisible();
+  await expect(page.getByText(/^最近一次拷出本机/)).toBeVisible();
+  // Looking at a project is no change, so nothing is refused.
+  await desk.go(page, "/ledger");
+  await page.getByRole("grid").getByText("聚碳酸酯联合项目", { exact: true }).click();
+  await page.keyboard.press("Control+Enter");
+  await expect(page).toHaveURL(/\/project\//);
+  await expect(page.getByRole("heading", { name: "聚碳酸酯联合项目" })).toBeVisible();
+  await expect(page.getByText("这本台账已在")).toHaveCount(0);
 
   const other = new Desk();
   try {
@@ -81,6 +102,9 @@ test("a desk moves to another computer with its counts and a checksum", async ({
     await axe(page, "package");
     await page.getByRole("button", { name: "恢复", exact: true }).click();
     await expect(page.getByText("已恢复，数量与备份包一致。")).toBeVisible();
+    // What is compared is what stands here now.
+    await expect(page.getByRole("columnheader", { name: "恢复后本机" })).toBeVisible();
+    await expect(page.getByRole("row", { name: /^项目 4 4$/ })).toBeVisible();
     await page.locator(".ant-modal").getByRole("button", { name: "关闭" }).last().click();
     await other.go(page, "/ledger");
     await expect(page.getByRole("grid").getByText("聚碳酸酯联合项目", { exact: true })).toBeVisible();
@@ -89,6 +113,64 @@ test("a desk moves to another computer with its counts and a checksum", async ({
     other.close();
   }
 });
+
+test("a new computer takes the desk over on its first page", async ({ desk, page }) => {
+  sample(desk);
+  const packed = join(desk.folder, "搬家.zip");
+  desk.call("package_save", { file: packed });
+  const other = new Desk();
+  try {
+    await other.open(page);
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "从旧电脑搬来…" }).click();
+    await page.getByRole("button", { name: "选择备份包" }).click();
+    await (await chooser).setFiles({
+      name: "搬家.zip",
+      mimeType: "application/zip",
+      buffer: readFileSync(packed),
+    });
+    await page.getByRole("button", { name: "打开查看" }).click();
+    await expect(page.getByText("全部文件完好")).toBeVisible();
+    await axe(page, "bring");
+    await page.getByRole("button", { name: "恢复", exact: true }).click();
+    await expect(page.getByText("已恢复，数量与备份包一致。")).toBeVisible();
+    await page.locator(".ant-modal").getByRole("button", { name: "关闭" }).last().click();
+    await expect(page.getByRole("grid").getByText("聚碳酸酯联合项目", { exact: true })).toBeVisible();
+  } finally {
+    other.close();
+  }
+});
+
+for (const language of ["zh", "en"] as const) {
+  test(`a desk that cannot be opened goes on from a restore point, in ${language}`, async ({ desk, browser }) => {
+    sample(desk);
+    desk.call("restore_point_make", { name: language === "zh" ? "坏掉之前" : "before" });
+    const file = join(desk.folder, "zhuanban.db");
+    for (const name of [`${file}-wal`, `${file}-shm`]) rmSync(name, { force: true });
+    writeFileSync(file, "这不是数据库，磁盘把它写坏了。".repeat(200));
+    const context = await browser.newContext({ locale: language === "zh" ? "zh-CN" : "en-GB" });
+    const page = await context.newPage();
+    await desk.open(page);
+    const words =
+      language === "zh"
+        ? { title: "台账没有打开", back: "恢复到此", go: "恢复" }
+        : { title: "The desk could not be opened", back: "Go back to this", go: "Go back" };
+    await expect(page.getByText(words.title)).toBeVisible();
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await fits(page, "broken");
+      await axe(page, "broken");
+      if (process.env.PICTURES)
+        await page.screenshot({ path: `${process.env.PICTURES}/broken-${language}-${size.width}.png` });
+    }
+    await page.getByRole("button", { name: words.back }).click();
+    await page.getByRole("button", { name: words.go, exact: true }).click();
+    await expect(page.getByRole("grid").getByText("聚碳酸酯联合项目", { exact: true })).toBeVisible();
+    const aside = readdirSync(join(desk.folder, "damaged"), { recursive: true }).map(String);
+    expect(aside.some((name) => name.endsWith("zhuanban.db"))).toBe(true);
+    await context.close();
+  });
+}
 
 test("an old copy is asked for in the status line", async ({ desk, page }) => {
   sample(desk);

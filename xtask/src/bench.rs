@@ -1,7 +1,7 @@
-//! Import and the ledger grid measured against their limits, alternately and in the same run: ratios gate, absolute numbers are only told.
+//! Import, the ledger grid and the window measured against their limits, alternately and in the same run: ratios gate, absolute numbers are only told.
 
-use crate::process::{command, hear, run};
-use crate::{Result, root, target};
+use crate::process::{command, find, hear, run, run_in};
+use crate::{Result, machine, root, target};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -45,6 +45,7 @@ pub fn bench() -> Result {
         }
     }
     over.extend(grid(&bounds, &folder.join("desk"))?);
+    over.extend(window(&bounds, &programs, &folder, &ledger)?);
     if over.is_empty() { Ok(()) } else { Err(format!("over the limit: {}", over.join(", ")).into()) }
 }
 
@@ -72,6 +73,55 @@ fn grid(bounds: &toml::Table, desk: &Path) -> Result<Vec<&'static str>> {
     Ok(over)
 }
 
+/// The window on a small ledger and on the large one, against a bare window; and what LibreOffice holds for the large one.
+fn window(bounds: &toml::Table, programs: &Programs, folder: &Path, large: &Path) -> Result<Vec<&'static str>> {
+    if !cfg!(target_os = "linux") {
+        println!("the window is measured on Linux only");
+        return Ok(vec![]);
+    }
+    let number =
+        |name: &str| bounds["window"][name].as_float().or(bounds["window"][name].as_integer().map(|n| n as f64));
+    let most = number("ratio").ok_or("limits.toml has no ratio of the window")?;
+    let small = programs.ledger_of(bounds, number("small").ok_or("limits.toml has no small window")? as i64, folder)?;
+    let desk = folder.join("small");
+    measure(&mut programs.import_into(&small, &desk)?)?;
+    machine::npm()?;
+    run_in("ui", &["npm", "run", "--silent", "build"])?;
+    run(&[
+        "cargo",
+        "build",
+        "--release",
+        "--locked",
+        "--quiet",
+        "--package",
+        "zhuanban-desk",
+        "--example",
+        "bare",
+        "--bins",
+    ])?;
+    run(&["cargo", "build", "--release", "--locked", "--quiet", "--package", "zhuanban-tests", "--bin", "paint"])?;
+    let release = target().join("release");
+    let paint = || {
+        let mut paint = command(&["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1366x768x24"]);
+        paint.arg(release.join("paint"));
+        paint
+    };
+    let mut ours = paint();
+    ours.arg(release.join("examples/bare")).arg(release.join("zhuanban-desk"));
+    ours.arg(format!("small={}", desk.display())).arg(format!("large={}", folder.join("desk").display()));
+    let (done, said) = hear(ours.env("TAURI_DRIVER", machine::tauri_driver()?))?;
+    if !done {
+        return Err("the window could not be measured".into());
+    }
+    let ratio = |line: &str| line.strip_prefix("window ")?.split(' ').nth(1)?.parse::<f64>().ok();
+    let worst = said.lines().filter_map(ratio).fold(0.0, f64::max);
+    println!("{} window {worst:.2}, at most {most}", if worst <= most { "ok  " } else { "OVER" });
+    if let Some(soffice) = find("soffice") {
+        hear(paint().arg("office").arg(soffice).arg(large))?;
+    }
+    Ok(if worst <= most { vec![] } else { vec!["window"] })
+}
+
 struct Programs {
     limits: PathBuf,
     zhuanban: PathBuf,
@@ -92,8 +142,11 @@ impl Programs {
 
     /// The ledger, made once: the same seed gives the same cells.
     fn ledger(&self, bounds: &toml::Table, folder: &Path) -> Result<PathBuf> {
-        let number = |name: &str| bounds["ledger"][name].as_integer().unwrap_or_default().to_string();
-        let (rows, seed) = (number("rows"), number("seed"));
+        self.ledger_of(bounds, bounds["ledger"]["rows"].as_integer().unwrap_or_default(), folder)
+    }
+
+    fn ledger_of(&self, bounds: &toml::Table, rows: i64, folder: &Path) -> Result<PathBuf> {
+        let (rows, seed) = (rows.to_string(), bounds["ledger"]["seed"].as_integer().unwrap_or_default().to_string());
         let path = folder.join(format!("ledger-{rows}-{seed}.xlsx"));
         if !path.exists() {
             let status = Command::new(self.limits.join("ledger")).arg(&rows).arg(&path).arg(&seed).status()?;
@@ -112,17 +165,20 @@ impl Programs {
 
     /// Ours, into a new desk each time.
     fn our_import(&self, ledger: &Path, folder: &Path) -> Result<Command> {
-        let data = folder.join("desk");
+        self.import_into(ledger, &folder.join("desk"))
+    }
+
+    fn import_into(&self, ledger: &Path, data: &Path) -> Result<Command> {
         if data.exists() {
-            std::fs::remove_dir_all(&data)?;
+            std::fs::remove_dir_all(data)?;
         }
         let begin = ["init", "--office", "省要素保障专班", "--person", "王敏", "--region", "420000"];
-        let begun = Command::new(&self.zhuanban).arg("--data").arg(&data).args(begin).stdout(Stdio::null()).status()?;
+        let begun = Command::new(&self.zhuanban).arg("--data").arg(data).args(begin).stdout(Stdio::null()).status()?;
         if !begun.success() {
             return Err("a new desk could not be set up".into());
         }
         let mut ours = Command::new(&self.zhuanban);
-        ours.arg("--data").arg(&data).args(["import", "--skip-errors", "--duplicates", "new"]).arg(ledger);
+        ours.arg("--data").arg(data).args(["import", "--skip-errors", "--duplicates", "new"]).arg(ledger);
         Ok(ours)
     }
 }

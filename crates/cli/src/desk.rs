@@ -3,14 +3,15 @@
 use crate::args::Args;
 use std::path::PathBuf;
 use std::sync::Arc;
+use zhuanban_core::error::Code;
 use zhuanban_core::sample::SampleOffice;
 use zhuanban_core::time::{Clock, FixedClock, SystemClock};
-use zhuanban_core::{Desks, Error, Result};
+use zhuanban_core::{Desks, Error, Fault, Result};
 
 /// The window's identifier (`tauri.conf.json`): both open the same desk.
 const FOLDER: &str = "cn.zhuanban.desk";
 
-pub fn open(args: &Args) -> Result<Arc<Desks>> {
+pub fn open(args: &Args) -> std::result::Result<Arc<Desks>, Fault> {
     let mut desks = Desks::open(&folder(args)?, clock(args)?)?;
     if let Some(name) = &args.person {
         desks.act_as(name)?;
@@ -19,6 +20,17 @@ pub fn open(args: &Args) -> Result<Arc<Desks>> {
         desks.show_sample(sample_office(office)?)?;
     }
     Ok(Arc::new(desks))
+}
+
+/// As [`open`]; a desk whose database cannot be opened is told in the page, with what can be done.
+pub fn open_for_page(args: &Args) -> std::result::Result<Arc<Desks>, Fault> {
+    use Code::{DatabaseBusy, DatabaseDamaged, DatabaseForeign, DatabaseReadOnly, DatabaseTooNew};
+    open(args).or_else(|fault| match fault.code {
+        DatabaseBusy | DatabaseDamaged | DatabaseForeign | DatabaseReadOnly | DatabaseTooNew => {
+            Ok(Arc::new(Desks::open_or_tell(&folder(args)?, clock(args)?)))
+        }
+        _ => Err(fault),
+    })
 }
 
 /// An office of the sample desk by its code.

@@ -75,15 +75,15 @@ fn run(args: &Args, lang: Lang) -> Result<End, Fault> {
             say!("{:#}", desk::open(args)?.dispatch(PAGES, name, input)?.value);
         }
         What::Serve { port, open } => {
-            serve::serve(desk::open(args)?, *port, *open, lang)?;
+            serve::serve(desk::open_for_page(args)?, *port, *open, lang)?;
         }
         What::Export { out, layout } => {
-            let (desk, caller) = desk::open(args)?.shown();
+            let (desk, caller) = desk::open(args)?.shown()?;
             ledger::export(&desk, &caller, out, layout.as_deref(), lang)?;
         }
         What::Import(import) if import.dry_run => return ledger::dry_run(import, lang),
         What::Import(import) => {
-            let (desk, caller) = desk::open(args)?.shown();
+            let (desk, caller) = desk::open(args)?.shown()?;
             return ledger::import(&desk, &caller, import, lang);
         }
     }
@@ -104,7 +104,7 @@ fn list() {
 }
 
 fn init(args: &Args, office: &str, person: &str, region: Option<&str>, level: Option<&str>) -> Result<(), Fault> {
-    let (desk, caller) = desk::open(args)?.shown();
+    let (desk, caller) = desk::open(args)?.shown()?;
     // The code says the level: province 230000, city 230100, county 230110.
     let level = level.unwrap_or(match region {
         Some(code) if code.ends_with("0000") => "province",

@@ -305,7 +305,7 @@ commands! {
     write check_pass_remove(One<crate::id::CheckPassId>) -> bool, Edit, |w, one| crate::check::edit::recall(w, one.id);
     read year_get(crate::year::query::Year) -> crate::year::query::YearPage, View, crate::year::query::page;
     write year_decide(crate::year::edit::YearDecide) -> i64, Edit, crate::year::edit::decide;
-    write year_turn(crate::year::query::Year) -> crate::year::edit::Turned, Edit, crate::year::edit::turn;
+    write year_turn(crate::year::edit::TurnYear) -> crate::year::edit::Turned, Edit, crate::year::edit::turn;
     write year_target_save(Save<crate::id::YearTargetId>) -> crate::year::YearTarget, Edit, crate::year::edit::save_target;
     write year_target_remove(One<crate::id::YearTargetId>) -> bool, Edit, |w, one| crate::year::edit::remove_target(w, one.id);
     read list_lines(crate::list::query::LineSearch) -> crate::list::query::ListPage, View, crate::list::query::page;
@@ -359,6 +359,8 @@ commands! {
     desk backup_daily(Nothing) -> bool, View, points::daily;
     read hand_over_list(crate::safety::hand_list::HandListOf) -> crate::safety::hand_list::HandList, View, crate::safety::hand_list::hand_list;
     desk desk_continue(Nothing) -> Nothing, Administer, crate::safety::restore::go_on_here;
+    desks rescue_point_list(Nothing) -> Vec<RestorePoint>, View, |desks, _| desks.rescue_points();
+    desks desk_rescue(points::PointName) -> crate::desks::Rescued, Administer, |desks, point| desks.rescue(&point);
     desks sample_list(Nothing) -> crate::desks::Samples, View, |desks, _| Ok(unchanged(desks.samples()?));
     desks sample_open(crate::desks::SampleChoice) -> Nothing, View, |desks, choice| desks.show_sample(choice.office);
     desks sample_leave(Nothing) -> Nothing, View, |desks, _| desks.leave_sample();

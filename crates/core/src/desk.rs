@@ -195,10 +195,11 @@ impl Desk {
         let stamps = [local(&db, "stamp")?, local(source, "stamp")?];
         rusqlite::backup::Backup::new(source, &mut db)?.run_to_completion(1000, std::time::Duration::ZERO, None)?;
         let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Whether this computer's desk was moved away is no matter of what is brought in.
+        tx.execute("delete from local where key = 'moved_away_ms'", [])?;
         for (key, value) in kept {
             set_local(&tx, key, &value)?;
         }
-        tx.execute("delete from local where key in ('moved_away_ms')", [])?;
         if new_device {
             set_local(&tx, "device", &Uuid::now_v7().hyphenated().to_string())?;
         }
@@ -208,6 +209,12 @@ impl Desk {
         }
         tx.commit()?;
         tidy(&db)
+    }
+
+    /// Lets the changes from here on belong to an epoch later than `known` (`rules.md` 3).
+    pub(crate) fn begin_epoch_after(&self, known: i64) -> Result<()> {
+        let db = lock(&self.writer);
+        set_local(&db, "epoch", &(epoch(&db)?.max(known) + 1).to_string())
     }
 
     /// Forgets a setting of this computer.
@@ -258,7 +265,7 @@ fn identity(db: &Connection) -> Result<(Option<OfficeId>, Option<PersonId>)> {
 }
 
 /// Which life of this desk's file this is: it grows when content is put in its place (`rules.md` 3).
-fn epoch(db: &Connection) -> Result<i64> {
+pub(crate) fn epoch(db: &Connection) -> Result<i64> {
     Ok(local(db, "epoch")?.and_then(|t| t.parse().ok()).unwrap_or(1))
 }
 

@@ -5,6 +5,8 @@
 use crate::api::{self, Command, Nothing, Reply, Run};
 use crate::desk::{Caller, Desk, Done};
 use crate::error::{Error, Fault, FileProblem, Result};
+use crate::safety::points::{PointName, RestorePoint};
+use crate::safety::rescue;
 use crate::sample::{self, DayClock, SampleOffice};
 use crate::time::Clock;
 use serde::{Deserialize, Serialize};
@@ -46,16 +48,25 @@ pub struct SampleEntry {
 pub struct Desks {
     folder: PathBuf,
     clock: Arc<dyn Clock>,
-    own: Arc<Desk>,
+    /// The own desk, or why it could not be opened when it was last tried.
+    own: RwLock<std::result::Result<Arc<Desk>, Fault>>,
     caller: Caller,
-    shown: RwLock<Shown>,
+    /// The office of the sample desk that is shown in place of the own one.
+    sample: RwLock<Option<Shown>>,
     /// One switch at a time.
     switching: Mutex<()>,
 }
 
 struct Shown {
     desk: Arc<Desk>,
-    sample: Option<SampleOffice>,
+    office: SampleOffice,
+}
+
+/// What is kept of a desk that could not be opened.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Rescued {
+    /// Where the file lies that could not be opened.
+    pub kept: String,
 }
 
 impl Desks {
@@ -64,24 +75,72 @@ impl Desks {
     /// # Errors
     /// As [`Desk::open`].
     pub fn open(folder: &Path, clock: Arc<dyn Clock>) -> Result<Self> {
-        let own = Arc::new(Desk::open(folder, clock.clone())?);
-        let shown = RwLock::new(Shown { desk: own.clone(), sample: None });
-        Ok(Self { folder: folder.into(), clock, own, caller: Caller::default(), shown, switching: Mutex::default() })
+        let own = Desk::open(folder, clock.clone())?;
+        Ok(Self::with(folder, clock, Ok(Arc::new(own))))
+    }
+
+    /// As [`Desks::open`]; a desk that cannot be opened answers every command with the reason, until it can be, or until a
+    /// restore point has been put in its place ([`Desks::rescue`]).
+    #[must_use]
+    pub fn open_or_tell(folder: &Path, clock: Arc<dyn Clock>) -> Self {
+        let own = Desk::open(folder, clock.clone()).map(Arc::new).map_err(Fault::from);
+        Self::with(folder, clock, own)
+    }
+
+    fn with(folder: &Path, clock: Arc<dyn Clock>, own: std::result::Result<Arc<Desk>, Fault>) -> Self {
+        let (own, sample) = (RwLock::new(own), RwLock::default());
+        Self { folder: folder.into(), clock, own, caller: Caller::default(), sample, switching: Mutex::default() }
     }
 
     /// As whom the own desk is used: `--as NAME`.
-    pub fn act_as(&mut self, name: &str) -> Result<()> {
-        self.caller = self.own.caller_named(name)?;
+    pub fn act_as(&mut self, name: &str) -> std::result::Result<(), Fault> {
+        self.caller = self.own()?.caller_named(name)?;
         Ok(())
     }
 
+    /// The own desk; one that could not be opened is tried again.
+    ///
+    /// # Errors
+    /// As [`Desk::open`].
+    pub fn own(&self) -> std::result::Result<Arc<Desk>, Fault> {
+        if let Ok(own) = &*self.own.read().unwrap_or_else(PoisonError::into_inner) {
+            return Ok(own.clone());
+        }
+        let mut own = self.own.write().unwrap_or_else(PoisonError::into_inner);
+        if own.is_err() {
+            *own = Desk::open(&self.folder, self.clock.clone()).map(Arc::new).map_err(Fault::from);
+        }
+        own.clone()
+    }
+
     /// The desk that is shown, and who acts on it.
-    #[must_use]
-    pub fn shown(&self) -> (Arc<Desk>, Caller) {
-        let shown = self.shown.read().unwrap_or_else(PoisonError::into_inner);
-        // A person of the own desk is nobody in the sample.
-        let caller = if shown.sample.is_some() { Caller::default() } else { self.caller };
-        (shown.desk.clone(), caller)
+    ///
+    /// # Errors
+    /// As [`Desks::own`].
+    pub fn shown(&self) -> std::result::Result<(Arc<Desk>, Caller), Fault> {
+        match &*self.sample.read().unwrap_or_else(PoisonError::into_inner) {
+            // A person of the own desk is nobody in the sample.
+            Some(shown) => Ok((shown.desk.clone(), Caller::default())),
+            None => Ok((self.own()?, self.caller)),
+        }
+    }
+
+    /// The restore points of the own desk, newest first, whether or not it can be opened.
+    pub fn rescue_points(&self) -> Result<Done<Vec<RestorePoint>>> {
+        Ok(api::unchanged(rescue::points(&self.folder)?))
+    }
+
+    /// Puts a restore point in the place of an own desk that cannot be opened; its file is kept aside.
+    pub fn rescue(&self, point: &PointName) -> Result<Done<Rescued>> {
+        let mut own = self.own.write().unwrap_or_else(PoisonError::into_inner);
+        if own.is_ok() {
+            let detail = "the desk can be opened".into();
+            return Err(Error::BadInput { command: "desk_rescue".into(), detail });
+        }
+        let (desk, kept) = rescue::rescue(&self.folder, &self.clock, &point.point)?;
+        *own = Ok(Arc::new(desk));
+        let value = Rescued { kept: kept.to_string_lossy().into_owned() };
+        Ok(Done { value, changed: vec!["local".into()], txn: None })
     }
 
     /// Runs a command on the desk that is shown, or one about which that is.
@@ -97,13 +156,14 @@ impl Desks {
         if let Ok(Command { run: Run::OnDesks(run), .. }) = api::find(pages, name) {
             return api::told(name, run(self, input));
         }
-        let (desk, caller) = self.shown();
+        let (desk, caller) = self.shown()?;
         api::dispatch(pages, &desk, &caller, name, input)
     }
 
     pub fn samples(&self) -> Result<Samples> {
-        let own = self.own.read(&Caller::default(), |r| Ok(crate::settings::query::desk(r)?.office))?;
-        let shown = self.shown.read().unwrap_or_else(PoisonError::into_inner).sample;
+        let office = |own: Arc<Desk>| own.read(&Caller::default(), |r| Ok(crate::settings::query::desk(r)?.office));
+        let own = self.own().ok().map(office).transpose()?.flatten();
+        let shown = self.sample.read().unwrap_or_else(PoisonError::into_inner).as_ref().map(|shown| shown.office);
         let entry = |office: &SampleOffice| SampleEntry {
             office: *office,
             as_of: office.as_of(),
@@ -119,21 +179,22 @@ impl Desks {
     /// Shows an office of the sample desk, made where it is not there yet.
     pub fn show_sample(&self, office: SampleOffice) -> Result<Done<Nothing>> {
         let _turn = self.switching.lock().unwrap_or_else(PoisonError::into_inner);
-        let (from, _) = self.shown();
         let desk = self.sample_desk(office)?;
-        carry(&from, &desk)?;
-        *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Shown { desk, sample: Some(office) };
+        if let Ok((from, _)) = self.shown() {
+            carry(&from, &desk)?;
+        }
+        *self.sample.write().unwrap_or_else(PoisonError::into_inner) = Some(Shown { desk, office });
         Ok(switched())
     }
 
     /// Shows the own desk again.
     pub fn leave_sample(&self) -> Result<Done<Nothing>> {
         let _turn = self.switching.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
-        if shown.sample.is_some() {
-            carry(&shown.desk, &self.own)?;
-            *shown = Shown { desk: self.own.clone(), sample: None };
+        let mut sample = self.sample.write().unwrap_or_else(PoisonError::into_inner);
+        if let (Some(shown), Ok(own)) = (&*sample, self.own()) {
+            carry(&shown.desk, &own)?;
         }
+        *sample = None;
         Ok(switched())
     }
 
@@ -141,13 +202,12 @@ impl Desks {
     pub fn reset_sample(&self, office: SampleOffice) -> Result<Done<Nothing>> {
         let _turn = self.switching.lock().unwrap_or_else(PoisonError::into_inner);
         // Nobody asks the desk that goes away: questions wait until the new one is there.
-        let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
-        let settings = settings(&shown.desk)?;
-        let was_shown = shown.sample == Some(office);
-        if was_shown {
-            let old = std::mem::replace(&mut *shown, Shown { desk: self.own.clone(), sample: None });
-            if let Err(busy) = close(old.desk) {
-                *shown = Shown { desk: busy, sample: old.sample };
+        let mut sample = self.sample.write().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = None;
+        if let Some(old) = sample.take_if(|shown| shown.office == office) {
+            kept = Some(settings(&old.desk)?);
+            if let Err(desk) = close(old.desk) {
+                *sample = Some(Shown { desk, office });
                 return Err(Error::DatabaseBusy { path: self.sample_folder(office) });
             }
         }
@@ -155,12 +215,12 @@ impl Desks {
         if folder.exists() {
             std::fs::remove_dir_all(&folder).map_err(|e| Error::file(&folder, FileProblem::Unwritable, e))?;
         }
-        if was_shown {
+        if let Some(settings) = kept {
             let desk = self.sample_desk(office)?;
             for (key, value) in settings {
                 desk.set_local(key, &value)?;
             }
-            *shown = Shown { desk, sample: Some(office) };
+            *sample = Some(Shown { desk, office });
         } else {
             sample::make(&folder, office)?;
         }

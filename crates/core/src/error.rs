@@ -131,6 +131,8 @@ pub enum Rule {
     Negative,
     TooLarge,
     RoundedToYuan,
+    /// 约 was written where only a plain figure is kept.
+    AboutNotKept,
     NotADay,
     NoSuchMonth,
     YearOutOfRange,
@@ -171,6 +173,8 @@ pub enum Rule {
     StandingNotAllowed,
     BeforeLastChange,
     TargetEnded,
+    /// A project that ended does not become a part of another.
+    PartEnded,
     ListFrozen,
     /// Computed, or changed by a command of its own.
     NotEditable,
@@ -187,6 +191,10 @@ pub enum Rule {
     StartedZero,
     InvestedBeforeStart,
     StageBack,
+    /// A duty cannot change hands on a day to come.
+    HandedOverInFuture,
+    /// A duty cannot change hands before its holder took it over.
+    BeforeHisTerm,
 }
 
 /// The only shape of an error that leaves the core.

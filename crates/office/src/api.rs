@@ -39,6 +39,7 @@ commands! {
     write cells_edit_all(CellsEditAll) -> CellsEdited, Edit, cells::edit_all;
     read cell_get(CellOf) -> CellGet, View, cells::get;
     desk package_save(PackageInput) -> Packaged, Administer, moving::save;
+    desk package_carried_off(zhuanban_core::api::Nothing) -> zhuanban_core::api::Nothing, Edit, moving::carried_off;
     desk package_open(OpenPackage) -> Package, View, moving::open;
     desk package_restore(RestorePackage) -> RestoredPackage, Administer, moving::restore;
     desk hand_over_export(crate::hand_over::HandOverSheet) -> crate::hand_over::HandOverWritten, View, crate::hand_over::export;

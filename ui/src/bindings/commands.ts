@@ -157,6 +157,7 @@ import type {
   Registered,
   Reorder,
   ReplaceDuty,
+  Rescued,
   RestorePackage,
   RestorePoint,
   Restored,
@@ -200,6 +201,7 @@ import type {
   TargetSearch,
   Text,
   Touched,
+  TurnYear,
   Turned,
   TwoLists,
   Typed,
@@ -304,7 +306,7 @@ export interface Commands {
   check_pass_remove: { input: One<CheckPassId>; output: boolean };
   year_get: { input: Year; output: YearPage };
   year_decide: { input: YearDecide; output: number };
-  year_turn: { input: Year; output: Turned };
+  year_turn: { input: TurnYear; output: Turned };
   year_target_save: { input: Save<YearTargetId>; output: YearTarget };
   year_target_remove: { input: One<YearTargetId>; output: boolean };
   list_lines: { input: LineSearch; output: ListPage };
@@ -350,6 +352,8 @@ export interface Commands {
   backup_daily: { input: Nothing; output: boolean };
   hand_over_list: { input: HandListOf; output: HandList };
   desk_continue: { input: Nothing; output: Nothing };
+  rescue_point_list: { input: Nothing; output: Array<RestorePoint> };
+  desk_rescue: { input: PointName; output: Rescued };
   sample_list: { input: Nothing; output: Samples };
   sample_open: { input: SampleChoice; output: Nothing };
   sample_leave: { input: Nothing; output: Nothing };
@@ -393,6 +397,7 @@ export interface Commands {
   cells_edit_all: { input: CellsEditAll; output: CellsEdited };
   cell_get: { input: CellOf; output: CellGet };
   package_save: { input: PackageInput; output: Packaged };
+  package_carried_off: { input: Nothing; output: Nothing };
   package_open: { input: OpenPackage; output: Package };
   package_restore: { input: RestorePackage; output: RestoredPackage };
   hand_over_export: { input: HandOverSheet; output: HandOverWritten };
@@ -507,6 +512,7 @@ export const WRITES: readonly (keyof Commands)[] = [
   "cells_edit",
   "cells_edit_all",
   "package_save",
+  "package_carried_off",
   "package_open",
   "package_restore",
   "hand_over_export",

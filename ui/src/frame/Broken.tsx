@@ -1,10 +1,10 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fault } from "../bindings/types";
 import { faultWords } from "../errors";
 
 /** A fault that concerns the whole page, with its remedies as buttons. */
-export function Broken({ fault, retry }: { fault: Fault; retry: () => void }) {
+export function Broken({ fault, retry, children }: { fault: Fault; retry: () => void; children?: ReactNode }) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
@@ -25,6 +25,7 @@ export function Broken({ fault, retry }: { fault: Fault; retry: () => void }) {
           </button>
         </div>
       </div>
+      {children}
     </div>
   );
 }

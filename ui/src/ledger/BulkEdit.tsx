@@ -5,9 +5,11 @@ import type { CellsChecked, Column, Fault } from "../bindings/types";
 import { Problem } from "../controls/Problem";
 import { useDesk } from "../desk";
 import { faultWords, ruleWords } from "../errors";
+import { wordDay } from "../lib/day";
 import { isIme } from "../lib/ime";
 import { act, useAsk } from "../query";
 import { Refused } from "../rpc";
+import { periodOf, useMonth } from "./month";
 import { type At, Pop } from "./Pop";
 import { type LedgerSearch, toQuery } from "./search";
 import { SPECS, specOf } from "./spec";
@@ -32,8 +34,10 @@ const LOOKED = 500;
 /** One field of many projects at once: what to put in, and what that would change, before it is written. */
 export function BulkEdit({ at, ticks, count, search, onClose }: Props) {
   const { t } = useTranslation();
-  const { unit } = useDesk();
+  const { unit, lang } = useDesk();
+  const [month] = useMonth();
   const [column, setColumn] = useState<Column>("stage");
+  const period = periodOf(column, month);
   // Nothing is written, nor faulty, before somebody says what.
   const [said, setSaid] = useState<string | null>(null);
   const text = said ?? "";
@@ -44,7 +48,7 @@ export function BulkEdit({ at, ticks, count, search, onClose }: Props) {
   const asked = useDeferredValue(text);
   const some = [...ticks.rows.keys()].slice(0, LOOKED);
   const looked = ticks.all ? [] : some;
-  const cells = looked.map((project) => ({ project, column, text: asked, period: null }));
+  const cells = looked.map((project) => ({ project, column, text: asked, period }));
   const checked = useAsk("cells_check", { cells, expect: null, unit }, looked.length > 0 && said !== null);
   const checks = said === null ? undefined : checked.data;
   const stops = checks?.cells.flatMap((cell) => cell.faults.filter((one) => !one.warning)) ?? [];
@@ -55,7 +59,7 @@ export function BulkEdit({ at, ticks, count, search, onClose }: Props) {
       const whole = ticks.all && ticks.rows.size === 0;
       const projects = whole ? null : await tickedIds(ticks, toQuery(search, 0, 0));
       const query = whole ? toQuery(search, 0, 0) : null;
-      await act("cells_edit_all", { projects, query, column, text, period: null, unit });
+      await act("cells_edit_all", { projects, query, column, text, period, unit });
       onClose();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -118,6 +122,9 @@ export function BulkEdit({ at, ticks, count, search, onClose }: Props) {
               ))}
             </datalist>
           </>
+        )}
+        {period !== null && (
+          <p className="note">{t("grid.intoMonth", { month: wordDay(`${period}-01/month`, lang) })}</p>
         )}
         <Problem text={words || (stops[0] && ruleWords(stops[0]))} />
         {looked.length > 0 && checks && stops.length === 0 && (

@@ -2,11 +2,12 @@ import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../controls/Problem";
 import { useDesk } from "../desk";
-import { denseDay, moment } from "../lib/day";
+import { denseDay, moment, wordDay } from "../lib/day";
 import { showRate } from "../lib/money";
 import { bareUnit } from "../project/typed";
 import { useAsk } from "../query";
 import type { Editing } from "./editing";
+import { periodOf, useMonth } from "./month";
 import { specOf } from "./spec";
 import { choiceOf, columnWord } from "./words";
 
@@ -47,6 +48,7 @@ export function EditTip({ editing, draft, suggestions, picked, onPick }: Props) 
       <div className="tip">
         <Problem text={editing.fault} />
         {editing.row && <Story editing={editing} />}
+        {editing.row && <Goes editing={editing} />}
         {editing.row && kind === "money" && <Follows editing={editing} draft={draft} />}
         {kind === "day" && <p className="i3">{t("edit.day")}</p>}
         <div className="keys i3">
@@ -66,7 +68,8 @@ function Story({ editing }: { editing: Editing }) {
   const { t } = useTranslation();
   const { unit, desk } = useDesk();
   const project = editing.row?.id ?? "";
-  const told = useAsk("cell_get", { project, column: editing.column, period: null, unit });
+  const [month] = useMonth();
+  const told = useAsk("cell_get", { project, column: editing.column, period: periodOf(editing.column, month), unit });
   const { person = null, changed_ms: ms = null, text = editing.was } = told.data ?? {};
   const words = specOf(editing.column).kind === "choice" && text !== "" ? choiceOf(editing.column, text) : text;
   return (
@@ -81,6 +84,22 @@ function Story({ editing }: { editing: Editing }) {
         )}
       </dd>
     </dl>
+  );
+}
+
+/** Which month's report is written to; the sheet may show another month. */
+function Goes({ editing }: { editing: Editing }) {
+  const { t } = useTranslation();
+  const { lang } = useDesk();
+  const [month] = useMonth();
+  if (periodOf(editing.column, month) === null) return null;
+  const shown = editing.row?.period ?? null;
+  const word = (period: string) => wordDay(`${period}-01/month`, lang);
+  return (
+    <p>
+      {t("grid.intoMonth", { month: word(month) })}
+      {shown !== null && shown !== month && <span className="i3">{t("grid.showsMonth", { month: word(shown) })}</span>}
+    </p>
   );
 }
 

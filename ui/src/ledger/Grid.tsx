@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { useTranslation } from "react-i18next";
 import type { Column, ProjectRow, ShownColumn } from "../bindings/types";
 import { useDesk } from "../desk";
+import { markPainted } from "../lib/painted";
 import { Editor, type EditorHandle } from "./Editor";
 import { Foot } from "./Foot";
 import { fitWidth } from "./fit";
@@ -12,6 +13,7 @@ import { type Band, Line } from "./Line";
 import { move, resize } from "./layout";
 import { linesOf } from "./lines";
 import { sideways } from "./math";
+import { useMonth } from "./month";
 import { NewLine } from "./NewLine";
 import { type Chosen, isOne, one, type Rect, rectOf, type Spot } from "./range";
 import { kept, remember } from "./remember";
@@ -70,6 +72,7 @@ export function Grid(props: Props) {
   const { search, layout, grows, height, ticks, peeking, onSearch, onLayout, onTicks, onPeek, onMenu } = props;
   const { t } = useTranslation();
   const view = useDesk();
+  const [month] = useMonth();
   const scroll = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorHandle>(null);
   const [width, setWidth] = useState(0);
@@ -129,7 +132,15 @@ export function Grid(props: Props) {
     watch.observe(box);
     return () => watch.disconnect();
   }, []);
-  useEffect(() => editor.current?.focus(), []);
+  const there = rows.row(0) !== undefined;
+  useEffect(() => {
+    if (there) markPainted();
+  }, [there]);
+  // The sheet is ready for the keys as soon as it is there, unless they are wanted elsewhere: a tour, the palette, a dialog.
+  useEffect(() => {
+    const held = document.activeElement;
+    if (held === null || held === document.body) editor.current?.focus();
+  }, []);
   useEffect(() => {
     const box = scroll.current;
     return () => remember(search, { chosen, closed, top: box?.scrollTop ?? 0 });
@@ -149,8 +160,9 @@ export function Grid(props: Props) {
     reveal(isOne(to) ? to.at : to.to);
   };
   const at = useMemo(() => within(chosen, lines.count, layout.length), [chosen, lines.count, layout.length]);
-  const blocks = useBlocks({ search, layout, lines, rows, chosen: at, view, onSay: props.onSay });
-  const sheet = useSheet({ search, layout, lines, rows, room, chosen: at, choose, blocks, view, onSay: props.onSay });
+  const blocks = useBlocks({ search, layout, lines, rows, chosen: at, month, view, onSay: props.onSay });
+  const onSay = props.onSay;
+  const sheet = useSheet({ search, layout, lines, rows, room, chosen: at, choose, blocks, month, view, onSay });
 
   const lineRow = (line: number): ProjectRow | undefined => {
     if (line < 0 || line >= lines.count) return undefined;

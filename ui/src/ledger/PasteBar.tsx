@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { useDesk } from "../desk";
+import { wordDay } from "../lib/day";
 import type { Blocks, Preview } from "./useBlocks";
 import { columnWord } from "./words";
 
@@ -11,12 +13,15 @@ interface Props {
 /** A block with faults waits here: what it would change, where the next fault is, and what to do with the rest. */
 export function PasteBar({ preview, blocks, onNext }: Props) {
   const { t } = useTranslation();
+  const { lang } = useDesk();
   const { changed, faults, over, fixed } = preview;
+  const month = preview.cells.find((cell) => cell.period !== null)?.period;
   const good = preview.checked.filter((cell) => cell.changed && cell.faults.every((fault) => fault.warning)).length;
   return (
     <div className="bulk paste" role="toolbar" aria-label={t("grid.pasting")}>
       <b>{t("grid.pasting")}</b>
       <span className="t12">{t("grid.pasteSays", { count: Math.min(changed, good) })}</span>
+      {month && <span className="t12">{t("grid.intoMonth", { month: wordDay(`${month}-01/month`, lang) })}</span>}
       {faults > 0 && (
         <button type="button" className="link t12 red" onClick={onNext}>
           {t("grid.faults", { count: faults })}

@@ -1,10 +1,12 @@
 import { Link } from "@tanstack/react-router";
+import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { Seg } from "../controls/Seg";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { useDo } from "../query";
 import type { RowHeight } from "./Grid";
+import { monthsTo, useMonth } from "./month";
 import { type At, below } from "./Pop";
 
 const HEIGHTS: readonly RowHeight[] = ["compact", "standard", "wrapped"];
@@ -28,10 +30,21 @@ interface Props {
 
 export function Tools({ height, onHeight, onColumns, onKeys, onExport }: Props) {
   const { t } = useTranslation();
-  const { unit } = useDesk();
+  const { unit, desk } = useDesk();
+  const [month, setMonth] = useMonth();
   const save = useDo("setting_save");
   return (
     <div className="tools">
+      <Select
+        size="small"
+        className={month === desk.today.slice(0, 7) ? "report-month" : "report-month other"}
+        aria-label={t("grid.month")}
+        title={t("grid.monthHint")}
+        value={month}
+        options={monthsTo(desk.today, 13).map((value) => ({ value, label: t("grid.monthOf", { month: value }) }))}
+        onChange={setMonth}
+        popupMatchSelectWidth={false}
+      />
       <Seg
         label={t("money.unit")}
         value={unit}

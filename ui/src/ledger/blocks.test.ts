@@ -24,6 +24,7 @@ test("a block is laid from the left column on; computed columns and rows below t
     rows,
     layout,
     1,
+    "2022-03",
   );
   expect(laid.cells.map((c) => `${c.project} ${c.column} ${c.text}`)).toEqual([
     "a name 甲",
@@ -33,16 +34,18 @@ test("a block is laid from the left column on; computed columns and rows below t
     "b total 2",
     "b issue y",
   ]);
+  // Words of progress go into the report of the month; the rest is no month's.
+  expect(laid.cells.map((c) => c.period)).toEqual([null, null, "2022-03", null, null, "2022-03"]);
   expect(laid.places).toEqual([4, 4, 4, 5, 5, 5]);
   expect([laid.over, laid.fixed]).toEqual([1, ["rate"]]);
 });
 
 test("columns beyond the last are left out", () => {
-  expect(lay([["a", "b", "c"]], rows, layout, 4).cells).toHaveLength(1);
+  expect(lay([["a", "b", "c"]], rows, layout, 4, "2022-03").cells).toHaveLength(1);
 });
 
 test("only what is filled is emptied", () => {
-  expect(emptied(rows, ["rate", "issue", "total"]).cells.map((c) => `${c.project} ${c.column}`)).toEqual([
+  expect(emptied(rows, ["rate", "issue", "total"], "2022-03").cells.map((c) => `${c.project} ${c.column}`)).toEqual([
     "a issue",
     "a total",
     "b total",

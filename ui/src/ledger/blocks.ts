@@ -2,6 +2,7 @@
 import type { CellEdit, Column, ProjectRow, ShownColumn } from "../bindings/types";
 import { type Block, spread } from "./clipboard";
 import type { Lines } from "./lines";
+import { periodOf } from "./month";
 import type { Rect } from "./range";
 import { specOf } from "./spec";
 import { raw } from "./value";
@@ -33,6 +34,7 @@ export function lay(
   rows: readonly { place: number; row: ProjectRow }[],
   layout: readonly ShownColumn[],
   left: number,
+  month: string,
 ): Laid {
   const laid: Laid = { cells: [], places: [], over: Math.max(0, block.length - rows.length), fixed: [] };
   for (const [r, { place, row }] of rows.entries()) {
@@ -40,7 +42,7 @@ export function lay(
       const column = layout[left + c]?.column;
       if (column === undefined) continue;
       if (specOf(column).edits) {
-        laid.cells.push({ project: row.id, column, text, period: null });
+        laid.cells.push({ project: row.id, column, text, period: periodOf(column, month) });
         laid.places.push(place);
       } else if (!laid.fixed.includes(column)) laid.fixed.push(column);
     }
@@ -54,12 +56,16 @@ export function pasted(block: Block, rect: Rect, rows: number): Block {
 }
 
 /** Every filled cell of a range that can be emptied. */
-export function emptied(rows: readonly { place: number; row: ProjectRow }[], columns: readonly Column[]): Laid {
+export function emptied(
+  rows: readonly { place: number; row: ProjectRow }[],
+  columns: readonly Column[],
+  month: string,
+): Laid {
   const laid: Laid = { cells: [], places: [], over: 0, fixed: [] };
   for (const { place, row } of rows) {
     for (const column of columns) {
       if (!specOf(column).edits || raw(row, column) === null) continue;
-      laid.cells.push({ project: row.id, column, text: "", period: null });
+      laid.cells.push({ project: row.id, column, text: "", period: periodOf(column, month) });
       laid.places.push(place);
     }
   }

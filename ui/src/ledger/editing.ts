@@ -14,6 +14,8 @@ export interface Editing {
   /** `type`: arrow keys leave the cell; `edit`: they move in the text (F2 changes over). */
   mode: "type" | "edit";
   fault: string | null;
+  /** What the desk says stands there, asked when the cell was opened; null where nothing can be said. */
+  seen: Promise<string | null>;
 }
 
 export const editedProject = (editing: Editing | null): ProjectId | null => editing?.row?.id ?? null;

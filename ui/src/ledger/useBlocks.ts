@@ -27,6 +27,8 @@ interface Of {
   lines: Lines;
   rows: Rows;
   chosen: Chosen;
+  /** The month whose report is written to. */
+  month: string;
   view: DeskView;
   onSay: (words: string) => void;
 }
@@ -48,7 +50,7 @@ export interface Blocks {
 
 /** Copy, paste, clear and fill of the chosen range. */
 export function useBlocks(of: Of): Blocks {
-  const { search, layout, lines, rows, chosen, view, onSay } = of;
+  const { search, layout, lines, rows, chosen, month, view, onSay } = of;
   const { t } = useTranslation();
   const [preview, setPreview] = useState<Preview | null>(null);
   const [marks, setMarks] = useState<Marks>(NO_MARKS);
@@ -85,11 +87,14 @@ export function useBlocks(of: Of): Blocks {
       if (words) onSay(words);
     });
   const write = async (cells: readonly CellEdit[], checked: readonly CheckedCell[]) => {
-    const good = cells.filter((_, n) => {
-      const cell = checked[n];
-      return cell?.changed === true && cell.faults.every((fault) => fault.warning);
+    const good = cells.flatMap((cell, n) => {
+      const seen = checked[n];
+      return seen?.changed === true && seen.faults.every((fault) => fault.warning) ? [{ cell, old: seen.old }] : [];
     });
-    if (good.length > 0) await act("cells_edit", { cells: good, expect: null, unit: view.unit });
+    if (good.length === 0) return;
+    // What stood there when it was looked through: a cell that is another by now stops all.
+    const expect = good.map(({ old }) => old);
+    await act("cells_edit", { cells: good.map(({ cell }) => cell), expect, unit: view.unit });
   };
   const said = ({ over, fixed }: Laid) => {
     const parts = [
@@ -130,7 +135,7 @@ export function useBlocks(of: Of): Blocks {
           tell(block);
         });
       }
-      if (cut) void tryTo(async () => put(emptied(await take(places), columnsOf(layout, rect))));
+      if (cut) void tryTo(async () => put(emptied(await take(places), columnsOf(layout, rect), month)));
     },
     copyWithHeads: () =>
       void tryTo(async () => {
@@ -143,9 +148,9 @@ export function useBlocks(of: Of): Blocks {
         const chosenRows = inRect();
         const block = pasted(parseBlock(text), rect, chosenRows.length);
         const places = rowsFor(lines, rect.top, block.length, rows.groups.length);
-        await put(lay(block, await take(places), layout, rect.left));
+        await put(lay(block, await take(places), layout, rect.left, month));
       }),
-    clear: () => void tryTo(async () => put(emptied(await take(inRect()), columnsOf(layout, rect)))),
+    clear: () => void tryTo(async () => put(emptied(await take(inRect()), columnsOf(layout, rect), month))),
     fillDown: () =>
       void tryTo(async () => {
         const places = above(lines, rect, inRect());
@@ -158,6 +163,7 @@ export function useBlocks(of: Of): Blocks {
             rest,
             layout,
             rect.left,
+            month,
           ),
         );
       }),

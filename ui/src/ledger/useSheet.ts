@@ -1,14 +1,16 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectRow, ShownColumn } from "../bindings/types";
 import type { DeskView } from "../desk";
 import { faultWords, ruleWords } from "../errors";
-import { act } from "../query";
+import { wordDay } from "../lib/day";
+import { act, asking, client } from "../query";
 import { Refused } from "../rpc";
 import type { Way } from "./Editor";
 import type { Editing } from "./editing";
 import type { Lines } from "./lines";
 import { type Marks, NO_MARKS, withMark } from "./marks";
+import { periodOf } from "./month";
 import { advanced, type Chosen, moved, one, type Room, type Spot } from "./range";
 import type { LedgerSearch } from "./search";
 import { specOf } from "./spec";
@@ -25,6 +27,8 @@ interface Of {
   chosen: Chosen;
   choose: (chosen: Chosen) => void;
   blocks: Blocks;
+  /** The month whose report is written to. */
+  month: string;
   view: DeskView;
   onSay: (words: string) => void;
 }
@@ -45,13 +49,25 @@ export interface Sheet {
 
 /** Typing into cells: one field, one command a cell, the sheet goes on at once. */
 export function useSheet(of: Of): Sheet {
-  const { search, layout, lines, rows, room, chosen, choose, blocks, view, onSay } = of;
+  const { search, layout, lines, rows, room, chosen, choose, blocks, month, view, onSay } = of;
   const { t } = useTranslation();
   const [editing, setEditing] = useState<Editing | null>(null);
   const [writing, setWriting] = useState<Marks>(NO_MARKS);
   const [newName, setNewName] = useState<string | null>(null);
 
-  const target = (spot: Spot): Omit<Editing, "text" | "mode" | "fault"> | null => {
+  /** What was written last; what stands in a cell is asked after it. */
+  const before = useRef<Promise<unknown>>(Promise.resolve());
+
+  const seenIn = (row: ProjectRow, column: Editing["column"]): Promise<string | null> => {
+    const of = { project: row.id, column, period: periodOf(column, month), unit: view.unit };
+    return before.current
+      .then(() => client.fetchQuery(asking("cell_get", of)))
+      .then(
+        ({ text }) => text,
+        () => null,
+      );
+  };
+  const target = (spot: Spot): Omit<Editing, "text" | "mode" | "fault" | "seen"> | null => {
     if (spot.line < 0 || spot.line >= lines.count) return null;
     const line = lines.at(spot.line);
     const column = line.kind === "new" ? "name" : layout[spot.column]?.column;
@@ -71,22 +87,33 @@ export function useSheet(of: Of): Sheet {
     if (!found) return false;
     const pasted = found.row && blocks.preview ? blocks.marks.get(found.row.id)?.get(found.column) : undefined;
     const begin = pasted && blocks.preview ? (textOf(blocks, found) ?? found.was) : found.was;
-    setEditing({ ...found, text: text === null ? null : begin, mode, fault: pasted?.fault ?? null });
+    const seen = found.row ? seenIn(found.row, found.column) : Promise.resolve(null);
+    const opened = { ...found, text: text === null ? null : begin, mode, fault: pasted?.fault ?? null, seen };
+    if (text !== null && !pasted && isElsewhere(found, month)) {
+      // The sheet shows a later month: the editor begins with what the report of the chosen one says.
+      void seen.then((was) => setEditing({ ...opened, was: was ?? "", text: was ?? "" }));
+    } else setEditing(opened);
     return true;
   };
 
   const write = async (cell: Editing, row: ProjectRow, text: string) => {
     const { column } = cell;
+    const seen = await cell.seen;
+    const elsewhere = isElsewhere(cell, month);
+    if (elsewhere && text === seen) return;
     setWriting((marks) => withMark(marks, row.id, column, { text, fault: null, kind: "writing" }));
     try {
-      const one = { project: row.id, column, text, period: null };
-      const wrote = await act("cells_edit", { cells: [one], expect: null, unit: view.unit }, { quiet: true });
+      const one = { project: row.id, column, text, period: periodOf(column, month) };
+      // A cell that became another since it was opened is told, not overwritten.
+      const input = { cells: [one], expect: seen === null ? null : [seen], unit: view.unit };
+      const wrote = await act("cells_edit", input, { quiet: true });
       const odd = wrote.warnings.map(ruleWords).join(" ");
       if (odd !== "") onSay(odd);
+      else if (elsewhere) onSay(t("grid.wroteMonth", { month: wordDay(`${month}-01/month`, view.lang) }));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       choose(back(cell.spot));
-      setEditing({ ...cell, text, mode: "edit", fault: wordsOf(error) });
+      setEditing({ ...cell, text, mode: "edit", fault: wordsOf(error), seen: seenIn(row, column) });
     } finally {
       setWriting((marks) => withMark(marks, row.id, column, null));
     }
@@ -131,12 +158,16 @@ export function useSheet(of: Of): Sheet {
       go(cell, way, made, e);
       if (cell.row === null) return made ? void create(cell, text.trim()) : undefined;
       if (blocks.retype(cell.row, cell.column, text)) return;
-      if (text !== cell.was) void write(cell, cell.row, text);
+      if (text !== cell.was || isElsewhere(cell, month)) before.current = write(cell, cell.row, text);
     },
   };
 }
 
 const back = (spot: Spot) => one(spot);
+
+/** Whether the sheet shows a later month of this cell than the one that is written to. */
+const isElsewhere = ({ row, column }: Pick<Editing, "row" | "column">, month: string) =>
+  row !== null && periodOf(column, month) !== null && row.period !== null && row.period > month;
 
 const isInside = ({ from, to }: Chosen, { line, column }: Spot) =>
   line >= Math.min(from.line, to.line) &&

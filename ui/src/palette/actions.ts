@@ -50,9 +50,15 @@ export function open(hit: Hit): void {
   if (hit.kind !== "project") note(hit);
 }
 
-/** A record that was opened is at hand the next time. A project's page notes it itself. */
+/** A record that was opened is at hand the next time. A project's page notes it itself; a desk that is only read does not. */
 export function note({ kind, id }: Pick<Hit, "kind" | "id">): void {
-  void tryTo(() => act("recent_note", { kind, id }));
+  void tryTo(async () => {
+    const desk = await client.fetchQuery(asking("desk_get", {}));
+    if (desk.moved_away_ms !== null) return;
+    await act("recent_note", { kind, id });
+    // What was opened last is kept on this computer alone and counts as no change of the desk.
+    await client.invalidateQueries({ queryKey: ["recent_list"] });
+  });
 }
 
 /** What a record offers, in order; `copied` says what was put on the clipboard. */

@@ -65,7 +65,8 @@ export function AssignDialog({ by, word, projects, wall, onClose, onDone }: Prop
             style={{ width: "100%" }}
             onChange={setNames}
           />
-          <Problem text={fault && (fieldFault(fault, "names") ?? faultWords(fault))} />
+          <Problem text={fieldFault(fault, "names")} />
+          <Problem text={fault && fault.fields.length === 0 ? faultWords(fault) : null} />
           {names.length > 1 && (
             <p className="note">{t("wall.spread", { people: names.length, count: projects.length })}</p>
           )}
@@ -73,7 +74,17 @@ export function AssignDialog({ by, word, projects, wall, onClose, onDone }: Prop
         {by !== "responsible_unit" && (
           <>
             <label htmlFor="assign-since">{t("field.since")}</label>
-            <DayInput id="assign-since" label={t("field.since")} value={since} onPick={setSince} />
+            <div>
+              <DayInput
+                id="assign-since"
+                label={t("field.since")}
+                value={since}
+                max={desk.today}
+                bad={fieldFault(fault, "since") !== null}
+                onPick={setSince}
+              />
+              <Problem text={fieldFault(fault, "since")} />
+            </div>
           </>
         )}
       </div>

@@ -26,6 +26,8 @@ export function HandOverDialog({ role, from, all, chosen, wall, onClose, onDone 
   const { t } = useTranslation();
   const { desk } = useDesk();
   const [to, setTo] = useState<string[]>([]);
+  /** Whether the names are listed: one is enough, and the list would cover the buttons. */
+  const [listed, setListed] = useState(false);
   const [on, setOn] = useState(desk.today);
   const [fault, setFault] = useState<Fault | null>(null);
   const choices = useNameChoices(wall, role).filter((choice) => choice.value !== from);
@@ -59,17 +61,30 @@ export function HandOverDialog({ role, from, all, chosen, wall, onClose, onDone 
             id="hand-to"
             mode="tags"
             maxCount={1}
+            open={listed}
+            onOpenChange={setListed}
             value={to}
             options={choices}
             status={fieldFault(fault, "moves.0.to") ? "error" : undefined}
             style={{ width: "100%" }}
-            onChange={setTo}
+            onChange={(names) => {
+              setTo(names);
+              setListed(names.length === 0);
+            }}
           />
           <Problem text={fieldFault(fault, "moves.0.to")} />
         </div>
         <label htmlFor="hand-on">{t("wall.handOn")}</label>
         <div>
-          <DayInput id="hand-on" label={t("wall.handOn")} value={on} onPick={setOn} />
+          <DayInput
+            id="hand-on"
+            label={t("wall.handOn")}
+            value={on}
+            max={desk.today}
+            bad={fieldFault(fault, "since") !== null}
+            onPick={setOn}
+          />
+          <Problem text={fieldFault(fault, "since")} />
         </div>
       </div>
       <p className="note">{t("wall.handNote")}</p>

@@ -44,6 +44,7 @@ export function LeaveDialog({ one, onClose }: { one: BookPerson; onClose: () => 
             id="leave-on"
             label={t("book.leaveOn")}
             value={on}
+            max={desk.today}
             bad={fieldFault(fault, "on") !== null}
             onPick={setOn}
           />

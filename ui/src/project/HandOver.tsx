@@ -61,7 +61,13 @@ function Successor({ duty, onDone }: { duty: Duty; onDone: () => void }) {
         value={name}
         onChange={(e) => setName(e.target.value)}
       />
-      <DayInput label={t("handing.from")} value={from} bad={fieldFault(fault, "from") !== null} onPick={setFrom} />
+      <DayInput
+        label={t("handing.from")}
+        value={from}
+        max={desk.today}
+        bad={fieldFault(fault, "from") !== null}
+        onPick={setFrom}
+      />
       <button type="submit" className="btn pri">
         {t("handing.done")}
       </button>

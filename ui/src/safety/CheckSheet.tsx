@@ -1,6 +1,8 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Packaged, TableCount } from "../bindings/types";
 import { moment } from "../lib/day";
+import { act, tryTo } from "../query";
 import { downloadUrl, inWindow } from "../rpc";
 import { megabytes } from "./size";
 import { useTableName } from "./useTableName";
@@ -15,6 +17,12 @@ interface Props {
 export function CheckSheet({ done, name, onClose }: Props) {
   const { t } = useTranslation();
   const nameOf = useTableName();
+  // A package beside the desk is no help when the disk fails: only the person knows when it has left.
+  const [carried, setCarried] = useState(false);
+  const carry = async () => {
+    await act("package_carried_off", {});
+    setCarried(true);
+  };
   const lines: [string, string][] = [
     [t("safety.sheet.office"), done.office],
     [t("safety.sheet.made"), moment(done.ms)],
@@ -42,6 +50,16 @@ export function CheckSheet({ done, name, onClose }: Props) {
         </tbody>
       </table>
       <p className="only-print signs">{t("safety.sheet.signs")}</p>
+      {!done.off && (
+        <p className="row no-print" role="status">
+          {carried ? t("safety.sheet.carried") : t("safety.sheet.carry")}
+          {!carried && (
+            <button type="button" className="btn s" onClick={() => void tryTo(carry)}>
+              {t("safety.sheet.carryYes")}
+            </button>
+          )}
+        </p>
+      )}
       <div className="row end no-print">
         {!inWindow && done.files[0] !== undefined && (
           <a className="btn pri" href={downloadUrl(done.files[0])} download={name}>

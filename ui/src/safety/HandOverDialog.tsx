@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fault, HandList, HandOverWritten } from "../bindings/types";
 import { Problem } from "../controls/Problem";
+import { Tick } from "../controls/Tick";
 import { useDesk } from "../desk";
 import { faultWords } from "../errors";
 import { act, useAsk } from "../query";
@@ -16,6 +17,7 @@ export function HandOverDialog({ onClose }: { onClose: () => void }) {
   const [person, setPerson] = useState<string | null>(desk.person?.id ?? null);
   const [to, setTo] = useState("");
   const [witness, setWitness] = useState("");
+  const [notes, setNotes] = useState(false);
   const [done, setDone] = useState<HandOverWritten | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const list = useAsk("hand_over_list", { person: person ?? "" }, person !== null);
@@ -26,7 +28,7 @@ export function HandOverDialog({ onClose }: { onClose: () => void }) {
     setFault(null);
     try {
       const place = await pickSave(name);
-      if (place) setDone(await act("hand_over_export", { file: place.file, person, to, witness }));
+      if (place) setDone(await act("hand_over_export", { file: place.file, person, to, witness, notes }));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       setFault(error.fault);
@@ -54,6 +56,9 @@ export function HandOverDialog({ onClose }: { onClose: () => void }) {
           <input id="hand-witness" className="field" value={witness} onChange={(e) => setWitness(e.target.value)} />
         </div>
         {list.data && <Held list={list.data} />}
+        <Tick checked={notes} onTick={setNotes}>
+          {t("safety.hand.notes")}
+        </Tick>
         {fault && <Problem text={faultWords(fault)} />}
         <p className="note">{t("safety.hand.change")}</p>
         <div className="row end">

@@ -1,7 +1,7 @@
 import { Modal } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Fault, Package, RestoredPackage } from "../bindings/types";
+import type { Fault, Package, RestoredPackage, TableCount } from "../bindings/types";
 import { JobBar } from "../controls/JobBar";
 import { Problem } from "../controls/Problem";
 import { faultWords } from "../errors";
@@ -11,6 +11,7 @@ import { act } from "../query";
 import { type Chosen, pickFile, Refused } from "../rpc";
 import { sideBySide } from "./CheckSheet";
 import { useTableName } from "./useTableName";
+import "./safety.css";
 
 interface Props {
   /** From another computer, rather than a copy of this one. */
@@ -68,7 +69,7 @@ export function OpenDialog({ bring, onClose }: Props) {
         {done ? (
           <>
             <p role="status">{t(done.complete ? "safety.open.done" : "safety.open.differ")}</p>
-            <Compared found={found} />
+            {found && <Compared there={found.contents.counts} here={done.counts} />}
             <div className="row end">
               <button type="button" className="btn pri" onClick={onClose}>
                 {t("act.close")}
@@ -84,7 +85,7 @@ export function OpenDialog({ bring, onClose }: Props) {
                 at: moment(found.contents.ms),
               })}
             </p>
-            <Compared found={found} />
+            <Compared there={found.contents.counts} here={found.here} before />
             <p className={found.broken.length === 0 ? "note" : "red"}>
               {found.broken.length === 0
                 ? t("safety.open.whole")
@@ -145,10 +146,16 @@ export function OpenDialog({ bring, onClose }: Props) {
   );
 }
 
-function Compared({ found }: { found: Package | null }) {
+interface Sides {
+  there: TableCount[];
+  here: TableCount[];
+  /** Nothing was brought in yet, so the two may well differ. */
+  before?: boolean;
+}
+
+function Compared({ there, here, before = false }: Sides) {
   const { t } = useTranslation();
   const nameOf = useTableName();
-  if (!found) return null;
   return (
     <table className="lines">
       <thead>
@@ -158,18 +165,24 @@ function Compared({ found }: { found: Package | null }) {
             {t("safety.open.there")}
           </th>
           <th scope="col" className="num">
-            {t("safety.open.here")}
+            {t(before ? "safety.open.here" : "safety.open.hereNow")}
           </th>
         </tr>
       </thead>
       <tbody>
-        {sideBySide(found.contents.counts, found.here).map((line) => (
-          <tr key={line.table}>
-            <td>{nameOf(line)}</td>
-            <td className="num">{line.there}</td>
-            <td className="num">{line.here}</td>
-          </tr>
-        ))}
+        {sideBySide(there, here).map((line) => {
+          const differs = !before && line.there !== line.here;
+          return (
+            <tr key={line.table} className={differs ? "red" : undefined}>
+              <td>{nameOf(line)}</td>
+              <td className="num">{line.there}</td>
+              <td className="num">
+                {differs && `${t("safety.open.unequal")} `}
+                {line.here}
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

@@ -13,7 +13,7 @@ export function Points() {
   const { t } = useTranslation();
   const points = useAsk("restore_point_list", {});
   const restore = useDo("restore_point_restore", { quiet: true });
-  const [asked, setAsked] = useState<string | null>(null);
+  const [asked, setAsked] = useState<{ point: string; about: About } | null>(null);
   const list = points.data ?? [];
   const go = (point: string) => {
     setAsked(null);
@@ -74,10 +74,14 @@ export function Points() {
               <Line
                 key={point.point}
                 point={point}
-                asked={asked === point.point}
+                asked={asked?.point === point.point ? asked.about : null}
                 busy={restore.isPending}
-                onAsk={(yes) => setAsked(yes ? point.point : null)}
+                onAsk={(about) => setAsked(about && { point: point.point, about })}
                 onGo={() => go(point.point)}
+                onRemove={() => {
+                  setAsked(null);
+                  void tryTo(() => act("restore_point_remove", { point: point.point }));
+                }}
               />
             ))}
           </tbody>
@@ -87,21 +91,25 @@ export function Points() {
   );
 }
 
+/** What somebody is asked about a point before it is done. */
+type About = "back" | "remove";
+
 interface LineProps {
   point: RestorePoint;
-  asked: boolean;
+  asked: About | null;
   busy: boolean;
-  onAsk: (yes: boolean) => void;
+  onAsk: (about: About | null) => void;
   onGo: () => void;
+  onRemove: () => void;
 }
 
-function Line({ point, asked, busy, onAsk, onGo }: LineProps) {
+function Line({ point, asked, busy, onAsk, onGo, onRemove }: LineProps) {
   const { t } = useTranslation();
   const at = moment(point.ms);
   const last = point.last;
   return (
     <>
-      <tr className={asked ? "on" : undefined}>
+      <tr className={asked === null ? undefined : "on"}>
         <td>{at}</td>
         <td className="cut" title={point.name ?? undefined}>
           {t(`safety.kinds.${point.kind}`)}
@@ -112,30 +120,41 @@ function Line({ point, asked, busy, onAsk, onGo }: LineProps) {
         <td className="num">{point.later}</td>
         <td className="num">{megabytes(point.size)}</td>
         <td className="right">
-          <button type="button" className="btn s" disabled={busy} aria-expanded={asked} onClick={() => onAsk(!asked)}>
+          <button
+            type="button"
+            className="btn s"
+            disabled={busy}
+            aria-expanded={asked === "back"}
+            onClick={() => onAsk(asked === "back" ? null : "back")}
+          >
             {t("safety.back")}
           </button>{" "}
           <button
             type="button"
             className="btn s flat"
             aria-label={`${t("act.remove")} ${at}`}
-            onClick={() => void tryTo(() => act("restore_point_remove", { point: point.point }))}
+            aria-expanded={asked === "remove"}
+            onClick={() => onAsk(asked === "remove" ? null : "remove")}
           >
             {t("act.remove")}
           </button>
         </td>
       </tr>
-      {asked && (
+      {asked !== null && (
         <tr className="on">
           <td colSpan={7}>
             <div className="row">
               <span className="grow">
-                {point.later > 0 ? t("safety.sure", { count: point.later }) : t("safety.sureNone")}
+                {asked === "remove"
+                  ? t("safety.sureRemove")
+                  : point.later > 0
+                    ? t("safety.sure", { count: point.later })
+                    : t("safety.sureNone")}
               </span>
-              <button type="button" className="btn s pri" onClick={onGo}>
-                {t("safety.go")}
+              <button type="button" className="btn s pri" onClick={asked === "remove" ? onRemove : onGo}>
+                {t(asked === "remove" ? "act.remove" : "safety.go")}
               </button>
-              <button type="button" className="btn s" onClick={() => onAsk(false)}>
+              <button type="button" className="btn s" onClick={() => onAsk(null)}>
                 {t("act.cancel")}
               </button>
             </div>

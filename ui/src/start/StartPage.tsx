@@ -8,6 +8,7 @@ import { faultWords, fieldFault } from "../errors";
 import { Mark } from "../frame/icons";
 import { tryTo, useDo } from "../query";
 import { router } from "../router";
+import { OpenDialog } from "../safety/OpenDialog";
 import { showSample } from "../sample/desks";
 import { startTour } from "../sample/steps";
 import "../sample/sample.css";
@@ -23,7 +24,7 @@ const typed: { person: string; office: string; level: Level; region: { code: str
 const LEVELS: Level[] = ["province", "city", "county", "chain", "project"];
 
 /** First run: who sits here, for which office, where; then the first ledger. */
-export function StartPage() {
+export function StartPage({ onBring }: { onBring: (bringing: boolean) => void }) {
   const { t } = useTranslation();
   const start = useDo("desk_start", { quiet: true });
   const [person, setPerson] = useState(typed.person);
@@ -31,6 +32,11 @@ export function StartPage() {
   const [level, setLevel] = useState<Level>(typed.level);
   const [region, setRegion] = useState(typed.region);
   const [opening, setOpening] = useState(false);
+  const [bringing, setBringing] = useState(false);
+  const bring = (yes: boolean) => {
+    setBringing(yes);
+    onBring(yes);
+  };
   Object.assign(typed, { person, office, level, region });
   const fault = start.error?.fault;
 
@@ -128,8 +134,15 @@ export function StartPage() {
           </button>
           <p className="note">{t("sample.about")}</p>
         </div>
+        <div className="look">
+          <button type="button" className="btn" disabled={start.isPending} onClick={() => bring(true)}>
+            {t("start.bring")}
+          </button>
+          <p className="note">{t("start.bringNote")}</p>
+        </div>
         <p className="note">{t("start.note")}</p>
       </form>
+      {bringing && <OpenDialog bring onClose={() => bring(false)} />}
     </main>
   );
 }

@@ -5,7 +5,7 @@ import { DayInput } from "../controls/DayInput";
 import { Problem } from "../controls/Problem";
 import { Tick } from "../controls/Tick";
 import { useDesk } from "../desk";
-import { faultWords } from "../errors";
+import { faultWords, fieldFault } from "../errors";
 import { Broken } from "../frame/Broken";
 import { act, useAsk } from "../query";
 import { Refused } from "../rpc";
@@ -97,13 +97,19 @@ function Sheet({ all }: { all: DutyHolders }) {
       <div className="acts">
         <span className="i2">{t("years.duties.since")}</span>
         <span style={{ width: 136 }}>
-          <DayInput label={t("years.duties.since")} value={since} onPick={setSince} />
+          <DayInput
+            label={t("years.duties.since")}
+            value={since}
+            max={desk.today}
+            bad={fieldFault(fault, "since") !== null}
+            onPick={setSince}
+          />
         </span>
         <button type="submit" className="btn pri" disabled={moves.length === 0}>
           {t("years.duties.move")}
         </button>
         <span className="note cut">{t("years.duties.note")}</span>
-        <Problem text={fault && faultWords(fault)} />
+        <Problem text={fault && (fieldFault(fault, "since") ?? faultWords(fault))} />
       </div>
     </form>
   );

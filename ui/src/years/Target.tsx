@@ -160,15 +160,13 @@ function Schedule({ line }: { line: TargetLine }) {
   );
 }
 
-/** Above or below the schedule, in points, at the end of the desk's month. */
+/** Above or below the schedule, in points, at the end of the newest month that was reported. */
 function Pace({ line }: { line: TargetLine }) {
   const { t } = useTranslation();
-  const { desk } = useDesk();
   const { target, actual, due } = line;
   const plan = target.plan ?? actual.plan;
-  const year = Number(desk.today.slice(0, 4));
-  if (plan <= 0 || year < target.year) return null;
-  const month = year > target.year ? 12 : Number(desk.today.slice(5, 7));
+  const { month } = actual;
+  if (plan <= 0 || month === null) return null;
   const rate = Math.floor((Math.floor((actual.done_year * 2000) / plan) + 1) / 2);
   const aim = due[month - 1] ?? 0;
   const points = shifted(Math.abs(rate - aim), 1, 1);

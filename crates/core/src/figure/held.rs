@@ -106,7 +106,7 @@ pub fn units(r: &Reader) -> Result<HashMap<DepartmentId, String>> {
 }
 
 /// Handed in and not decided.
-fn in_hand(item: &Listed) -> bool {
+pub(crate) fn in_hand(item: &Listed) -> bool {
     let handed_in = item.submitted_on.is_some() || item.accepted_on.is_some();
     item.waived.is_none() && !item.done && !item.state.is_failed() && item.state.counts() && handed_in
 }

@@ -15,6 +15,7 @@ use crate::error::Result;
 use crate::project::query::Named;
 use crate::project::start::ProjectStart;
 use crate::store::Reader;
+use crate::year;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -83,8 +84,12 @@ pub fn begins(r: &Reader) -> Result<Begins> {
     Ok(begins)
 }
 
-pub fn invested_of(_: &Reader, base: &Base, reports: &Reports, manner: Manner) -> Result<Invested> {
-    Ok(money::invested(&base.members, reports, base.year(), &|_| None, manner))
+/// Against the office's own 序时 of the year, where it has one that is not a twelfth a month.
+pub fn invested_of(r: &Reader, base: &Base, reports: &Reports, manner: Manner) -> Result<Invested> {
+    let schedule = year::query::schedule(r, base.year().into(), base.scope.list)?;
+    let schedule = schedule.filter(|text| text != year::schedule::EVEN);
+    let planned = |month| schedule.as_deref().map(|text| (year::planned_share(Some(text), month), 1000));
+    Ok(money::invested(&base.members, reports, base.year(), &planned, manner))
 }
 
 fn yearly_of(r: &Reader, base: &Base, invested: &Invested, starts: &Starts, manner: Manner) -> Result<Yearly> {

@@ -169,7 +169,7 @@ fn projects(r: &Reader, ask: &Ask) -> Result<Vec<Candidate>> {
 fn by_credit_code(r: &Reader, ask: &Ask) -> Result<Vec<Candidate>> {
     let [Word { code: Some(code), .. }] = ask.words.as_slice() else { return Ok(vec![]) };
     let mut find = r.db().prepare_cached(
-        "select p.id from enterprise e join project p on p.enterprise = e.id where instr(e.uscc, ?) order by p.id limit 50",
+        "select p.id from enterprise e join project p on p.enterprise = e.id where instr(e.uscc, ?) order by p.id",
     )?;
     let rows = find.query_map([code], |row| Ok(Candidate { kind: HitKind::Project, id: row.get(0)?, rank: 20 }))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -181,12 +181,9 @@ fn by_text(r: &Reader, ask: &Ask) -> Result<Vec<Candidate>> {
     let Some(phrase) = crate::search::query(&ask.text).filter(|_| long) else { return Ok(vec![]) };
     let mut find = r.db().prepare_cached(
         "select d.project from project_search s join project_doc d on d.doc = s.rowid
-         where project_search match ? order by s.rowid desc limit ?",
+         where project_search match ? order by s.rowid desc",
     )?;
-    let limit = i64::try_from(ask.limit).unwrap_or(50);
-    let rows = find.query_map(rusqlite::params![phrase, limit], |row| {
-        Ok(Candidate { kind: HitKind::Project, id: row.get(0)?, rank: 100 })
-    })?;
+    let rows = find.query_map([phrase], |row| Ok(Candidate { kind: HitKind::Project, id: row.get(0)?, rank: 100 }))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -37,7 +37,7 @@ pub struct ReachedBy {
 pub struct BookPerson {
     pub person: Person,
     pub reach: ReachedBy,
-    /// 1 is called first: 经办人, then 联络员, 科长, 分管 (practice §1.11).
+    /// 1 is called first, in the order of [`SeatRole::call`].
     pub call: Option<usize>,
     /// Projects this name answers for now.
     pub projects: i64,

@@ -61,13 +61,7 @@ pub struct HandedOver {
 }
 
 pub fn holders(r: &Reader, of: HoldersOf) -> Result<DutyHolders> {
-    let mut statement = r.db().prepare_cached(
-        "select d.name, n.title, p.id, p.name from duty d join project p on p.id = d.project
-         left join person n on n.id = (select id from person where id = d.person or name = d.name
-           order by id = d.person desc, id limit 1)
-         where d.role = ? and d.until is null and p.standing not in ('terminated', 'delisted', 'merged')
-         order by n.position is null, n.position, d.name, p.position is null, p.position, p.origin, p.id",
-    )?;
+    let mut statement = r.db().prepare_cached(include_str!("held.sql"))?;
     let rows = statement.query_map([of.role.code()], |row| {
         let project = Named { id: crate::store::record::cell(row, 2)?, name: row.get(3)? };
         Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?, project))
@@ -96,7 +90,45 @@ fn unassigned(r: &Reader, role: Role) -> Result<Vec<Named>> {
 }
 
 /// Ends the old duties on the day before and begins the new ones, in the same place of the order.
+///
+/// Who holds what is read before anything is written: in a chain 甲→乙, 乙→丙 and in a swap everybody passes on what he held
+/// until then, never what he was given in the same action.
 pub fn hand_over(w: &mut Writer, input: HandOver) -> Result<HandedOver> {
+    let moved = input.moves.iter().map(|one| held(w, input.role, one)).collect::<Result<Vec<_>>>()?;
+    let faults = faults(w, &input, &moved)?;
+    if !faults.is_empty() {
+        return Err(Error::Invalid(faults));
+    }
+    for duty in moved.iter().flatten() {
+        end(w, duty, input.since)?;
+    }
+    let (mut projects, since) = (0, Some(input.since));
+    for (one, held) in input.moves.iter().zip(&moved) {
+        let to = one.to.trim();
+        let person = super::query::named(w, to)?;
+        w.subject(to);
+        for duty in held {
+            begin(w, duty.project, input.role, to, person, since, duty.position)?;
+            projects += 1;
+        }
+        for project in one.projects.iter().flatten().filter(|_| one.from.is_none()) {
+            projects += i64::from(begin(w, *project, input.role, to, person, since, None)?);
+        }
+    }
+    let left = unassigned(w, input.role)?.len();
+    Ok(HandedOver { projects, unassigned: i64::try_from(left).unwrap_or(i64::MAX) })
+}
+
+/// The duties that a move passes on, as they stand.
+fn held(r: &Reader, role: Role, one: &Move) -> Result<Vec<Duty>> {
+    let Some(from) = one.from.as_deref().filter(|from| *from != one.to.trim()) else { return Ok(vec![]) };
+    let mut held: Vec<Duty> =
+        r.all("where role = ? and name = ? and until is null order by id", [role.code(), from])?;
+    held.retain(|duty| one.projects.as_ref().is_none_or(|some| some.contains(&duty.project)));
+    Ok(held)
+}
+
+fn faults(r: &Reader, input: &HandOver, moved: &[Vec<Duty>]) -> Result<Vec<FieldFault>> {
     let mut faults = vec![];
     for (at, one) in input.moves.iter().enumerate() {
         if one.to.trim().is_empty() {
@@ -105,51 +137,46 @@ pub fn hand_over(w: &mut Writer, input: HandOver) -> Result<HandedOver> {
         if one.from.is_none() && one.projects.is_none() {
             faults.push(FieldFault::error(&format!("moves.{at}.from"), Rule::Required));
         }
+        if one.from.is_some() && input.moves[..at].iter().any(|other| other.from == one.from && meet(other, one)) {
+            faults.push(FieldFault::error(&format!("moves.{at}.from"), Rule::Duplicate));
+        }
     }
     if input.moves.is_empty() {
         faults.push(FieldFault::error("moves", Rule::Required));
     }
-    if !faults.is_empty() {
-        return Err(Error::Invalid(faults));
-    }
-    let until = input.since.pred_opt().unwrap_or(input.since);
-    let mut projects = 0;
-    for one in &input.moves {
-        let to = one.to.trim();
-        let person = super::query::named(w, to)?;
-        w.subject(to);
-        match &one.from {
-            Some(from) => projects += pass_on(w, &input, one, from, to, person, until)?,
-            None => {
-                for project in one.projects.iter().flatten() {
-                    projects += i64::from(begin(w, *project, input.role, to, person, Some(input.since), None)?);
-                }
-            }
-        }
-    }
-    let left = unassigned(w, input.role)?.len();
-    Ok(HandedOver { projects, unassigned: i64::try_from(left).unwrap_or(i64::MAX) })
+    // The last one to begin tells the first day that will do.
+    let last = moved.iter().flatten().max_by_key(|duty| duty.since);
+    faults.extend(day_fault("since", input.since, r.today(), last));
+    Ok(faults)
 }
 
-fn pass_on(
-    w: &mut Writer,
-    input: &HandOver,
-    one: &Move,
-    from: &str,
-    to: &str,
-    person: Option<PersonId>,
-    until: NaiveDate,
-) -> Result<i64> {
-    let held: Vec<Duty> =
-        w.all("where role = ? and name = ? and until is null order by id", [input.role.code(), from])?;
-    let wanted = |duty: &&Duty| one.projects.as_ref().is_none_or(|some| some.contains(&duty.project));
-    let mut passed = 0;
-    for duty in held.iter().filter(wanted).filter(|_| from != to) {
-        w.put(&Duty { until: Some(until), ..duty.clone() })?;
-        begin(w, duty.project, input.role, to, person, Some(input.since), duty.position)?;
-        passed += 1;
+/// Both moves speak of one project.
+fn meet(one: &Move, other: &Move) -> bool {
+    match (&one.projects, &other.projects) {
+        (Some(some), Some(others)) => some.iter().any(|id| others.contains(id)),
+        _ => true,
     }
-    Ok(passed)
+}
+
+/// Ends a duty on the day before `since`. Who took it over on that very day has not held it for one: his line goes, as a
+/// wrong name is put right, and only the log of changes knows of it.
+pub(super) fn end(w: &mut Writer, duty: &Duty, since: NaiveDate) -> Result<()> {
+    if duty.since == Some(since) {
+        w.remove::<Duty>(duty.id)?;
+        return Ok(());
+    }
+    w.put(&Duty { until: since.pred_opt(), ..duty.clone() })
+}
+
+/// A duty changes hands on a day that has come, and not before its holder took it over (practice §4.7 step 3: history keeps
+/// who held it when, so nobody's term ends before it begins).
+pub(super) fn day_fault(field: &str, since: NaiveDate, today: NaiveDate, held: Option<&Duty>) -> Option<FieldFault> {
+    if since > today {
+        return Some(FieldFault::error(field, Rule::HandedOverInFuture));
+    }
+    let held = held.filter(|duty| duty.since.is_some_and(|begun| begun > since))?;
+    let begun = held.since.map(|day| day.to_string()).unwrap_or_default();
+    Some(FieldFault::error(field, Rule::BeforeHisTerm).with("name", &held.name).with("day", begun))
 }
 
 /// Nobody holds the same duty on one project twice.

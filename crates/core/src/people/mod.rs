@@ -53,7 +53,7 @@ codes! {
 }
 
 codes! {
-    /// What somebody is at their unit (practice §1.11, C39).
+    /// What somebody is at their unit (practice C39).
     pub enum SeatRole {
         /// 主要负责人
         Head = "head",
@@ -71,7 +71,8 @@ codes! {
 }
 
 impl SeatRole {
-    /// Whom to call first: the 经办人, then 联络员, 科长, 分管 (practice §1.11).
+    /// Whom to call first: the 经办人, then the 科长, then the 分管 (practice §1.11). It knows no 联络员: calls are what he is
+    /// named for, so he comes right after the 经办人; and the window's 首席代表 stands below the 科长 who decides.
     #[must_use]
     pub fn call(self) -> usize {
         match self {

@@ -1,6 +1,7 @@
 //! 换人 on one project: the old holder ends, the new one begins, in one action that keeps both.
 
 use super::Duty;
+use super::hand_over::{day_fault, end};
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{DutyId, PersonId};
 use crate::store::Writer;
@@ -30,10 +31,10 @@ pub fn replace(w: &mut Writer, input: ReplaceDuty) -> Result<Duty> {
     if name == old.name {
         faults.push(FieldFault::error("name", Rule::Duplicate));
     }
-    let last_day = input.from.pred_opt().unwrap_or(input.from);
-    if old.until.is_some() || old.since.is_some_and(|since| since > last_day) {
+    if old.until.is_some() {
         faults.push(FieldFault::error("from", Rule::OutOfRange));
     }
+    faults.extend(day_fault("from", input.from, w.today(), Some(&old)));
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));
     }
@@ -46,7 +47,7 @@ pub fn replace(w: &mut Writer, input: ReplaceDuty) -> Result<Duty> {
         until: None,
         ..old.clone()
     };
-    w.put(&Duty { until: Some(last_day), ..old })?;
+    end(w, &old, input.from)?;
     w.put_new(fresh.clone())?;
     Ok(fresh)
 }

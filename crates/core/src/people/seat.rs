@@ -42,6 +42,9 @@ pub fn leave(w: &mut Writer, input: Leave) -> Result<Left> {
     }
     let successor = input.successor.as_deref().map(str::trim).filter(|name| !name.is_empty());
     let name = successor.unwrap_or_default().to_string();
+    if input.on > w.today() {
+        return Err(Error::invalid("on", Rule::HandedOverInFuture));
+    }
     w.subject(old.name.clone());
     w.put(&Person { until: Some(input.on), ..old.clone() })?;
     let since = successor.map(|_| input.on);
@@ -57,11 +60,22 @@ pub fn leave(w: &mut Writer, input: Leave) -> Result<Left> {
     if let Some(to) = successor.filter(|_| input.projects) {
         for role in Role::ALL {
             let moves = vec![Move { from: Some(old.name.clone()), to: to.into(), projects: None }];
-            projects += hand_over(w, HandOver { role: *role, since: input.on, moves })?.projects;
+            let passed = hand_over(w, HandOver { role: *role, since: input.on, moves }).map_err(of_the_day)?;
+            projects += passed.projects;
         }
         w.subject(format!("{} → {to}", old.name));
     }
     Ok(Left { seat, projects })
+}
+
+/// What is wrong with the first day of the successor is wrong with the day of leaving.
+fn of_the_day(error: Error) -> Error {
+    let Error::Invalid(faults) = error else { return error };
+    let renamed = |fault: FieldFault| match fault.field.as_str() {
+        "since" => FieldFault { field: "on".into(), ..fault },
+        _ => fault,
+    };
+    Error::Invalid(faults.into_iter().map(renamed).collect())
 }
 
 /// All numbers of one kind by which a person is reached, in the order to try; what is not named is gone.

@@ -202,6 +202,9 @@ pub fn assign(w: &mut Writer, input: Assign) -> Result<Vec<Assigned>> {
     if names.is_empty() {
         return Err(Error::invalid("names", Rule::Required));
     }
+    if let Some(fault) = input.since.and_then(|since| super::hand_over::day_fault("since", since, w.today(), None)) {
+        return Err(Error::Invalid(vec![fault]));
+    }
     let known: HashMap<String, i64> =
         wall(w, WallOf { by: input.by })?.holders.into_iter().map(|h| (h.name, h.projects)).collect();
     let loads: Vec<i64> = names.iter().map(|n| known.get(n).copied().unwrap_or(0)).collect();

@@ -4,8 +4,10 @@
 use super::words::{Piece, marked};
 use super::{Basis, Progress};
 use crate::project::Project;
+use crate::year::planned_share;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use ts_rs::TS;
 
 /// One period of one basis, against the one before.
@@ -93,30 +95,33 @@ pub struct BasisMoney {
     pub done_total: Option<i64>,
     /// Of 总投资, thousandths.
     pub rate: Option<i64>,
-    /// 元; nothing where the report is of an earlier year than the plan.
+    /// 元, of the report's own year.
     pub done_year: Option<i64>,
-    /// Of the year's plan, thousandths.
+    /// Of the year's plan, thousandths; nothing where the plan is of another year than the report.
     pub year_rate: Option<i64>,
     pub done_month: Option<i64>,
-    /// 序时进度 by months: period's month / 12, thousandths (practice C36).
+    /// 序时进度 at the end of the period's month by the year's own schedule, else month / 12, thousandths (practice C36).
     pub schedule: i64,
     /// Ahead of 序时进度 or behind it (negative), thousandths.
     pub ahead: Option<i64>,
 }
 
+/// The office's own 序时 by year; a year without one goes by twelfths.
+pub type Schedules = HashMap<i64, String>;
+
 /// The newest report of each basis that has one; `reports` come newest first.
 #[must_use]
-pub fn money(project: &Project, reports: &[Progress]) -> Vec<BasisMoney> {
+pub fn money(project: &Project, reports: &[Progress], schedules: &Schedules) -> Vec<BasisMoney> {
     let newest = Basis::ALL.iter().filter_map(|basis| reports.iter().find(|r| r.basis == *basis));
-    newest.map(|report| basis_money(project, report, before(reports, report))).collect()
+    newest.map(|report| basis_money(project, report, before(reports, report), schedules)).collect()
 }
 
-fn basis_money(project: &Project, report: &Progress, before: Option<&Progress>) -> BasisMoney {
+fn basis_money(project: &Project, report: &Progress, before: Option<&Progress>, schedules: &Schedules) -> BasisMoney {
     use crate::project::list::share;
     let of = |done: Option<i64>, whole: Option<i64>| done.zip(whole).and_then(|(done, whole)| share(done, whole));
     let (year, month) = parts(&report.period).unwrap_or((0, 0));
     let planned = project.plan.filter(|_| project.plan_year.is_none_or(|y| y == i64::from(year)));
-    let schedule = share(i64::from(month), 12).unwrap_or_default();
+    let schedule = planned_share(schedules.get(&i64::from(year)).map(String::as_str), month);
     let year_rate = of(report.done_year, planned);
     BasisMoney {
         basis: report.basis,
@@ -152,12 +157,13 @@ pub struct NextPeriod {
 }
 
 #[must_use]
-pub fn periods(project: &Project, reports: &[Progress], today: NaiveDate) -> Periods {
+pub fn periods(project: &Project, reports: &[Progress], schedules: &Schedules, today: NaiveDate) -> Periods {
     let next = |basis: &Basis| {
         let last = reports.iter().find(|r| r.basis == *basis).map(|r| r.period.clone());
         NextPeriod { basis: *basis, period: next_period(last.as_deref(), *basis, today), from: last }
     };
-    Periods { lines: lines(reports), money: money(project, reports), next: Basis::ALL.iter().map(next).collect() }
+    let money = money(project, reports, schedules);
+    Periods { lines: lines(reports), money, next: Basis::ALL.iter().map(next).collect() }
 }
 
 /// The month after the last one that was reported, as long as it has begun; this month where nothing was reported.
@@ -227,9 +233,15 @@ mod tests {
         let project =
             Project { total: Some(753_000_000), plan: Some(229_200_000), plan_year: Some(2022), ..Project::default() };
         let mut reports = vec![report("2022-04", Basis::Dispatch, 31_800_000, None)];
-        let of = |reports: &[Progress]| money(&project, reports).remove(0);
+        let by = |schedules: &[(i64, &str)], reports: &[Progress]| {
+            let schedules = schedules.iter().map(|(year, text)| (*year, (*text).to_string())).collect();
+            money(&project, reports, &schedules).remove(0)
+        };
+        let of = |reports: &[Progress]| by(&[], reports);
         let found = of(&reports);
         assert_eq!((found.year_rate, found.schedule, found.ahead), (Some(139), 333, Some(-194)), "33.3, not 32.9");
+        let own = by(&[(2021, "12:2000"), (2022, "3:120 6:300 12:1000")], &reports);
+        assert_eq!((own.schedule, own.ahead), (180, Some(-41)), "the schedule of the report's year");
         reports[0].period = "2021-12".into();
         assert_eq!((of(&reports).year_rate, of(&reports).ahead), (None, None), "the plan is of another year");
     }

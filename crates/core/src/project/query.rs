@@ -11,6 +11,7 @@ use crate::people::{Contact, Duty};
 use crate::progress::{Progress, periods::Periods};
 use crate::score::{index::Index, light::Light};
 use crate::store::Reader;
+use crate::year;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -71,7 +72,7 @@ pub fn file(r: &Reader, id: ProjectId) -> Result<ProjectFile> {
         starts: super::start::query::of(r, &project)?,
         standing_changes: crate::standing::query::changes(r, id)?,
         statistics: crate::statistics::edit::of(r, &project)?,
-        figures: crate::progress::periods::periods(&project, &progress, r.today()),
+        figures: crate::progress::periods::periods(&project, &progress, &year::query::schedules(r, id)?, r.today()),
         attachments: r.number("select count(*) from attachment where project = ?", [&key])?,
         region_name: list::region_name(r, project.region.as_deref())?.or_else(|| project.region_text.clone()),
         industry_name: project.industry.as_deref().and_then(crate::industry::name).map(str::to_string),

@@ -51,6 +51,16 @@ struct Closed {
     projects: HashSet<ProjectId>,
 }
 
+/// Whether a report of this month would change a period that was closed with the project in it.
+pub(crate) fn holds(w: &mut Writer, period: &str, project: ProjectId) -> Result<bool> {
+    Ok(is_closed(w, period)?
+        && w.shelf::<Gate>()
+            .closed
+            .as_ref()
+            .and_then(|all| all.get(period))
+            .is_some_and(|c| c.projects.contains(&project)))
+}
+
 /// Words and figures; the rest of a report says what it is about.
 const GUARDED: &[&str] = &["done_total", "done_year", "done_month", "done_prior", "image", "issue", "next_step"];
 

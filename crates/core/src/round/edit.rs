@@ -47,11 +47,12 @@ pub fn open(w: &mut Writer, input: OpenRound) -> Result<Round> {
     if projects.is_empty() {
         return Err(Error::invalid("query", Rule::Required));
     }
+    let last = last_period(input.kind, &input.period);
     let before = TakeSnapshot {
         name: format!("{name} 上期"),
         kind: SnapshotKind::Round,
-        period: Some(months_before(&input.period, 1)),
-        as_of: None,
+        as_of: last_day(&last).map(|day| day.min(w.today())),
+        period: Some(last),
         note: None,
         projects: Some(projects),
     };
@@ -80,6 +81,20 @@ pub fn open(w: &mut Writer, input: OpenRound) -> Result<Round> {
     }
     w.subject(name);
     Ok(round)
+}
+
+/// 上期: the month before a month, the quarter before a quarter.
+fn last_period(kind: RoundKind, period: &str) -> String {
+    match kind {
+        RoundKind::Monthly => months_before(period, 1),
+        RoundKind::Quarterly => months_before(period, 3),
+    }
+}
+
+/// The last day of a month.
+fn last_day(period: &str) -> Option<chrono::NaiveDate> {
+    let first: chrono::NaiveDate = format!("{period}-01").parse().ok()?;
+    first.checked_add_months(chrono::Months::new(1))?.pred_opt()
 }
 
 fn check(r: &Reader, input: &OpenRound, name: &str) -> Result<()> {

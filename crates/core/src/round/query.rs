@@ -10,7 +10,7 @@ use crate::snapshot::query::{Moment, ledger, rows};
 use crate::store::Reader;
 use crate::store::record::cell;
 use serde::{Deserialize, Serialize};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use ts_rs::TS;
 
 /// A round in the list.
@@ -112,6 +112,31 @@ fn begun(r: &Reader, before: SnapshotId) -> Result<Vec<ProjectId>> {
 /// 上期: the rows that were frozen at the opening.
 pub fn before(r: &Reader, round: &Round) -> Result<Vec<SnapshotRow>> {
     round.before.map_or(Ok(vec![]), |id| rows(r, &Moment::Snapshot(id)))
+}
+
+/// What a round hands out: 上期 as it was frozen, but with the newest report before the round's own month, so that a quarter
+/// is filled in over what the months between have said.
+pub fn known(r: &Reader, round: &Round) -> Result<Vec<SnapshotRow>> {
+    let mut rows = before(r, round)?;
+    let ids: Vec<ProjectId> = rows.iter().map(|row| row.project).collect();
+    let newest = ledger(r, &months_before(&round.period, 1), Some(&ids))?;
+    let newest: HashMap<ProjectId, SnapshotRow> = newest.into_iter().map(|row| (row.project, row)).collect();
+    for row in &mut rows {
+        let Some(newer) = newest.get(&row.project).filter(|newer| newer.reported > row.reported).cloned() else {
+            continue;
+        };
+        *row = SnapshotRow {
+            reported: newer.reported,
+            done_total: newer.done_total,
+            done_year: newer.done_year,
+            done_month: newer.done_month,
+            image: newer.image,
+            issue: newer.issue,
+            next_step: newer.next_step,
+            ..row.clone()
+        };
+    }
+    Ok(rows)
 }
 
 /// What was frozen at the closing; of an open round, the ledger now with reports up to the round's period.

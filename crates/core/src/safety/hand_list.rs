@@ -5,6 +5,7 @@
 use crate::approval::query::checklist;
 use crate::approval::state::State;
 use crate::error::Result;
+use crate::figure::held::in_hand;
 use crate::id::{PersonId, ProjectId};
 use crate::matter::MatterKind;
 use crate::people::{Person, Role};
@@ -28,7 +29,7 @@ pub struct HandList {
     #[ts(type = "string")]
     pub day: NaiveDate,
     pub duties: Vec<HeldDuty>,
-    /// Approvals under way on those projects, the nearest due day first.
+    /// Approvals of those projects that were handed in and are not decided, the nearest due day first.
     pub approvals: Vec<OpenApproval>,
     /// Needs, issues and tasks that are not closed: of those projects, or given to this person.
     pub matters: Vec<OpenMatter>,
@@ -142,7 +143,7 @@ fn approvals(r: &Reader, projects: &[(ProjectId, String)]) -> Result<Vec<OpenApp
     let mut out = vec![];
     for (project, name) in projects {
         let items = checklist(r, *project)?.items.into_iter();
-        out.extend(items.filter(|i| i.approval.is_some() && !i.done && i.waived.is_none()).map(|item| OpenApproval {
+        out.extend(items.filter(in_hand).map(|item| OpenApproval {
             project: *project,
             name: name.clone(),
             item: item.name,

@@ -5,6 +5,7 @@
 
 pub mod hand_list;
 pub mod points;
+pub(crate) mod rescue;
 pub mod restore;
 
 use crate::time::beijing_day;

@@ -25,7 +25,7 @@ pub struct RestorePoint {
     pub projects: i64,
     /// What was done last before it was made.
     pub last: Option<LastAction>,
-    /// How many actions here came after it; going back takes them away.
+    /// How many actions here came after it, as far as that is known; going back takes them away.
     pub later: i64,
 }
 
@@ -53,12 +53,21 @@ pub struct PointName {
 /// Newest first. A file that cannot be read is left out; it is told when somebody wants to go back to it.
 pub fn list(desk: &Desk, _: &Caller, _: Nothing) -> Result<Done<Vec<RestorePoint>>> {
     let here = open::reader(&desk.path())?;
-    let mut points: Vec<RestorePoint> = files(&desk.backups())?
-        .into_iter()
-        .filter_map(|file| describe(&desk.backups().join(&file), &here).ok())
-        .collect();
+    Ok(unchanged(listed(&desk.backups(), Some(&here))?))
+}
+
+/// The points of a folder, newest first. Without the desk nothing is known of what came later.
+pub(super) fn listed(backups: &Path, here: Option<&Connection>) -> Result<Vec<RestorePoint>> {
+    let mut points: Vec<RestorePoint> =
+        files(backups)?.into_iter().filter_map(|file| describe(&backups.join(&file), here).ok()).collect();
     points.sort_by_key(|p| (std::cmp::Reverse(p.ms), p.point.clone()));
-    Ok(unchanged(points))
+    Ok(points)
+}
+
+/// Which life of the desk a point is of.
+pub(super) fn epoch(path: &Path) -> Result<i64> {
+    let db = Connection::open_with_flags(path, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    crate::desk::epoch(&db)
 }
 
 /// Makes a point that stays until somebody removes it.
@@ -68,7 +77,7 @@ pub fn make(desk: &Desk, _: &Caller, input: NewPoint) -> Result<Done<RestorePoin
     }
     let path = write(desk, PointKind::Kept, &input.name)?;
     desk.set_local("last_backup_ms", &desk.now_ms().to_string())?;
-    let point = describe(&path, &open::reader(&desk.path())?)?;
+    let point = describe(&path, Some(&open::reader(&desk.path())?))?;
     Ok(Done { value: point, changed: vec!["local".into()], txn: None })
 }
 
@@ -110,9 +119,14 @@ pub fn write(desk: &Desk, kind: PointKind, name: &str) -> Result<PathBuf> {
 
 /// The file of a point; a name that leaves the folder is no point.
 pub fn path_of(desk: &Desk, point: &str) -> Result<PathBuf> {
+    path_in(&desk.backups(), point)
+}
+
+/// As [`path_of`], of a folder of points.
+pub(super) fn path_in(backups: &Path, point: &str) -> Result<PathBuf> {
     let missing = || Error::not_found("restore_point", point);
     read_file_name(point).filter(|_| !point.contains(['/', '\\'])).ok_or_else(missing)?;
-    let path = desk.backups().join(point);
+    let path = backups.join(point);
     if path.is_file() { Ok(path) } else { Err(missing()) }
 }
 
@@ -126,7 +140,7 @@ fn files(folder: &Path) -> Result<Vec<String>> {
     Ok(names.filter(|name| read_file_name(name).is_some()).collect())
 }
 
-fn describe(path: &Path, here: &Connection) -> Result<RestorePoint> {
+fn describe(path: &Path, here: Option<&Connection>) -> Result<RestorePoint> {
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let named = read_file_name(&file).ok_or_else(|| Error::not_found("restore_point", &file))?;
     let about = std::fs::metadata(path).map_err(|e| Error::file(path, FileProblem::Unreadable, e))?;
@@ -142,7 +156,10 @@ fn describe(path: &Path, here: &Connection) -> Result<RestorePoint> {
         ms: named.ms.unwrap_or(written),
         size: i64::try_from(about.len()).unwrap_or(i64::MAX),
         projects: db.query_row("select count(*) from project", [], |r| r.get(0))?,
-        later: here.query_row("select count(*) from action where id > ?", [newest], |r| r.get(0))?,
+        later: match here {
+            Some(here) => here.query_row("select count(*) from action where id > ?", [newest], |r| r.get(0))?,
+            None => 0,
+        },
         last,
     })
 }

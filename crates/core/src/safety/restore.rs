@@ -45,11 +45,16 @@ pub enum Origin {
 /// Changes made from here on belong to a new epoch (`rules.md` 3): those that were taken away may have left this
 /// computer already, and their numbers are not used twice.
 pub fn bring_in(desk: &Desk, path: &Path, origin: Origin) -> Result<Done<Restored>> {
-    let scratch = tempfile_beside(desk, path)?;
+    let scratch = copy_beside(desk.folder(), path, &desk.fresh_name())?;
     let outcome = checked(&scratch).and_then(|source| {
         let started = desk.read(&Caller::default(), |r| Ok(r.office().is_ok()))?;
         let before = if started { Some(write(desk, PointKind::BeforeRestore, "")?) } else { None };
-        desk.replace(&source, STAYS, origin == Origin::Elsewhere)?;
+        // A desk that was moved away stays only read when one goes back here; one that comes from elsewhere is moved in.
+        let stays: Vec<&str> = match origin {
+            Origin::Here => STAYS.iter().copied().chain(["moved_away_ms"]).collect(),
+            Origin::Elsewhere => STAYS.to_vec(),
+        };
+        desk.replace(&source, &stays, origin == Origin::Elsewhere)?;
         let counts = points::counts(&source)?;
         let before = before.and_then(|p| p.file_name().map(|n| n.to_string_lossy().into_owned()));
         Ok(Restored { counts, before })
@@ -66,13 +71,21 @@ pub fn go_on_here(desk: &Desk, _: &Caller, _: Nothing) -> Result<Done<Nothing>> 
 }
 
 /// A copy that may be brought to this version without touching the original.
-fn tempfile_beside(desk: &Desk, path: &Path) -> Result<PathBuf> {
-    let scratch = desk.folder().join(format!(".restoring-{}.db", desk.fresh_name()));
+fn copy_beside(folder: &Path, path: &Path, own: &str) -> Result<PathBuf> {
+    let scratch = folder.join(format!(".restoring-{own}.db"));
     std::fs::copy(path, &scratch).map_err(|e| {
         drop(std::fs::remove_file(&scratch));
         Error::file(path, FileProblem::Unreadable, e)
     })?;
     Ok(scratch)
+}
+
+/// Refuses what is not a whole desk of this version or older; `own` is a name nothing else has.
+pub(super) fn look(folder: &Path, path: &Path, own: &str) -> Result<()> {
+    let scratch = copy_beside(folder, path, own)?;
+    let outcome = checked(&scratch).map(drop);
+    drop(std::fs::remove_file(&scratch));
+    outcome
 }
 
 /// Opens the copy, refuses what is not a whole desk of this version or older, and brings it to this version.

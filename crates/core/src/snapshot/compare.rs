@@ -15,6 +15,9 @@ const LONGEST_WINDOW: usize = 500;
 /// Fields whose change is no news by itself: where the row stands, and the code behind a name.
 const SILENT: &[&str] = &["snapshot", "project", "place", "region", "parent", "reported", "lists", "plan_year"];
 
+/// Figures that begin anew each year; that they are empty then is no news.
+const OF_THE_YEAR: &[&str] = &["done_year", "done_month", "statistics_year"];
+
 /// Which moments to compare, and which part of the answer.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Compare {
@@ -197,9 +200,18 @@ pub fn lines(old: &[SnapshotRow], new: &[SnapshotRow]) -> Vec<ComparedLine> {
 #[must_use]
 pub fn changes(old: &SnapshotRow, new: &SnapshotRow) -> Vec<FieldChange> {
     let fields = SnapshotRow::META.fields.iter().zip(old.values().into_iter().zip(new.values()));
-    let news = fields.filter(|(field, (old, new))| old != new && !SILENT.contains(field));
+    let emptied = new_year(old, new);
+    let news = fields.filter(|(field, (old, new))| {
+        old != new && !SILENT.contains(field) && !(emptied && *new == Value::Null && OF_THE_YEAR.contains(field))
+    });
     let json = |value: &Value| value.json();
     news.map(|(field, (old, new))| FieldChange { field: (*field).into(), old: json(&old), new: json(&new) }).collect()
+}
+
+/// Nothing was reported of the new side's year yet, or its first report says nothing of the year.
+fn new_year(old: &SnapshotRow, new: &SnapshotRow) -> bool {
+    let year = |row: &SnapshotRow| row.reported.as_deref().and_then(|p| p.get(..4)).map(str::to_string);
+    old.reported == new.reported || year(old) != year(new)
 }
 
 /// The regions of both moments in official order, each with its sums.

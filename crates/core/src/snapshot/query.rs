@@ -111,12 +111,14 @@ pub fn rows(r: &Reader, moment: &Moment) -> Result<Vec<SnapshotRow>> {
 /// After every month there is.
 pub(super) const NEVER: &str = "9999-99";
 
-/// The ledger as it is, with reports up to the month `until`; of these projects only, or of all.
+/// The ledger as it is, with reports up to the month `until`; of these projects only, or of all. A project whose newest report
+/// is of an earlier year has no 本年完成 and no 当月完成 yet: in January last December's figures are not the new year's.
 pub fn ledger(r: &Reader, until: &str, only: Option<&[ProjectId]>) -> Result<Vec<SnapshotRow>> {
     let ids = only.map(|ids| serde_json::to_string(ids).map_err(|e| Error::Internal(e.to_string()))).transpose()?;
     let mut names = HashMap::new();
     let mut statement = r.db().prepare_cached(include_str!("rows.sql"))?;
-    let found = statement.query_map(named_params! { ":until": until, ":ids": ids }, read)?;
+    let year = if until == NEVER { r.today().format("%Y").to_string() } else { until.chars().take(4).collect() };
+    let found = statement.query_map(named_params! { ":until": until, ":year": year, ":ids": ids }, read)?;
     let mut out = vec![];
     for row in found {
         let mut row = row?;

@@ -5,7 +5,7 @@ use super::split::{self, SplitPart};
 use super::{CountingBasis, Standing, StandingChange, allowed, with_alias};
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::ProjectId;
-use crate::project::{Project, ProjectState};
+use crate::project::{Project, ProjectState, start};
 use crate::store::{Reader, Writer};
 use crate::time::Day;
 use chrono::NaiveDate;
@@ -49,8 +49,11 @@ pub fn save(w: &mut Writer, input: NewStanding) -> Result<StandingFile> {
         return Err(Error::Invalid(faults));
     }
     w.subject(project.name.clone());
-    let id = project.id;
+    let (id, before) = (project.id, project.standing);
     write(w, project, &input)?;
+    if input.standing == Standing::Active && matches!(before, ProjectState::WinterStop | ProjectState::Suspended) {
+        start::edit::resume(w, id, input.happened_on.unwrap_or_else(|| w.today()))?;
+    }
     query::file(w, id)
 }
 
@@ -159,8 +162,7 @@ fn target(r: &Reader, project: &Project, input: &NewStanding) -> Result<Option<F
     let Some(target) = r.find::<Project>(other)? else {
         return Ok(Some(FieldFault::error("other", Rule::NoSuchRecord)));
     };
-    let ended = [ProjectState::Terminated, ProjectState::Delisted, ProjectState::Merged];
-    Ok(ended
+    Ok(query::ENDED
         .contains(&target.standing)
         .then(|| FieldFault::error("other", Rule::TargetEnded).with("name", target.name)))
 }

@@ -10,6 +10,7 @@ use crate::project::check::LARGEST_MONEY;
 use crate::project::{Project, ProjectState};
 use crate::store::{Reader, Writer};
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use ts_rs::TS;
 
 /// One part of a project that is split. Money in 元.
@@ -42,9 +43,7 @@ pub fn faults(r: &Reader, whole: &Project, input: &NewStanding) -> Result<Vec<Fi
         let field = |name: &str| format!("parts.{at}.{name}");
         match part.project {
             Some(id) if id == whole.id => faults.push(FieldFault::error(&field("name"), Rule::OwnParent)),
-            Some(id) if r.find::<Project>(id)?.is_none() => {
-                faults.push(FieldFault::error(&field("name"), Rule::NoSuchRecord));
-            }
+            Some(id) => faults.extend(existing(r, whole, id, &field("name"))?),
             None if part.name.is_empty() => faults.push(FieldFault::error(&field("name"), Rule::Required)),
             _ => {}
         }
@@ -68,21 +67,42 @@ pub fn faults(r: &Reader, whole: &Project, input: &NewStanding) -> Result<Vec<Fi
     Ok(faults)
 }
 
+/// A project that becomes a part must live, and the whole must not lie inside it already.
+fn existing(r: &Reader, whole: &Project, id: ProjectId, field: &str) -> Result<Option<FieldFault>> {
+    let Some(part) = r.find::<Project>(id)? else {
+        return Ok(Some(FieldFault::error(field, Rule::NoSuchRecord)));
+    };
+    if super::query::ENDED.contains(&part.standing) {
+        return Ok(Some(FieldFault::error(field, Rule::PartEnded).with("name", part.name)));
+    }
+    let mut seen = HashSet::new();
+    let mut above = whole.parent;
+    while let Some(parent) = above.filter(|parent| seen.insert(*parent)) {
+        if parent == id {
+            return Ok(Some(FieldFault::error(field, Rule::OwnParent)));
+        }
+        above = r.find::<Project>(parent)?.and_then(|p| p.parent);
+    }
+    Ok(None)
+}
+
 /// Makes the parts. Where only they count, the whole stands as split and counts no more; where only the whole counts,
-/// it goes on as it was, and the parts are its 其中.
+/// it goes on as it was, and the parts are its 其中. Of a whole that does not count itself, being a part or having left the
+/// counts, no part counts either: the money stands in the sums once.
 pub fn write(w: &mut Writer, whole: &Project, input: &NewStanding, change: &StandingChange) -> Result<()> {
     let only_parts = input.basis == Some(CountingBasis::Parts);
+    let counted = only_parts && whole.counted;
     let leaders: Vec<Duty> = w.all("where project = ? and until is null order by id", [whole.id.to_string()])?;
     let report = crate::progress::edit::latest(w, whole.id, Basis::Dispatch)?;
     for part in &input.parts {
         let id = match part.project {
             Some(id) => {
                 let mut old: Project = w.get(id)?;
-                (old.parent, old.counted) = (Some(whole.id), only_parts);
+                (old.parent, old.counted) = (Some(whole.id), counted);
                 w.put(&old)?;
                 id
             }
-            None => new_part(w, whole, part, only_parts, &leaders)?,
+            None => new_part(w, whole, part, counted, &leaders)?,
         };
         if let (Some(report), true) = (&report, part.done_total.is_some() || part.done_year.is_some()) {
             let mut own = crate::progress::edit::at(w, id, &report.period, Basis::Dispatch)?.unwrap_or_else(|| {
@@ -95,7 +115,7 @@ pub fn write(w: &mut Writer, whole: &Project, input: &NewStanding, change: &Stan
         w.put_new(StandingChange { id: w.new_id(), other: Some(id), ..change.clone() })?;
     }
     let mut after = whole.clone();
-    after.counted = !only_parts;
+    after.counted = whole.counted && !only_parts;
     if only_parts {
         after.standing = ProjectState::Split;
     }

@@ -5,7 +5,7 @@ use crate::error::{Error, Result, Rule};
 use crate::id::{ProjectId, StatisticsEntryId};
 use crate::progress::edit::is_period;
 use crate::project::Project;
-use crate::project::start::{StartDecision, first_day, query::starts};
+use crate::project::start::{ProjectStart, StartDecision, StartKind, first_day, query::starts};
 use crate::store::patch::Patch;
 use crate::store::{Reader, Writer};
 use serde::{Deserialize, Serialize};
@@ -24,10 +24,12 @@ pub fn file(r: &Reader, project: ProjectId) -> Result<StatisticsFile> {
 
 pub fn of(r: &Reader, project: &Project) -> Result<StatisticsFile> {
     let entry: Option<StatisticsEntry> = r.find(entry_id(project.id))?;
-    let due_by_total = project.total.is_some_and(|total| total >= DUE_FROM);
+    let due_by_total = due_by_total(project);
     let due = entry.as_ref().map_or(due_by_total, |e| e.due);
     let entered = entry.as_ref().is_some_and(|e| e.entered);
-    let recognised = starts(r, project.id)?.into_iter().find(|s| s.decision == StartDecision::Recognised);
+    // 复工 is no second beginning: a site waits from its first start.
+    let first = |s: &ProjectStart| s.kind == StartKind::New && s.decision == StartDecision::Recognised;
+    let recognised = starts(r, project.id)?.into_iter().find(first);
     let began = recognised.map(|s| s.happened_on).or_else(|| project.started_actual.map(first_day));
     let months_waiting = began.filter(|_| due && !entered).map(|day| months_between(day, r.today()));
     Ok(StatisticsFile { entry, due_by_total, months_waiting })
@@ -65,12 +67,17 @@ fn entry_id(project: ProjectId) -> StatisticsEntryId {
     StatisticsEntryId(crate::id::derived(&["statistics_entry", &project.to_string()]))
 }
 
+/// A total that is not known says nothing.
+fn due_by_total(project: &Project) -> bool {
+    project.total.is_some_and(|total| total >= DUE_FROM)
+}
+
 fn blank(project: &Project) -> StatisticsEntry {
     StatisticsEntry {
         id: entry_id(project.id),
         office: project.office,
         project: project.id,
-        due: project.total.is_none_or(|total| total >= DUE_FROM),
+        due: due_by_total(project),
         entered: false,
         entered_period: None,
         code: None,

@@ -1,12 +1,13 @@
 //! Writing decisions, targets, and the turn itself: one transaction, one undo.
 
-use super::query::{self, Year, rows};
+use super::query::{self, rows};
 use super::{TurnDecision, YearDecision, YearTarget, YearTurn, december_before, schedule, turn};
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{ProjectId, YearTargetId};
 use crate::people::edit::Save;
 use crate::progress::Basis;
 use crate::project::check::LARGEST_MONEY;
+use crate::round::closed::{CorrectionReason, allow};
 use crate::snapshot::{SnapshotKind, edit::TakeSnapshot};
 use crate::store::{Reader, Writer};
 use serde::{Deserialize, Serialize};
@@ -29,6 +30,16 @@ pub struct YearDecide {
     /// That figure, 元; absent: the one the desk knows of that basis.
     #[serde(default)]
     pub prior: Option<i64>,
+}
+
+/// The year to turn.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct TurnYear {
+    pub year: i64,
+    /// Needed where a period of the new year is closed already and its reports lack 截至上年底累计.
+    #[serde(default)]
+    #[ts(optional)]
+    pub correction: Option<CorrectionReason>,
 }
 
 /// What the turn did.
@@ -115,9 +126,11 @@ fn decide_one(
 /// Turns the year: freezes the old one, carries out every decision that was not yet, and says what is left.
 ///
 /// # Errors
-/// `Invalid` where the year lies too far ahead or there is nobody to carry over.
-pub fn turn(w: &mut Writer, input: Year) -> Result<Turned> {
+/// `Invalid` where the year lies too far ahead or there is nobody to carry over; `PeriodClosed` where a closed period's
+/// report gets a figure and nobody said why and who agreed.
+pub fn turn(w: &mut Writer, input: TurnYear) -> Result<Turned> {
     let year = input.year;
+    allow(w, input.correction)?;
     if december_before(year) > w.today().format("%Y-%m").to_string() {
         return Err(Error::invalid("year", Rule::YearOutOfRange));
     }

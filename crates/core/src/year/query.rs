@@ -5,6 +5,7 @@ use super::{TurnDecision, YearDecision, YearTarget, YearTurn, december_before, p
 use crate::error::Result;
 use crate::id::{ListId, ProjectId, SnapshotId};
 use crate::progress::Basis;
+use crate::project::start::count::{PROJECT, Row, bounds};
 use crate::project::{Carried, ProjectState, Stage};
 use crate::store::Reader;
 use crate::store::record::cell;
@@ -80,6 +81,8 @@ pub struct Closing {
     pub done_year: i64,
     pub new_starts: i64,
     pub completions: i64,
+    /// 1 to 12: the newest month of the year that `done_year` reaches to; none where nothing was reported.
+    pub month: Option<u32>,
 }
 
 /// A target with what there is.
@@ -186,14 +189,26 @@ impl TurnRow {
     }
 }
 
-/// What counts now: of the whole ledger, or of one list.
+/// What a year comes to, of the whole ledger or of one list: of the present year what counts now, of a year that was turned
+/// what its snapshot keeps, so that nothing entered since changes it.
 pub fn closing(r: &Reader, year: i64, list: Option<ListId>) -> Result<Closing> {
-    let mut statement = r.db().prepare_cached(include_str!("closing.sql"))?;
-    let params = named_params! {
-        ":year": format!("{year:04}"),
-        ":list": list.map(|l| l.to_string()),
+    let frozen = turned(r, year + 1)?.and_then(|turn| turn.snapshot).map(|id| id.to_string());
+    let (sql, row) = match frozen {
+        None => (include_str!("closing.sql"), PROJECT),
+        Some(_) => (include_str!("closing_frozen.sql"), Row { project: "s.project", actual: "s.started_actual" }),
     };
-    Ok(statement.query_row(params, |row| {
+    let mut statement = r.db().prepare_cached(&sql.replace(":new_start", &row.begun()))?;
+    let (from, to) = bounds(i32::try_from(year).unwrap_or_default(), r.today());
+    let list = list.map(|l| l.to_string());
+    let text = format!("{year:04}");
+    let mut params = named_params! {
+        ":year": year, ":text": text, ":list": list, ":opened_from": from, ":opened_to": to,
+    }
+    .to_vec();
+    if frozen.is_some() {
+        params.push((":snapshot", &frozen));
+    }
+    Ok(statement.query_row(params.as_slice(), |row| {
         let (count, new, continued) = (row.get(0)?, row.get(1)?, row.get(2)?);
         Ok(Closing {
             count,
@@ -205,6 +220,30 @@ pub fn closing(r: &Reader, year: i64, list: Option<ListId>) -> Result<Closing> {
             done_year: row.get(5)?,
             new_starts: row.get(6)?,
             completions: row.get(7)?,
+            month: row.get(8)?,
         })
     })?)
+}
+
+/// The office's own 序时 of a year: of the list's target, else of the whole ledger's; none where it says nothing.
+pub fn schedule(r: &Reader, year: i64, list: Option<ListId>) -> Result<Option<String>> {
+    let targets: Vec<YearTarget> = r.all("where year = ? and schedule is not null order by id", [year])?;
+    let of = |list: Option<ListId>| targets.iter().find(|t| t.list == list).and_then(|t| t.schedule.clone());
+    Ok(list.and_then(|list| of(Some(list))).or_else(|| of(None)))
+}
+
+/// The 序时 of each year that a project is measured by: the whole ledger's, else of a list it stands on.
+pub fn schedules(r: &Reader, project: ProjectId) -> Result<HashMap<i64, String>> {
+    let found: Vec<YearTarget> = r.all(
+        "where schedule is not null and (list is null or list in (select list from membership where project = ?))
+         order by list is not null, id",
+        [project.to_string()],
+    )?;
+    let mut by_year = HashMap::new();
+    for target in found {
+        if let Some(schedule) = target.schedule {
+            by_year.entry(target.year).or_insert(schedule);
+        }
+    }
+    Ok(by_year)
 }

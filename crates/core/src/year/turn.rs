@@ -5,6 +5,7 @@ use super::{TurnDecision, december_before};
 use crate::error::Result;
 use crate::progress::{Basis, Progress};
 use crate::project::{Carried, Project};
+use crate::round::closed;
 use crate::standing::Standing;
 use crate::standing::edit::NewStanding;
 use crate::store::Writer;
@@ -52,6 +53,20 @@ pub fn apply(w: &mut Writer, year: i64, row: &TurnRow) -> Result<()> {
     Ok(())
 }
 
+/// January, or the first month after it that has begun and was not closed: a closed period is not given a report by the way.
+fn first_open(w: &mut Writer, year: i64, row: &TurnRow) -> Result<String> {
+    let (january, today) = (format!("{year:04}-01"), w.today().format("%Y-%m").to_string());
+    for month in (1..=12).map(|month| format!("{year:04}-{month:02}")) {
+        if month != january && month > today {
+            break;
+        }
+        if !closed::holds(w, &month, row.project)? {
+            return Ok(month);
+        }
+    }
+    Ok(january)
+}
+
 /// 年计划 is empty until the new list says it; one that was entered for the new year already stays.
 fn new_plan(project: &mut Project, year: i64) {
     if project.plan_year != Some(year) {
@@ -59,8 +74,8 @@ fn new_plan(project: &mut Project, year: i64) {
     }
 }
 
-/// 截至上年底累计 on every report of the year that has none; where there is no report yet, January begins with
-/// 本年完成 = 0 and the words of December.
+/// 截至上年底累计 on every report of the year that has none; where there is no report yet, the year begins with 本年完成 = 0
+/// and the words of December.
 fn open_year(w: &mut Writer, year: i64, row: &TurnRow) -> Result<()> {
     let (first, last) = (format!("{year:04}-01"), format!("{year:04}-12"));
     let id = row.project.to_string();
@@ -74,11 +89,11 @@ fn open_year(w: &mut Writer, year: i64, row: &TurnRow) -> Result<()> {
             [&id, &december_before(year)],
         )?;
         let Some(december) = december else { return Ok(()) };
-        let mut january =
-            crate::progress::edit::blank(w.new_id(), december.office, row.project, first, Basis::Dispatch);
-        january.carry_on(&december);
-        (january.done_total, january.done_prior, january.done_year) = (row.prior, row.prior, Some(0));
-        return w.put_new(january);
+        let month = first_open(w, year, row)?;
+        let mut begun = crate::progress::edit::blank(w.new_id(), december.office, row.project, month, Basis::Dispatch);
+        begun.carry_on(&december);
+        (begun.done_total, begun.done_prior, begun.done_year) = (row.prior, row.prior, Some(0));
+        return w.put_new(begun);
     }
     for mut report in reports {
         if report.done_prior.is_none() {

@@ -121,6 +121,60 @@ fn a_start_follows_its_day_and_leaves_what_was_typed() {
 }
 
 #[test]
+fn a_start_that_is_withdrawn_or_removed_counts_no_more() {
+    let bench = Bench::started();
+    let verified = json!({"happened_on": "2022-03-10", "decision": "recognised", "verified_on": "2022-03-12", "verified_by": "林晓"});
+    let of = |name: &str| {
+        let id = bench.project(name);
+        let start = start(&bench, &id, verified.clone())["starts"][0]["id"].clone();
+        (id, start)
+    };
+    let (one, first) = of("甲项目");
+    bench.call("start_save", json!({"id": first, "project": null, "set": {"decision": "pending"}}));
+    assert_eq!(project(&bench, &one)["started_actual"], json!(null), "what the recognition wrote goes with it");
+    assert_eq!((&project(&bench, &one)["stage"], counted(&bench, 2022)), (&json!("started"), (0, 0, 0)));
+    bench.call("undo", json!({}));
+    assert_eq!((&project(&bench, &one)["started_actual"], counted(&bench, 2022)), (&json!("2022-03-10"), (1, 1, 0)));
+
+    let before = bench.tables();
+    bench.call("start_remove", json!({"id": first}));
+    assert_eq!((&project(&bench, &one)["started_actual"], counted(&bench, 2022)), (&json!(null), (0, 0, 0)));
+    bench.call("undo", json!({}));
+    assert_eq!(bench.tables(), before, "one undo brings both back");
+
+    let (two, second) = of("乙项目");
+    let reject = json!({"decision": "rejected", "reason": "仅平整场地"});
+    bench.call("start_save", json!({"id": second, "project": null, "set": reject}));
+    bench.call("start_remove", json!({"id": second}));
+    assert_eq!((&project(&bench, &two)["started_actual"], counted(&bench, 2022)), (&json!(null), (1, 1, 0)));
+
+    let typed = bench.project("丙项目");
+    bench
+        .call("project_save", json!({"id": typed, "set": {"started_actual": "2022-02-28/month", "stage": "building"}}));
+    let third = start(&bench, &typed, verified.clone())["starts"][0]["id"].clone();
+    bench.call("start_remove", json!({"id": third}));
+    assert_eq!(project(&bench, &typed)["started_actual"], "2022-02-28/month", "what was typed stays");
+}
+
+#[test]
+fn a_site_waits_for_its_entry_from_its_first_start_on() {
+    let bench = Bench::started();
+    let id = bench.project("甲项目");
+    bench.call(
+        "project_save",
+        json!({"id": id, "set": {"total": 120_000_000, "started_actual": "2020-08-31/month", "stage": "building"}}),
+    );
+    start(&bench, &id, json!({"kind": "resume", "happened_on": "2022-03-21", "decision": "recognised"}));
+    let file = bench.call("statistics_entry_get", json!({"id": id}));
+    assert_eq!(file["months_waiting"], 19, "not since this spring's 复工");
+
+    let unknown = bench.project("总投资未知项目");
+    assert_eq!(bench.call("statistics_entry_get", json!({"id": unknown}))["due_by_total"], false);
+    let file = bench.call("statistics_entry_save", json!({"project": unknown, "set": {"reason": "资料未报"}}));
+    assert_eq!(file["entry"]["due"], false, "a reason alone makes nothing due");
+}
+
+#[test]
 fn a_project_is_entered_into_statistics() {
     let bench = Bench::started();
     let id = bench.project("甲项目");
@@ -318,7 +372,7 @@ fn a_duty_passes_from_one_to_the_next() {
     let duty = bench.call("duty_save", json!({"id": null, "project": id, "set": {"role": "leader", "name": "沈国栋", "since": "2021-05-01", "position": 1}}));
     let replace = |name: &str, from: &str| json!({"id": duty["id"], "name": name, "from": from});
     assert_eq!(bench.fault("duty_replace", replace("沈国栋", "2022-03-01")).fields[0].rule, Rule::Duplicate);
-    assert_eq!(bench.fault("duty_replace", replace("王建国", "2021-05-01")).fields[0].rule, Rule::OutOfRange);
+    assert_eq!(bench.fault("duty_replace", replace("王建国", "2021-04-30")).fields[0].rule, Rule::BeforeHisTerm);
     bench.call("duty_replace", replace("王建国", "2022-03-01"));
     let duties = bench.call("project_get", json!({"id": id}))["duties"].clone();
     let told: Vec<_> =

@@ -195,3 +195,81 @@ fn last_year_is_that_month_of_last_year_and_undo_takes_a_round_back_whole() {
     bench.call("undo", json!({}));
     assert_eq!(bench.tables(), before);
 }
+
+#[test]
+fn last_years_figure_of_the_year_is_not_this_years() {
+    let bench = Bench::started();
+    let [old, new] = ["甲项目", "乙项目"].map(|name| bench.project(name));
+    report(&bench, &old, "2021-12", json!({"done_total": 900, "done_year": 300, "done_month": 40, "image": "封顶"}));
+    report(&bench, &new, "2022-03", json!({"done_total": 80, "done_year": 50, "done_month": 20}));
+    bench.call(
+        "progress_save",
+        json!({"project": old, "period": "2021-12", "basis": "statistics", "set": {"done_year": 280}}),
+    );
+    bench.call("snapshot_save", json!({"name": "三月", "kind": "manual", "period": "2022-03"}));
+    bench.call("snapshot_save", json!({"name": "年末", "kind": "manual", "period": "2021-12"}));
+    let sums = |at: usize| bench.call("snapshot_list", json!({}))[at]["sums"].clone();
+    assert_eq!((&sums(1)["done_total"], &sums(1)["done_year"]), (&json!(980), &json!(50)), "December's 300 are 2021's");
+    assert_eq!((&sums(0)["done_total"], &sums(0)["done_year"]), (&json!(900), &json!(300)));
+    let frozen = bench.tables()["snapshot_row"].join("\n");
+    assert_eq!(frozen.matches("Integer(280)").count(), 1, "of statistics the same: {frozen}");
+    let now = bench.call("snapshot_compare", json!({"from": "2021-12", "to": "now", "limit": 9}));
+    assert_eq!((&now["from"]["done_year"], &now["to"]["done_year"]), (&json!(300), &json!(50)));
+    let changed: Vec<_> = now["lines"].as_array().unwrap().iter().map(|l| &l["name"]).collect();
+    assert_eq!(changed, ["乙项目"], "that a new year begins empty is no news");
+    report(&bench, &new, "2022-02", json!({"done_total": 60, "done_year": 30}));
+    report(&bench, &new, "2022-03", json!({"done_year": null}));
+    let less = bench.call("snapshot_compare", json!({"from": "2022-02", "to": "2022-03", "limit": 9}));
+    let fields = less["lines"][0]["fields"].as_array().unwrap();
+    assert!(fields.iter().any(|f| f["field"] == "done_year"), "that a figure of the same year is gone is: {fields:?}");
+}
+
+#[test]
+fn a_quarter_is_compared_with_the_quarter_before_and_filled_in_over_the_newest_report() {
+    let bench = Bench::started();
+    let id = bench.project("甲项目");
+    for (period, done) in [("2021-12", 100), ("2022-01", 120), ("2022-02", 150)] {
+        report(&bench, &id, period, json!({"done_total": done, "image": format!("{period}的形象")}));
+    }
+    let open = |kind: &str| {
+        bench.call(
+            "round_open",
+            json!({"kind": kind, "period": "2022-03", "as_of": "2022-03-31", "due_on": "2022-03-31", "due_minute": 1020,
+                "split": "region", "query": {}, "asked": ["done_total"]}),
+        )
+    };
+    for (kind, period, day, done) in
+        [("quarterly", "2021-12", "2021-12-31", 100), ("monthly", "2022-02", "2022-02-28", 150)]
+    {
+        let round = open(kind);
+        let page = bench.call("round_get", json!({"id": round["id"]}));
+        assert_eq!(page["before"]["done_total"], done, "{kind}");
+        let taken = bench.call("snapshot_list", json!({}))[0]["snapshot"].clone();
+        assert_eq!((&taken["period"], &taken["as_of"]), (&json!(period), &json!(day)), "{kind}");
+        let known = |r: &zhuanban_core::store::Reader| {
+            let round = serde_json::from_value(round.clone()).unwrap();
+            zhuanban_core::round::query::known(r, &round)
+        };
+        let row = bench.desk.read(&zhuanban_core::Caller::default(), known).unwrap().remove(0);
+        assert_eq!((row.done_total, row.image.as_deref()), (Some(150), Some("2022-02的形象")), "{kind}");
+    }
+}
+
+#[test]
+fn a_file_is_kept_as_it_was_looked_at_or_not_at_all() {
+    use zhuanban_core::attachment::keep::{keep_known, look, place};
+    let bench = Bench::started();
+    let file = bench.folder.path().join("大同区.xlsx");
+    std::fs::write(&file, b"as it was read").unwrap();
+    let was = look(&file).unwrap().hash;
+    let keep = || keep_known(bench.desk.folder(), &file, &was, &bench.desk.fresh_name());
+    std::fs::write(&file, b"changed since").unwrap();
+    assert_eq!(zhuanban_core::Fault::from(keep().unwrap_err()).code, zhuanban_core::error::Code::FileChanged);
+    let kept = place(bench.desk.folder(), &was);
+    assert!(!kept.exists(), "no bytes lie under a hash that is not theirs");
+    std::fs::write(&file, b"as it was read").unwrap();
+    std::fs::create_dir_all(kept.parent().unwrap()).unwrap();
+    std::fs::write(&kept, b"as it").unwrap();
+    keep().unwrap();
+    assert_eq!(look(&kept).unwrap().hash, was, "a copy that was cut short is made whole");
+}

@@ -2,7 +2,10 @@
 
 use crate::bench_desk::Bench;
 use serde_json::{Value as Json, json};
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use zhuanban_core::Desks;
+use zhuanban_core::api::COMMANDS;
 use zhuanban_core::error::Code;
 
 const DAY: i64 = 24 * 3600 * 1000;
@@ -138,4 +141,73 @@ fn a_desk_that_was_moved_away_is_read_and_not_changed() {
     assert_eq!(names(&bench), ["甲项目"]);
     bench.call("desk_continue", json!({}));
     bench.project("乙项目");
+}
+
+#[test]
+fn going_back_does_not_unlock_a_desk_that_was_moved_away() {
+    let bench = Bench::started();
+    bench.project("甲项目");
+    let kept = point(&bench, "");
+    bench.project("乙项目");
+    bench.desk.set_local("moved_away_ms", "1648440000000").unwrap();
+    let locked = point(&bench, "搬走之后");
+    bench.call("restore_point_restore", json!({ "point": kept }));
+    assert_eq!(names(&bench), ["甲项目"]);
+    assert_eq!(bench.fault("project_save", json!({"id": null, "set": {"name": "丙项目"}})).code, Code::MovedAway);
+    bench.call("desk_continue", json!({}));
+    bench.project("丙项目");
+    // Nor does a point that was made while it was locked lock it again.
+    bench.call("restore_point_restore", json!({ "point": locked }));
+    bench.project("丁项目");
+    assert_eq!(names(&bench), ["甲项目", "乙项目", "丁项目"]);
+}
+
+#[test]
+fn a_desk_that_cannot_be_opened_goes_on_from_a_restore_point() {
+    let bench = Bench::started();
+    for n in 0..120 {
+        bench.project(&format!("第{n}个项目"));
+    }
+    let kept = point(&bench, "季度关账");
+    bench.project("此后的项目");
+    let later = point(&bench, "坏的");
+    let Bench { folder, desk, clock } = bench;
+    drop(desk);
+    let damage = |path: &std::path::Path| {
+        let mut bytes = std::fs::read(path).unwrap();
+        let middle = bytes.len() / 2;
+        bytes[middle..middle + 20_000].fill(0xff);
+        std::fs::write(path, &bytes).unwrap();
+        bytes
+    };
+    let path = folder.path().join("zhuanban.db");
+    let db = rusqlite::Connection::open(&path).unwrap();
+    db.pragma_update(None, "journal_mode", "delete").unwrap();
+    drop(db);
+    let bytes = damage(&path);
+    damage(&folder.path().join("backups").join(&later));
+
+    assert!(Desks::open(folder.path(), clock.clone()).is_err());
+    let desks = Desks::open_or_tell(folder.path(), clock.clone());
+    let run = |name: &str, input: Json| desks.dispatch(&[COMMANDS], name, input).map(|reply| reply.value);
+    assert_eq!(run("desk_get", json!({})).unwrap_err().code, Code::DatabaseDamaged);
+    let listed = run("rescue_point_list", json!({})).unwrap();
+    assert!(listed.as_array().unwrap().iter().any(|p| p["name"] == "季度关账" && p["projects"] == 120), "{listed}");
+
+    // A point that is damaged itself changes nothing.
+    assert_eq!(run("desk_rescue", json!({ "point": later })).unwrap_err().code, Code::DatabaseDamaged);
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+    assert_eq!(run("desk_rescue", json!({"point": "../zhuanban.db"})).unwrap_err().code, Code::NotFound);
+
+    let rescued = run("desk_rescue", json!({ "point": kept })).unwrap();
+    assert_eq!(std::fs::read(rescued["kept"].as_str().unwrap()).unwrap(), bytes, "the old file is kept aside");
+    assert_eq!(run("project_list", json!({"limit": 1})).unwrap()["sums"]["count"], 120);
+    run("project_save", json!({"id": null, "set": {"name": "接着做的项目"}})).unwrap();
+    assert!(run("log_verify", json!({})).is_ok());
+    // A desk that can be opened is not thrown away.
+    assert_eq!(run("desk_rescue", json!({ "point": kept })).unwrap_err().code, Code::BadInput);
+    drop(desks);
+    let again = Desks::open(folder.path(), Arc::clone(&clock) as _).unwrap();
+    let count = again.dispatch(&[COMMANDS], "project_list", json!({"limit": 1})).unwrap();
+    assert_eq!(count.value["sums"]["count"], 121);
 }

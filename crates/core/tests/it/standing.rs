@@ -45,8 +45,31 @@ fn a_site_stops_for_the_winter_and_goes_on_in_spring() {
     );
     let file = change(&bench, &id, json!({"standing": "active", "happened_on": "2022-03-20"}));
     assert_eq!((&file["now"], file["history"].as_array().unwrap().len()), (&json!("active"), 2));
+    let opened = |year: i32| bench.call("start_count", json!({"year": year}))["resumed"].clone();
+    let starts = bench.call("start_list", json!({"id": id}));
+    assert_eq!(starts["opened"], json!({"kind": "resume", "on": "2022-03-20", "recognised": true}), "恢复 is 复工");
+    assert_eq!((opened(2022), starts["starts"].as_array().unwrap().len()), (json!(1), 1));
     bench.call("undo", json!({}));
     assert_eq!(project(&bench, &id)["standing"], "winter_stop");
+    assert_eq!(opened(2022), 0, "one undo takes both back");
+
+    let declared = json!({"id": null, "project": id, "set": {"kind": "resume", "happened_on": "2022-03-15"}});
+    bench.call("start_save", declared);
+    change(&bench, &id, json!({"standing": "active", "happened_on": "2022-03-20"}));
+    change(&bench, &id, json!({"standing": "suspended", "happened_on": "2022-03-22", "reason": "资金未落实"}));
+    change(&bench, &id, json!({"standing": "active", "happened_on": "2022-03-25"}));
+    let starts = bench.call("start_list", json!({"id": id}))["starts"].clone();
+    assert_eq!(starts.as_array().unwrap().len(), 1, "what was declared is recognised, once a year");
+    assert_eq!((&starts[0]["decision"], &starts[0]["happened_on"]), (&json!("recognised"), &json!("2022-03-20")));
+}
+
+#[test]
+fn a_project_that_was_put_off_before_it_began_has_nothing_to_take_up() {
+    let bench = Bench::started();
+    let id = bench.project("甲项目");
+    change(&bench, &id, json!({"standing": "suspended", "happened_on": "2022-01-10", "reason": "资金未落实"}));
+    change(&bench, &id, json!({"standing": "active", "happened_on": "2022-03-20"}));
+    assert_eq!(bench.call("start_list", json!({"id": id}))["starts"], json!([]));
 }
 
 #[test]
@@ -181,4 +204,51 @@ fn changes_are_told_in_the_history_and_survive_a_fold() {
             .any(|c| c["table"] == "standing_change" && c["label"] == "standing_change_save")
     );
     bench.call("log_verify", json!({}));
+}
+
+/// 总投资 of what counts, by name, and of the whole desk.
+fn counted(bench: &Bench) -> (Vec<String>, i64) {
+    let page = bench.call("project_list", json!({"limit": 20}));
+    let rows = page["rows"].as_array().unwrap().iter().filter(|row| row["counted"] == true);
+    (rows.map(|row| row["name"].as_str().unwrap().into()).collect(), page["sums"]["total"].as_i64().unwrap())
+}
+
+#[test]
+fn a_part_that_is_split_again_is_counted_once() {
+    let bench = Bench::started();
+    let id = bench.project("打包项目");
+    bench.call("project_save", json!({"id": id, "set": {"total": 1000, "stage": "building"}}));
+    let split = |id: &str, basis: &str, names: [&str; 2], total: i64| {
+        let parts = names.map(|name| json!({"name": name, "total": total}));
+        change(&bench, id, json!({"standing": "split", "basis": basis, "parts": parts}))
+    };
+    let file = split(&id, "whole", ["一区", "二区"], 500);
+    assert_eq!(counted(&bench), (vec!["打包项目".into()], 1000));
+    let part = file["parts"]["parts"][0]["id"].as_str().unwrap().to_string();
+    for basis in ["parts", "whole"] {
+        let file = split(&part, basis, ["一区东", "一区西"], 250);
+        assert_eq!(file["counted"], false, "a part inside its package does not begin to count ({basis})");
+        assert_eq!(counted(&bench), (vec!["打包项目".into()], 1000), "{basis}");
+        bench.call("undo", json!({}));
+    }
+    let whole = bench.project("另一打包项目");
+    bench.call("project_save", json!({"id": whole, "set": {"total": 90, "stage": "building"}}));
+    let file = split(&whole, "parts", ["三区", "四区"], 45);
+    let part = file["parts"]["parts"][0]["id"].as_str().unwrap().to_string();
+    split(&part, "parts", ["三区东", "三区西"], 20);
+    assert_eq!(counted(&bench).1, 1000 + 45 + 40, "parts that count are counted on");
+}
+
+#[test]
+fn a_project_does_not_become_a_part_of_its_own_part_nor_after_its_end() {
+    let bench = Bench::started();
+    let [top, gone] = ["打包项目", "已终止项目"].map(|name| bench.project(name));
+    bench.call("project_save", json!({"id": top, "set": {"stage": "building"}}));
+    change(&bench, &gone, json!({"standing": "terminated", "reason": "企业退出"}));
+    let split = json!({"standing": "split", "basis": "whole", "parts": [{"name": "一区"}, {"name": "二区"}]});
+    let below = change(&bench, &top, split)["parts"]["parts"][0]["id"].as_str().unwrap().to_string();
+    let with = |id: &str| json!({"standing": "split", "basis": "parts", "parts": [{"name": "新", "project": id}]});
+    assert_eq!(refused(&bench, &below, with(&top)), [("parts.0.name".into(), Rule::OwnParent)]);
+    assert_eq!(refused(&bench, &below, with(&gone)), [("parts.0.name".into(), Rule::PartEnded)]);
+    assert_eq!(refused(&bench, &below, with(&below)), [("parts.0.name".into(), Rule::OwnParent)]);
 }

@@ -64,8 +64,12 @@ impl<'r, 'c> Cells<'r, 'c> {
             return Ok(Read { said: Said::Nothing, warning: None });
         };
         let yuan = if minus.is_some() { -read.amount.yuan } else { read.amount.yuan };
-        let said = Said::Money { yuan, about: read.amount.approximate };
-        Ok(Read { said, warning: read.rounded.then_some(Rule::RoundedToYuan) })
+        let about = read.amount.approximate;
+        let said = Said::Money { yuan, about };
+        let plain = matches!(column, Column::DoneYear | Column::DoneMonth | Column::Arrived);
+        let warning =
+            if about && plain { Some(Rule::AboutNotKept) } else { read.rounded.then_some(Rule::RoundedToYuan) };
+        Ok(Read { said, warning })
     }
 
     fn day(&self, typed: &str) -> std::result::Result<Said, Rule> {

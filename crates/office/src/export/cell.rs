@@ -1,6 +1,7 @@
 //! One cell: what it holds and how it is written, so that every spreadsheet program and our own import read it alike.
 
 use chrono::Datelike;
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 use zhuanban_core::time::{Day, Precision};
 
 /// What goes into a cell.
@@ -9,6 +10,12 @@ pub enum Content {
     Empty,
     Text(String),
     Number(f64),
+    /// `of` divided by 10^`places`, shown with as many decimals as it has; with 约 before it where it is about.
+    Figure {
+        of: i64,
+        places: usize,
+        about: bool,
+    },
 }
 
 impl Content {
@@ -18,23 +25,52 @@ impl Content {
 
     /// 元 as 万元, to the last 元; with 约 where it is about.
     pub fn wan(yuan: Option<i64>, about: bool) -> Self {
-        match yuan {
-            None => Self::Empty,
-            Some(yuan) if about => Self::Text(format!("约{}", shifted(yuan, 4))),
-            // Four decimals of a figure below 10^12 万元 are exact to the digit in a double.
-            Some(yuan) => Self::Number(yuan as f64 / 10_000.0),
-        }
+        yuan.map_or(Self::Empty, |of| Self::Figure { of, places: 4, about })
+    }
+
+    pub fn count(count: i64) -> Self {
+        Self::Figure { of: count, places: 0, about: false }
     }
 
     /// Thousandths as a number.
     pub fn milli(quantity: Option<i64>) -> Self {
-        quantity.map_or(Self::Empty, |q| Self::Number(q as f64 / 1000.0))
+        quantity.map_or(Self::Empty, |of| Self::Figure { of, places: 3, about: false })
     }
 
     /// A day with as much as is known of it: 2022-05-31, 2022-05, 2022年5月底前, 2022年二季度, 2022年.
     pub fn day(day: Option<Day>) -> Self {
         day.map_or(Self::Empty, |d| Self::Text(day_words(d)))
     }
+}
+
+/// Writes a cell in a look; a figure gets the number format that shows it whole, and no more.
+pub fn put(
+    sheet: &mut Worksheet,
+    row: u32,
+    col: u16,
+    content: Content,
+    look: &Format,
+) -> std::result::Result<(), XlsxError> {
+    match content {
+        Content::Empty => sheet.write_blank(row, col, look)?,
+        Content::Text(text) => sheet.write_string_with_format(row, col, text, look)?,
+        Content::Number(number) => sheet.write_number_with_format(row, col, number, look)?,
+        Content::Figure { of, places, about } => {
+            let text = shifted(of, places);
+            let look = look.clone().set_num_format(figure_format(&text, about));
+            // Four decimals of a figure below 10^12 万元 are exact to the digit in a double.
+            sheet.write_number_with_format(row, col, text.parse().unwrap_or(0.0), &look)?
+        }
+    };
+    Ok(())
+}
+
+/// `#,##0` with the decimals of a figure: `#,##0.####` would leave a point behind a whole one. 约 stands in the format, so
+/// that the cell is a number all the same and is added up; an import reads it there.
+fn figure_format(figure: &str, about: bool) -> String {
+    let decimals = figure.split_once('.').map_or(0, |(_, rest)| rest.len());
+    let point = if decimals > 0 { "." } else { "" };
+    format!("{}#,##0{point}{}", if about { "\"约\"" } else { "" }, "0".repeat(decimals))
 }
 
 pub fn day_words(day: Day) -> String {
@@ -70,7 +106,14 @@ mod tests {
         assert_eq!(shifted(92_000_000, 4), "9200");
         assert_eq!(shifted(92_000_001, 4), "9200.0001");
         assert_eq!(shifted(-5, 4), "-0.0005");
-        assert_eq!(Content::wan(Some(320_000_000), true), Content::Text("约32000".into()));
+        for (figure, about, format) in [
+            ("9200", false, "#,##0"),
+            ("9200.5", false, "#,##0.0"),
+            ("-0.0005", false, "#,##0.0000"),
+            ("32000", true, "\"约\"#,##0"),
+        ] {
+            assert_eq!(figure_format(figure, about), format, "{figure}");
+        }
     }
 
     #[test]

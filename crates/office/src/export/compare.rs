@@ -1,6 +1,6 @@
 //! Two versions of a list beside each other as a workbook: what was moved in, moved out, renamed, changed, renumbered.
 
-use super::cell::shifted;
+use super::cell::{Content, put};
 use super::{Exported, Language};
 use crate::file::unwritable;
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
@@ -61,7 +61,7 @@ fn write(sheet: &mut Worksheet, report: &ListComparison, language: Language) -> 
     let cell = Format::new().set_font_name("宋体").set_font_size(10).set_border(FormatBorder::Thin);
     let head = cell.clone().set_bold().set_align(FormatAlign::Center).set_background_color("#EEF2F6");
     let text = cell.clone().set_num_format("@").set_text_wrap();
-    let money = cell.set_num_format("#,##0.####").set_align(FormatAlign::Right);
+    let money = cell.set_align(FormatAlign::Right);
     let title = Format::new().set_font_name("黑体").set_font_size(16).set_align(FormatAlign::Center);
     let last = u16::try_from(HEADS.len() - 1).unwrap_or(0);
     sheet.set_name(if zh { "两版比较" } else { "Comparison" })?;
@@ -98,18 +98,11 @@ fn write(sheet: &mut Worksheet, report: &ListComparison, language: Language) -> 
         let figures: [Figure; 4] =
             [(5, old, |l| l.total), (6, new, |l| l.total), (7, old, |l| l.plan), (8, new, |l| l.plan)];
         for (col, line, of) in figures {
-            match line.and_then(of) {
-                Some(yuan) => sheet.write_number_with_format(row, col, wan(yuan), &money)?,
-                None => sheet.write_blank(row, col, &money)?,
-            };
+            put(sheet, row, col, Content::wan(line.and_then(of), false), &money)?;
         }
         sheet.write_string_with_format(row, 9, matched(pair, zh), &text)?;
     }
     Ok(i64::try_from(changed.len()).unwrap_or(i64::MAX))
-}
-
-fn wan(yuan: i64) -> f64 {
-    shifted(yuan, 4).parse().unwrap_or(0.0)
 }
 
 /// The counts close: old + moved in − moved out = new.

@@ -9,7 +9,7 @@ mod cut;
 mod row;
 mod sheet;
 
-pub(crate) use cell::{Content, day_words, shifted};
+pub(crate) use cell::{Content, day_words, put, shifted};
 pub use column::stage_words;
 pub use cut::{Cut, ZipInput, Zipped, zip};
 

@@ -1,6 +1,6 @@
 //! The sheet: title, as-of line, heads, rows, totals, and a print set-up that needs no touching (practice §6, "how it must look").
 
-use super::cell::{Content, shifted};
+use super::cell::{Content, put};
 use super::column::{self, Column, Form, Heads};
 use super::row::Line;
 use super::{ExportInput, Language, Layout};
@@ -66,8 +66,7 @@ struct Looks {
     head: Format,
     text: Format,
     wrapped: Format,
-    money: Format,
-    number: Format,
+    figure: Format,
     centred: Format,
 }
 
@@ -82,8 +81,7 @@ impl Looks {
             head: head.set_background_color("#EEF2F6"),
             text: cell.clone().set_num_format("@"),
             wrapped: cell.clone().set_text_wrap(),
-            money: cell.clone().set_num_format("#,##0.####").set_align(FormatAlign::Right),
-            number: cell.clone().set_num_format("#,##0.###").set_align(FormatAlign::Right),
+            figure: cell.clone().set_align(FormatAlign::Right),
             centred: cell.set_align(FormatAlign::Center),
         }
     }
@@ -92,8 +90,7 @@ impl Looks {
         match form {
             Form::Text => &self.text,
             Form::Wrapped => &self.wrapped,
-            Form::Money => &self.money,
-            Form::Number => &self.number,
+            Form::Money | Form::Number => &self.figure,
             Form::Centred => &self.centred,
         }
     }
@@ -191,12 +188,7 @@ fn body(sheet: &mut Worksheet, columns: &[Column], line: &Line, first: u32, at: 
     sheet.set_row_height(row, height(columns, &shown))?;
     sheet.write_number_with_format(row, 0, at as f64 + 1.0, &looks.centred)?;
     for ((col, column), content) in (1..).zip(columns).zip(shown) {
-        let look = looks.of(column.form);
-        match content {
-            Content::Empty => sheet.write_blank(row, col, look)?,
-            Content::Text(text) => sheet.write_string_with_format(row, col, text, look)?,
-            Content::Number(number) => sheet.write_number_with_format(row, col, number, look)?,
-        };
+        put(sheet, row, col, content, looks.of(column.form))?;
     }
     Ok(())
 }
@@ -228,8 +220,7 @@ fn total(
     sheet.write_string_with_format(row, 0, words, &looks.head)?;
     for ((col, column), sum) in (1..).zip(columns).zip(sums) {
         if column.sum.is_some() {
-            let wan: f64 = shifted(*sum, 4).parse().unwrap_or(0.0);
-            sheet.write_number_with_format(row, col, wan, &looks.money)?;
+            put(sheet, row, col, Content::wan(Some(*sum), false), &looks.figure)?;
         } else if col == 1 {
             let text = if language == Language::Zh { format!("{count}个") } else { format!("{count} projects") };
             sheet.write_string_with_format(row, col, text, &looks.head)?;

@@ -28,6 +28,9 @@ pub struct HandOverSheet {
     /// 监交人
     #[serde(default)]
     pub witness: String,
+    /// With what this person noted about contacts: a note is private until she chooses to share it (practice §4.7).
+    #[serde(default)]
+    pub notes: bool,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -75,8 +78,10 @@ fn fill(book: &mut Workbook, list: &HandList, roles: &[String], office: &str, in
         let who = [&m.department, &m.handler].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
         vec![m.name.clone(), kind(m.kind).into(), what, who, text(&m.instructed_by), day(m.need_by), day(m.promised_on)]
     });
-    let contacts =
-        list.contacts.iter().map(|c| vec![c.of.clone(), text(&c.name), text(&c.title), text(&c.phone), text(&c.note)]);
+    let contacts = list.contacts.iter().map(|c| {
+        let note = if input.notes { text(&c.note) } else { String::new() };
+        vec![c.of.clone(), text(&c.name), text(&c.title), text(&c.phone), note]
+    });
     let kept = (list.views.iter().map(|v| vec!["保存的视图".into(), v.clone()]))
         .chain(list.senders.iter().map(|s| vec!["记住的读取方式".into(), s.clone()]));
     let sheets: [(&Sheet, Vec<Vec<String>>); 5] = [

@@ -8,7 +8,7 @@ mod pack;
 mod parts;
 mod unpack;
 
-pub use pack::{PackageInput, Packaged, save};
+pub use pack::{PackageInput, Packaged, carried_off, save};
 pub use unpack::{OpenPackage, Package, RestorePackage, RestoredPackage, open, restore};
 
 use serde::{Deserialize, Serialize};

@@ -6,6 +6,7 @@ use std::fs::File;
 use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use ts_rs::TS;
+use zhuanban_core::api::Nothing;
 use zhuanban_core::error::{FileProblem, Result};
 use zhuanban_core::job::{Job, Phase};
 use zhuanban_core::safety::{TableCount, points};
@@ -26,7 +27,7 @@ pub struct PackageInput {
     /// Largest part in MiB; absent: one file.
     #[serde(default)]
     pub part_mib: Option<u32>,
-    /// This desk moves away: once the package is written, it can only be read here.
+    /// This desk moves away: from here on it can only be read here, unless the package cannot be written.
     #[serde(default)]
     pub moving: bool,
     #[serde(default)]
@@ -46,20 +47,59 @@ pub struct Packaged {
     pub counts: Vec<TableCount>,
     pub attachments: i64,
     pub encrypted: bool,
+    /// It lies elsewhere than the desk: on another volume or a share.
+    pub off: bool,
 }
+
+const MOVED_AWAY: &str = "moved_away_ms";
+const COPIED_OFF: &str = "copied_off_ms";
 
 /// Writes the desk as it stands, complete or not at all.
 pub fn save(desk: &Desk, caller: &Caller, input: PackageInput) -> Result<Done<Packaged>> {
     let path = PathBuf::from(&input.file);
+    let before = desk.read(caller, |r| r.local(MOVED_AWAY))?;
+    // What is typed while the package is written would be in none of the two desks: it is refused from here on.
+    if input.moving {
+        desk.set_local(MOVED_AWAY, &desk.now_ms().to_string())?;
+    }
     let job = desk.jobs.begin(&input.job);
     let outcome = write(desk, caller, &input, &path, &job);
     desk.jobs.end(&input.job);
+    if outcome.is_err() && input.moving {
+        match before {
+            Some(ms) => desk.set_local(MOVED_AWAY, &ms)?,
+            None => desk.forget_local(MOVED_AWAY)?,
+        }
+    }
     let packaged = outcome?;
-    desk.set_local("copied_off_ms", &desk.now_ms().to_string())?;
-    if input.moving {
-        desk.set_local("moved_away_ms", &desk.now_ms().to_string())?;
+    if packaged.off {
+        desk.set_local(COPIED_OFF, &desk.now_ms().to_string())?;
     }
     Ok(Done { value: packaged, changed: vec!["local".into()], txn: None })
+}
+
+/// The last package has been carried off this computer, says the person who did it.
+pub fn carried_off(desk: &Desk, _: &Caller, _: Nothing) -> Result<Done<Nothing>> {
+    desk.set_local(COPIED_OFF, &desk.now_ms().to_string())?;
+    Ok(Done { value: Nothing {}, changed: vec!["local".into()], txn: None })
+}
+
+/// Whether a file surely lies elsewhere than the desk's folder: on a stick, a disc or a share. Where that cannot be
+/// told, the person is asked.
+#[cfg(unix)]
+fn lies_elsewhere(file: &Path, desk: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let volume = |path: &Path| std::fs::metadata(path).map(|about| about.dev()).ok();
+    // What is written for a download lies in a place of the program's own.
+    !file.starts_with(std::env::temp_dir()) && volume(file).zip(volume(desk)).is_some_and(|(a, b)| a != b)
+}
+
+/// Two drive letters are often one disk, so only a share is believed.
+#[cfg(not(unix))]
+fn lies_elsewhere(file: &Path, _: &Path) -> bool {
+    use std::path::{Component, Prefix};
+    let Some(Component::Prefix(prefix)) = file.components().next() else { return false };
+    matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..))
 }
 
 fn write(desk: &Desk, caller: &Caller, input: &PackageInput, path: &Path, job: &Job) -> Result<Packaged> {
@@ -108,6 +148,7 @@ fn write(desk: &Desk, caller: &Caller, input: &PackageInput, path: &Path, job: &
         }
     };
     Ok(Packaged {
+        off: written.iter().all(|file| lies_elsewhere(file, desk.folder())),
         files: written.iter().map(|p| p.to_string_lossy().into_owned()).collect(),
         size,
         sha256,

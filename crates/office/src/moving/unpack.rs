@@ -68,8 +68,8 @@ fn look(desk: &Desk, caller: &Caller, input: &OpenPackage, job: &Job) -> Result<
     let path = PathBuf::from(&input.file);
     let mut whole = whole(&path)?;
     let unreadable = |e: std::io::Error| Error::file(&path, FileProblem::Unreadable, e);
-    let (sha256, _) = digest(&mut whole, |_| Ok(())).map_err(unreadable)?;
-    whole.seek(SeekFrom::Start(0)).map_err(unreadable)?;
+    let (sha256, _) = digest(&mut whole.file, |_| Ok(())).map_err(unreadable)?;
+    whole.file.seek(SeekFrom::Start(0)).map_err(unreadable)?;
     let mut zip = archive(&path, whole)?;
     let contents = contents(&path, &mut zip, &input.password)?;
     job.phase(Phase::Reading, contents.files.len() as u64);
@@ -147,17 +147,31 @@ fn attachment_place(desk: &Desk, file: &PackedFile) -> Result<PathBuf> {
 }
 
 /// The package as one file, its parts joined.
-fn whole(path: &Path) -> Result<File> {
-    let unreadable = |e: std::io::Error| match e.kind() {
-        std::io::ErrorKind::NotFound => Error::file(path, FileProblem::Missing, e),
-        _ => Error::file(path, FileProblem::Unreadable, e),
-    };
-    let mut joined = tempfile::tempfile().map_err(unreadable)?;
-    if parts::join(path, &mut joined).map_err(unreadable)? { Ok(joined) } else { File::open(path).map_err(unreadable) }
+struct Whole {
+    file: File,
+    /// A part that may be missing at the end.
+    next: Option<PathBuf>,
 }
 
-fn archive(path: &Path, whole: File) -> Result<ZipArchive<File>> {
-    ZipArchive::new(whole).map_err(|e| Error::file(path, FileProblem::NoPackage, e))
+fn whole(path: &Path) -> Result<Whole> {
+    let unreadable = |(path, e): (PathBuf, std::io::Error)| match e.kind() {
+        std::io::ErrorKind::NotFound => Error::file(&path, FileProblem::Missing, e),
+        _ => Error::file(&path, FileProblem::Unreadable, e),
+    };
+    let here = |e| unreadable((path.to_path_buf(), e));
+    let mut joined = tempfile::tempfile().map_err(here)?;
+    Ok(match parts::join(path, &mut joined).map_err(unreadable)? {
+        Some(parts::Joined { next }) => Whole { file: joined, next },
+        None => Whole { file: File::open(path).map_err(here)?, next: None },
+    })
+}
+
+fn archive(path: &Path, whole: Whole) -> Result<ZipArchive<File>> {
+    // The list of a package stands at its end, so one whose last part is missing cannot be opened.
+    ZipArchive::new(whole.file).map_err(|e| match &whole.next {
+        Some(next) => Error::file(next, FileProblem::Missing, e),
+        None => Error::file(path, FileProblem::NoPackage, e),
+    })
 }
 
 fn contents(path: &Path, zip: &mut ZipArchive<File>, password: &str) -> Result<Contents> {

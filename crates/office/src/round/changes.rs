@@ -1,6 +1,6 @@
 //! 红字变化稿: the projects with every cell that changed in red, the list of changes, and the sums by unit, as one workbook.
 
-use crate::export::{Content, stage_words};
+use crate::export::{Content, put, stage_words};
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
@@ -139,7 +139,7 @@ struct Looks {
 impl Looks {
     fn new() -> Self {
         let cell = Format::new().set_font_name("宋体").set_font_size(10).set_border(FormatBorder::Thin);
-        let cell = cell.set_align(FormatAlign::VerticalCenter).set_text_wrap().set_num_format("#,##0.####");
+        let cell = cell.set_align(FormatAlign::VerticalCenter).set_text_wrap();
         let red = cell.clone().set_font_color("#C00000");
         Self {
             title: Format::new().set_font_name("黑体").set_font_size(16).set_align(FormatAlign::Center),
@@ -174,15 +174,6 @@ fn start(sheet: &mut Worksheet, title: &str, heads: &[(&str, f64)], looks: &Look
     sheet.set_landscape().set_paper_size(8).set_print_fit_to_pages(1, 0).set_margins(0.4, 0.4, 0.5, 0.5, 0.2, 0.2);
     sheet.set_repeat_rows(0, 2)?.set_freeze_panes(3, 0)?;
     sheet.set_footer("&L内部资料 注意保存&C第 &P 页 共 &N 页");
-    Ok(())
-}
-
-fn put(sheet: &mut Worksheet, row: u32, col: u16, content: Content, look: &Format) -> Wrote {
-    match content {
-        Content::Empty => sheet.write_blank(row, col, look)?,
-        Content::Text(text) => sheet.write_string_with_format(row, col, text, look)?,
-        Content::Number(number) => sheet.write_number_with_format(row, col, number, look)?,
-    };
     Ok(())
 }
 
@@ -351,8 +342,8 @@ fn sums(sheet: &mut Worksheet, pair: &Pair, units: &[UnitSums], looks: &Looks) -
         let name = if unit.name.is_empty() { "未填属地" } else { &unit.name };
         put(sheet, row, 0, Content::text(Some(name)), &looks.cell)?;
         let numbers = [
-            Content::Number(unit.from.count as f64),
-            Content::Number(unit.to.count as f64),
+            Content::count(unit.from.count),
+            Content::count(unit.to.count),
             Content::wan(Some(unit.from.total), false),
             Content::wan(Some(unit.to.total), false),
             Content::wan(Some(unit.from.done_total), false),

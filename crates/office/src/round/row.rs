@@ -15,7 +15,7 @@ use zhuanban_core::text::{ALIKE, may_be_alike, normalise, similarity};
 
 /// The projects a unit's workbook names: those of the opening, then those that came to it since.
 pub fn handed_rows(r: &Reader, round: &Round, unit: &RoundUnit) -> Result<Vec<SnapshotRow>> {
-    let mut rows: Vec<SnapshotRow> = query::before(r, round)?;
+    let mut rows: Vec<SnapshotRow> = query::known(r, round)?;
     let known: HashSet<ProjectId> = rows.iter().map(|row| row.project).collect();
     rows.extend(query::now(r, round)?.into_iter().filter(|row| !known.contains(&row.project)));
     rows.retain(|row| edit::is_of(unit, round.split, row));

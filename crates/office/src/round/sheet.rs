@@ -2,10 +2,10 @@
 
 use super::column;
 use super::mark::Mark;
-use crate::export::Content;
+use crate::export::{Content, put};
 use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, Format, FormatAlign, FormatBorder,
-    Formula, ProtectionOptions, Workbook, Worksheet, XlsxError,
+    ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, Format,
+    FormatAlign, FormatBorder, Formula, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 use zhuanban_core::round::file::text_hash;
 use zhuanban_core::round::{Asked, Round, RoundUnit, period_name};
@@ -18,6 +18,8 @@ const SPARE: u32 = 5;
 const HEAD: u32 = 2;
 const FIRST: u32 = 3;
 const A3: u8 = 8;
+/// For figures that are not known yet. It leaves a point behind a whole one, which [`whole`] takes away.
+const TYPED: &str = "#,##0.####";
 
 /// Who hands out, for the sheet of explanations.
 pub struct Sender<'s> {
@@ -44,7 +46,8 @@ pub fn workbook(round: &Round, unit: &RoundUnit, rows: &[&SnapshotRow], from: &S
         for row in spare..spare + SPARE {
             blank(sheet, &plan, row, &looks)?;
         }
-        total(sheet, &plan, rows, spare + SPARE, &looks)?;
+        total(sheet, &plan, rows, spare + SPARE, &round.period, &looks)?;
+        whole(sheet, &plan, spare + SPARE)?;
         validate(sheet, &plan, spare + SPARE - 1)?;
         explain(&mut book, round, from, &looks)?;
         Mark { round: round.id, unit: unit.id, cells: cells.clone() }.write(&mut book)
@@ -124,7 +127,6 @@ impl Looks {
         let head = cell.clone().set_bold().set_align(FormatAlign::Center).set_text_wrap();
         // Locked cells are grey, open ones white: what is to be filled in is seen at once.
         let open = cell.clone().set_background_color("#FFFFFF").set_unlocked();
-        let money = "#,##0.####";
         Self {
             title: Format::new().set_font_name("黑体").set_font_size(16).set_align(FormatAlign::Center),
             note: Format::new().set_font_name("宋体").set_font_size(10),
@@ -132,11 +134,11 @@ impl Looks {
             open_head: head.set_background_color("#DCE8F4"),
             text: cell.clone().set_num_format("@"),
             wrapped: cell.clone().set_text_wrap(),
-            money: cell.clone().set_num_format(money).set_align(FormatAlign::Right),
+            money: cell.clone().set_align(FormatAlign::Right),
             open: open.clone().set_num_format("@").set_align(FormatAlign::Center),
-            open_money: open.clone().set_num_format(money).set_align(FormatAlign::Right),
+            open_money: open.clone().set_num_format(TYPED).set_align(FormatAlign::Right),
             open_words: open.set_text_wrap(),
-            sum: cell.set_bold().set_num_format(money).set_align(FormatAlign::Right),
+            sum: cell.set_bold().set_num_format(TYPED).set_align(FormatAlign::Right),
         }
     }
 
@@ -191,7 +193,15 @@ fn body(sheet: &mut Worksheet, plan: &Plan, round: &Round, at: u32, row: &Snapsh
     put(sheet, at, PLAN, Content::wan(row.plan, false), &looks.money)?;
     put(sheet, at, LAST, Content::wan(row.done_total, false), &looks.money)?;
     for (col, asked) in &plan.asked {
-        put(sheet, at, *col, handed(*asked, row, &round.period), looks.of(*asked))?;
+        let look = looks.of(*asked);
+        match handed(*asked, row, &round.period) {
+            // It will be typed over, perhaps with other decimals.
+            Content::Figure { of, places, .. } => {
+                let figure = crate::export::shifted(of, places).parse().unwrap_or(0.0);
+                sheet.write_number_with_format(at, *col, figure, look)?;
+            }
+            content => put(sheet, at, *col, content, look)?,
+        }
     }
     Ok(())
 }
@@ -208,15 +218,6 @@ fn handed(asked: Asked, row: &SnapshotRow, period: &str) -> Content {
         Asked::NextStep => Content::text(row.next_step.as_deref()),
         _ => Content::Text(text),
     }
-}
-
-fn put(sheet: &mut Worksheet, row: u32, col: u16, content: Content, look: &Format) -> Wrote {
-    match content {
-        Content::Empty => sheet.write_blank(row, col, look)?,
-        Content::Text(text) => sheet.write_string_with_format(row, col, text, look)?,
-        Content::Number(number) => sheet.write_number_with_format(row, col, number, look)?,
-    };
-    Ok(())
 }
 
 /// A row for a new project: there its name and figures are open too.
@@ -237,18 +238,15 @@ fn blank(sheet: &mut Worksheet, plan: &Plan, row: u32, looks: &Looks) -> Wrote {
 }
 
 /// The unit's own totals, as formulas that go along with what it fills in.
-fn total(sheet: &mut Worksheet, plan: &Plan, rows: &[&SnapshotRow], at: u32, looks: &Looks) -> Wrote {
+fn total(sheet: &mut Worksheet, plan: &Plan, rows: &[&SnapshotRow], at: u32, period: &str, looks: &Looks) -> Wrote {
     for col in 0..=plan.width() {
         sheet.write_blank(at, col, &looks.sum)?;
     }
     sheet.write_string_with_format(at, 2, "合计", &looks.head)?;
     let sum = |of: &dyn Fn(&SnapshotRow) -> Option<i64>| rows.iter().filter_map(|row| of(row)).sum::<i64>();
     let asked = plan.asked.iter().filter(|(_, asked)| column::is_money(*asked)).map(|(col, asked)| {
-        let value = |row: &SnapshotRow| match asked {
-            Asked::DoneTotal => row.done_total,
-            Asked::DoneYear => row.done_year,
-            _ => None,
-        };
+        // The sum that is shown before anything is counted anew is that of the cells above it.
+        let value = |row: &SnapshotRow| column::handed(*asked, row, period).and_then(|text| text.parse().ok());
         (*col, sum(&value))
     });
     let shown = [(TOTAL, sum(&|row| row.total)), (PLAN, sum(&|row| row.plan)), (LAST, sum(&|row| row.done_total))];
@@ -257,6 +255,19 @@ fn total(sheet: &mut Worksheet, plan: &Plan, rows: &[&SnapshotRow], at: u32, loo
         let formula = format!("=SUM({letter}{}:{letter}{at})", FIRST + 1);
         let formula = Formula::new(formula).set_result(crate::export::shifted(yuan, 4));
         sheet.write_formula_with_format(at, col, formula, &looks.sum)?;
+    }
+    Ok(())
+}
+
+/// Whole figures that somebody types, and sums of such, are shown without a point.
+fn whole(sheet: &mut Worksheet, plan: &Plan, last: u32) -> Wrote {
+    let asked = plan.asked.iter().filter(|(_, asked)| column::is_money(*asked)).map(|(col, _)| *col);
+    for col in [TOTAL, PLAN, LAST].into_iter().chain(asked) {
+        let first = format!("{}{}", crate::source::letter(usize::from(col)), FIRST + 1);
+        let rule = ConditionalFormatFormula::new()
+            .set_rule(format!("=AND(ISNUMBER({first}),{first}=ROUND({first},0))").as_str())
+            .set_format(Format::new().set_num_format("#,##0"));
+        sheet.add_conditional_format(FIRST, col, last, col, &rule)?;
     }
     Ok(())
 }

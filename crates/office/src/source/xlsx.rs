@@ -64,9 +64,10 @@ fn fault(path: &Path, error: &XlsxError) -> Error {
 struct Stream<'a, 'p> {
     path: &'p Path,
     reader: XlsxCellReader<'a, BufReader<File>>,
-    /// By style: struck through; a date format without a day of the month.
+    /// By style: struck through; a date format without a day of the month; a number format that says 约.
     struck: Vec<bool>,
     monthly: Vec<bool>,
+    about: Vec<bool>,
     seen: Seen,
     hidden_at: usize,
     uncalculated_at: usize,
@@ -84,7 +85,23 @@ impl<'a, 'p> Stream<'a, 'p> {
             .iter()
             .map(|style| style.number_format.as_ref().is_some_and(|f| shows_no_day(&f.format_code)))
             .collect();
-        Self { path, reader, struck, monthly, seen, hidden_at: 0, uncalculated_at: 0, ahead: None, started: false }
+        let about = reader
+            .styles()
+            .iter()
+            .map(|style| style.number_format.as_ref().is_some_and(|f| f.format_code.contains('约')))
+            .collect();
+        Self {
+            path,
+            reader,
+            struck,
+            monthly,
+            about,
+            seen,
+            hidden_at: 0,
+            uncalculated_at: 0,
+            ahead: None,
+            started: false,
+        }
     }
 
     fn cell(&mut self) -> Result<Option<(u32, u32, DataRef<'a>, usize)>> {
@@ -142,13 +159,21 @@ impl<'a, 'p> Stream<'a, 'p> {
         }
     }
 
+    /// A number whose format writes 约 before it is said to be about, as if 约 were typed.
+    fn number(&self, n: f64, style: usize) -> Cell<'a> {
+        match self.about.get(style) {
+            Some(true) => Cell::Text(Cow::Owned(format!("约{n}"))),
+            _ => Cell::Number(n),
+        }
+    }
+
     fn converted(&self, value: DataRef<'a>, style: usize) -> Cell<'a> {
         match value {
             DataRef::Empty => Cell::Empty,
             DataRef::SharedString(text) => Cell::Text(Cow::Borrowed(text)),
             DataRef::String(text) => Cell::Text(Cow::Owned(text)),
-            DataRef::Float(n) => Cell::Number(n),
-            DataRef::Int(n) => Cell::Number(n as f64),
+            DataRef::Float(n) => self.number(n, style),
+            DataRef::Int(n) => self.number(n as f64, style),
             DataRef::Bool(b) => Cell::Text(Cow::Borrowed(if b { "是" } else { "否" })),
             DataRef::DateTime(day) => date(&day, self.monthly.get(style).copied().unwrap_or(false)),
             DataRef::DateTimeIso(text) => iso(&text),

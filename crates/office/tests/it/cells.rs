@@ -275,3 +275,73 @@ fn a_column_is_filled_for_all_that_a_query_finds() {
     );
     assert_eq!(office.call("desk_get", json!({}))["undo"]["label"], json!("cells_edit_all"));
 }
+
+#[test]
+fn this_months_figure_makes_this_months_report_and_leaves_last_months_alone() {
+    let office = Office::new();
+    let id = project(&office, "甲");
+    let last = json!({"done_total": 100_000_000, "done_year": 40_000_000, "image": "基础施工", "issue": "资金"});
+    office.call("progress_save", json!({"project": id, "period": "2022-02", "basis": "dispatch", "set": last}));
+    let cell = |column: &str, text: &str| json!({"project": id, "column": column, "text": text, "period": "2022-03"});
+    // What is written over is what went on from last month.
+    let checked = office.call("cells_check", json!({"cells": [cell("done_total", "12000"), cell("issue", "资金")]}));
+    assert_eq!((&checked["cells"][0]["old"], &checked["cells"][0]["changed"]), (&json!("10000"), &json!(true)));
+    assert_eq!((&checked["cells"][1]["old"], &checked["cells"][1]["changed"]), (&json!("资金"), &json!(false)));
+    let get = office.call("cell_get", json!({"project": id, "column": "image", "period": "2022-03"}));
+    assert_eq!((&get["text"], &get["person"]), (&json!("基础施工"), &json!(null)));
+
+    let expect = json!(["10000", "基础施工"]);
+    office.call(
+        "cells_edit",
+        json!({"cells": [cell("done_total", "12000"), cell("image", "主体封顶")], "expect": expect}),
+    );
+    let file = office.call("project_get", json!({"id": id}));
+    let reports: Vec<_> = (file["progress"].as_array().unwrap().iter())
+        .map(|g| (g["period"].as_str().unwrap(), g["done_total"].as_i64(), g["image"].as_str(), g["issue"].as_str()))
+        .collect();
+    assert_eq!(
+        reports,
+        [
+            ("2022-03", Some(120_000_000), Some("主体封顶"), Some("资金")),
+            ("2022-02", Some(100_000_000), Some("基础施工"), Some("资金")),
+        ]
+    );
+    // A word that went on is cleared in the new month only.
+    office.call("cells_edit", json!({"cells": [cell("issue", "")]}));
+    assert_eq!(row(&office, &id)["issue"], json!(null));
+}
+
+#[test]
+fn a_plan_typed_this_year_is_this_years_plan() {
+    let office = Office::new();
+    let id = project(&office, "甲");
+    let year = |office: &Office| office.call("project_get", json!({"id": id}))["project"]["plan_year"].clone();
+    let plan = |plan: i64, year: i64| {
+        office.call("project_save", json!({"id": id, "set": {"plan": plan, "plan_year": year}}));
+    };
+    plan(20_000_000, 2021);
+    edit(&office, &[(&id, "plan", "2000")]);
+    assert_eq!(year(&office), json!(2021), "the same figure says nothing new");
+    edit(&office, &[(&id, "plan", "3000")]);
+    assert_eq!(year(&office), json!(2022));
+    plan(20_000_000, 2023);
+    edit(&office, &[(&id, "plan", "2500")]);
+    assert_eq!(year(&office), json!(2023), "a plan for next year stays next year's");
+}
+
+#[test]
+fn an_about_that_is_not_kept_is_said() {
+    let office = Office::new();
+    let id = project(&office, "甲");
+    let rules = |cells: &[(&str, &str, &str)]| {
+        let wrote = edit(&office, cells);
+        wrote["warnings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|w| w["rule"].as_str().unwrap().to_string())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(rules(&[(&id, "total", "约9000"), (&id, "done_total", "约300")]), Vec::<String>::new());
+    assert_eq!(rules(&[(&id, "done_year", "约200"), (&id, "arrived", "约100")]), ["about_not_kept", "about_not_kept"]);
+}

@@ -6,6 +6,7 @@ mod cells;
 mod compare;
 mod corrected;
 mod dice;
+mod figures;
 mod import;
 mod libreoffice;
 mod made;

@@ -116,8 +116,14 @@ fn parts_for_a_mailbox_are_one_package_again() {
     assert_eq!(arrived["complete"], true);
     assert_eq!(new.names(), ["甲项目", "乙项目"]);
 
-    std::fs::remove_file(folder.path().join("大庆市专班.zip.002")).unwrap();
-    assert_eq!(Place::empty().fault("package_open", json!({ "file": first })).code, Code::PackageForeign);
+    let missing = folder.path().join("大庆市专班.zip.002");
+    std::fs::remove_file(&missing).unwrap();
+    let fault = Place::empty().fault("package_open", json!({ "file": first }));
+    assert_eq!(
+        (fault.code, fault.params["path"].as_str()),
+        (Code::FileMissing, missing.to_str().unwrap()),
+        "it names the part"
+    );
 }
 
 fn damaged(file: &Path, at: usize) -> PathBuf {
@@ -178,6 +184,54 @@ fn the_old_computer_is_only_read_after_the_move() {
 }
 
 #[test]
+fn what_is_typed_while_the_package_is_written_is_refused_and_a_failed_move_leaves_the_desk_open() {
+    let (_folder, file) = out();
+    let old = Place::full();
+    // Large enough that the package is still being written when the next word is typed.
+    std::fs::write(old.folder.path().join("attachments/ab/ab13"), vec![9; 64 << 20]).unwrap();
+    std::thread::scope(|scope| {
+        let moving = scope.spawn(|| old.call("package_save", json!({"file": file, "moving": true, "job": "搬"})));
+        while old.call("job_get", json!({"job": "搬"})) == Json::Null {
+            std::thread::yield_now();
+        }
+        let typed = old.fault("project_save", json!({"id": null, "set": {"name": "写包时录入的项目"}}));
+        assert_eq!(typed.code, Code::MovedAway);
+        assert!(!moving.is_finished(), "it was typed while the package was written");
+        moving.join().unwrap();
+    });
+
+    let other = Place::full();
+    let nowhere = other.folder.path().join("没有这个文件夹/包.zip");
+    assert_eq!(other.fault("package_save", json!({"file": nowhere, "moving": true})).code, Code::FileUnwritable);
+    other.call("project_save", json!({"id": null, "set": {"name": "丙项目"}}));
+    // One that was moved away before stays so.
+    old.fault("package_save", json!({"file": nowhere, "moving": true}));
+    assert_eq!(old.fault("project_save", json!({"id": null, "set": {"name": "丙项目"}})).code, Code::MovedAway);
+}
+
+#[test]
+fn a_package_beside_the_desk_has_not_left_the_computer_until_somebody_says_so() {
+    let (_folder, file) = out();
+    let desk = Place::full();
+    let copied = || desk.call("desk_get", json!({}))["copied_off_ms"].clone();
+    assert_eq!(desk.call("package_save", json!({ "file": file }))["off"], false);
+    assert_eq!(copied(), Json::Null);
+    desk.call("package_carried_off", json!({}));
+    assert_ne!(copied(), Json::Null);
+}
+
+/// Another volume, as a stick or a share is, where this system has one.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_package_on_another_volume_has_left_the_computer() {
+    let Ok(stick) = tempfile::tempdir_in("/dev/shm") else { return };
+    let desk = Place::full();
+    let packed = desk.call("package_save", json!({"file": stick.path().join("包.zip")}));
+    assert_eq!(packed["off"], true);
+    assert_ne!(desk.call("desk_get", json!({}))["copied_off_ms"], Json::Null);
+}
+
+#[test]
 fn a_hand_over_list_names_everything_a_person_holds() {
     let (folder, _) = out();
     let place = Place::full();
@@ -189,7 +243,7 @@ fn a_hand_over_list_names_everything_a_person_holds() {
     );
     place.call(
         "contact_save",
-        json!({"id": null, "project": project, "set": {"name": "孙强", "phone": "138 0000 0001"}}),
+        json!({"id": null, "project": project, "set": {"name": "孙强", "phone": "138 0000 0001", "note": "只在上午接电话"}}),
     );
     let need = json!({"kind": "need", "element": "用电", "content": "外线工程", "need_by": "2022-05-31/month"});
     place.call("matter_save", json!({"id": null, "project": project, "set": need}));
@@ -198,7 +252,13 @@ fn a_hand_over_list_names_everything_a_person_holds() {
         json!({"project": project, "item": "A05", "state": "submitted", "happened_on": "2022-03-21"}),
     );
 
+    // Refused: it is in nobody's hand.
+    for (state, on) in [("submitted", "2022-03-10"), ("refused", "2022-03-18")] {
+        place.call("approval_step", json!({"project": project, "item": "A04", "state": state, "happened_on": on}));
+    }
+
     let list = place.call("hand_over_list", json!({ "person": who }));
+    assert_eq!(list["approvals"].as_array().unwrap().len(), 1, "{}", list["approvals"]);
     assert_eq!(list["duties"][0]["name"], "甲项目");
     assert_eq!(list["approvals"][0]["item"], "企业投资项目备案");
     assert_eq!(
@@ -208,8 +268,14 @@ fn a_hand_over_list_names_everything_a_person_holds() {
 
     let file = folder.path().join("交接.xlsx");
     let input = json!({"file": file, "person": who, "to": "王敏", "witness": "张主任"});
-    assert_eq!(place.call("hand_over_export", input)["lines"], 4);
+    assert_eq!(place.call("hand_over_export", input.clone())["lines"], 4);
     let text = cells(&file);
+    let noted = |text: &[String]| text.iter().any(|cell| cell.contains("只在上午接电话"));
+    assert!(!noted(&text), "a note is private");
+    let mut shared = input;
+    shared["notes"] = json!(true);
+    place.call("hand_over_export", shared);
+    assert!(noted(&cells(&file)), "until she shares it");
     for word in ["甲项目", "首席服务员", "企业投资项目备案", "外线工程", "孙强", "接收人：王敏", "监交人：张主任"]
     {
         assert!(text.iter().any(|cell| cell.contains(word)), "{word} in {text:?}");

@@ -484,3 +484,18 @@ fn changes_stand_in_red_and_a_closed_round_takes_nothing_more() {
     let refused = story.office.run("round_hand_out", json!({"round": story.round["id"], "file": zip}));
     assert_eq!(refused.unwrap_err().code, zhuanban_core::error::Code::RoundClosed);
 }
+
+#[test]
+fn totals_that_are_handed_out_are_those_of_the_cells_above_them() {
+    let story = Story::open();
+    story.hand_out();
+    let mut book: Xlsx<_> = open_workbook(story.handed("道里区")).unwrap();
+    let sheet = book.worksheet_range("报送表").unwrap();
+    let rows: Vec<_> = sheet.rows().collect();
+    let total = rows.iter().find(|row| row[2] == Data::String("合计".into())).unwrap();
+    for (column, sum) in [(ASKED + 2, 6000.0), (ASKED + 3, 0.0)] {
+        let number = |row: &&[Data]| if let Data::Float(n) = row[column] { n } else { 0.0 };
+        let above: f64 = rows.iter().filter(|row| is_project(row)).map(number).sum();
+        assert_eq!((above, &total[column]), (sum, &Data::Float(sum)), "last year's 本年完成 is not this year's");
+    }
+}

@@ -42,6 +42,9 @@ export function StartDialog({ file, onClose }: { file: ProjectFile; onClose: () 
           </tbody>
         </table>
       )}
+      {starts.some((s) => s.kind === "new" && s.decision === "recognised") && (
+        <p className="note">{t("opening.takenBack")}</p>
+      )}
       <div className="startbar">
         <h3>{current ? t("opening.change", { day: current.happened_on }) : t("opening.declare")}</h3>
         {current && (

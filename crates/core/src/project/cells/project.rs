@@ -41,7 +41,7 @@ pub(super) fn get(p: &Project, column: Column) -> Said {
     }
 }
 
-/// Puts what was said into the project; `year` is the plan's where it has none yet.
+/// Puts what was said into the project; `year` is that of a plan that becomes another.
 pub(super) fn set(p: &mut Project, column: Column, said: &Said, year: i64) -> Set {
     match column {
         Column::Name => p.name = text(said)?.unwrap_or_default(),
@@ -60,8 +60,12 @@ pub(super) fn set(p: &mut Project, column: Column, said: &Said, year: i64) -> Se
         }
         Column::Total => (p.total, p.total_about) = money(said)?,
         Column::Plan => {
+            let before = (p.plan, p.plan_about);
             (p.plan, p.plan_about) = money(said)?;
-            p.plan_year = p.plan_year.or(p.plan.map(|_| year));
+            // Another figure is this year's plan; one that was set for a year to come stays that year's.
+            if p.plan.is_some() && (p.plan, p.plan_about) != before {
+                p.plan_year = Some(p.plan_year.map_or(year, |known| known.max(year)));
+            }
         }
         Column::Arrived => p.arrived = money(said)?.0,
         _ => return set_other(p, column, said),

@@ -15,7 +15,7 @@ use chrono::Datelike;
 pub fn held(r: &Reader, project: &Project, column: Column, period: Option<&str>) -> Result<Said> {
     Ok(match column.place() {
         Place::Project | Place::Fixed => project::get(project, column),
-        Place::Progress => report(r, project.id, period)?.map_or(Said::Nothing, |report| reported(&report, column)),
+        Place::Progress => standing(r, project, period)?.map_or(Said::Nothing, |report| reported(&report, column)),
         Place::Enterprise => {
             match project.enterprise.map(|e| r.find::<crate::enterprise::Enterprise>(e)).transpose()? {
                 Some(Some(enterprise)) => Said::Text(enterprise.name),
@@ -31,6 +31,17 @@ pub(super) fn report(r: &Reader, project: ProjectId, period: Option<&str>) -> Re
     match period {
         Some(period) => progress::edit::at(r, project, period, Basis::Dispatch),
         None => progress::edit::latest(r, project, Basis::Dispatch),
+    }
+}
+
+/// What a cell is written over: the report, or for a month without one what goes on from the last.
+fn standing(r: &Reader, project: &Project, period: Option<&str>) -> Result<Option<Progress>> {
+    let found = report(r, project.id, period)?;
+    match period.filter(|period| found.is_none() && progress::edit::is_period(period)) {
+        Some(period) => {
+            progress::edit::following(ProgressId::default(), r, project, period.into(), Basis::Dispatch).map(Some)
+        }
+        None => Ok(found),
     }
 }
 

@@ -3,13 +3,13 @@
 use super::query::{self, StartFile};
 use super::{ProjectStart, StartDecision, StartKind};
 use crate::error::{Error, FieldFault, Result, Rule};
-use crate::id::StartId;
+use crate::id::{ProjectId, StartId};
 use crate::people::edit::SaveOf;
 use crate::project::{Project, ProjectState, Stage};
 use crate::standing::{Standing, edit::NewStanding};
 use crate::store::{Reader, Writer};
 use crate::time::Day;
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 pub fn save(w: &mut Writer, input: SaveOf<StartId>) -> Result<StartFile> {
     let old = input.id.map(|id| w.get::<ProjectStart>(id)).transpose()?;
@@ -26,15 +26,65 @@ pub fn save(w: &mut Writer, input: SaveOf<StartId>) -> Result<StartFile> {
     }
     w.subject(project.name.clone());
     w.put(&saved)?;
-    let project =
-        if saved.decision == StartDecision::Recognised { follow(w, project, old.as_ref(), &saved)? } else { project };
+    let project = match &old {
+        _ if saved.decision == StartDecision::Recognised && saved.kind == StartKind::New => {
+            follow(w, project, old.as_ref(), &saved)?
+        }
+        Some(old) if begins(old) => take_back(w, project, old)?,
+        _ => project,
+    };
+    let project = match saved.kind {
+        StartKind::Resume if saved.decision == StartDecision::Recognised => go_on(w, project, &saved)?,
+        _ => project,
+    };
     query::of(w, &project)
 }
 
 pub fn remove(w: &mut Writer, id: StartId) -> Result<bool> {
     let start: ProjectStart = w.get(id)?;
-    w.subject(w.get::<Project>(start.project)?.name);
+    let project: Project = w.get(start.project)?;
+    w.subject(project.name.clone());
+    if begins(&start) {
+        take_back(w, project, &start)?;
+    }
     w.remove::<ProjectStart>(id)
+}
+
+/// 恢复 after a stop is 复工 (practice C31): it is recognised as of that day with it, once a year, where work had begun. One
+/// that was declared already is recognised; nobody needs to enter the same fact twice.
+pub fn resume(w: &mut Writer, id: ProjectId, on: NaiveDate) -> Result<()> {
+    let project: Project = w.get(id)?;
+    let starts = query::starts(w, id)?;
+    if !query::begun(&project, &starts) {
+        return Ok(());
+    }
+    let of_the_year = |s: &&ProjectStart| s.kind == StartKind::Resume && s.happened_on.year() == on.year();
+    let known = starts.iter().filter(of_the_year).find(|s| s.decision != StartDecision::Rejected);
+    let decided_on = Some(w.today());
+    let decision = StartDecision::Recognised;
+    match known {
+        Some(known) if known.decision == StartDecision::Recognised => Ok(()),
+        Some(known) => w.put(&ProjectStart { decision, decided_on, happened_on: on, ..known.clone() }),
+        None => {
+            let kind = StartKind::Resume;
+            w.put_new(ProjectStart { kind, happened_on: on, decision, decided_on, ..blank(w, &project, &starts) })
+        }
+    }
+}
+
+/// Whether the ledger's 实际开工 follows this start.
+fn begins(start: &ProjectStart) -> bool {
+    start.kind == StartKind::New && start.decision == StartDecision::Recognised
+}
+
+/// A first start that is recognised no more takes its day out of 实际开工 again, for with it the project would still count as
+/// begun. The stage stays: how far the site has come is seen there, not decided.
+fn take_back(w: &mut Writer, mut project: Project, start: &ProjectStart) -> Result<Project> {
+    if project.started_actual == Some(Day::exact(start.happened_on)) {
+        project.started_actual = None;
+        w.put(&project)?;
+    }
+    Ok(project)
 }
 
 /// What is declared next: a resumption where work had begun, else the first start.
@@ -112,27 +162,29 @@ fn among(project: &Project, starts: &[ProjectStart], start: &ProjectStart) -> Op
     unbegun.then(|| FieldFault::error("kind", Rule::NeverStarted))
 }
 
-/// The ledger follows: 实际开工 and stage a first start, the end of a stop a resumption. Nothing typed is overwritten.
+/// The ledger follows a first start with 实际开工 and stage. Nothing typed is overwritten.
 fn follow(w: &mut Writer, mut project: Project, old: Option<&ProjectStart>, start: &ProjectStart) -> Result<Project> {
-    match start.kind {
-        StartKind::New => {
-            let ours = old.is_some_and(|old| project.started_actual == Some(Day::exact(old.happened_on)));
-            if project.started_actual.is_none() || ours {
-                project.started_actual = Some(Day::exact(start.happened_on));
-            }
-            project.stage = project.stage.max(Stage::Started);
-            w.put(&project)?;
-        }
-        StartKind::Resume if matches!(project.standing, ProjectState::WinterStop | ProjectState::Suspended) => {
-            let stop = crate::standing::query::changes(w, project.id)?.last().map(|c| c.happened_on);
-            if stop.is_none_or(|day| day <= start.happened_on) {
-                crate::standing::edit::write(w, project.clone(), &going_on(start))?;
-                project = w.get(project.id)?;
-            }
-        }
-        StartKind::Resume => {}
+    let ours = old.is_some_and(|old| project.started_actual == Some(Day::exact(old.happened_on)));
+    if project.started_actual.is_none() || ours {
+        project.started_actual = Some(Day::exact(start.happened_on));
     }
+    project.stage = project.stage.max(Stage::Started);
+    w.put(&project)?;
     Ok(project)
+}
+
+/// The ledger follows a resumption with the end of a stop.
+fn go_on(w: &mut Writer, project: Project, start: &ProjectStart) -> Result<Project> {
+    if !matches!(project.standing, ProjectState::WinterStop | ProjectState::Suspended) {
+        return Ok(project);
+    }
+    let stop = crate::standing::query::changes(w, project.id)?.last().map(|c| c.happened_on);
+    if stop.is_some_and(|day| day > start.happened_on) {
+        return Ok(project);
+    }
+    let id = project.id;
+    crate::standing::edit::write(w, project, &going_on(start))?;
+    w.get(id)
 }
 
 fn going_on(start: &ProjectStart) -> NewStanding {

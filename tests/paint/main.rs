@@ -1,0 +1,92 @@
+//! How soon a window shows what it is opened for, against a bare one, and what it then holds; run by `cargo xtask bench`.
+//!
+//! `paint BARE DESK NAME=FOLDER …` opens the bare window and ours on each desk folder alternately, and prints a line each:
+//! `window NAME RATIO (OURS s against BARE s), MEMORY`. The page marks the moment: the frame after the one with its first rows.
+//!
+//! `paint office SOFFICE FILE` opens a workbook in LibreOffice and prints what that holds once it has come to rest.
+
+use serde_json::json;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use zhuanban_tests::{Window, memory};
+
+const RUNS: usize = 5;
+
+/// One opening of a window.
+struct Opened {
+    /// From the start of the process to the mark.
+    seconds: f64,
+    /// Of the process and all it started, shared pages shared out.
+    mib: f64,
+}
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    if let [mode, soffice, file] = words.as_slice()
+        && mode == "office"
+    {
+        return office(Path::new(soffice), file);
+    }
+    let [bare, desk, desks @ ..] = words.as_slice() else { panic!("paint BARE DESK NAME=FOLDER …") };
+    let empty = tempfile::tempdir().expect("a folder");
+    for named in desks {
+        let (name, folder) = named.split_once('=').expect("NAME=FOLDER");
+        let (mut limit, mut ours) = (vec![], vec![]);
+        for _ in 0..RUNS {
+            limit.push(open(Path::new(bare), empty.path()));
+            ours.push(open(Path::new(desk), &PathBuf::from(folder)));
+        }
+        let (limit, ours) = (middle(&limit), middle(&ours));
+        println!(
+            "window {name} {:.2} ({:.2} s against {:.2} s), {:.0} MiB against {:.0} MiB",
+            ours.seconds / limit.seconds,
+            ours.seconds,
+            limit.seconds,
+            ours.mib,
+            limit.mib
+        );
+    }
+}
+
+fn open(program: &Path, data: &Path) -> Opened {
+    let window = Window::open_program(program, data, &[]);
+    let marked = "const mark = performance.getEntriesByName('painted')[0]; return mark ? performance.timeOrigin + mark.startTime : null";
+    let painted = window.until(marked, json!([])).as_f64().expect("a time");
+    let id = memory::newest(program).expect("the program runs");
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970").as_secs_f64();
+    let seconds = painted / 1000.0 - (now - memory::age(id));
+    Opened { seconds, mib: memory::held(id) }
+}
+
+/// The middle of each measure by itself.
+fn middle(runs: &[Opened]) -> Opened {
+    let of = |measure: fn(&Opened) -> f64| {
+        let mut values: Vec<f64> = runs.iter().map(measure).collect();
+        values.sort_by(f64::total_cmp);
+        values[values.len() / 2]
+    };
+    Opened { seconds: of(|run| run.seconds), mib: of(|run| run.mib) }
+}
+
+/// LibreOffice's own memory for a workbook; it is at rest when it has worked for less than a tenth in three seconds.
+fn office(soffice: &Path, file: &str) {
+    let profile = tempfile::tempdir().expect("a folder");
+    let own = format!("-env:UserInstallation=file://{}", profile.path().display());
+    let words = [own.as_str(), "--norestore", "--nologo", "--nofirststartwizard", "--calc", file];
+    let mut child = Command::new(soffice).args(words).spawn().expect("LibreOffice starts");
+    let begun = Instant::now();
+    let mut before = 0.0;
+    loop {
+        std::thread::sleep(Duration::from_secs(3));
+        let worked = memory::worked(child.id());
+        if worked > 1.0 && worked - before < 0.1 {
+            break;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(600), "LibreOffice does not come to rest");
+        before = worked;
+    }
+    println!("LibreOffice with the same ledger: {:.0} MiB", memory::held(child.id()));
+    let ended = Command::new("pkill").args(["-P", &child.id().to_string()]).status();
+    let _ = (ended, child.kill(), child.wait());
+}

@@ -152,15 +152,15 @@ done_total: number | null,
  */
 rate: number | null, 
 /**
- * 元; nothing where the report is of an earlier year than the plan.
+ * 元, of the report's own year.
  */
 done_year: number | null, 
 /**
- * Of the year's plan, thousandths.
+ * Of the year's plan, thousandths; nothing where the plan is of another year than the report.
  */
 year_rate: number | null, done_month: number | null, 
 /**
- * 序时进度 by months: period's month / 12, thousandths (practice C36).
+ * 序时进度 at the end of the period's month by the year's own schedule, else month / 12, thousandths (practice C36).
  */
 schedule: number, 
 /**
@@ -252,7 +252,7 @@ faults: Array<CellFault>, };
 
 export type BookPerson = { person: Person, reach: ReachedBy, 
 /**
- * 1 is called first: 经办人, then 联络员, 科长, 分管 (practice §1.11).
+ * 1 is called first, in the order of [`SeatRole::call`].
  */
 call: number | null, 
 /**
@@ -512,7 +512,11 @@ export type Closing = { count: number, new: number, continued: number,
 /**
  * Counted projects that are neither; they belong to 前期 or nobody said.
  */
-neither: number, total: number, plan: number, done_year: number, new_starts: number, completions: number, };
+neither: number, total: number, plan: number, done_year: number, new_starts: number, completions: number, 
+/**
+ * 1 to 12: the newest month of the year that `done_year` reaches to; none where nothing was reported.
+ */
+month: number | null, };
 
 export type Code = "not_found" | "invalid" | "cell_faults" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_too_large_to_attach" | "file_bomb" | "file_no_table" | "file_changed" | "internal";
 
@@ -962,7 +966,7 @@ first: number, started: number, sums: Sums, };
 
 export type HandList = { person: Person, day: string, duties: Array<HeldDuty>, 
 /**
- * Approvals under way on those projects, the nearest due day first.
+ * Approvals of those projects that were handed in and are not decided, the nearest due day first.
  */
 approvals: Array<OpenApproval>, 
 /**
@@ -1008,7 +1012,11 @@ to: string,
 /**
  * 监交人
  */
-witness: string, };
+witness: string, 
+/**
+ * With what this person noted about contacts: a note is private until she chooses to share it (practice §4.7).
+ */
+notes: boolean, };
 
 export type HandOverWritten = { file: string, 
 /**
@@ -1684,7 +1692,7 @@ password: string,
  */
 part_mib: number | null, 
 /**
- * This desk moves away: once the package is written, it can only be read here.
+ * This desk moves away: from here on it can only be read here, unless the package cannot be written.
  */
 moving: boolean, job: string, };
 
@@ -1696,7 +1704,11 @@ size: number,
 /**
  * SHA-256 of the whole (of all parts joined).
  */
-sha256: string, office: string, ms: number, counts: Array<TableCount>, attachments: number, encrypted: boolean, };
+sha256: string, office: string, ms: number, counts: Array<TableCount>, attachments: number, encrypted: boolean, 
+/**
+ * It lies elsewhere than the desk: on another volume or a share.
+ */
+off: boolean, };
 
 export type PackedFile = { 
 /**
@@ -2222,6 +2234,12 @@ export type ReplaceDuty = { id: DutyId, name: string, person: PersonId | null,
  */
 from: string, };
 
+export type Rescued = { 
+/**
+ * Where the file lies that could not be opened.
+ */
+kept: string, };
+
 export type RestorePackage = { file: string, password: string, job: string, };
 
 export type RestorePoint = { 
@@ -2242,7 +2260,7 @@ size: number, projects: number,
  */
 last: LastAction | null, 
 /**
- * How many actions here came after it; going back takes them away.
+ * How many actions here came after it, as far as that is known; going back takes them away.
  */
 later: number, };
 
@@ -2302,7 +2320,7 @@ columns_more: Array<string>, columns_less: Array<Asked>, };
 
 export type ReturnedLike = { name: string, 
 /**
- * Thousandths; 1000 is the very name.
+ * Thousandths; 1000 is the very name or code.
  */
 similarity: number, };
 
@@ -2438,7 +2456,7 @@ export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "open
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "year_decreased" | "over_plan" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "about_not_kept" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "part_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "year_decreased" | "over_plan" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "handed_over_in_future" | "before_his_term";
 
 export type Said = { id: string, words: Array<string>, };
 
@@ -2939,6 +2957,12 @@ decision: TurnDecision, decided: boolean,
  * 截至上年底累计 it takes along.
  */
 prior: number | null, prior_basis: Basis, reason: string | null, applied: boolean, };
+
+export type TurnYear = { year: number, 
+/**
+ * Needed where a period of the new year is closed already and its reports lack 截至上年底累计.
+ */
+correction?: CorrectionReason, };
 
 export type Turned = { 
 /**

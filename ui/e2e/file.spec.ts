@@ -74,8 +74,31 @@ test("a stop and the spring after it stand in words; 纳统 says what it waits f
   await page.keyboard.press("Control+a");
   await page.keyboard.type("2022年3月");
   await page.keyboard.press("Enter");
+  await expect(entry.getByRole("textbox")).toHaveCount(0);
   await page.keyboard.press("Escape");
+  await expect(entry).toHaveCount(0);
   await expect(notes).toContainText("已入库 2022-03");
+  await notes.getByRole("button", { name: /^纳统/ }).click();
+  await entry.getByRole("button", { name: "删除纳统情况" }).click();
+  await expect(entry.getByRole("button", { name: "删除纳统情况" })).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(notes).not.toContainText("已入库");
+});
+
+test("a frozen list says why its line is neither changed nor removed", async ({ desk, page }) => {
+  const [id] = sample(desk);
+  const [list] = desk.call<{ id: string }[]>("list_list", {});
+  desk.call("list_freeze", { list: list?.id, frozen: true });
+  await desk.open(page);
+  await desk.go(page, `/project/${id}`);
+  const words = "清单“省重点项目”已定稿，不能再增减。";
+  await page.getByRole("button", { name: "移出 省重点项目" }).click();
+  await expect(page.locator(".undo")).toContainText(words);
+  const serial = page.getByRole("button", { name: /^省重点项目.*序号/ });
+  await serial.click();
+  await page.keyboard.type("7");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText(words);
 });
 
 test("a month goes on from the last; new words are marked, money stands by basis", async ({ desk, page }) => {

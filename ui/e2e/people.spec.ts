@@ -154,6 +154,7 @@ test("the wall shows who has none first; projects are given to several and hande
     .locator(".units")
     .getByRole("button", { name: /张立新/ })
     .click();
+  await expect(page.getByRole("button", { name: "指定首席服务员" })).toHaveCount(0);
   await page.getByRole("button", { name: "移交", exact: true }).click();
   const to = page.getByRole("combobox", { name: "移交给" });
   await to.fill("王海");

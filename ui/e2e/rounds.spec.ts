@@ -92,6 +92,7 @@ test("what came back is told before it is written, and one undo takes it back", 
   await page.getByRole("button", { name: "让胡路区四月.csv 详情" }).click();
   await expect(page.locator(".returned")).toContainText("用电未接通");
   await expect(page.locator(".faults")).toContainText("864 → 800");
+  await expect(page.locator(".faults")).toContainText("未开工而有完成投资");
   await clean(page, "the inbox");
   await page.getByRole("button", { name: "收下 3 个文件" }).click();
   const counts = page.getByRole("status", { name: "各状态单位数" });
@@ -99,6 +100,19 @@ test("what came back is told before it is written, and one undo takes it back", 
   await clean(page, "the units");
 
   await page.getByRole("button", { name: "大同区", exact: true }).click();
+  await page.getByRole("button", { name: "打开 大同区照片.png" }).click();
+  const photo = page.getByRole("dialog", { name: "大同区照片.png" });
+  await expect(photo.getByRole("img", { name: "大同区照片.png" })).toHaveAttribute(
+    "src",
+    /^data:image\/png;base64,iVBOR/,
+  );
+  await page.keyboard.press("Escape");
+  await expect(photo).toHaveCount(0);
+  const [kept] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "另存 大同区照片.png" }).click(),
+  ]);
+  expect(kept.suggestedFilename()).toBe("大同区照片.png");
   await page.getByRole("combobox", { name: "状态" }).click();
   await page.getByTitle("零报告").click();
   await expect(counts).toContainText("零报告 1");
@@ -122,6 +136,67 @@ test("what came back is told before it is written, and one undo takes it back", 
   for (let at = 0; at < 3; at++) await page.keyboard.press("Control+z");
   await page.getByRole("tab", { name: "单位" }).click();
   await expect(counts).toContainText("已发未报 3");
+});
+
+test("what the desk has outside a round's list is not added again, and what is like it only when ticked", async ({
+  desk,
+  page,
+}) => {
+  sample(desk);
+  const [list] = desk.call<{ id: string }[]>("list_list", {});
+  desk.project({ name: "红岗石墨负极材料一期项目", region: "230604" });
+  const round = desk.call<{ id: string }>("round_open", {
+    kind: "monthly",
+    period: "2022-04",
+    as_of: "2022-04-30",
+    due_on: "2022-03-28",
+    due_minute: 1020,
+    split: "region",
+    query: { filters: [{ column: "list", op: "any_of", values: [list?.id] }] },
+    asked: ["done_total"],
+  });
+  const table = join(desk.folder, "让胡路区四月.csv");
+  const lines = [
+    "填报单位：让胡路区",
+    "序号,项目名称,累计完成投资（万元）",
+    "1,红岗石墨负极材料一期项目,100",
+    "2,红岗石墨负极材料二期项目,200",
+    "3,完全新来的数据中心,300",
+  ];
+  writeFileSync(table, lines.join("\n"));
+  await desk.open(page);
+  await desk.go(page, `/rounds/${round.id}`);
+  await drop(page, [table], "收表");
+  await expect(page.locator(".returned")).toContainText("已在台账，不在本次范围，不写入");
+  await expect(page.locator(".returned")).toContainText("与“红岗石墨负极材料一期项目”疑似重复");
+  await expect(page.locator(".inbox tbody tr").first()).toContainText("新增 1");
+  await clean(page, "likenesses in the inbox");
+  await page.getByRole("checkbox", { name: "是另一个项目，新增" }).click();
+  await page.getByRole("button", { name: "收下 1 个文件" }).click();
+  await expect(page.getByRole("status", { name: "各状态单位数" })).toContainText("已收 1");
+  const named = desk.call<{ rows: { name: string }[] }>("project_list", { text: "红岗", limit: 9 }).rows;
+  expect(named.map((row) => row.name)).toEqual(["红岗石墨负极材料一期项目", "红岗石墨负极材料二期项目"]);
+});
+
+test("a round opened by mistake is changed, removed, and brought back", async ({ desk, page }) => {
+  const { id } = handedOut(desk);
+  await desk.open(page);
+  await desk.go(page, `/rounds/${id}`);
+  await page.getByRole("button", { name: "更改", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "更改报送期" });
+  await dialog.getByRole("textbox", { name: "备注" }).fill("延期一天");
+  const day = dialog.getByRole("textbox", { name: "截止日" });
+  await day.fill("2022-03-29");
+  await day.press("Enter");
+  await clean(page, "changing a round");
+  await dialog.getByRole("button", { name: /^保\s?存$/ }).click();
+  await expect(page.locator(".bar")).toContainText("截止 2022-03-29 17:00");
+  await page.getByRole("button", { name: "更改", exact: true }).click();
+  await dialog.getByRole("button", { name: "删除报送期" }).click();
+  await page.locator(".ant-popconfirm").getByRole("button", { name: "删除报送期" }).click();
+  await expect(page.getByRole("heading", { name: "还没有报送期" })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("link", { name: "2022年4月" })).toBeVisible();
 });
 
 test("a text is copied for the telephone", async ({ desk, page, context }) => {

@@ -59,7 +59,12 @@ test("a project is renamed, stopped, merged and split from its page, and every s
   await pick("拆分");
   await dialog.getByLabel("第 1 个名称").fill("大豆二期甲线");
   await dialog.getByLabel("第 1 个总投资").fill("7000");
+  await dialog.getByLabel("第 2 个名称").fill("冷链物流");
+  await page.locator(".ant-select-item", { hasText: "冷链物流园扩建项目" }).click();
+  await expect(dialog.getByText("台账里已有的项目，金额保留自己的")).toBeVisible();
+  await expect(dialog.getByLabel("第 2 个总投资")).toBeDisabled();
   await dialog.getByLabel("第 2 个名称").fill("大豆二期乙线");
+  await expect(dialog.getByText("台账里已有的项目，金额保留自己的")).toHaveCount(0);
   await dialog.getByLabel("第 2 个总投资").fill("0.4亿");
   await record();
   const difference = dialog.getByRole("row", { name: /^差额/ });

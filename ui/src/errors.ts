@@ -23,6 +23,13 @@ export function fieldFault(fault: Fault | null | undefined, field: string): stri
   return found ? ruleWords(found) : null;
 }
 
+/** In one line, where there is no room beside the fields: a single broken rule is said itself. */
+export function shortWords(fault: Fault): string {
+  const said = new Set(fault.fields.map(ruleWords));
+  const [only] = said;
+  return fault.code === "invalid" && said.size === 1 && only ? only : faultWords(fault);
+}
+
 /** i18next reads a `count` as a plural; ours is a plain word. */
 function plain(params: { [key in string]: string }): Record<string, string> {
   return { ...params };

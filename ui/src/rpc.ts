@@ -2,7 +2,7 @@
 import { invoke, isTauri } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { Commands } from "./bindings/commands";
-import type { AttachmentId, Fault } from "./bindings/types";
+import type { Fault } from "./bindings/types";
 
 export type Name = keyof Commands;
 export type In<N extends Name> = Commands[N]["input"];
@@ -92,18 +92,21 @@ export async function handOver(file: File): Promise<Handed> {
   return { name: file.name, base64: url.slice(url.indexOf(",") + 1) };
 }
 
-/** Opens a copy of an attached document: with the system's program in the window, as a download in the browser. */
-export async function openCopy(id: AttachmentId, name: string): Promise<void> {
-  if (!inWindow) return saveCopy(id, name);
-  const { path } = (await call("attachment_copy", { id, path: null })).value;
+/** How a kept file is copied out: a project's document, or what a unit sent in a round. */
+export type CopyOf = "attachment_copy" | "round_file_copy";
+
+/** Opens a copy of a kept file: with the system's program in the window, as a download in the browser. */
+export async function openCopy(id: string, name: string, of: CopyOf = "attachment_copy"): Promise<void> {
+  if (!inWindow) return saveCopy(id, name, of);
+  const { path } = (await call(of, { id, path: null })).value;
   await openPath(path);
 }
 
 /** Writes a copy where the person wants it. */
-export async function saveCopy(id: AttachmentId, name: string): Promise<void> {
+export async function saveCopy(id: string, name: string, of: CopyOf = "attachment_copy"): Promise<void> {
   const place = await pickSave(name);
   if (place === null) return;
-  await call("attachment_copy", { id, path: place.file });
+  await call(of, { id, path: place.file });
   if (!inWindow) download(place);
 }
 

@@ -290,6 +290,8 @@ commands! {
     write round_save(crate::round::edit::SaveRound) -> crate::round::Round, Edit, crate::round::edit::save;
     write round_close(One<crate::id::RoundId>) -> crate::round::Round, Edit, |w, one| crate::round::edit::close(w, one.id);
     write round_remove(One<crate::id::RoundId>) -> bool, Edit, |w, one| crate::round::edit::remove(w, one.id);
+    desk round_file_picture(One<crate::id::RoundFileId>) -> crate::attachment::query::AttachedPicture, View, crate::round::file::picture;
+    desk round_file_copy(crate::round::file::CopyFile) -> crate::attachment::query::CopiedOut, View, crate::round::file::copy_out;
     write round_unit_mark(crate::round::unit::MarkUnit) -> crate::round::RoundUnit, Edit, crate::round::unit::mark;
     read round_not_updated(One<crate::id::RoundId>) -> Vec<crate::round::query::IdleProject>, View, |r, one| crate::round::query::not_updated(r, one.id);
     read round_compare(crate::round::query::CompareRound) -> crate::snapshot::compare::Comparison, View, |r, c| crate::round::query::compare(r, &c);

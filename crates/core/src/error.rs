@@ -83,6 +83,8 @@ pub enum FileProblem {
     TooLargeToAttach,
     Bomb,
     NoTable,
+    /// Other bytes than when it was read.
+    Changed,
     /// Not a package of ours.
     NoPackage,
     /// A package whose password is not the one that was given.
@@ -183,6 +185,12 @@ pub enum Rule {
     StartedAlready,
     NeverStarted,
     JanuaryWithFebruary,
+    YearDecreased,
+    OverPlan,
+    CompletedLow,
+    StartedZero,
+    InvestedBeforeStart,
+    StageBack,
     /// A duty cannot change hands on a day to come.
     HandedOverInFuture,
     /// A duty cannot change hands before its holder took it over.
@@ -243,6 +251,7 @@ pub enum Code {
     FileTooLargeToAttach,
     FileBomb,
     FileNoTable,
+    FileChanged,
     Internal,
 }
 
@@ -343,6 +352,7 @@ impl FileProblem {
             Self::TooLargeToAttach => Code::FileTooLargeToAttach,
             Self::Bomb => Code::FileBomb,
             Self::NoTable => Code::FileNoTable,
+            Self::Changed => Code::FileChanged,
             Self::NoPackage => Code::PackageForeign,
             Self::WrongPassword => Code::PackagePassword,
         }

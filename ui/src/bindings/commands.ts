@@ -51,6 +51,7 @@ import type {
   Contact,
   ContactId,
   CopiedOut,
+  CopyFile,
   CopyOut,
   Correction,
   Decide,
@@ -166,6 +167,7 @@ import type {
   ReturnedLines,
   RoleName,
   Round,
+  RoundFileId,
   RoundId,
   RoundInfo,
   RoundPage,
@@ -291,6 +293,8 @@ export interface Commands {
   round_save: { input: SaveRound; output: Round };
   round_close: { input: One<RoundId>; output: Round };
   round_remove: { input: One<RoundId>; output: boolean };
+  round_file_picture: { input: One<RoundFileId>; output: AttachedPicture };
+  round_file_copy: { input: CopyFile; output: CopiedOut };
   round_unit_mark: { input: MarkUnit; output: RoundUnit };
   round_not_updated: { input: One<RoundId>; output: Array<IdleProject> };
   round_compare: { input: CompareRound; output: Comparison };
@@ -447,6 +451,8 @@ export const WRITES: readonly (keyof Commands)[] = [
   "round_save",
   "round_close",
   "round_remove",
+  "round_file_picture",
+  "round_file_copy",
   "round_unit_mark",
   "check_pass",
   "check_pass_remove",

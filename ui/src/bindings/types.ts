@@ -8,7 +8,11 @@ unit: RoundUnitId | null, fate: FileFate,
 /**
  * Write the projects that the desk does not know as new ones.
  */
-add_new: boolean, };
+add_new: boolean, 
+/**
+ * Lines that are like a project of the desk and are another all the same, by their places ([`super::ReturnedLine::at`]).
+ */
+add_like: Array<number>, };
 
 export type AddFiles = { project: ProjectId, added: Array<NewFile>, };
 
@@ -300,6 +304,32 @@ export type CalendarYear = { year: number, };
 
 export type CallRole = { role: Role, name: string | null, };
 
+export type CameFile = { 
+/**
+ * Whether the page can show it.
+ */
+shown: boolean, id: RoundFileId, office: OfficeId, round: RoundId, unit: RoundUnitId | null, name: string, 
+/**
+ * SHA-256 in hexadecimal.
+ */
+hash: string, size: number, media: string, fate: FileFate, came_ms: number, 
+/**
+ * How many of a thousand asked cells are as they were handed out.
+ */
+alike: number | null, 
+/**
+ * Hash of the asked cells it holds: the same figures in another file have the same.
+ */
+cells: string | null, 
+/**
+ * [`file::RowFault`]s as JSON.
+ */
+faults: string | null, 
+/**
+ * Projects it names, and how many of them it changed.
+ */
+rows: number | null, changed: number | null, note: string | null, };
+
 export type CardLine = { id: ProjectId, name: string, region: string | null, stage: Stage, total: number | null, total_about: boolean, plan: number | null, done: number | null, rate: Percent | null, image: string | null, issue: string | null, 
 /**
  * The day the words are as of.
@@ -492,7 +522,7 @@ neither: number, total: number, plan: number, done_year: number, new_starts: num
  */
 month: number | null, };
 
-export type Code = "not_found" | "invalid" | "cell_faults" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_too_large_to_attach" | "file_bomb" | "file_no_table" | "internal";
+export type Code = "not_found" | "invalid" | "cell_faults" | "forbidden" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "undo_blocked" | "not_started" | "already_started" | "unknown_command" | "bad_input" | "ledger_faults" | "stale" | "moved_away" | "package_foreign" | "package_password" | "package_incomplete" | "period_closed" | "round_closed" | "cancelled" | "database_too_new" | "database_damaged" | "database_busy" | "database_read_only" | "database_foreign" | "disk_full" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_corrupt" | "file_password" | "file_wrong_kind" | "file_too_large" | "file_too_large_to_attach" | "file_bomb" | "file_no_table" | "file_changed" | "internal";
 
 export type Collect = { round: RoundId, files: Array<string>, job: string, };
 
@@ -591,6 +621,8 @@ version: string, office: string, person: string,
 ms: number, counts: Array<TableCount>, files: Array<PackedFile>, };
 
 export type CopiedOut = { path: string, };
+
+export type CopyFile = { id: RoundFileId, path: string | null, };
 
 export type CopyOut = { id: AttachmentId, path: string | null, };
 
@@ -874,7 +906,7 @@ export type FileGuess = "table" | "stale" | "picture" | "repeat" | "unknown";
 
 export type FileKind = "xlsx" | "xls" | "csv";
 
-export type FileProblem = "missing" | "unreadable" | "unwritable" | "empty" | "corrupt" | "password" | "wrong_kind" | "too_large" | "too_large_to_attach" | "bomb" | "no_table" | "no_package" | "wrong_password";
+export type FileProblem = "missing" | "unreadable" | "unwritable" | "empty" | "corrupt" | "password" | "wrong_kind" | "too_large" | "too_large_to_attach" | "bomb" | "no_table" | "changed" | "no_package" | "wrong_password";
 
 export type Filter = { column: Column, op: Op, values: Array<string>, };
 
@@ -1712,7 +1744,11 @@ units: Array<UnitPart>, };
 
 export type PartLine = { id: ProjectId, name: string, counted: boolean, money: MoneySum, };
 
-export type PartSums = { basis: CountingBasis, parts: Array<PartLine>, whole: MoneySum, sum: MoneySum, difference: MoneySum, };
+export type PartSums = { 
+/**
+ * By whom is counted; absent where the whole and a part both count, so that money counts twice.
+ */
+basis: CountingBasis | null, parts: Array<PartLine>, whole: MoneySum, sum: MoneySum, difference: MoneySum, };
 
 export type PassChecks = { 
 /**
@@ -2286,7 +2322,15 @@ same_as: string | null, rows: number, new: number, changed: number, same: number
 /**
  * Projects of other units that stand in it; nothing of them is written.
  */
-theirs: number, missing: Array<string>, renamed: Array<Renamed>, 
+theirs: number, 
+/**
+ * Projects of the desk that the round does not ask about; nothing of them is written.
+ */
+known: number, 
+/**
+ * Lines that are only like a project of the desk; added where somebody says so, line by line.
+ */
+like: number, missing: Array<string>, renamed: Array<Renamed>, 
 /**
  * The file's own totals beside the sums of its lines.
  */
@@ -2296,7 +2340,17 @@ totals: Array<TotalCheck>, faults: Array<RowFault>,
  */
 columns_more: Array<string>, columns_less: Array<Asked>, };
 
-export type ReturnedLine = { row: number, name: string, 
+export type ReturnedLike = { name: string, 
+/**
+ * Thousandths; 1000 is the very name or code.
+ */
+similarity: number, };
+
+export type ReturnedLine = { 
+/**
+ * Its place among the file's lines, from 0.
+ */
+at: number, row: number, name: string, 
 /**
  * Absent for a new project.
  */
@@ -2304,7 +2358,15 @@ project: ProjectId | null,
 /**
  * A project of another unit.
  */
-theirs: boolean, fields: Array<CellChange>, faults: Array<FieldFault>, };
+theirs: boolean, 
+/**
+ * 已在台账，不在本次范围
+ */
+known: boolean, 
+/**
+ * The project that a new line is like.
+ */
+like: ReturnedLike | null, fields: Array<CellChange>, faults: Array<FieldFault>, };
 
 export type ReturnedLines = { session: string, key: number, 
 /**
@@ -2347,28 +2409,6 @@ before: SnapshotId | null,
  * Taken at the closing.
  */
 after: SnapshotId | null, closed_ms: number | null, note: string | null, };
-
-export type RoundFile = { id: RoundFileId, office: OfficeId, round: RoundId, unit: RoundUnitId | null, name: string, 
-/**
- * SHA-256 in hexadecimal.
- */
-hash: string, size: number, media: string, fate: FileFate, came_ms: number, 
-/**
- * How many of a thousand asked cells are as they were handed out.
- */
-alike: number | null, 
-/**
- * Hash of the asked cells it holds: the same figures in another file have the same.
- */
-cells: string | null, 
-/**
- * [`file::RowFault`]s as JSON.
- */
-faults: string | null, 
-/**
- * Projects it names, and how many of them it changed.
- */
-rows: number | null, changed: number | null, note: string | null, };
 
 export type RoundFileId = string;
 
@@ -2438,7 +2478,7 @@ export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "open
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "about_not_kept" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "part_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "handed_over_in_future" | "before_his_term";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "about_not_kept" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "part_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "year_decreased" | "over_plan" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "handed_over_in_future" | "before_his_term";
 
 export type Said = { id: string, words: Array<string>, };
 
@@ -3030,7 +3070,7 @@ export type UnitFrom = "headings" | { "row": number } | "assumed" | "corrected";
 
 export type UnitKind = "government" | "vertical" | "utility" | "bank" | "county" | "park" | "project_unit";
 
-export type UnitLine = { unit: RoundUnit, files: Array<RoundFile>, before: Figures, now: Figures, 
+export type UnitLine = { unit: RoundUnit, files: Array<CameFile>, before: Figures, now: Figures, 
 /**
  * Its projects now, and how many of them have a report of this period.
  */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fault } from "../bindings/types";
-import { faultWords, fieldFault } from "../errors";
+import { fieldFault, shortWords } from "../errors";
 import { isIme } from "../lib/ime";
 import { Refused } from "../rpc";
 import { Problem } from "./Problem";
@@ -94,7 +94,7 @@ function Editor({ label, field, text, long, numeric, hint, save, onClose, onLeav
       void keep(onClose);
     }
   };
-  const words = fault && (fieldFault(fault, field) ?? faultWords(fault));
+  const words = fault && (fieldFault(fault, field) ?? shortWords(fault));
   const shared = {
     ref: box,
     className: `field${words ? " bad" : ""}${numeric ? " num" : ""}`,

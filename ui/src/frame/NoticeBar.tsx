@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { faultWords } from "../errors";
+import { shortWords } from "../errors";
 import { Icon } from "./icons";
 import { takeBack } from "./keys";
 import { type Notice, tellNothing, useNotice } from "./notice";
@@ -34,7 +34,7 @@ function Message({ notice }: { notice: Notice }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it open
     <div className="undo" onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)}>
       {notice.kind === "fault" ? (
-        <span className="red">{faultWords(notice.fault)}</span>
+        <span className="red">{shortWords(notice.fault)}</span>
       ) : (
         <>
           <Icon name={notice.kind === "done" ? "check" : notice.kind === "undone" ? "undo" : "redo"} />

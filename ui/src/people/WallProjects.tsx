@@ -19,7 +19,10 @@ interface Props {
   wall: Wall;
 }
 
-/** The projects of one line of the wall, to be given to somebody. */
+/**
+ * The projects of one line of the wall. Those that lack somebody are given to one; those that have one are handed over,
+ * so that nobody gets a second leader by the way. A unit is a field of the project: another takes its place.
+ */
 export function WallProjects({ by, name, word, wall }: Props) {
   const { t } = useTranslation();
   const { unit } = useDesk();
@@ -48,9 +51,11 @@ export function WallProjects({ by, name, word, wall }: Props) {
         <span className="n">{t("wall.projects", { count: projects.length })}</span>
         <div className="grow" />
         {picked.length > 0 && <span className="n">{t("wall.chosen", { count: picked.length })}</span>}
-        <button type="button" className="btn s" disabled={picked.length === 0} onClick={() => setDialog("assign")}>
-          {t("wall.assign", { word })}
-        </button>
+        {(name === undefined || by === "responsible_unit") && (
+          <button type="button" className="btn s" disabled={picked.length === 0} onClick={() => setDialog("assign")}>
+            {t("wall.assign", { word })}
+          </button>
+        )}
         {name !== undefined && by !== "responsible_unit" && (
           <button type="button" className="btn s" onClick={() => setDialog("hand")}>
             {t("wall.handOver")}

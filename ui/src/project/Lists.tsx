@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Membership, ProjectFile } from "../bindings/types";
 import { Editable } from "../controls/Editable";
 import { Icon } from "../frame/icons";
-import { act, useAsk } from "../query";
+import { act, tryTo, useAsk } from "../query";
 
 /** The published lists the project stands on; several at a time. */
 export function Lists({ file }: { file: ProjectFile }) {
@@ -12,7 +12,8 @@ export function Lists({ file }: { file: ProjectFile }) {
   const [adding, setAdding] = useState(false);
   const lists = useAsk("list_list", {});
   const on = new Set(file.lists.map(({ membership }) => membership.list));
-  const left = (lists.data ?? []).filter((list) => !on.has(list.id));
+  // Nobody joins a frozen list.
+  const left = (lists.data ?? []).filter((list) => !on.has(list.id) && list.frozen_on === null);
   return (
     <section className="group">
       <div className="cap">
@@ -38,7 +39,7 @@ export function Lists({ file }: { file: ProjectFile }) {
               type="button"
               className="btn flat s sq"
               aria-label={t("overview.delist", { name: list?.name ?? "" })}
-              onClick={() => void act("membership_remove", { id: membership.id })}
+              onClick={() => void tryTo(() => act("membership_remove", { id: membership.id }))}
             >
               <Icon name="x" size={12} />
             </button>
@@ -54,7 +55,8 @@ export function Lists({ file }: { file: ProjectFile }) {
           options={left.map((list) => ({ value: list.id, label: `${list.name} ${list.year ?? ""}` }))}
           onChange={(list: string) => {
             setAdding(false);
-            void act("membership_save", { project: file.project.id, list, serial: null, grouping: null });
+            const line = { project: file.project.id, list, serial: null, grouping: null };
+            void tryTo(() => act("membership_save", line));
           }}
           onOpenChange={(shows) => {
             if (!shows) setAdding(false);

@@ -24,6 +24,8 @@ interface Said {
   unit: string | null;
   fate: FileFate | null;
   add_new: boolean;
+  /** Lines that are like a project of the desk and are to be added all the same. */
+  add_like: number[];
 }
 
 const PROPOSED: Record<FileGuess, FileFate | null> = {
@@ -44,15 +46,20 @@ function fates(file: Returned): FileFate[] {
 export function Inbox({ page, found, onDone }: Props) {
   const { t } = useTranslation();
   const [said, setSaid] = useState<Said[]>(
-    found.files.map((file) => ({ unit: file.unit, fate: file.unit ? PROPOSED[file.guess] : null, add_new: true })),
+    found.files.map((file) => ({
+      unit: file.unit,
+      fate: file.unit ? PROPOSED[file.guess] : null,
+      add_new: true,
+      add_like: [],
+    })),
   );
   const [open, setOpen] = useState<number | null>(found.files.length === 1 ? 0 : null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [job, setJob] = useState<string | null>(null);
   const say = (at: number, change: Partial<Said>) =>
     setSaid(said.map((one, n) => (n === at ? { ...one, ...change } : one)));
-  const taken = said.flatMap(({ unit, fate, add_new }, key): AcceptFile[] =>
-    fate !== null && unit !== null ? [{ key, unit, fate, add_new }] : [],
+  const taken = said.flatMap(({ unit, fate, add_new, add_like }, key): AcceptFile[] =>
+    fate !== null && unit !== null ? [{ key, unit, fate, add_new, add_like }] : [],
   );
   const register = async () => {
     const id = newJob();
@@ -98,7 +105,7 @@ export function Inbox({ page, found, onDone }: Props) {
           </thead>
           <tbody>
             {found.files.map((file, at) => {
-              const one = said[at] ?? { unit: null, fate: null, add_new: true };
+              const one = said[at] ?? { unit: null, fate: null, add_new: true, add_like: [] };
               const line = { file, said: one, page, on: open === at };
               return (
                 <Fragment key={`${found.session} ${file.name}`}>
@@ -106,7 +113,14 @@ export function Inbox({ page, found, onDone }: Props) {
                   {open === at && (
                     <tr className="detail">
                       <td colSpan={8}>
-                        <InboxFile session={found.session} at={at} file={file} unit={one.unit} />
+                        <InboxFile
+                          session={found.session}
+                          at={at}
+                          file={file}
+                          unit={one.unit}
+                          added={one.fate === "taken" ? one.add_like : null}
+                          onAdd={(add_like) => say(at, { add_like })}
+                        />
                         {file.new > 0 && one.fate === "taken" && (
                           <Tick checked={one.add_new} onTick={(add_new) => say(at, { add_new })}>
                             {t("rounds.addNew", { count: file.new })}
@@ -179,7 +193,7 @@ function Line({ file, said, page, on, onOpen, onSay }: LineProps) {
           showSearch
           optionFilterProp="label"
           options={page.units.map(({ unit }) => ({ value: unit.id, label: unit.name }))}
-          onChange={(unit: string) => onSay({ unit, fate: said.fate ?? PROPOSED[file.guess] })}
+          onChange={(unit: string) => onSay({ unit, fate: said.fate ?? PROPOSED[file.guess], add_like: [] })}
           style={{ width: "100%" }}
         />
       </td>
@@ -230,7 +244,7 @@ function Guess({ file }: { file: Returned }) {
   );
 }
 
-/** 新增 1 变化 3 无变化 0 缺失 1 疑似更名 1; what is none is not said. */
+/** 新增 1 变化 3 无变化 0 缺失 1 疑似更名 1 疑似重复 1; what is none is not said. */
 function Content({ file }: { file: Returned }) {
   const { t } = useTranslation();
   const counts = [
@@ -240,6 +254,8 @@ function Content({ file }: { file: Returned }) {
     ["missing", file.missing.length],
     ["renamed", file.renamed.length],
     ["theirs", file.theirs],
+    ["known", file.known],
+    ["like", file.like],
   ] as const;
   const told = counts.filter(([, count]) => count > 0).map(([kind, count]) => t(`rounds.counted.${kind}`, { count }));
   return <span title={told.join(" ")}>{told.join(" ")}</span>;

@@ -1,21 +1,26 @@
 import { useTranslation } from "react-i18next";
-import type { Returned } from "../bindings/types";
+import type { Returned, ReturnedLine } from "../bindings/types";
+import { Tick } from "../controls/Tick";
 import { useDesk } from "../desk";
 import { showMoney } from "../lib/money";
 import { fieldWord } from "../project/words";
 import { useAsk } from "../query";
 import { FieldText } from "./Differences";
 import { FaultList } from "./UnitPanel";
+import { shareWords } from "./words";
 
 interface Props {
   session: string;
   at: number;
   file: Returned;
   unit: string | null;
+  /** The lines like a project of the desk that are added all the same; null where nothing of the file is written. */
+  added: number[] | null;
+  onAdd: (lines: number[]) => void;
 }
 
 /** One file that came back, whole: what it changes cell by cell, whom it does not name, its totals, what is odd. */
-export function InboxFile({ session, at, file, unit }: Props) {
+export function InboxFile({ session, at, file, unit, added, onAdd }: Props) {
   const { t } = useTranslation();
   const { unit: money } = useDesk();
   const table = file.problem === null && file.guess !== "picture";
@@ -58,13 +63,13 @@ export function InboxFile({ session, at, file, unit }: Props) {
             </tr>
           </thead>
           {changed.map((line) => (
-            <tbody key={line.row}>
+            <tbody key={line.at}>
               {line.fields.length === 0 && (
                 <tr>
                   <td className="num i3">{line.row}</td>
                   <th scope="row">{line.name}</th>
-                  <td colSpan={3} className={line.theirs ? "i2" : "acc"}>
-                    {t(line.theirs ? "rounds.ofOthers" : "rounds.line.added")}
+                  <td colSpan={3} className={line.theirs || line.known ? "i2" : "acc"}>
+                    <Beyond line={line} added={added} onAdd={onAdd} />
                   </td>
                 </tr>
               )}
@@ -97,6 +102,30 @@ export function InboxFile({ session, at, file, unit }: Props) {
         <p className="i2">{t("rounds.nothingChanges")}</p>
       )}
     </div>
+  );
+}
+
+/** A line that is none of the unit's projects: another's, one the desk has, one like it, or a new one. */
+function Beyond({ line, added, onAdd }: { line: ReturnedLine } & Pick<Props, "added" | "onAdd">) {
+  const { t } = useTranslation();
+  if (line.theirs) return t("rounds.ofOthers");
+  if (line.known) return t("rounds.outOfScope");
+  if (line.like === null) return t("rounds.line.added");
+  const { name, similarity } = line.like;
+  return (
+    <span className="row">
+      <span className="cut" title={name}>
+        {t(similarity === 1000 ? "rounds.sameName" : "rounds.likeName", { name, share: shareWords(similarity) })}
+      </span>
+      {added && (
+        <Tick
+          checked={added.includes(line.at)}
+          onTick={(on) => onAdd(on ? [...added, line.at] : added.filter((at) => at !== line.at))}
+        >
+          {t("rounds.addLike")}
+        </Tick>
+      )}
+    </span>
   );
 }
 

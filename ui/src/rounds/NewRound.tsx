@@ -1,6 +1,5 @@
-import { Modal, Select, TimePicker } from "antd";
-import dayjs from "dayjs";
-import { type ReactNode, useState } from "react";
+import { Modal, Select } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Asked, Fault, OpenRound, RoundKind, Split } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
@@ -11,7 +10,8 @@ import { useDesk } from "../desk";
 import { faultWords, fieldFault } from "../errors";
 import { act, useAsk } from "../query";
 import { Refused } from "../rpc";
-import { clock, lastDay, periodName, periodOf } from "./words";
+import { Due, Row } from "./fields";
+import { lastDay, periodName, periodOf } from "./words";
 
 const ASKED = [
   "stage",
@@ -114,22 +114,7 @@ export function NewRound({ onClose, onMade }: Props) {
             <DayInput label={t("rounds.asOf")} value={draft.as_of} onPick={(as_of) => set({ as_of })} />
           </div>
         </Row>
-        <Row name={t("rounds.due")} fault={fieldFault(fault, "due_minute")}>
-          <div className="row">
-            <div style={{ width: 136 }}>
-              <DayInput label={t("rounds.dueDay")} value={draft.due_on} onPick={(due_on) => set({ due_on })} />
-            </div>
-            <TimePicker
-              aria-label={t("rounds.dueHour")}
-              format="HH:mm"
-              minuteStep={5}
-              allowClear={false}
-              needConfirm={false}
-              value={dayjs(clock(draft.due_minute), "HH:mm")}
-              onChange={(at) => at && set({ due_minute: at.hour() * 60 + at.minute() })}
-            />
-          </div>
-        </Row>
+        <Due day={draft.due_on} minute={draft.due_minute} fault={fault} onChange={set} />
         <Row name={t("rounds.who")} fault={fieldFault(fault, "query")}>
           <div className="row">
             <Seg<Split>
@@ -195,16 +180,4 @@ const EVERY: OpenRound["query"] = {
 function queryOf(list: string | null): OpenRound["query"] {
   const filters: OpenRound["query"]["filters"] = list ? [{ column: "list", op: "any_of", values: [list] }] : [];
   return { ...EVERY, filters };
-}
-
-function Row({ name, fault, children }: { name: string; fault?: string | null; children: ReactNode }) {
-  return (
-    <>
-      <span className="k">{name}</span>
-      <div>
-        {children}
-        <Problem text={fault} />
-      </div>
-    </>
-  );
 }

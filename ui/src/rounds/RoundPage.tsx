@@ -14,6 +14,7 @@ import { useFilesDrop } from "../lib/drop";
 import { newJob } from "../lib/job";
 import { act, tryTo, useAsk } from "../query";
 import { type Chosen, call, inWindow, pickFiles, pickFolder, pickSave, Refused } from "../rpc";
+import { ChangeRound } from "./ChangeRound";
 import { Changes } from "./Changes";
 import { CopyText } from "./CopyText";
 import { Corrections } from "./Corrections";
@@ -124,6 +125,7 @@ function useInbox(round: string) {
 function Bar({ page, inbox }: { page: Round; inbox: ReturnType<typeof useInbox> }) {
   const { t } = useTranslation();
   const { round, counts, overdue } = page;
+  const [changing, setChanging] = useState(false);
   const handOut = async () => {
     const name = `${t("rounds.part.units")} ${round.name}.zip`;
     const place = inWindow ? await pickFolder() : await pickSave(name);
@@ -147,6 +149,12 @@ function Bar({ page, inbox }: { page: Round; inbox: ReturnType<typeof useInbox> 
           ? t(overdue ? "rounds.duePast" : "rounds.dueAt", { at: dueWords(round.due_on, round.due_minute) })
           : t("rounds.closedOn", { at: moment(round.closed_ms) })}
       </span>
+      {round.closed_ms === null && (
+        <button type="button" className="link" onClick={() => setChanging(true)}>
+          {t("rounds.changeIt")}
+        </button>
+      )}
+      {changing && <ChangeRound page={page} onClose={() => setChanging(false)} />}
       <div className="grow" />
       {round.closed_ms === null && (
         <>

@@ -1,20 +1,20 @@
 import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { RoundFile, RoundPage, RowFault, Rule, UnitLine, UnitState } from "../bindings/types";
+import type { CameFile as Came, RoundPage, RowFault, Rule, UnitLine, UnitState } from "../bindings/types";
 import { Tick } from "../controls/Tick";
 import { useDesk } from "../desk";
 import { ruleWords } from "../errors";
 import { Icon } from "../frame/icons";
-import { moment } from "../lib/day";
 import { isIme } from "../lib/ime";
 import { showMoney } from "../lib/money";
 import { fieldWord } from "../project/words";
 import { act, tryTo } from "../query";
 import { inWindow, pickFolder, pickSave } from "../rpc";
+import { CameFile } from "./CameFile";
 import { CopyText } from "./CopyText";
 import { saveDown } from "./SaveChanges";
-import { STATES, shareWords } from "./words";
+import { STATES } from "./words";
 
 interface Props {
   page: RoundPage;
@@ -69,7 +69,7 @@ export function UnitPanel({ page, line, onClose }: Props) {
         {files.length === 0 && <p className="note">{t("rounds.noFiles")}</p>}
         <ul className="files">
           {files.map((file) => (
-            <File key={file.id} file={file} files={files} />
+            <CameFile key={file.id} file={file} files={files} />
           ))}
         </ul>
       </section>
@@ -127,29 +127,8 @@ function State({ line }: { line: UnitLine }) {
   );
 }
 
-function File({ file, files }: { file: RoundFile; files: RoundFile[] }) {
-  const { t } = useTranslation();
-  const taken = files.filter((one) => one.fate === "taken");
-  const first = taken.length > 1 && taken[0]?.id === file.id;
-  const last = taken.length > 1 && taken.at(-1)?.id === file.id;
-  return (
-    <li>
-      <span className="cut" title={file.name}>
-        {file.name}
-      </span>
-      <span className="note">
-        {moment(file.came_ms)} {t(`rounds.fate.${file.fate}`)}
-        {first && ` ${t("rounds.firstReport")}`}
-        {last && ` ${t("rounds.inForce")}`}
-        {file.changed !== null && ` ${t("rounds.changedCount", { count: file.changed })}`}
-        {file.fate === "stale" && file.alike !== null && ` ${t("rounds.alike", { share: shareWords(file.alike) })}`}
-      </span>
-    </li>
-  );
-}
-
 /** What the last file was wrong in. */
-function Faults({ files }: { files: RoundFile[] }) {
+function Faults({ files }: { files: Came[] }) {
   const { t } = useTranslation();
   const last = files.at(-1);
   if (!last?.faults) return null;
@@ -184,7 +163,18 @@ export function FaultList({ faults }: { faults: RowFault[] }) {
 }
 
 /** Rules whose words name the field themselves. */
-const SPEAKS: Rule[] = ["done_decreased", "done_over_total", "plan_over_total", "row_missing"];
+const SPEAKS: Rule[] = [
+  "done_decreased",
+  "year_decreased",
+  "done_over_total",
+  "over_plan",
+  "plan_over_total",
+  "completed_low",
+  "started_zero",
+  "invested_before_start",
+  "stage_back",
+  "row_missing",
+];
 
 /** 12,300 → 9,800 */
 function Figures({ params }: { params: RowFault["fault"]["params"] }) {

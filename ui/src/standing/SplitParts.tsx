@@ -6,7 +6,8 @@ import { useDesk } from "../desk";
 import { fieldFault } from "../errors";
 import { Icon } from "../frame/icons";
 import { fieldWord } from "../project/words";
-import { blankPart, type DraftPart, PART_MONEY } from "./parts";
+import { PartName } from "./PartName";
+import { blankPart, type DraftPart, PART_MONEY, type PartMoney } from "./parts";
 
 interface Props {
   parts: DraftPart[];
@@ -17,8 +18,11 @@ interface Props {
   onChange: (parts: DraftPart[]) => void;
 }
 
+/** What may be said of a project that exists: its own money stays, only what is completed is divided. */
+const OF_REPORT: readonly PartMoney[] = ["done_total", "done_year"];
+
 /** What a project is split into: a name and its share of the money, a line each. */
-export function SplitParts({ parts, fault, basis, onBasis, onChange }: Props) {
+export function SplitParts({ parts, fault, whole, basis, onBasis, onChange }: Props) {
   const { t } = useTranslation();
   const { unit } = useDesk();
   const set = (at: number, change: Partial<DraftPart>) =>
@@ -51,11 +55,12 @@ export function SplitParts({ parts, fault, basis, onBasis, onChange }: Props) {
             {parts.map((part, at) => (
               <tr key={part.key}>
                 <td>
-                  <input
-                    className={fieldFault(fault, `parts.${at}.name`) ? "field bad" : "field"}
-                    aria-label={t("standing.partField", { n: at + 1, what: t("standing.partName") })}
-                    value={part.name}
-                    onChange={(e) => set(at, { name: e.target.value })}
+                  <PartName
+                    whole={whole.project}
+                    label={t("standing.partField", { n: at + 1, what: t("standing.partName") })}
+                    part={part}
+                    bad={fieldFault(fault, `parts.${at}.name`) !== null}
+                    onChange={(change) => set(at, change)}
                   />
                   <Problem text={fieldFault(fault, `parts.${at}.name`)} />
                 </td>
@@ -66,6 +71,7 @@ export function SplitParts({ parts, fault, basis, onBasis, onChange }: Props) {
                       aria-label={t("standing.partField", { n: at + 1, what: fieldWord(field) })}
                       inputMode="decimal"
                       value={part[field]}
+                      disabled={part.project !== null && !OF_REPORT.includes(field)}
                       onChange={(e) => set(at, { [field]: e.target.value })}
                     />
                     <Problem text={fieldFault(fault, `parts.${at}.${field}`)} />

@@ -70,7 +70,12 @@ function Parts({ sums, onLeave }: { sums: PartSums; onLeave: () => void }) {
         <thead>
           <tr>
             <th scope="col">
-              {t("standing.parts")} <span className="i3">{t(`standing.bases.${sums.basis}`)}</span>
+              {t("standing.parts")}{" "}
+              {sums.basis === null ? (
+                <span className="red">{t("standing.basisOpen")}</span>
+              ) : (
+                <span className="i3">{t(`standing.bases.${sums.basis}`)}</span>
+              )}
             </th>
             {PART_MONEY.map((field) => (
               <th scope="col" className="num" key={field} style={{ width: 112 }}>

@@ -1,5 +1,5 @@
 /** The parts of a split while they are typed: money as words until the core reads it. */
-import type { SplitPart } from "../bindings/types";
+import type { ProjectId, SplitPart } from "../bindings/types";
 import type { MoneyUnit } from "../lib/money";
 import { typed } from "../project/typed";
 import { Refused } from "../rpc";
@@ -7,10 +7,12 @@ import { Refused } from "../rpc";
 export const PART_MONEY = ["total", "plan", "done_total", "done_year"] as const;
 export type PartMoney = (typeof PART_MONEY)[number];
 
-export type DraftPart = Record<"name" | PartMoney, string> & { key: number };
+/** `project`: one that exists already and becomes a part; its name stands in `name`. */
+export type DraftPart = Record<"name" | PartMoney, string> & { key: number; project: ProjectId | null };
 
 export const blankPart = (key: number): DraftPart => ({
   key,
+  project: null,
   name: "",
   total: "",
   plan: "",
@@ -23,7 +25,7 @@ export async function readParts(drafts: DraftPart[], unit: MoneyUnit): Promise<S
   const parts: SplitPart[] = [];
   for (const [at, draft] of drafts.entries()) {
     const part: SplitPart = {
-      project: null,
+      project: draft.project,
       name: draft.name,
       total: null,
       plan: null,

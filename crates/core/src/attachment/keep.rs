@@ -27,13 +27,34 @@ pub fn place(folder: &Path, hash: &str) -> PathBuf {
 
 /// Keeps what `from` gives. `name` is for the words of a refusal, `own` a name nothing else has.
 pub fn keep(folder: &Path, from: &mut dyn Read, name: &Path, own: &str) -> Result<Kept> {
+    keep_if(folder, from, name, own, |_| true)
+}
+
+/// Keeps a file that was read before under this hash.
+///
+/// # Errors
+/// `File` with `Changed` where it holds something else by now; nothing is kept then.
+pub fn keep_known(folder: &Path, path: &Path, hash: &str, own: &str) -> Result<Kept> {
+    keep_if(folder, &mut open(path)?, path, own, |kept| kept.hash == hash)
+}
+
+fn keep_if(
+    folder: &Path,
+    from: &mut dyn Read,
+    name: &Path,
+    own: &str,
+    wanted: impl FnOnce(&Kept) -> bool,
+) -> Result<Kept> {
     let store = folder.join("attachments");
     let failed = |e: io::Error| failure(&store, &e);
     fs::create_dir_all(&store).map_err(failed)?;
     let half = store.join(format!("{own}.part"));
-    let kept = copy(from, &half, name).and_then(|kept| {
+    let kept = write(from, &half, name).and_then(|kept| {
         if kept.size == 0 {
             return Err(Error::file(name, FileProblem::Empty, ""));
+        }
+        if !wanted(&kept) {
+            return Err(Error::file(name, FileProblem::Changed, kept.hash));
         }
         let at = place(folder, &kept.hash);
         if fs::metadata(&at).is_ok_and(|m| m.len() == kept.size) {
@@ -48,8 +69,19 @@ pub fn keep(folder: &Path, from: &mut dyn Read, name: &Path, own: &str) -> Resul
     kept
 }
 
-fn copy(from: &mut dyn Read, to: &Path, name: &Path) -> Result<Kept> {
+/// SHA-256 and size of a file that lies somewhere.
+pub fn look(path: &Path) -> Result<Kept> {
+    copy(&mut open(path)?, path, &mut |_| Ok(()))
+}
+
+fn write(from: &mut dyn Read, to: &Path, name: &Path) -> Result<Kept> {
     let mut file = File::create(to).map_err(|e| failure(to, &e))?;
+    let kept = copy(from, name, &mut |part| file.write_all(part).map_err(|e| failure(to, &e)))?;
+    file.sync_all().map_err(|e| failure(to, &e))?;
+    Ok(kept)
+}
+
+fn copy(from: &mut dyn Read, name: &Path, to: &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<Kept> {
     let (mut hash, mut size, mut head) = (Sha256::new(), 0_u64, vec![]);
     let mut buffer = vec![0; 1 << 16];
     loop {
@@ -66,9 +98,8 @@ fn copy(from: &mut dyn Read, to: &Path, name: &Path) -> Result<Kept> {
             head.extend_from_slice(&part[..read.min(32)]);
         }
         hash.update(part);
-        file.write_all(part).map_err(|e| failure(to, &e))?;
+        to(part)?;
     }
-    file.sync_all().map_err(|e| failure(to, &e))?;
     let hash = hash.finalize().iter().fold(String::with_capacity(64), |text, byte| format!("{text}{byte:02x}"));
     Ok(Kept { hash, size, head })
 }

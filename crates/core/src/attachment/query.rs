@@ -40,7 +40,7 @@ pub fn list(desk: &Desk, caller: &Caller, one: One<ProjectId>) -> Result<Done<At
     let found = desk.read(caller, |r| of_project(r, one.id))?;
     let on_file = |attachment: Attachment| OnFile {
         here: keep::place(desk.folder(), &attachment.hash).is_file(),
-        shown: media::is_shown(&attachment.media) && attachment.size <= MOST_SHOWN,
+        shown: is_shown(&attachment.media, attachment.size),
         attachment,
     };
     let most = i64::try_from(keep::MOST).unwrap_or(i64::MAX);
@@ -56,11 +56,22 @@ pub struct AttachedPicture {
 
 pub fn picture(desk: &Desk, caller: &Caller, one: One<AttachmentId>) -> Result<Done<AttachedPicture>> {
     let found: Attachment = desk.read(caller, |r| r.get(one.id))?;
-    if !media::is_shown(&found.media) || found.size > MOST_SHOWN {
-        return Err(Error::file(Path::new(&found.name), FileProblem::WrongKind, found.media));
+    pictured(desk, &found.name, &found.hash, found.media, found.size)
+}
+
+/// The bytes under a hash as a picture, if a page can show it.
+pub fn pictured(desk: &Desk, name: &str, hash: &str, media: String, size: i64) -> Result<Done<AttachedPicture>> {
+    if !is_shown(&media, size) {
+        return Err(Error::file(Path::new(name), FileProblem::WrongKind, media));
     }
-    let base64 = keep::base64(desk.folder(), &found.hash, &found.name)?;
-    Ok(crate::api::unchanged(AttachedPicture { media: found.media, base64 }))
+    let base64 = keep::base64(desk.folder(), hash, name)?;
+    Ok(crate::api::unchanged(AttachedPicture { media, base64 }))
+}
+
+/// Whether a page can show a file of this kind and size.
+#[must_use]
+pub fn is_shown(media: &str, size: i64) -> bool {
+    media::is_shown(media) && size <= MOST_SHOWN
 }
 
 /// Where to write a copy; without a place, one that the system's programs can open, under its own name.
@@ -79,14 +90,19 @@ pub struct CopiedOut {
 
 pub fn copy_out(desk: &Desk, caller: &Caller, input: CopyOut) -> Result<Done<CopiedOut>> {
     let found: Attachment = desk.read(caller, |r| r.get(input.id))?;
-    let path = match input.path {
+    copied(desk, &found.name, &found.hash, input.path)
+}
+
+/// Writes the bytes under a hash to a place, or under its name to one that the system's programs can open.
+pub fn copied(desk: &Desk, name: &str, hash: &str, path: Option<PathBuf>) -> Result<Done<CopiedOut>> {
+    let path = match path {
         Some(path) => path,
         None => {
-            let folder = std::env::temp_dir().join("zhuanban").join(&found.hash[..16.min(found.hash.len())]);
+            let folder = std::env::temp_dir().join("zhuanban").join(&hash[..16.min(hash.len())]);
             std::fs::create_dir_all(&folder).map_err(|e| Error::file(&folder, FileProblem::Unwritable, e))?;
-            folder.join(&found.name)
+            folder.join(name)
         }
     };
-    keep::copy_out(desk.folder(), &found.hash, &found.name, &path)?;
+    keep::copy_out(desk.folder(), hash, name, &path)?;
     Ok(crate::api::unchanged(CopiedOut { path }))
 }

@@ -26,9 +26,24 @@ pub fn save(w: &mut Writer, input: Save<ListId>) -> Result<List> {
     if saved.replaces == Some(saved.id) {
         return Err(Error::invalid("replaces", Rule::OwnParent));
     }
+    // Freezing prints the lines' words, so it is never done by the way.
+    if saved.frozen_on != old.frozen_on {
+        return Err(Error::invalid("frozen_on", Rule::NotEditable));
+    }
+    if old.frozen_on.is_some() {
+        keeps(&old, &saved)?;
+    }
     w.subject(saved.name.clone());
     w.put(&saved)?;
     Ok(saved)
+}
+
+/// What is printed under is called what the paper calls it.
+fn keeps(old: &List, saved: &List) -> Result<()> {
+    let changed = [("name", old.name != saved.name), ("year", old.year != saved.year)];
+    let fault = |(field, _)| FieldFault::error(field, Rule::ListFrozen).with("name", &old.name);
+    let faults: Vec<FieldFault> = changed.into_iter().filter(|(_, changed)| *changed).map(fault).collect();
+    if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
 }
 
 /// The list of this name and year, made if there is none.
@@ -122,14 +137,31 @@ pub struct Enlist {
     pub grouping: Option<String>,
 }
 
+/// For a file whose rows are put on a list: a line that is printed already stays as it is printed, whatever the file's
+/// own numbering.
+pub fn enlist_from_file(w: &mut Writer, input: Enlist) -> Result<Membership> {
+    let frozen = w.get::<List>(input.list)?.frozen_on.is_some();
+    match standing(w, input.project, input.list)?.filter(|_| frozen) {
+        Some(printed) => Ok(printed),
+        None => enlist(w, input),
+    }
+}
+
+fn standing(r: &Reader, project: ProjectId, list: ListId) -> Result<Option<Membership>> {
+    r.first("where project = ? and list = ? order by id", [project.to_string(), list.to_string()])
+}
+
 /// What the project is called and worth now is what the line says, until the list is frozen.
+///
+/// # Errors
+/// `Invalid` with `ListFrozen` for a new line of a frozen list, and for another serial or group there.
 pub fn enlist(w: &mut Writer, input: Enlist) -> Result<Membership> {
     let office = w.office()?;
     let list: List = w.get(input.list)?;
-    let key = [input.project.to_string(), input.list.to_string()];
-    let old: Option<Membership> = w.first("where project = ? and list = ? order by id", key)?;
+    let old = standing(w, input.project, input.list)?;
     if list.frozen_on.is_some() {
-        return old.ok_or_else(|| frozen(&list));
+        let same = |m: &Membership| m.serial == input.serial && m.grouping == input.grouping;
+        return old.filter(same).ok_or_else(|| frozen(&list));
     }
     let project: Project = w.get(input.project)?;
     let id = old.as_ref().map_or_else(|| w.new_id(), |m| m.id);

@@ -8,6 +8,7 @@ pub mod hand_over;
 pub mod hold;
 pub mod query;
 pub mod replace;
+pub mod role_word;
 pub mod seat;
 pub mod staffing;
 pub mod wall;

@@ -1,13 +1,14 @@
-//! What came back: its hash, its bytes among the attachments, and what is wrong with its lines.
+//! What is known of a file that came back, and handing it out again. The bytes lie with the attachments, under their hash.
 
-use crate::attachment::keep;
-use crate::desk::Desk;
-use crate::error::{Error, FieldFault, FileProblem, Result};
+use super::RoundFile;
+use crate::api::One;
+use crate::attachment::query::{AttachedPicture, CopiedOut, copied, pictured};
+use crate::desk::{Caller, Desk, Done};
+use crate::error::{FieldFault, Result};
+use crate::id::RoundFileId;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
-use std::io::Read;
-use std::path::Path;
+use std::path::PathBuf;
 use ts_rs::TS;
 
 /// A fault of one line of a returned file.
@@ -22,46 +23,32 @@ pub struct RowFault {
     pub fault: FieldFault,
 }
 
-/// SHA-256 of a file in hexadecimal, and its size.
-pub fn hash(path: &Path) -> Result<(String, i64)> {
-    let unreadable = |e: std::io::Error| {
-        let missing = e.kind() == std::io::ErrorKind::NotFound;
-        Error::file(path, if missing { FileProblem::Missing } else { FileProblem::Unreadable }, e)
-    };
-    let mut from = std::fs::File::open(path).map_err(unreadable)?;
-    let (mut sha, mut piece, mut size) = (Sha256::new(), vec![0; 1 << 16], 0_i64);
-    loop {
-        let read = from.read(&mut piece).map_err(unreadable)?;
-        if read == 0 {
-            return Ok((hex(&sha.finalize()), size));
-        }
-        sha.update(&piece[..read]);
-        size += i64::try_from(read).unwrap_or(0);
-    }
-}
-
 /// SHA-256 of a text in hexadecimal.
 #[must_use]
 pub fn text_hash(text: &str) -> String {
-    hex(&Sha256::digest(text.as_bytes()))
+    let hash = Sha256::digest(text.as_bytes());
+    hash.iter().fold(String::with_capacity(64), |text, byte| format!("{text}{byte:02x}"))
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut out, byte| {
-        // Writing to a text cannot fail.
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
-}
-
-/// Keeps the bytes of a file that was read, under the hash they had then.
+/// A photo that a unit sent, for the page, as base64.
 ///
 /// # Errors
-/// `Stale` where the file has changed since: what would be kept is not what was looked at.
-pub fn keep(desk: &Desk, path: &Path, was: &str) -> Result<()> {
-    if hash(path)?.0 != was {
-        return Err(Error::Stale);
-    }
-    let kept = keep::keep(desk.folder(), &mut keep::open(path)?, path, &desk.fresh_name())?;
-    if kept.hash == was { Ok(()) } else { Err(Error::Stale) }
+/// `File` with `WrongKind` for what no page can show, with `Missing` where the bytes are not on this computer.
+pub fn picture(desk: &Desk, caller: &Caller, one: One<RoundFileId>) -> Result<Done<AttachedPicture>> {
+    let found: RoundFile = desk.read(caller, |r| r.get(one.id))?;
+    pictured(desk, &found.name, &found.hash, found.media, found.size)
+}
+
+/// Where to write a copy; without a place, one that the system's programs can open, under its own name.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct CopyFile {
+    pub id: RoundFileId,
+    #[serde(default)]
+    pub path: Option<PathBuf>,
+}
+
+/// The file as it came.
+pub fn copy_out(desk: &Desk, caller: &Caller, input: CopyFile) -> Result<Done<CopiedOut>> {
+    let found: RoundFile = desk.read(caller, |r| r.get(input.id))?;
+    copied(desk, &found.name, &found.hash, input.path)
 }

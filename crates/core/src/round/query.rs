@@ -43,11 +43,26 @@ pub struct RoundPage {
     pub projects: i64,
 }
 
+/// A file that came back.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct CameFile {
+    #[serde(flatten)]
+    pub file: RoundFile,
+    /// Whether the page can show it.
+    pub shown: bool,
+}
+
+impl CameFile {
+    fn of(file: &RoundFile) -> Self {
+        Self { shown: crate::attachment::query::is_shown(&file.media, file.size), file: file.clone() }
+    }
+}
+
 /// A unit with what came from it.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct UnitLine {
     pub unit: RoundUnit,
-    pub files: Vec<RoundFile>,
+    pub files: Vec<CameFile>,
     pub before: Figures,
     pub now: Figures,
     /// Its projects now, and how many of them have a report of this period.
@@ -147,7 +162,7 @@ pub fn page(r: &Reader, id: RoundId) -> Result<RoundPage> {
         };
         Ok(UnitLine {
             unit: unit.clone(),
-            files: files.iter().filter(|f| f.unit == Some(unit.id)).cloned().collect(),
+            files: files.iter().filter(|f| f.unit == Some(unit.id)).map(CameFile::of).collect(),
             before: sums(edit::rows_of(unit, round.split, &before)),
             projects: i64::try_from(mine.len()).unwrap_or(i64::MAX),
             reported: i64::try_from(reported).unwrap_or(i64::MAX),
@@ -289,9 +304,7 @@ pub fn phrase(r: &Reader, input: &AskText) -> Result<Phrase> {
             [id.to_string()],
         )?;
         let faults = last.and_then(|f| f.faults).and_then(|json| serde_json::from_str::<Vec<_>>(&json).ok());
-        if let Some(faults) = faults.filter(|f: &Vec<super::file::RowFault>| !f.is_empty()) {
-            return Ok(Phrase { text: texts::returned(&unit, &faults) });
-        }
+        return Ok(Phrase { text: texts::returned(&unit, &faults.unwrap_or_default()) });
     }
     let person: crate::people::Person = r.get(r.person()?)?;
     Ok(Phrase { text: texts::chase(&round, &unit, &person.name, r.now_ms()) })

@@ -17,16 +17,19 @@ pub fn chase_all(round: &Round, units: &[RoundUnit], now_ms: i64) -> String {
     let today = crate::time::beijing_day(now_ms);
     let until = if round.due_on == today { round.due_clock() } else { round.due_words() };
     let head = format!("截至今天{}:{:02}，{}进展表已报{came}个单位", minute / 60, minute % 60, round.name);
+    let by_hand = units.iter().filter(|u| u.state == UnitState::Manual).count();
     let tail = if round.is_overdue(now_ms) {
         "已过截止时间，请立即报送。".into()
     } else {
         format!("请{until}前报送，逾期通报。")
     };
+    let other = if by_hand > 0 { format!("另有{by_hand}个单位转人工录入") } else { String::new() };
     if missing.is_empty() {
-        return format!("{head}，全部报齐，谢谢。");
+        return if by_hand > 0 { format!("{head}，{other}。") } else { format!("{head}，全部报齐，谢谢。") };
     }
-    let room = LONGEST.saturating_sub(chars(&head) + chars(&tail) + chars("，尚缺：等99个单位。"));
-    format!("{head}，尚缺：{}。{tail}", joined(&missing, "、", room, "个单位"))
+    let other = if by_hand > 0 { format!("；{other}") } else { other };
+    let room = LONGEST.saturating_sub(chars(&head) + chars(&tail) + chars(&other) + chars("，尚缺：等99个单位。"));
+    format!("{head}，尚缺：{}{other}。{tail}", joined(&missing, "、", room, "个单位"))
 }
 
 /// 催报 for one unit.
@@ -46,8 +49,14 @@ pub fn chase(round: &Round, unit: &RoundUnit, person: &str, now_ms: i64) -> Stri
 }
 
 /// 退回修改: 你区报送表有3处请核对：①…；②…。请今天下班前重报。
+///
+/// What was only rounded was read rightly and is no question.
 #[must_use]
 pub fn returned(unit: &RoundUnit, faults: &[RowFault]) -> String {
+    let faults: Vec<&RowFault> = faults.iter().filter(|f| f.fault.rule != Rule::RoundedToYuan).collect();
+    if faults.is_empty() {
+        return format!("{}报送表请核对，今天下班前重报。", you(&unit.name));
+    }
     let head = format!("{}报送表有{}处请核对：", you(&unit.name), faults.len());
     let tail = "请今天下班前重报。";
     let said: Vec<String> =
@@ -85,13 +94,24 @@ fn words(fault: &RowFault) -> String {
     let wan = |key: &str| param(key).parse().map(wan).unwrap_or_default();
     let at = if *row > 0 { format!("第{row}行") } else { String::new() };
     match fault.rule {
-        Rule::DoneDecreased => format!("{at}{field}{}小于上期{}", wan("now"), wan("before")),
+        Rule::DoneDecreased | Rule::YearDecreased => format!("{at}{field}{}小于上期{}", wan("now"), wan("before")),
         Rule::DoneOverTotal => format!("{at}{field}大于总投资"),
+        Rule::OverPlan => format!("{at}{field}超过年度计划150%"),
+        Rule::CompletedLow => format!("{at}已竣工，累计完成不足总投资90%"),
+        Rule::StartedZero => format!("{at}已开工，累计完成为0"),
+        Rule::InvestedBeforeStart => format!("{at}未开工，累计完成却有{}", wan("now")),
+        Rule::StageBack => format!("{at}阶段比上期倒退"),
+        Rule::Negative => format!("{at}{field}为负"),
+        Rule::TooLong => format!("{at}{field}太长"),
+        Rule::TooLarge => format!("{at}{field}数额太大，请看单位"),
+        Rule::AmbiguousMonth => format!("{at}{field}“{}”是1月还是10月", short(param("text"))),
+        Rule::Duplicate => format!("{at}{field}有两个数"),
         Rule::UnitSuspect => format!("{at}{field}与上期相差约一万倍，请看单位"),
         Rule::FormulaError | Rule::FormulaText => format!("{cell}公式没有算出结果"),
         Rule::RowMissing => format!("缺“{}”", short(name)),
         Rule::TotalDiffers => format!("{cell}合计{}，各行相加{}", wan("in_sheet"), wan("sum")),
         Rule::Required => format!("{at}{field}没有填"),
+        _ if param("text").is_empty() => format!("{at}{field}请核对"),
         _ => format!("{at}{field}“{}”读不出", short(param("text"))),
     }
 }
@@ -221,6 +241,35 @@ mod tests {
         );
         assert!(chase_all(&round(), &units, THREE - 86_400_000).contains("请3月25日17:00前报送"));
         assert!(chase_all(&round(), &units, THREE + 3 * 3_600_000).contains("已过截止时间"));
+    }
+
+    #[test]
+    fn a_photo_that_waits_to_be_typed_in_is_not_reported() {
+        let units = |last| [unit("岱岳区", UnitState::Received), unit("宾县", UnitState::Zero), unit("依兰县", last)];
+        let said = |last| chase_all(&round(), &units(last), THREE);
+        assert!(said(UnitState::Received).ends_with("已报3个单位，全部报齐，谢谢。"));
+        assert!(said(UnitState::Manual).ends_with("已报2个单位，另有1个单位转人工录入。"));
+        let both = [unit("宾县", UnitState::Sent), unit("依兰县", UnitState::Manual)];
+        assert!(
+            chase_all(&round(), &both, THREE).contains("已报0个单位，尚缺：宾县；另有1个单位转人工录入。请17:00前报送")
+        );
+    }
+
+    #[test]
+    fn what_was_read_is_not_called_unreadable() {
+        let county = unit("岱岳区", UnitState::Returned);
+        let rounded = fault(7, "H7", Rule::RoundedToYuan, &[("text", "1,234.56789")]);
+        let wrong = fault(9, "H9", Rule::NotANumber, &[("text", "约三千")]);
+        assert_eq!(
+            returned(&county, &[rounded.clone(), wrong]),
+            "你区报送表有1处请核对：①第9行累计完成“约三千”读不出。请今天下班前重报。"
+        );
+        assert_eq!(returned(&county, &[rounded]), "你区报送表请核对，今天下班前重报。");
+        let said = |rule, params: &[(&str, &str)]| words(&fault(4, "", rule, params));
+        assert_eq!(said(Rule::Negative, &[("text", "-5")]), "第4行累计完成为负");
+        assert_eq!(said(Rule::StageBack, &[]), "第4行阶段比上期倒退");
+        assert_eq!(said(Rule::InvestedBeforeStart, &[("now", "5000000")]), "第4行未开工，累计完成却有500");
+        assert_eq!(said(Rule::ControlCharacter, &[]), "第4行累计完成请核对");
     }
 
     #[test]

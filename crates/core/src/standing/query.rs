@@ -45,7 +45,8 @@ pub struct StandingEntry {
 /// The parts of a project beside the whole, 元. The difference is whole less parts (尾差).
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct PartSums {
-    pub basis: CountingBasis,
+    /// By whom is counted; absent where the whole and a part both count, so that money counts twice.
+    pub basis: Option<CountingBasis>,
     pub parts: Vec<PartLine>,
     pub whole: MoneySum,
     pub sum: MoneySum,
@@ -177,7 +178,11 @@ fn parts(r: &Reader, whole: &Project) -> Result<Option<PartSums>> {
         parts.push(PartLine { id: child.id, name: child.name, counted: child.counted, money });
     }
     let own = money(r, whole)?;
-    let basis = if whole.counted { CountingBasis::Whole } else { CountingBasis::Parts };
+    let basis = match (whole.counted, parts.iter().any(|part| part.counted)) {
+        (true, true) => None,
+        (true, false) => Some(CountingBasis::Whole),
+        (false, _) => Some(CountingBasis::Parts),
+    };
     Ok(Some(PartSums { basis, parts, whole: own, sum, difference: own.plus(sum, -1) }))
 }
 

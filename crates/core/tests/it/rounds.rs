@@ -257,19 +257,19 @@ fn a_quarter_is_compared_with_the_quarter_before_and_filled_in_over_the_newest_r
 
 #[test]
 fn a_file_is_kept_as_it_was_looked_at_or_not_at_all() {
-    use zhuanban_core::error::Error;
-    use zhuanban_core::round::file::{hash, keep};
+    use zhuanban_core::attachment::keep::{keep_known, look, place};
     let bench = Bench::started();
     let file = bench.folder.path().join("大同区.xlsx");
     std::fs::write(&file, b"as it was read").unwrap();
-    let (was, _) = hash(&file).unwrap();
+    let was = look(&file).unwrap().hash;
+    let keep = || keep_known(bench.desk.folder(), &file, &was, &bench.desk.fresh_name());
     std::fs::write(&file, b"changed since").unwrap();
-    assert!(matches!(keep(&bench.desk, &file, &was), Err(Error::Stale)));
-    let place = bench.folder.path().join("attachments").join(&was[..2]).join(&was);
-    assert!(!place.exists(), "no bytes lie under a hash that is not theirs");
+    assert_eq!(zhuanban_core::Fault::from(keep().unwrap_err()).code, zhuanban_core::error::Code::FileChanged);
+    let kept = place(bench.desk.folder(), &was);
+    assert!(!kept.exists(), "no bytes lie under a hash that is not theirs");
     std::fs::write(&file, b"as it was read").unwrap();
-    std::fs::create_dir_all(place.parent().unwrap()).unwrap();
-    std::fs::write(&place, b"as it").unwrap();
-    keep(&bench.desk, &file, &was).unwrap();
-    assert_eq!(hash(&place).unwrap().0, was, "a copy that was cut short is made whole");
+    std::fs::create_dir_all(kept.parent().unwrap()).unwrap();
+    std::fs::write(&kept, b"as it").unwrap();
+    keep().unwrap();
+    assert_eq!(look(&kept).unwrap().hash, was, "a copy that was cut short is made whole");
 }

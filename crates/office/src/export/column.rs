@@ -3,8 +3,11 @@
 use super::cell::Content;
 use super::row::Line;
 use super::{Language, Layout};
+use zhuanban_core::Result;
 use zhuanban_core::people::Role;
+use zhuanban_core::people::role_word::{own_word, usual};
 use zhuanban_core::project::{Carried, Nature, Stage};
+use zhuanban_core::store::Reader;
 
 /// How a column's cells look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,7 +145,7 @@ static OFFICIAL: &[Column] = &[
     column("要素需求", "融资（万元）", 11.0, Form::Number, |l| Content::milli(l.need("融资", "万元"))),
     column("", "存在问题", 36.0, Form::Wrapped, |l| words(l, |p| &p.issue)),
     column("", "下步措施", 30.0, Form::Wrapped, |l| words(l, |p| &p.next_step)),
-    column("责任体系", "包保领导", 10.0, Form::Centred, |l| Content::text(l.duty(Role::Leader))),
+    column("责任体系", LEADER, 10.0, Form::Centred, |l| Content::text(l.duty(Role::Leader))),
     column("责任体系", "责任单位", 14.0, Form::Wrapped, |l| {
         Content::text(l.project.responsible_unit.as_deref())
     }),
@@ -171,7 +174,7 @@ static LIST: &[Column] = &[
     ),
     column("", "形象进度", 36.0, Form::Wrapped, |l| words(l, |p| &p.image)),
     column("", "存在问题", 36.0, Form::Wrapped, |l| words(l, |p| &p.issue)),
-    column("", "包保领导", 10.0, Form::Centred, |l| Content::text(l.duty(Role::Leader))),
+    column("", LEADER, 10.0, Form::Centred, |l| Content::text(l.duty(Role::Leader))),
     column("", "责任单位", 14.0, Form::Wrapped, |l| Content::text(l.project.responsible_unit.as_deref())),
     column("", "计划开工时间", 13.0, Form::Centred, |l| Content::day(l.project.started_planned)),
     column("", "实际开工时间", 13.0, Form::Centred, |l| Content::day(l.project.started_actual)),
@@ -197,7 +200,7 @@ static PRINT: &[Column] = &[
     column("", "占年度计划（%）", 8.0, Form::Number, year_rate),
     column("", "形象进度", 28.0, Form::Wrapped, |l| words(l, |p| &p.image)),
     column("", "存在问题", 26.0, Form::Wrapped, |l| words(l, |p| &p.issue)),
-    column("", "包保领导", 8.0, Form::Wrapped, |l| Content::text(l.duty(Role::Leader))),
+    column("", LEADER, 8.0, Form::Wrapped, |l| Content::text(l.duty(Role::Leader))),
     column("", "责任单位", 11.0, Form::Wrapped, |l| Content::text(l.project.responsible_unit.as_deref())),
     column("", "联系人", 8.0, Form::Wrapped, |l| Content::text(l.contact.as_ref().and_then(|c| c.name.as_deref()))),
     column("", "联系电话", 12.0, Form::Wrapped, |l| {
@@ -212,13 +215,28 @@ fn year_rate(l: &Line) -> Content {
     rate.and_then(|rate| rate.text.parse().ok()).map_or(Content::Empty, Content::Number)
 }
 
-/// A head in the other language; Chinese heads are the layout's own.
-pub fn head(text: &'static str, language: Language) -> &'static str {
-    if language == Language::Zh {
-        return text;
-    }
-    HEADS.iter().find(|(zh, _)| *zh == text).map_or(text, |(_, en)| en)
+/// The words of heads: the layout's own in Chinese, those of [`HEADS`] in English; roles as the office calls them (C39).
+pub struct Heads {
+    language: Language,
+    leader: Option<String>,
 }
+
+impl Heads {
+    pub fn read(r: &Reader, language: Language) -> Result<Self> {
+        Ok(Self { language, leader: own_word(r, Role::Leader)? })
+    }
+
+    pub fn of<'h>(&'h self, text: &'static str) -> &'h str {
+        match &self.leader {
+            Some(own) if text == LEADER => own,
+            _ if self.language == Language::Zh => text,
+            _ => HEADS.iter().find(|(zh, _)| *zh == text).map_or(text, |(_, en)| en),
+        }
+    }
+}
+
+/// Head of the column of leaders.
+const LEADER: &str = usual(Role::Leader);
 
 static HEADS: &[(&str, &str)] = &[
     ("序号", "No."),
@@ -252,7 +270,7 @@ static HEADS: &[(&str, &str)] = &[
     ("存在问题", "Issues"),
     ("下步措施", "Next steps"),
     ("责任体系", "Responsibility"),
-    ("包保领导", "Leader in charge"),
+    (LEADER, "Leader in charge"),
     ("责任单位", "Responsible unit"),
     ("联系人", "Contact"),
     ("联系电话", "Phone"),

@@ -16,6 +16,7 @@ use zhuanban_core::id::{ListId, ProjectId};
 use zhuanban_core::job::{Job, Phase};
 use zhuanban_core::list::List;
 use zhuanban_core::people::Role;
+use zhuanban_core::people::role_word::role_word;
 use zhuanban_core::project::Project;
 use zhuanban_core::project::column::Column;
 use zhuanban_core::project::county;
@@ -122,17 +123,18 @@ fn list_name(r: &Reader, query: &ProjectQuery) -> Result<Option<String>> {
 fn parts(r: &Reader, ids: &[ProjectId], by: Cut, language: Language) -> Result<Vec<Part>> {
     let zh = language == Language::Zh;
     let none = match (by, zh) {
-        (Cut::County, true) => "未填属地",
-        (Cut::Leader, true) => "未定包保领导",
-        (Cut::Unit, true) => "未定责任单位",
-        (Cut::County, false) => "no region",
-        (Cut::Leader, false) => "no leader",
-        (Cut::Unit, false) => "no unit",
+        (Cut::County, true) => "未填属地".into(),
+        (Cut::Leader, true) => format!("未定{}", role_word(r, Role::Leader)?),
+        (Cut::Unit, true) => "未定责任单位".into(),
+        (Cut::County, false) => "no region".into(),
+        (Cut::Leader, false) => "no leader".into(),
+        (Cut::Unit, false) => "no unit".into(),
     };
     let (order, of) = match by {
         Cut::County => {
             let cut = county::cut(r, ids)?.into_iter();
-            let named = |c: county::County| Part { name: c.name.unwrap_or(none.into()), number: None, ids: c.ids };
+            let named =
+                |c: county::County| Part { name: c.name.unwrap_or_else(|| none.clone()), number: None, ids: c.ids };
             return Ok(cut.map(named).collect());
         }
         Cut::Leader => leaders(r, ids)?,
@@ -141,7 +143,7 @@ fn parts(r: &Reader, ids: &[ProjectId], by: Cut, language: Language) -> Result<V
     let mut parts: Vec<Part> =
         order.into_iter().zip(1..).map(|(name, at)| Part { name, number: Some(at), ids: vec![] }).collect();
     let at: HashMap<String, usize> = parts.iter().enumerate().map(|(at, part)| (part.name.clone(), at)).collect();
-    let mut rest = Part { name: none.into(), number: Some(parts.len() + 1), ids: vec![] };
+    let mut rest = Part { name: none, number: Some(parts.len() + 1), ids: vec![] };
     for id in ids {
         let names = of.get(id).map(Vec::as_slice).unwrap_or_default();
         for name in names {

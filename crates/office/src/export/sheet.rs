@@ -1,7 +1,7 @@
 //! The sheet: title, as-of line, heads, rows, totals, and a print set-up that needs no touching (practice §6, "how it must look").
 
 use super::cell::{Content, put};
-use super::column::{self, Column, Form};
+use super::column::{self, Column, Form, Heads};
 use super::row::Line;
 use super::{ExportInput, Language, Layout};
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
@@ -33,7 +33,8 @@ pub fn write(
     let first = 2 + heads;
     let looks = Looks::new();
     ok(print(sheet, columns, input.language, first))?;
-    ok(head(sheet, columns, input, &office, r, &looks))?;
+    let words = Heads::read(r, input.language)?;
+    ok(head(sheet, columns, input, (&office, r), &words, &looks))?;
     let breaks: Vec<u32> = pages.iter().map(|at| first + u32::try_from(*at).unwrap_or(u32::MAX)).collect();
     if !breaks.is_empty() {
         ok(sheet.set_page_breaks(&breaks).map(|_| ()))?;
@@ -128,8 +129,8 @@ fn head(
     sheet: &mut Worksheet,
     columns: &[Column],
     input: &ExportInput,
-    office: &Office,
-    r: &Reader,
+    (office, r): (&Office, &Reader),
+    words: &Heads,
     looks: &Looks,
 ) -> Wrote {
     let (language, width) = (input.language, u16::try_from(columns.len()).unwrap_or(u16::MAX));
@@ -142,19 +143,19 @@ fn head(
     sheet.write_string_with_format(1, 0, note, &looks.note)?;
     let heads = if input.layout == Layout::Official { 3 } else { 2 };
     sheet.set_row_height(heads, 32)?;
-    let serial = column::head("序号", language);
+    let serial = words.of("序号");
     if input.layout != Layout::Official {
         sheet.write_string_with_format(2, 0, serial, &looks.head)?;
         for (at, column) in (1..).zip(columns) {
-            sheet.write_string_with_format(2, at, column::head(column.head, language), &looks.head)?;
+            sheet.write_string_with_format(2, at, words.of(column.head), &looks.head)?;
         }
         return Ok(());
     }
-    groups(sheet, columns, language, serial, looks)
+    groups(sheet, columns, words, serial, looks)
 }
 
 /// Two head rows: groups merged over their columns, single heads merged downwards.
-fn groups(sheet: &mut Worksheet, columns: &[Column], language: Language, serial: &str, looks: &Looks) -> Wrote {
+fn groups(sheet: &mut Worksheet, columns: &[Column], words: &Heads, serial: &str, looks: &Looks) -> Wrote {
     sheet.merge_range(2, 0, 3, 0, serial, &looks.head)?;
     let mut at = 0;
     while at < columns.len() {
@@ -163,20 +164,20 @@ fn groups(sheet: &mut Worksheet, columns: &[Column], language: Language, serial:
         let from = u16::try_from(at + 1).unwrap_or(u16::MAX);
         match same {
             0 => {
-                sheet.merge_range(2, from, 3, from, column::head(columns[at].head, language), &looks.head)?;
+                sheet.merge_range(2, from, 3, from, words.of(columns[at].head), &looks.head)?;
             }
             1 => {
-                sheet.write_string_with_format(2, from, column::head(group, language), &looks.head)?;
+                sheet.write_string_with_format(2, from, words.of(group), &looks.head)?;
             }
             n => {
                 let to = from + u16::try_from(n - 1).unwrap_or(0);
-                sheet.merge_range(2, from, 2, to, column::head(group, language), &looks.head)?;
+                sheet.merge_range(2, from, 2, to, words.of(group), &looks.head)?;
             }
         }
         at += same.max(1);
     }
     for (at, column) in (1..).zip(columns).filter(|(_, c)| !c.group.is_empty()) {
-        sheet.write_string_with_format(3, at, column::head(column.head, language), &looks.head)?;
+        sheet.write_string_with_format(3, at, words.of(column.head), &looks.head)?;
     }
     Ok(())
 }

@@ -7,11 +7,12 @@ use crate::file::unwritable;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use words::{Sheet, kind, role};
+use words::{Sheet, kind};
 use zhuanban_core::api::unchanged;
 use zhuanban_core::error::Result;
 use zhuanban_core::id::PersonId;
 use zhuanban_core::people::Office;
+use zhuanban_core::people::role_word::role_word;
 use zhuanban_core::safety::hand_list::{HandList, HandListOf, hand_list};
 use zhuanban_core::time::Day;
 use zhuanban_core::{Caller, Desk, Done, Error};
@@ -43,27 +44,30 @@ type Wrote<T = ()> = std::result::Result<T, XlsxError>;
 
 /// Writes the workbook: a sheet for each kind of thing, signatures under the first.
 pub fn export(desk: &Desk, caller: &Caller, input: HandOverSheet) -> Result<Done<HandOverWritten>> {
-    let (list, office) = desk.read(caller, |r| {
+    let (list, office, duties) = desk.read(caller, |r| {
         let office: Office = r.get(r.office()?)?;
-        Ok((hand_list(r, HandListOf { person: input.person })?, office.name))
+        let list = hand_list(r, HandListOf { person: input.person })?;
+        let words = list.duties.iter().map(|d| role_word(r, d.role)).collect::<Result<Vec<_>>>()?;
+        Ok((list, office.name, words))
     })?;
     let lines = crate::file::save(&input.file, ".xlsx", |draft| {
         let mut book = Workbook::new();
-        let lines = fill(&mut book, &list, &office, &input).map_err(|e| Error::Internal(e.to_string()))?;
+        let lines = fill(&mut book, &list, &duties, &office, &input).map_err(|e| Error::Internal(e.to_string()))?;
         book.save(draft).map_err(|e| unwritable(&input.file, e))?;
         Ok(lines)
     })?;
     Ok(unchanged(HandOverWritten { file: input.file, lines }))
 }
 
-fn fill(book: &mut Workbook, list: &HandList, office: &str, input: &HandOverSheet) -> Wrote<i64> {
+/// `roles`: what the duty of each line is called.
+fn fill(book: &mut Workbook, list: &HandList, roles: &[String], office: &str, input: &HandOverSheet) -> Wrote<i64> {
     let day = |d: Option<Day>| d.map(|d| d.on.to_string()).unwrap_or_default();
     let on = |d: Option<chrono::NaiveDate>| d.map(|d| d.to_string()).unwrap_or_default();
     let text = |t: &Option<String>| t.clone().unwrap_or_default();
-    let duties = list
-        .duties
-        .iter()
-        .map(|d| vec![d.name.clone(), role(d.role).into(), on(d.since), stage_words(d.stage).into(), text(&d.issue)]);
+    let duties =
+        list.duties.iter().zip(roles).map(|(d, role)| {
+            vec![d.name.clone(), role.clone(), on(d.since), stage_words(d.stage).into(), text(&d.issue)]
+        });
     let approvals = list.approvals.iter().map(|a| {
         let left =
             a.days_left.map(|n| if n < 0 { format!("超期{}", -n) } else { format!("剩余{n}") }).unwrap_or_default();

@@ -1,7 +1,6 @@
 //! The words of the hand-over sheets, which are Chinese like every paper of an office.
 
 use zhuanban_core::matter::MatterKind;
-use zhuanban_core::people::Role;
 
 /// A sheet: its name, and its heads with their widths in characters.
 pub struct Sheet {
@@ -34,17 +33,6 @@ pub const CONTACTS: Sheet = Sheet {
     heads: &[("项目或企业", 40.0), ("姓名", 12.0), ("职务", 16.0), ("电话", 22.0), ("备注", 40.0)],
 };
 pub const KEPT: Sheet = Sheet { name: "视图和读取方式", heads: &[("种类", 20.0), ("名称", 60.0)] };
-
-pub fn role(role: Role) -> &'static str {
-    match role {
-        Role::Leader => "包保领导",
-        Role::ChiefServiceOfficer => "首席服务员",
-        Role::ServiceOfficer => "服务专员",
-        Role::UnitHead => "责任人",
-        Role::Liaison => "联络员",
-        Role::ChainHead => "链长",
-    }
-}
 
 pub fn kind(kind: MatterKind) -> &'static str {
     match kind {

@@ -22,8 +22,7 @@ pub use write::{Import, Imported, import};
 
 // What the rounds share with the import: a returned workbook is read into the same records.
 pub(crate) use diff::{differences, without};
-pub(crate) use odd::odd as odd_of;
-pub(crate) use plan::earlier;
+pub(crate) use plan::{earlier, marks};
 pub(crate) use records::{Frame, Records};
 pub(crate) use words::stage as stage_of;
 pub(crate) use write::source;

@@ -266,7 +266,7 @@ fn grows(old: &Records, new: &Records, earlier: Option<&Progress>) -> SumsThen {
 }
 
 /// What identifies a row's project.
-pub(super) fn marks(row: &ReadRow, frame: &mut Frame) -> Marks {
+pub fn marks(row: &ReadRow, frame: &mut Frame) -> Marks {
     let region = row.region.as_deref().unwrap_or_default();
     Marks {
         code: row.code.as_deref().map(zhuanban_core::code::project_code::normalise),

@@ -319,7 +319,7 @@ fn marks(w: &mut Writer, id: ProjectId, old: &[Marked], new: &[Marked], frame: &
 fn enlist(w: &mut Writer, ledger: &Ledger, project: ProjectId, row: &ReadRow) -> Result<()> {
     let Some(list) = ledger.list else { return Ok(()) };
     let grouping = row.groups.first().cloned();
-    zhuanban_core::list::edit::enlist(w, Enlist { project, list, serial: row.seq.clone(), grouping })?;
+    zhuanban_core::list::edit::enlist_from_file(w, Enlist { project, list, serial: row.seq.clone(), grouping })?;
     Ok(())
 }
 

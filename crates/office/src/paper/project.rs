@@ -11,6 +11,7 @@ use zhuanban_core::figure::percent::{Manner, Percent};
 use zhuanban_core::id::ProjectId;
 use zhuanban_core::matter::{Matter, MatterKind};
 use zhuanban_core::people::Role;
+use zhuanban_core::people::role_word::role_word;
 use zhuanban_core::progress::Basis;
 use zhuanban_core::project::query::{ProjectFile, file};
 use zhuanban_core::store::Reader;
@@ -77,12 +78,17 @@ fn facts(r: &Reader, f: &ProjectFile, why: &WhyNot) -> Result<Block> {
         ],
         ["阶段".into(), stage_words(p.stage).into(), "开工".into(), start],
         [
-            "包保领导".into(),
+            role_word(r, Role::Leader)?,
             duty(Role::Leader).unwrap_or_default(),
             "责任单位".into(),
             p.responsible_unit.clone().unwrap_or_default(),
         ],
-        ["首席服务员".into(), duty(Role::ChiefServiceOfficer).unwrap_or_default(), "联系人".into(), contact],
+        [
+            role_word(r, Role::ChiefServiceOfficer)?,
+            duty(Role::ChiefServiceOfficer).unwrap_or_default(),
+            "联系人".into(),
+            contact,
+        ],
     ];
     let mut rows: Vec<Vec<String>> = pairs.into_iter().map(Vec::from).collect();
     if !lists.is_empty() {

@@ -9,7 +9,8 @@ use ts_rs::TS;
 use zhuanban_core::api::unchanged;
 use zhuanban_core::error::{FileProblem, Result};
 use zhuanban_core::id::{ProjectId, RoundId};
-use zhuanban_core::people::Office;
+use zhuanban_core::people::role_word::{role_word, usual};
+use zhuanban_core::people::{Office, Role};
 use zhuanban_core::project::Stage;
 use zhuanban_core::round::Round;
 use zhuanban_core::round::query::{Against, earlier, now};
@@ -47,6 +48,15 @@ struct Pair {
     new_name: String,
     old: Vec<SnapshotRow>,
     new: Vec<SnapshotRow>,
+    /// What the leader in charge is called here.
+    leader: String,
+}
+
+impl Pair {
+    /// The head of a column, or the word of a field.
+    fn word<'p>(&'p self, field: &str, usual: &'p str) -> &'p str {
+        if field == "leader" { &self.leader } else { usual }
+    }
 }
 
 pub fn export(desk: &Desk, caller: &Caller, input: ExportChanges) -> Result<Done<ExportedChanges>> {
@@ -66,6 +76,7 @@ pub fn export(desk: &Desk, caller: &Caller, input: ExportChanges) -> Result<Done
 }
 
 fn pair(r: &Reader, input: &ExportChanges) -> Result<Pair> {
+    let leader = role_word(r, Role::Leader)?;
     if let Some(id) = input.round {
         let round: Round = r.get(id)?;
         let with = input.with.unwrap_or(Against::Last);
@@ -78,12 +89,13 @@ fn pair(r: &Reader, input: &ExportChanges) -> Result<Pair> {
             new_name: "本期".into(),
             old,
             new,
+            leader,
         });
     }
     let (from, to) = (input.from.clone().unwrap_or(Moment::Now), input.to.clone().unwrap_or(Moment::Now));
     let (old_name, new_name) = (name(r, &from)?, name(r, &to)?);
     let title = format!("{old_name}与{new_name}对比");
-    Ok(Pair { title, old_name, new_name, old: rows(r, &from)?, new: rows(r, &to)? })
+    Ok(Pair { title, old_name, new_name, old: rows(r, &from)?, new: rows(r, &to)?, leader })
 }
 
 fn name(r: &Reader, moment: &Moment) -> Result<String> {
@@ -111,7 +123,7 @@ static COLUMNS: &[Shown] = &[
     ("形象进度", "image", 36.0, |r| Content::text(r.image.as_deref())),
     ("存在问题", "issue", 36.0, |r| Content::text(r.issue.as_deref())),
     ("下步措施", "next_step", 28.0, |r| Content::text(r.next_step.as_deref())),
-    ("包保领导", "leader", 10.0, |r| Content::text(r.leader.as_deref())),
+    (usual(Role::Leader), "leader", 10.0, |r| Content::text(r.leader.as_deref())),
     ("责任单位", "responsible_unit", 14.0, |r| Content::text(r.responsible_unit.as_deref())),
 ];
 
@@ -172,7 +184,8 @@ fn ledger(
     lines: &[ComparedLine],
     looks: &Looks,
 ) -> std::result::Result<u32, XlsxError> {
-    let heads: Vec<(&str, f64)> = COLUMNS.iter().map(|(head, _, width, _)| (*head, *width)).collect();
+    let heads: Vec<(&str, f64)> =
+        COLUMNS.iter().map(|(head, field, width, _)| (pair.word(field, head), *width)).collect();
     start(sheet, &pair.title, &heads, looks)?;
     let note =
         format!("红字为与{}不同的内容，删除线为{}有而{}没有的项目。", pair.old_name, pair.old_name, pair.new_name);
@@ -225,7 +238,8 @@ fn list(sheet: &mut Worksheet, pair: &Pair, lines: &[ComparedLine], looks: &Look
             LineChange::Gone => line(&l.unit_name, &l.name, "本期没有", Content::text(Some(&l.name)), Content::Empty)?,
             LineChange::Changed => {
                 for f in &l.fields {
-                    line(&l.unit_name, &l.name, words(&f.field), value(&f.field, &f.old), value(&f.field, &f.new))?;
+                    let what = pair.word(&f.field, words(&f.field));
+                    line(&l.unit_name, &l.name, what, value(&f.field, &f.old), value(&f.field, &f.new))?;
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use super::judge::{FileGuess, KnownBy, Returned, StaleWhy, judge};
 use super::mark::Mark;
-use super::session::{Batch, Table, Waiting, keep};
+use super::session::{self, Batch, Table, Waiting};
 use crate::read;
 use crate::understand::Corrections;
 use serde::{Deserialize, Serialize};
@@ -11,10 +11,11 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use ts_rs::TS;
 use zhuanban_core::api::unchanged;
+use zhuanban_core::attachment::keep;
 use zhuanban_core::error::{FileProblem, Result};
 use zhuanban_core::id::{RecordId, RoundId, RoundUnitId, Uuid};
 use zhuanban_core::job::{Job, Phase};
-use zhuanban_core::round::{Round, RoundFile, RoundUnit, edit, file, query};
+use zhuanban_core::round::{Round, RoundFile, RoundUnit, edit, query};
 use zhuanban_core::store::Reader;
 use zhuanban_core::text::normalise;
 use zhuanban_core::{Caller, Desk, Done, Error};
@@ -53,19 +54,20 @@ pub fn collect(desk: &Desk, caller: &Caller, input: Collect) -> Result<Done<Coll
     desk.jobs.end(&input.job);
     let files = files?;
     let returned = files.iter().map(|f| f.returned.clone()).collect();
-    let session = keep(desk, Batch { round: input.round, files });
+    let session = session::keep(desk, Batch { round: input.round, files });
     Ok(unchanged(Collected { session, files: returned }))
 }
 
 fn open(path: &Path) -> Result<Waiting> {
     let name = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
-    let (hash, size) = file::hash(path)?;
+    let looked = keep::look(path)?;
+    let size = i64::try_from(looked.size).unwrap_or(i64::MAX);
     let (media, picture) = media(path)?;
     let mut waiting = Waiting {
         path: PathBuf::from(path),
         returned: Returned { name: name.clone(), size, ..Returned::default() },
         name,
-        hash,
+        hash: looked.hash,
         size,
         media: media.into(),
         table: None,

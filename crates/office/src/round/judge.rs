@@ -1,9 +1,10 @@
 //! What a returned workbook says of its unit's projects: new, changed, missing, renamed, its totals, and what is odd in which cell.
 
 use super::column;
-use super::row::{Means, Roll, alike, cells_of};
+use super::odd::odd;
+use super::row::{Means, Roll, alike, cells_of, meanings};
 use super::session::Table;
-use crate::import::{Frame, Records, earlier, odd_of};
+use crate::import::{Frame, Records, earlier};
 use crate::read::ReadRow;
 use crate::understand::heading::Level;
 use crate::understand::{Field, TotalCheck};
@@ -91,6 +92,10 @@ pub struct Returned {
     pub same: u32,
     /// Projects of other units that stand in it; nothing of them is written.
     pub theirs: u32,
+    /// Projects of the desk that the round does not ask about; nothing of them is written.
+    pub known: u32,
+    /// Lines that are only like a project of the desk; added where somebody says so, line by line.
+    pub like: u32,
     pub missing: Vec<String>,
     pub renamed: Vec<Renamed>,
     /// The file's own totals beside the sums of its lines.
@@ -107,14 +112,28 @@ pub struct Returned {
 /// One line of a returned file, and what it would change.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ReturnedLine {
+    /// Its place among the file's lines, from 0.
+    pub at: u32,
     pub row: u32,
     pub name: String,
     /// Absent for a new project.
     pub project: Option<ProjectId>,
     /// A project of another unit.
     pub theirs: bool,
+    /// 已在台账，不在本次范围
+    pub known: bool,
+    /// The project that a new line is like.
+    pub like: Option<ReturnedLike>,
     pub fields: Vec<CellChange>,
     pub faults: Vec<FieldFault>,
+}
+
+/// 疑似重复
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ReturnedLike {
+    pub name: String,
+    /// Thousandths; 1000 is the very name or code.
+    pub similarity: u32,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -148,7 +167,9 @@ impl Returned {
         self.guess = FileGuess::Table;
         self.rows = count(&|_| true);
         self.theirs = count(&|l| l.theirs);
-        self.new = count(&|l| l.project.is_none() && !l.theirs);
+        self.known = count(&|l| l.known);
+        self.like = count(&|l| l.like.is_some());
+        self.new = count(&|l| l.project.is_none() && !l.theirs && !l.known && l.like.is_none());
         self.changed = count(&|l| l.project.is_some() && !l.theirs && !l.fields.is_empty());
         self.same = count(&|l| l.project.is_some() && !l.theirs && l.fields.is_empty());
         self.missing.clone_from(&judged.missing);
@@ -171,16 +192,21 @@ pub fn judge(r: &Reader, round: RoundId, unit: RoundUnitId, file: &str, table: &
     let mut frame = frame(r, &round, &unit, file)?;
     let mut out = Judged::default();
     let (mut taken, mut pairs): (HashSet<usize>, Vec<(usize, &ReadRow)>) = (HashSet::new(), vec![]);
-    for (row, means) in meanings(&roll, &table.rows) {
+    for (at, (row, means)) in (0..).zip(meanings(r, (&round, &unit), &roll, &table.rows, &mut frame)?) {
         let mut line = ReturnedLine {
+            at,
             row: row.row,
             name: row.name.clone(),
             project: None,
             theirs: means == Means::Theirs,
+            known: means == Means::Known,
+            like: None,
             fields: vec![],
             faults: cell_faults(row, &asked, &mut out.faults),
         };
-        if let Means::Ours { at, renamed } = means {
+        if let Means::Like { name, similarity } = means {
+            line.like = Some(ReturnedLike { name, similarity });
+        } else if let Means::Ours { at, renamed } = means {
             let known = &roll.rows[at];
             line.project = Some(known.project);
             taken.insert(at);
@@ -191,7 +217,7 @@ pub fn judge(r: &Reader, round: RoundId, unit: RoundUnitId, file: &str, table: &
             }
             if let Some(both) = both(r, known.project, row, &asked, &mut frame)? {
                 line.fields = both.changes(&asked);
-                for fault in odd_of(&both.old, &both.new, both.earlier.as_ref()) {
+                for fault in odd(r, &both, &asked)? {
                     out.faults.push(RowFault {
                         row: row.row,
                         cell: String::new(),
@@ -212,25 +238,6 @@ pub fn judge(r: &Reader, round: RoundId, unit: RoundUnitId, file: &str, table: &
     out.alike = alike(&answered, &round.period, &pairs);
     out.cells = (!pairs.is_empty()).then(|| cells_of(&asked, &pairs));
     Ok(out)
-}
-
-/// What each row means. Rows that name a project outright come first, so that a likeness never takes what another row is.
-pub fn meanings<'t>(roll: &Roll, rows: &'t [ReadRow]) -> Vec<(&'t ReadRow, Means)> {
-    let none = HashSet::new();
-    let sure = rows.iter().filter_map(|row| match roll.find(row, &none) {
-        Means::Ours { at, renamed: false } => Some(at),
-        _ => None,
-    });
-    let mut taken: HashSet<usize> = sure.collect();
-    let mut out = vec![];
-    for row in rows {
-        let means = roll.find(row, &taken);
-        if let Means::Ours { at, .. } = means {
-            taken.insert(at);
-        }
-        out.push((row, means));
-    }
-    out
 }
 
 /// What holds for every row of a unit's file.

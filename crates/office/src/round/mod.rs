@@ -5,6 +5,7 @@ mod collect;
 mod column;
 mod judge;
 mod mark;
+mod odd;
 mod out;
 mod register;
 mod row;
@@ -13,7 +14,7 @@ mod sheet;
 
 pub use changes::{ExportChanges, ExportedChanges, export as export_changes};
 pub use collect::{Collect, Collected, collect};
-pub use judge::{CellChange, FileGuess, KnownBy, Renamed, Returned, ReturnedLine, StaleWhy};
+pub use judge::{CellChange, FileGuess, KnownBy, Renamed, Returned, ReturnedLike, ReturnedLine, StaleWhy};
 pub use out::{HandOut, HandedOut, hand_out};
 pub use register::{AcceptFile, Register, Registered, register};
 pub use session::{ReturnedLines, close, lines};

@@ -1,19 +1,20 @@
 //! Taking in what was decided on: rows of the unit, the file by its hash, the unit's state. One write, one undo.
 
 use super::judge::{self, Judged, both, judge};
-use super::row::{Means, Roll};
+use super::row::{Means, Roll, meanings};
 use super::session::{Table, Waiting, find, lock};
 use crate::import::{Frame, Records};
 use crate::read::ReadRow;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use zhuanban_core::attachment::keep;
 use zhuanban_core::error::{Error, Result, Rule};
 use zhuanban_core::id::{EnterpriseId, RecordId, RoundUnitId};
 use zhuanban_core::job::Phase;
 use zhuanban_core::people::edit::Save;
 use zhuanban_core::project::Project;
 use zhuanban_core::round::closed::{CorrectionReason, allow};
-use zhuanban_core::round::{FileFate, Round, RoundFile, RoundUnit, Split, file, unit};
+use zhuanban_core::round::{FileFate, Round, RoundFile, RoundUnit, Split, unit};
 use zhuanban_core::statistics::edit::SaveEntry;
 use zhuanban_core::store::Writer;
 use zhuanban_core::store::patch::Patch;
@@ -29,6 +30,9 @@ pub struct AcceptFile {
     /// Write the projects that the desk does not know as new ones.
     #[serde(default)]
     pub add_new: bool,
+    /// Lines that are like a project of the desk and are another all the same, by their places ([`super::ReturnedLine::at`]).
+    #[serde(default)]
+    pub add_like: Vec<u32>,
 }
 
 /// Takes in these files of a batch; the others are left out.
@@ -60,7 +64,7 @@ pub fn register(desk: &Desk, caller: &Caller, input: Register) -> Result<Done<Re
         job.phase(Phase::Writing, input.files.len() as u64);
         for accept in &input.files {
             let waiting = waiting(&batch.files, accept)?;
-            file::keep(desk, &waiting.path, &waiting.hash)?;
+            keep::keep_known(desk.folder(), &waiting.path, &waiting.hash, &desk.fresh_name())?;
         }
         desk.write("round_register", caller, |w| {
             allow(w, input.correction.clone())?;
@@ -92,7 +96,7 @@ fn take(w: &mut Writer, round: &Round, waiting: &Waiting, accept: &AcceptFile, o
     let before = out.changed + out.created;
     if accept.fate == FileFate::Taken {
         let table = waiting.table.as_ref().ok_or_else(|| Error::invalid("fate", Rule::NotAChoice))?;
-        rows(w, round, whose, &waiting.name, table, accept.add_new, out)?;
+        rows(w, round, (whose, &waiting.name), table, accept, out)?;
     }
     let changed = i64::from(out.changed + out.created - before);
     out.files += 1;
@@ -134,23 +138,27 @@ fn noted(
 fn rows(
     w: &mut Writer,
     round: &Round,
-    whose: RoundUnitId,
-    name: &str,
+    (whose, name): (RoundUnitId, &str),
     table: &Table,
-    add_new: bool,
+    accept: &AcceptFile,
     out: &mut Registered,
 ) -> Result<()> {
     let unit: RoundUnit = w.get(whose)?;
     let (roll, asked) = (Roll::read(w, round, &unit)?, round.asked());
     let mut frame = judge::frame(w, round, &unit, name)?;
-    for (row, means) in judge::meanings(&roll, &table.rows) {
+    for (at, (row, means)) in (0..).zip(meanings(w, (round, &unit), &roll, &table.rows, &mut frame)?) {
+        let adds = match means {
+            Means::New => accept.add_new,
+            Means::Like { .. } => accept.add_like.contains(&at),
+            _ => false,
+        };
+        if adds {
+            create(w, round, &unit, row, &mut frame)?;
+            out.created += 1;
+            continue;
+        }
         match means {
-            Means::Theirs => {}
-            Means::New if add_new => {
-                create(w, round, &unit, row, &mut frame)?;
-                out.created += 1;
-            }
-            Means::New => {}
+            Means::Theirs | Means::Known | Means::Like { .. } | Means::New => {}
             Means::Ours { at, .. } => {
                 let Some(both) = both(w, roll.rows[at].project, row, &asked, &mut frame)? else { continue };
                 *(if both.changes(&asked).is_empty() { &mut out.unchanged } else { &mut out.changed }) += 1;

@@ -1,11 +1,14 @@
 //! Which projects a unit reports on, and which of them a returned row speaks of.
 
 use super::column::{before, handed, said};
+use crate::import::matching::{Known, Marks, Match};
+use crate::import::{Frame, marks};
 use crate::read::ReadRow;
 use std::collections::{HashMap, HashSet};
 use zhuanban_core::Result;
 use zhuanban_core::id::{ProjectId, RecordId, Uuid};
-use zhuanban_core::round::{Asked, Round, RoundUnit, edit, query};
+use zhuanban_core::project::Project;
+use zhuanban_core::round::{Asked, Round, RoundUnit, Split, edit, query};
 use zhuanban_core::snapshot::SnapshotRow;
 use zhuanban_core::store::Reader;
 use zhuanban_core::text::{ALIKE, may_be_alike, normalise, similarity};
@@ -29,6 +32,14 @@ pub enum Means {
     },
     /// A project of another unit.
     Theirs,
+    /// 已在台账，不在本次范围: a project of the desk that this round does not ask about.
+    Known,
+    /// Like a project of the desk, or like a line above; never added unasked.
+    Like {
+        name: String,
+        /// Thousandths.
+        similarity: u32,
+    },
     New,
 }
 
@@ -88,6 +99,63 @@ impl Roll {
             None => Means::New,
         }
     }
+}
+
+/// What each row means. Rows that name a project outright come first, so that a likeness never takes what another row is;
+/// what is none of the round's is looked for in the whole desk (`rules.md` 12).
+pub fn meanings<'t>(
+    r: &Reader,
+    (round, unit): (&Round, &RoundUnit),
+    roll: &Roll,
+    rows: &'t [ReadRow],
+    frame: &mut Frame,
+) -> Result<Vec<(&'t ReadRow, Means)>> {
+    let none = HashSet::new();
+    let sure = rows.iter().filter_map(|row| match roll.find(row, &none) {
+        Means::Ours { at, renamed: false } => Some(at),
+        _ => None,
+    });
+    let mut taken: HashSet<usize> = sure.collect();
+    let home = Some(&unit.unit).filter(|_| round.split == Split::Region);
+    let (mut desk, mut met, mut out) = (None, HashMap::new(), vec![]);
+    for row in rows {
+        let mut means = roll.find(row, &taken);
+        if let Means::Ours { at, .. } = means {
+            taken.insert(at);
+        }
+        if means == Means::New {
+            let known = match &mut desk {
+                Some(known) => known,
+                none => none.insert(Known::read(r)?),
+            };
+            let mut marks = marks(row, frame);
+            if let (true, Some(home)) = (marks.region.is_empty(), home) {
+                marks.region.clone_from(home);
+            }
+            means = beyond(r, roll, known, row, &marks, &mut met)?;
+        }
+        out.push((row, means));
+    }
+    Ok(out)
+}
+
+fn beyond(
+    r: &Reader,
+    roll: &Roll,
+    known: &Known,
+    row: &ReadRow,
+    marks: &Marks,
+    met: &mut HashMap<Marks, String>,
+) -> Result<Means> {
+    let keys = marks.alone();
+    let above = keys.iter().find_map(|key| met.get(key)).cloned();
+    met.extend(keys.into_iter().map(|key| (key, row.name.clone())));
+    Ok(match known.find(marks) {
+        Match::Same(at) if roll.others.contains(&known.ids[at]) => Means::Theirs,
+        Match::Same(_) => Means::Known,
+        Match::Like { at, similarity } => Means::Like { name: r.get::<Project>(known.ids[at])?.name, similarity },
+        Match::New => above.map_or(Means::New, |name| Means::Like { name, similarity: 1000 }),
+    })
 }
 
 /// How many of a thousand asked cells a file has as they were: last period, or as handed out, whichever is more.

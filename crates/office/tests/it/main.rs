@@ -13,6 +13,8 @@ mod made;
 mod monthly;
 mod moving;
 mod paper;
+mod roles;
+mod round_scope;
 mod rounds;
 mod truth;
 mod yearly;

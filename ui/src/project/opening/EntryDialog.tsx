@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Patch, ProjectFile, StatisticsEntry } from "../../bindings/types";
 import { Editable } from "../../controls/Editable";
 import { EditChoice } from "../../controls/EditChoice";
-import { act } from "../../query";
+import { act, tryTo } from "../../query";
 import { typedMonth } from "../typed";
 
 const TEXTS = ["entered_period", "code", "name", "lacking", "reason"] as const;
@@ -15,6 +15,15 @@ export function EntryDialog({ file, onClose }: { file: ProjectFile; onClose: () 
     <Modal open title={t("entry.title")} onCancel={onClose} footer={null} width={560}>
       <Entry file={file} />
       <p className="note">{t("entry.figures")}</p>
+      {file.statistics.entry && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => void tryTo(() => act("statistics_entry_remove", { id: file.project.id }))}
+        >
+          {t("entry.remove")}
+        </button>
+      )}
     </Modal>
   );
 }

@@ -1,14 +1,15 @@
-/** The address of an attached picture in this page. */
+/** The address of a kept picture in this page: of a project's documents, or of what a unit sent in a round. */
 import { useQuery } from "@tanstack/react-query";
-import type { AttachmentId } from "../../bindings/types";
 import { call } from "../../rpc";
 
-export function usePicture(id: AttachmentId): string | null {
+type PictureOf = "attachment_picture" | "round_file_picture";
+
+export function usePicture(id: string, of: PictureOf = "attachment_picture"): string | null {
   const picture = useQuery({
     // The bytes under an identity never change.
-    queryKey: ["picture", id],
+    queryKey: ["picture", of, id],
     queryFn: async () => {
-      const { media, base64 } = (await call("attachment_picture", { id })).value;
+      const { media, base64 } = (await call(of, { id })).value;
       return `data:${media};base64,${base64}`;
     },
     staleTime: Number.POSITIVE_INFINITY,

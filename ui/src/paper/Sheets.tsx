@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk";
 import { act, tryTo } from "../query";
-import { downloadUrl, inWindow, openPath, pickSave } from "../rpc";
+import { download, inWindow, openPath, pickSave } from "../rpc";
 
 interface Props {
   project?: { id: string; name: string } | undefined;
@@ -20,12 +20,7 @@ export function Sheets({ project, leader, as_of }: Props) {
     if (!place) return;
     const { file } = await write(place.file);
     setMade({ file, name });
-    if (!inWindow) {
-      const link = document.createElement("a");
-      link.href = downloadUrl(file);
-      link.download = name;
-      link.click();
-    }
+    if (!inWindow) download(file, name);
   };
   const ofProject = () => {
     if (!project) return;

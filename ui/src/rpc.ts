@@ -107,11 +107,11 @@ export async function saveCopy(id: string, name: string, of: CopyOf = "attachmen
   const place = await pickSave(name);
   if (place === null) return;
   await call(of, { id, path: place.file });
-  if (!inWindow) download(place);
+  if (!inWindow) download(place.file, place.name);
 }
 
 /** The browser keeps a written file under its name. */
-function download({ file, name }: Chosen): void {
+export function download(file: string, name: string): void {
   const link = document.createElement("a");
   link.href = downloadUrl(file);
   link.download = name;

@@ -3,12 +3,12 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contentment, Grade } from "../bindings/types";
 import { Problem } from "../controls/Problem";
+import { useSubmit } from "../controls/useSubmit";
 import { useDesk } from "../desk";
 import { faultWords, fieldFault } from "../errors";
 import { Icon } from "../frame/icons";
 import { useElementName } from "../lib/elements";
 import { act, tryTo, useAsk } from "../query";
-import { useAdding } from "../settings/Registry";
 import { DayField } from "./fields";
 import { PickProject } from "./QuestionLine";
 import type { BoardSearch } from "./scope";
@@ -80,7 +80,7 @@ function NewRating() {
   const [topic, setTopic] = useState("");
   const [on, setOn] = useState(desk.today);
   const elements = useAsk("element_list", {}).data ?? [];
-  const { fault, add } = useAdding();
+  const { fault, submit: add } = useSubmit();
   const submit = (e: FormEvent) => {
     e.preventDefault();
     const set = { grade, topic, rated_on: on };

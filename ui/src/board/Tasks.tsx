@@ -4,12 +4,12 @@ import { useTranslation } from "react-i18next";
 import type { Tasks as Found, Task } from "../bindings/types";
 import { Editable } from "../controls/Editable";
 import { Problem } from "../controls/Problem";
+import { useSubmit } from "../controls/useSubmit";
 import { useDesk } from "../desk";
 import { faultWords, fieldFault } from "../errors";
 import { Icon } from "../frame/icons";
 import { shortDay } from "../lib/day";
 import { act, tryTo, useAsk } from "../query";
-import { useAdding } from "../settings/Registry";
 import { DayField } from "./fields";
 import { PickProject } from "./QuestionLine";
 import type { BoardSearch } from "./scope";
@@ -104,7 +104,7 @@ function NewTask({ leader }: { leader: string | undefined }) {
   const [due, setDue] = useState("");
   const leaders = useAsk("board_choices", {}).data?.leaders ?? [];
   const units = useAsk("department_list", {}).data ?? [];
-  const { fault, add } = useAdding();
+  const { fault, submit: add } = useSubmit();
   const submit = (e: FormEvent) => {
     e.preventDefault();
     const set = {

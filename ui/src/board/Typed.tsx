@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next";
 import type { FigureKind, TypedIn } from "../bindings/types";
 import { Problem } from "../controls/Problem";
 import { Tick } from "../controls/Tick";
+import { useSubmit } from "../controls/useSubmit";
 import { useDesk } from "../desk";
 import { faultWords, fieldFault } from "../errors";
 import { Icon } from "../frame/icons";
 import { act, tryTo, useAsk } from "../query";
-import { useAdding } from "../settings/Registry";
 import { DayField, Field, quantity } from "./fields";
 import { plain } from "./sentence";
 import { useSpeaker } from "./useAnswers";
@@ -61,7 +61,7 @@ function NewFigure({ kinds }: { kinds: FigureKind[] }) {
   const [form, setForm] = useState(BLANK);
   const [about, setAbout] = useState(false);
   const [asOf, setAsOf] = useState(desk.today);
-  const { fault, add } = useAdding();
+  const { fault, submit: add } = useSubmit();
   const set = (part: Partial<typeof BLANK>) => setForm({ ...form, ...part });
   const has = (of: FigureKind[]) => of.includes(kind);
   const save = async () => {

@@ -10,7 +10,7 @@ import { faultWords } from "../errors";
 import { isFiltered, type LedgerSearch, toQuery } from "../ledger/search";
 import { newJob } from "../lib/job";
 import { act } from "../query";
-import { downloadUrl, inWindow, openPath, pickSave, Refused, revealPath } from "../rpc";
+import { download, downloadUrl, inWindow, openPath, pickSave, Refused, revealPath } from "../rpc";
 
 interface Props {
   search: LedgerSearch;
@@ -133,11 +133,4 @@ function Result({ done, name }: { done: Pick<Exported, "file" | "rows">; name: s
       )}
     </div>
   );
-}
-
-function download(file: string, name: string) {
-  const link = document.createElement("a");
-  link.href = downloadUrl(file);
-  link.download = name;
-  link.click();
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Papered } from "../bindings/types";
 import { useDesk } from "../desk";
 import { act, tryTo } from "../query";
-import { downloadUrl, inWindow, openPath, pickSave } from "../rpc";
+import { download, inWindow, openPath, pickSave } from "../rpc";
 
 interface Props {
   project?: { id: string; name: string } | undefined;
@@ -21,12 +21,7 @@ export function Sheets({ project, leader, as_of }: Props) {
     if (!place) return;
     const { file, over } = await write(place.file);
     setMade({ file, name, over });
-    if (!inWindow) {
-      const link = document.createElement("a");
-      link.href = downloadUrl(file);
-      link.download = name;
-      link.click();
-    }
+    if (!inWindow) download(file, name);
   };
   const ofProject = () => {
     if (!project) return;

@@ -1,13 +1,13 @@
 import { Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Fault, Wall, WallBy } from "../bindings/types";
-import { DayInput } from "../controls/DayInput";
+import type { Wall, WallBy } from "../bindings/types";
+import { DayRow } from "../controls/DayRow";
 import { Problem } from "../controls/Problem";
+import { useSubmit } from "../controls/useSubmit";
 import { useDesk } from "../desk";
 import { faultWords, fieldFault } from "../errors";
 import { act } from "../query";
-import { Refused } from "../rpc";
 import { useNameChoices } from "./useNameChoices";
 
 interface Props {
@@ -25,22 +25,16 @@ export function AssignDialog({ by, word, projects, wall, onClose, onDone }: Prop
   const { desk } = useDesk();
   const [names, setNames] = useState<string[]>([]);
   const [since, setSince] = useState(desk.today);
-  const [fault, setFault] = useState<Fault | null>(null);
+  const { fault, submit } = useSubmit();
   const choices = useNameChoices(wall, by);
-  const submit = async () => {
-    try {
-      // Official order decides who takes the odd one, not the order of clicking.
-      const place = (name: string) => {
-        const at = choices.findIndex((choice) => choice.value === name);
-        return at < 0 ? choices.length : at;
-      };
-      const ordered = [...names].sort((a, b) => place(a) - place(b));
-      await act("duty_assign", { by, projects, names: ordered, since: by === "responsible_unit" ? null : since });
-      onDone();
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      setFault(error.fault);
-    }
+  const assign = () => {
+    // Official order decides who takes the odd one, not the order of clicking.
+    const place = (name: string) => {
+      const at = choices.findIndex((choice) => choice.value === name);
+      return at < 0 ? choices.length : at;
+    };
+    const ordered = [...names].sort((a, b) => place(a) - place(b));
+    return act("duty_assign", { by, projects, names: ordered, since: by === "responsible_unit" ? null : since });
   };
   return (
     <Modal
@@ -48,7 +42,7 @@ export function AssignDialog({ by, word, projects, wall, onClose, onDone }: Prop
       title={t("wall.assignTitle", { word, count: projects.length })}
       okText={t("act.save")}
       cancelText={t("act.cancel")}
-      onOk={() => void submit()}
+      onOk={() => void submit(assign, onDone)}
       onCancel={onClose}
       width={480}
     >
@@ -72,20 +66,14 @@ export function AssignDialog({ by, word, projects, wall, onClose, onDone }: Prop
           )}
         </div>
         {by !== "responsible_unit" && (
-          <>
-            <label htmlFor="assign-since">{t("field.since")}</label>
-            <div>
-              <DayInput
-                id="assign-since"
-                label={t("field.since")}
-                value={since}
-                max={desk.today}
-                bad={fieldFault(fault, "since") !== null}
-                onPick={setSince}
-              />
-              <Problem text={fieldFault(fault, "since")} />
-            </div>
-          </>
+          <DayRow
+            id="assign-since"
+            label={t("field.since")}
+            value={since}
+            max={desk.today}
+            problem={fieldFault(fault, "since")}
+            onPick={setSince}
+          />
         )}
       </div>
     </Modal>

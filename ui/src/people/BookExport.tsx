@@ -1,13 +1,14 @@
 import { Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Exported, Fault } from "../bindings/types";
+import type { Exported } from "../bindings/types";
 import { Problem } from "../controls/Problem";
 import { Tick } from "../controls/Tick";
+import { useSubmit } from "../controls/useSubmit";
 import { useDesk } from "../desk";
 import { faultWords } from "../errors";
 import { act } from "../query";
-import { downloadUrl, inWindow, openPath, pickSave, Refused, revealPath } from "../rpc";
+import { download, inWindow, openPath, pickSave, revealPath } from "../rpc";
 
 /** The book as a workbook that reads back without a change. */
 export function BookExport({ masked: shownMasked, onClose }: { masked: boolean; onClose: () => void }) {
@@ -15,27 +16,16 @@ export function BookExport({ masked: shownMasked, onClose }: { masked: boolean; 
   const { desk, lang } = useDesk();
   const [masked, setMasked] = useState(shownMasked);
   const [done, setDone] = useState<Exported | null>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
+  const { fault, submit } = useSubmit();
   const name = `${t("peoplePage.book")} ${desk.today}.xlsx`;
-  const save = (file: string) => {
-    const link = document.createElement("a");
-    link.href = downloadUrl(file);
-    link.download = name;
-    link.click();
-  };
-  const run = async () => {
-    setFault(null);
-    try {
+  const run = () =>
+    submit(async () => {
       const place = await pickSave(name);
       if (!place) return;
       const written = await act("book_export", { file: place.file, masked, language: lang });
       setDone(written);
-      if (!inWindow) save(written.file);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      setFault(error.fault);
-    }
-  };
+      if (!inWindow) download(written.file, name);
+    });
   return (
     <Modal
       open
@@ -73,7 +63,7 @@ export function BookExport({ masked: shownMasked, onClose }: { masked: boolean; 
                 </button>
               </>
             ) : (
-              <button type="button" className="link" onClick={() => save(done.file)}>
+              <button type="button" className="link" onClick={() => download(done.file, name)}>
                 {t("export.download")}
               </button>
             )}

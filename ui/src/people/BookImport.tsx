@@ -1,13 +1,14 @@
 import { Modal } from "antd";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BookImported, BookPreview, BookSource, BookVerdict, Fault } from "../bindings/types";
+import type { BookImported, BookPreview, BookSource, BookVerdict } from "../bindings/types";
 import { Problem } from "../controls/Problem";
 import { Tick } from "../controls/Tick";
+import { useSubmit } from "../controls/useSubmit";
 import { useDesk } from "../desk";
 import { faultWords } from "../errors";
 import { act } from "../query";
-import { call, pickFile, Refused } from "../rpc";
+import { call, pickFile } from "../rpc";
 import { ImportLine } from "./ImportLine";
 
 const VERDICTS = ["new", "changed", "unclear", "same"] as const satisfies readonly BookVerdict[];
@@ -17,19 +18,10 @@ export function BookImport({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [source, setSource] = useState<BookSource | null>(null);
   const [preview, setPreview] = useState<BookPreview | null>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
+  const { fault, submit } = useSubmit();
   const [done, setDone] = useState<BookImported | null>(null);
-  const attempt = async (run: () => Promise<void>) => {
-    setFault(null);
-    try {
-      await run();
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      setFault(error.fault);
-    }
-  };
   const look = (from: BookSource) =>
-    attempt(async () => {
+    submit(async () => {
       const { value } = await call("book_preview", from);
       setSource(from);
       setPreview(value);
@@ -43,7 +35,7 @@ export function BookImport({ onClose }: { onClose: () => void }) {
           preview={preview}
           source={source}
           onBack={() => setPreview(null)}
-          onWrite={(input) => attempt(async () => setDone(await act("book_import", input)))}
+          onWrite={(input) => submit(async () => setDone(await act("book_import", input)))}
         />
       ) : (
         <Choose onChosen={(from) => void look(from)} />

@@ -1,13 +1,13 @@
 import { Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Fault, Role, Wall } from "../bindings/types";
-import { DayInput } from "../controls/DayInput";
+import type { Role, Wall } from "../bindings/types";
+import { DayRow } from "../controls/DayRow";
 import { Problem } from "../controls/Problem";
+import { useSubmit } from "../controls/useSubmit";
 import { useDesk } from "../desk";
 import { faultWords, fieldFault } from "../errors";
 import { act } from "../query";
-import { Refused } from "../rpc";
 import { useNameChoices } from "./useNameChoices";
 
 interface Props {
@@ -29,28 +29,21 @@ export function HandOverDialog({ role, from, all, chosen, wall, onClose, onDone 
   /** Whether the names are listed: one is enough, and the list would cover the buttons. */
   const [listed, setListed] = useState(false);
   const [on, setOn] = useState(desk.today);
-  const [fault, setFault] = useState<Fault | null>(null);
+  const { fault, submit } = useSubmit();
   const choices = useNameChoices(wall, role).filter((choice) => choice.value !== from);
-  const submit = async () => {
-    try {
-      await act("duty_hand_over", {
-        role,
-        since: on,
-        moves: [{ from, to: to[0] ?? "", projects: chosen.length > 0 ? chosen : null }],
-      });
-      onDone();
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      setFault(error.fault);
-    }
-  };
+  const handOver = () =>
+    act("duty_hand_over", {
+      role,
+      since: on,
+      moves: [{ from, to: to[0] ?? "", projects: chosen.length > 0 ? chosen : null }],
+    });
   return (
     <Modal
       open
       title={t("wall.handTitle", { name: from, count: chosen.length > 0 ? chosen.length : all })}
       okText={t("wall.handOver")}
       cancelText={t("act.cancel")}
-      onOk={() => void submit()}
+      onOk={() => void submit(handOver, onDone)}
       onCancel={onClose}
       width={480}
     >
@@ -74,18 +67,14 @@ export function HandOverDialog({ role, from, all, chosen, wall, onClose, onDone 
           />
           <Problem text={fieldFault(fault, "moves.0.to")} />
         </div>
-        <label htmlFor="hand-on">{t("wall.handOn")}</label>
-        <div>
-          <DayInput
-            id="hand-on"
-            label={t("wall.handOn")}
-            value={on}
-            max={desk.today}
-            bad={fieldFault(fault, "since") !== null}
-            onPick={setOn}
-          />
-          <Problem text={fieldFault(fault, "since")} />
-        </div>
+        <DayRow
+          id="hand-on"
+          label={t("wall.handOn")}
+          value={on}
+          max={desk.today}
+          problem={fieldFault(fault, "since")}
+          onPick={setOn}
+        />
       </div>
       <p className="note">{t("wall.handNote")}</p>
       <Problem text={fault && fault.fields.length === 0 ? faultWords(fault) : null} />

@@ -1,14 +1,14 @@
 import { Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BookPerson, Fault } from "../bindings/types";
-import { DayInput } from "../controls/DayInput";
+import type { BookPerson } from "../bindings/types";
+import { DayRow } from "../controls/DayRow";
 import { Problem } from "../controls/Problem";
 import { Tick } from "../controls/Tick";
+import { useSubmit } from "../controls/useSubmit";
 import { useDesk } from "../desk";
 import { faultWords, fieldFault } from "../errors";
 import { act } from "../query";
-import { Refused } from "../rpc";
 
 /** Somebody leaves a seat: when, who follows, and whether the projects go over too. He stays in the book with his term. */
 export function LeaveDialog({ one, onClose }: { one: BookPerson; onClose: () => void }) {
@@ -17,39 +17,28 @@ export function LeaveDialog({ one, onClose }: { one: BookPerson; onClose: () => 
   const [on, setOn] = useState(desk.today);
   const [successor, setSuccessor] = useState("");
   const [projects, setProjects] = useState(one.projects > 0);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const submit = async () => {
-    try {
-      await act("person_leave", { id: one.person.id, on, successor, projects: projects && successor.trim() !== "" });
-      onClose();
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      setFault(error.fault);
-    }
-  };
+  const { fault, submit } = useSubmit();
+  const leave = () =>
+    act("person_leave", { id: one.person.id, on, successor, projects: projects && successor.trim() !== "" });
   return (
     <Modal
       open
       title={t("book.leaveTitle", { name: one.person.name, title: one.person.title ?? "" })}
       okText={t("act.save")}
       cancelText={t("act.cancel")}
-      onOk={() => void submit()}
+      onOk={() => void submit(leave, onClose)}
       onCancel={onClose}
       width={480}
     >
       <div className="form">
-        <label htmlFor="leave-on">{t("book.leaveOn")}</label>
-        <div>
-          <DayInput
-            id="leave-on"
-            label={t("book.leaveOn")}
-            value={on}
-            max={desk.today}
-            bad={fieldFault(fault, "on") !== null}
-            onPick={setOn}
-          />
-          <Problem text={fieldFault(fault, "on")} />
-        </div>
+        <DayRow
+          id="leave-on"
+          label={t("book.leaveOn")}
+          value={on}
+          max={desk.today}
+          problem={fieldFault(fault, "on")}
+          onPick={setOn}
+        />
         <label htmlFor="leave-to">{t("book.successor")}</label>
         <input
           id="leave-to"

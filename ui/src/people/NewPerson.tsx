@@ -3,9 +3,9 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SeatRole } from "../bindings/types";
 import { Problem } from "../controls/Problem";
+import { useSubmit } from "../controls/useSubmit";
 import { faultWords, fieldFault } from "../errors";
 import { act } from "../query";
-import { useAdding } from "../settings/Registry";
 import { SEATS } from "./PersonLine";
 
 /** A line to add somebody to a unit. */
@@ -15,7 +15,7 @@ export function NewPerson({ unit }: { unit: string | null }) {
   const [title, setTitle] = useState("");
   const [phone, setPhone] = useState("");
   const [role, setRole] = useState<SeatRole | null>(null);
-  const { fault, add } = useAdding();
+  const { fault, submit: add } = useSubmit();
   const submit = (e: FormEvent) => {
     e.preventDefault();
     void add(

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { Tabs } from "../controls/Tabs";
 import { Page } from "../frame/Page";
 import { Book } from "./Book";
 import { Staffing } from "./Staffing";
@@ -12,10 +13,14 @@ import "./people.css";
 export function PeoplePage() {
   const { t } = useTranslation();
   const { tab = "book" } = useSearch({ from: "/people" });
+  const navigate = useNavigate();
+  const go = (to: PeopleTab) => void navigate({ to: "/people", search: { tab: to }, replace: true });
   const head = (
     <>
       <h1>{t("rail.people")}</h1>
-      <Tabs at={tab} />
+      <Tabs label={t("rail.people")} tabs={PEOPLE_TABS} at={tab} onPick={go}>
+        {(name) => t(`peoplePage.${name}`)}
+      </Tabs>
     </>
   );
   return (
@@ -24,35 +29,5 @@ export function PeoplePage() {
       {tab === "wall" && <Wall />}
       {tab === "staffing" && <Staffing />}
     </Page>
-  );
-}
-
-function Tabs({ at }: { at: PeopleTab }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const go = (tab: PeopleTab) => void navigate({ to: "/people", search: { tab }, replace: true });
-  return (
-    <div className="tabs" role="tablist" aria-label={t("rail.people")}>
-      {PEOPLE_TABS.map((name, n) => (
-        <button
-          key={name}
-          type="button"
-          role="tab"
-          aria-selected={at === name}
-          tabIndex={at === name ? 0 : -1}
-          className={at === name ? "on" : ""}
-          onClick={() => go(name)}
-          onKeyDown={(e) => {
-            const by = e.key === "ArrowRight" ? 1 : e.key === "ArrowLeft" ? -1 : 0;
-            const next = PEOPLE_TABS[n + by];
-            if (by === 0 || !next) return;
-            go(next);
-            (e.currentTarget.parentElement?.children[n + by] as HTMLElement | undefined)?.focus();
-          }}
-        >
-          {t(`peoplePage.${name}`)}
-        </button>
-      ))}
-    </div>
   );
 }

@@ -2,10 +2,10 @@ import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BookUnit } from "../bindings/types";
 import { Problem } from "../controls/Problem";
+import { useSubmit } from "../controls/useSubmit";
 import { faultWords, fieldFault } from "../errors";
 import { isIme } from "../lib/ime";
 import { act, tryTo } from "../query";
-import { useAdding } from "../settings/Registry";
 import { movedTo } from "./move";
 
 interface Props {
@@ -92,7 +92,7 @@ export function UnitList({ units, at, finding, onGo }: Props) {
 function NewUnit({ onMade }: { onMade: (unit: string) => void }) {
   const { t } = useTranslation();
   const [name, setName] = useState("");
-  const { fault, add } = useAdding();
+  const { fault, submit: add } = useSubmit();
   const submit = (e: FormEvent) => {
     e.preventDefault();
     void add(

@@ -27,8 +27,12 @@ export function People({ file }: { file: ProjectFile }) {
             <tr>
               <th scope="col">{t("field.role")}</th>
               <th scope="col">{t("people.name")}</th>
-              <th scope="col">{t("field.since")}</th>
-              <th scope="col">{t("field.until")}</th>
+              <th scope="col" className="day">
+                {t("field.since")}
+              </th>
+              <th scope="col" className="day">
+                {t("field.until")}
+              </th>
               <th scope="col" className="order">
                 {t("handing.order")}
               </th>
@@ -52,7 +56,9 @@ export function People({ file }: { file: ProjectFile }) {
           <thead>
             <tr>
               <th scope="col">{t("people.name")}</th>
-              <th scope="col">{t("field.phone")}</th>
+              <th scope="col" style={{ width: 152 }}>
+                {t("field.phone")}
+              </th>
               <th scope="col">{t("field.title")}</th>
               <th scope="col" className="tight" aria-label={t("act.remove")} />
             </tr>

@@ -3,6 +3,7 @@ import { Dropdown } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectFile } from "../bindings/types";
+import { Tabs } from "../controls/Tabs";
 import { Broken } from "../frame/Broken";
 import { Icon } from "../frame/icons";
 import { tellFault } from "../frame/notice";
@@ -72,7 +73,7 @@ function Whole({ file, tab, field }: { file: ProjectFile; tab: ProjectTab; field
       />
       <Head file={file} />
       <StageNotes file={file} />
-      <Tabs file={file} tab={tab} />
+      <Parts file={file} tab={tab} />
       {tab === "overview" && <Overview file={file} />}
       {tab === "progress" && <ProgressTab file={file} />}
       {tab === "approvals" && <Approvals file={file} />}
@@ -84,7 +85,7 @@ function Whole({ file, tab, field }: { file: ProjectFile; tab: ProjectTab; field
   );
 }
 
-function Tabs({ file, tab }: { file: ProjectFile; tab: ProjectTab }) {
+function Parts({ file, tab }: { file: ProjectFile; tab: ProjectTab }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const counts: Partial<Record<ProjectTab, number>> = {
@@ -98,29 +99,14 @@ function Tabs({ file, tab }: { file: ProjectFile; tab: ProjectTab }) {
     void navigate({ to: "/project/$id", params: { id: file.project.id }, search: { tab: to }, replace: true });
   return (
     <div className="tb">
-      <div className="tabs" role="tablist" aria-label={file.project.name}>
-        {PROJECT_TABS.map((name, n) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            aria-selected={tab === name}
-            tabIndex={tab === name ? 0 : -1}
-            className={tab === name ? "on" : ""}
-            onClick={() => go(name)}
-            onKeyDown={(e) => {
-              const by = e.key === "ArrowRight" ? 1 : e.key === "ArrowLeft" ? -1 : 0;
-              const next = PROJECT_TABS[n + by];
-              if (by === 0 || !next) return;
-              go(next);
-              (e.currentTarget.parentElement?.children[n + by] as HTMLElement | undefined)?.focus();
-            }}
-          >
+      <Tabs label={file.project.name} tabs={PROJECT_TABS} at={tab} onPick={go}>
+        {(name) => (
+          <>
             {t(`tab.${name}`)}
             {counts[name] !== undefined && <span className="n">{counts[name]}</span>}
-          </button>
-        ))}
-      </div>
+          </>
+        )}
+      </Tabs>
     </div>
   );
 }

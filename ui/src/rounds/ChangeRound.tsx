@@ -2,12 +2,12 @@ import { useNavigate } from "@tanstack/react-router";
 import { Modal, Popconfirm } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Fault, RoundPage, SaveRound } from "../bindings/types";
+import type { RoundPage, SaveRound } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
 import { Problem } from "../controls/Problem";
+import { useSubmit } from "../controls/useSubmit";
 import { faultWords } from "../errors";
 import { act, client } from "../query";
-import { Refused } from "../rpc";
 import { Due, Row } from "./fields";
 
 /** 更改: until when and as of when; and removing a round that was opened by mistake, while nothing has come back. */
@@ -22,24 +22,11 @@ export function ChangeRound({ page, onClose }: { page: RoundPage; onClose: () =>
     due_minute: round.due_minute,
     note: round.note ?? "",
   });
-  const [fault, setFault] = useState<Fault | null>(null);
+  const { fault, submit } = useSubmit();
   const set = (change: Partial<SaveRound>) => setDraft({ ...draft, ...change });
-  const run = async (what: () => Promise<unknown>) => {
-    setFault(null);
-    try {
-      await what();
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      setFault(error.fault);
-    }
-  };
-  const save = () =>
-    run(async () => {
-      await act("round_save", draft);
-      onClose();
-    });
+  const save = () => submit(() => act("round_save", draft), onClose);
   const remove = () =>
-    run(async () => {
+    submit(async () => {
       // Away first: the page of a round that is gone has nothing to ask for.
       await navigate({ to: "/rounds" });
       client.removeQueries({ queryKey: ["round_get", { id: round.id }] });

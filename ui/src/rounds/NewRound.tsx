@@ -1,15 +1,15 @@
 import { Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Asked, Fault, OpenRound, RoundKind, Split } from "../bindings/types";
+import type { Asked, OpenRound, RoundKind, Split } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
 import { Problem } from "../controls/Problem";
 import { Seg } from "../controls/Seg";
 import { Tick } from "../controls/Tick";
+import { useSubmit } from "../controls/useSubmit";
 import { useDesk } from "../desk";
 import { faultWords, fieldFault } from "../errors";
 import { act, useAsk } from "../query";
-import { Refused } from "../rpc";
 import { Due, Row } from "./fields";
 import { lastDay, periodName, periodOf } from "./words";
 
@@ -37,7 +37,7 @@ export function NewRound({ onClose, onMade }: Props) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const lists = useAsk("list_list", {});
-  const [fault, setFault] = useState<Fault | null>(null);
+  const { fault, submit } = useSubmit();
   const [list, setList] = useState<string | null>(null);
   const first = periodOf("quarterly", desk.today);
   const [draft, setDraft] = useState<Omit<OpenRound, "query">>({
@@ -59,16 +59,11 @@ export function NewRound({ onClose, onMade }: Props) {
   const tick = (asked: Asked, on: boolean) =>
     set({ asked: ASKED.filter((one) => (one === asked ? on : draft.asked.includes(one))) });
 
-  const open = async () => {
-    setFault(null);
-    try {
+  const open = () =>
+    submit(async () => {
       const round = await act("round_open", { ...draft, query: queryOf(list) });
       onMade(round.id);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      setFault(error.fault);
-    }
-  };
+    });
 
   return (
     <Modal

@@ -13,14 +13,13 @@ import { moment } from "../lib/day";
 import { useFilesDrop } from "../lib/drop";
 import { newJob } from "../lib/job";
 import { act, tryTo, useAsk } from "../query";
-import { type Chosen, call, inWindow, pickFiles, pickFolder, pickSave, Refused } from "../rpc";
+import { type Chosen, call, download, inWindow, pickFiles, pickFolder, pickSave, Refused } from "../rpc";
 import { ChangeRound } from "./ChangeRound";
 import { Changes } from "./Changes";
 import { CopyText } from "./CopyText";
 import { Corrections } from "./Corrections";
 import { Inbox } from "./Inbox";
 import { NotUpdated } from "./NotUpdated";
-import { saveDown } from "./SaveChanges";
 import { ROUND_TABS } from "./tabs";
 import { Units } from "./Units";
 import { all, countOf, dueWords, STATES } from "./words";
@@ -131,7 +130,7 @@ function Bar({ page, inbox }: { page: Round; inbox: ReturnType<typeof useInbox> 
     const place = inWindow ? await pickFolder() : await pickSave(name);
     if (!place) return;
     const done = await act("round_hand_out", { round: round.id, units: [], file: place.file, job: "" });
-    if (!inWindow) saveDown(done.file, name);
+    if (!inWindow) download(done.file, name);
   };
   return (
     <div className="bar">

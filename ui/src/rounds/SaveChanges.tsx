@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ExportChanges } from "../bindings/types";
 import { Icon } from "../frame/icons";
 import { act, tryTo } from "../query";
-import { downloadUrl, inWindow, openPath, pickSave } from "../rpc";
+import { download, inWindow, openPath, pickSave } from "../rpc";
 
 /** 红字变化稿 as a workbook: where to, then written and opened, or sent down in the browser. */
 export function SaveChanges({ what, name }: { what: Partial<ExportChanges>; name: string }) {
@@ -13,7 +13,7 @@ export function SaveChanges({ what, name }: { what: Partial<ExportChanges>; name
     const blank = { round: null, with: null, from: null, to: null };
     const written = await act("changes_export", { ...blank, ...what, file: place.file });
     if (inWindow) await openPath(written.file);
-    else saveDown(written.file, place.name);
+    else download(written.file, place.name);
   };
   return (
     <button type="button" className="btn s" onClick={() => void tryTo(run)}>
@@ -21,12 +21,4 @@ export function SaveChanges({ what, name }: { what: Partial<ExportChanges>; name
       {t("rounds.saveRed")}
     </button>
   );
-}
-
-/** In the browser: what the server wrote, into the downloads. */
-export function saveDown(file: string, name: string): void {
-  const link = document.createElement("a");
-  link.href = downloadUrl(file);
-  link.download = name;
-  link.click();
 }

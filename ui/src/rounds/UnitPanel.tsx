@@ -10,10 +10,9 @@ import { isIme } from "../lib/ime";
 import { showMoney } from "../lib/money";
 import { fieldWord } from "../project/words";
 import { act, tryTo } from "../query";
-import { inWindow, pickFolder, pickSave } from "../rpc";
+import { download, inWindow, pickFolder, pickSave } from "../rpc";
 import { CameFile } from "./CameFile";
 import { CopyText } from "./CopyText";
-import { saveDown } from "./SaveChanges";
 import { STATES } from "./words";
 
 interface Props {
@@ -32,10 +31,10 @@ export function UnitPanel({ page, line, onClose }: Props) {
     const place = inWindow ? await pickFolder() : await pickSave(name);
     if (!place) return;
     const done = await act("round_hand_out", { round: page.round.id, units: [unit.id], file: place.file, job: "" });
-    if (!inWindow) saveDown(done.file, name);
+    if (!inWindow) download(done.file, name);
   };
   return (
-    <aside className="side scrolls" aria-label={unit.name}>
+    <aside className="unit-side scrolls" aria-label={unit.name}>
       <section>
         <div className="cap">
           <h2 className="cut">{unit.name}</h2>

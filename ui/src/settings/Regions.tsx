@@ -4,10 +4,11 @@ import { useTranslation } from "react-i18next";
 import type { RegionChoice } from "../bindings/types";
 import { Problem } from "../controls/Problem";
 import { RegionPicker } from "../controls/RegionPicker";
+import { useSubmit } from "../controls/useSubmit";
 import { useDesk } from "../desk";
 import { faultWords, fieldFault } from "../errors";
 import { act, asking, useAsk } from "../query";
-import { Sheet, useAdding } from "./Registry";
+import { Sheet } from "./Registry";
 
 interface Own extends RegionChoice {
   parent: string;
@@ -95,7 +96,7 @@ function NewRegion({ parent, parentName, onParent }: NewProps) {
   const { desk } = useDesk();
   const [name, setName] = useState("");
   const [code, setCode] = useState("");
-  const { fault, add } = useAdding();
+  const { fault, submit: add } = useSubmit();
   const submit = (e: FormEvent) => {
     e.preventDefault();
     // Without a code the core counts on from its region's.

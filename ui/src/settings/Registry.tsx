@@ -1,8 +1,6 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Fault } from "../bindings/types";
 import { Icon } from "../frame/icons";
-import { Refused } from "../rpc";
 
 interface SheetProps {
   title: string;
@@ -47,20 +45,4 @@ export function Remove({ name, onRemove }: { name: string; onRemove: () => void 
       <Icon name="x" size={12} />
     </button>
   );
-}
-
-/** Runs an addition and keeps what it was refused with, for the words under the line. */
-export function useAdding() {
-  const [fault, setFault] = useState<Fault | null>(null);
-  const add = async (run: () => Promise<unknown>, then: () => void) => {
-    try {
-      await run();
-      setFault(null);
-      then();
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      setFault(error.fault);
-    }
-  };
-  return { fault, add };
 }

@@ -4,6 +4,7 @@ import { Editable } from "../controls/Editable";
 import { EditChoice } from "../controls/EditChoice";
 import { RegionPicker } from "../controls/RegionPicker";
 import { Seg } from "../controls/Seg";
+import { Tabs } from "../controls/Tabs";
 import { useDesk } from "../desk";
 import { Page } from "../frame/Page";
 import { moment } from "../lib/day";
@@ -20,10 +21,14 @@ import "./settings.css";
 export function SettingsPage() {
   const { t } = useTranslation();
   const { tab = "general" } = useSearch({ from: "/settings" });
+  const navigate = useNavigate();
+  const go = (to: SettingsTab) => void navigate({ to: "/settings", search: { tab: to }, replace: true });
   const head = (
     <>
       <h1>{t("rail.settings")}</h1>
-      <Tabs at={tab} />
+      <Tabs label={t("settings.tabs")} tabs={SETTINGS_TABS} at={tab} onPick={go}>
+        {(name) => t(`settings.tab.${name}`)}
+      </Tabs>
     </>
   );
   return (
@@ -44,36 +49,6 @@ export function SettingsPage() {
       {tab === "regions" && <Regions />}
       {tab === "safety" && <SafetyPage />}
     </Page>
-  );
-}
-
-function Tabs({ at }: { at: SettingsTab }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const go = (tab: SettingsTab) => void navigate({ to: "/settings", search: { tab }, replace: true });
-  return (
-    <div className="tabs" role="tablist" aria-label={t("settings.tabs")}>
-      {SETTINGS_TABS.map((name, n) => (
-        <button
-          key={name}
-          type="button"
-          role="tab"
-          aria-selected={at === name}
-          tabIndex={at === name ? 0 : -1}
-          className={at === name ? "on" : ""}
-          onClick={() => go(name)}
-          onKeyDown={(e) => {
-            const by = e.key === "ArrowRight" ? 1 : e.key === "ArrowLeft" ? -1 : 0;
-            const next = SETTINGS_TABS[n + by];
-            if (by === 0 || !next) return;
-            go(next);
-            (e.currentTarget.parentElement?.children[n + by] as HTMLElement | undefined)?.focus();
-          }}
-        >
-          {t(`settings.tab.${name}`)}
-        </button>
-      ))}
-    </div>
   );
 }
 

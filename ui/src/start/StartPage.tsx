@@ -62,7 +62,7 @@ export function StartPage({ onBring }: { onBring: (bringing: boolean) => void })
   return (
     <main className="start">
       <form
-        className="sheet"
+        className="founding"
         onSubmit={(e) => {
           e.preventDefault();
           go("/import");
@@ -128,13 +128,13 @@ export function StartPage({ onBring }: { onBring: (bringing: boolean) => void })
             {t("start.empty")}
           </button>
         </div>
-        <div className="look">
+        <div className="way">
           <button type="button" className="btn" disabled={start.isPending || opening} onClick={() => void tryTo(look)}>
             {t("sample.open")}
           </button>
           <p className="note">{t("sample.about")}</p>
         </div>
-        <div className="look">
+        <div className="way">
           <button type="button" className="btn" disabled={start.isPending} onClick={() => bring(true)}>
             {t("start.bring")}
           </button>

@@ -6,7 +6,7 @@ import { Broken } from "../frame/Broken";
 import { Icon } from "../frame/icons";
 import { shifted, showMoney } from "../lib/money";
 import { act, tryTo, useAsk } from "../query";
-import { downloadUrl, inWindow, pickSave } from "../rpc";
+import { download, inWindow, pickSave } from "../rpc";
 
 const CHANGES = ["moved_in", "moved_out", "renamed", "amount", "regrouped", "reordered"] as const;
 
@@ -25,11 +25,7 @@ export function Compare({ from, to }: { from: string; to: string }) {
       const place = await pickSave(name);
       if (!place) return;
       const written = await act("list_compare_export", { from, to, file: place.file, language: lang });
-      if (inWindow) return;
-      const link = document.createElement("a");
-      link.href = downloadUrl(written.file);
-      link.download = name;
-      link.click();
+      if (!inWindow) download(written.file, name);
     });
   const shown = report.pairs.filter((pair) => (only ? pair.changes.includes(only) : pair.changes.length > 0));
   return (

@@ -1,14 +1,14 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DutyHolders, Fault, Move } from "../bindings/types";
+import type { DutyHolders, Move } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
 import { Problem } from "../controls/Problem";
 import { Tick } from "../controls/Tick";
+import { useSubmit } from "../controls/useSubmit";
 import { useDesk } from "../desk";
 import { faultWords, fieldFault } from "../errors";
 import { Broken } from "../frame/Broken";
 import { act, useAsk } from "../query";
-import { Refused } from "../rpc";
 
 /** 包保领导 who moved hand over by a date; projects without anybody are listed and assigned. */
 export function HandOver() {
@@ -36,27 +36,25 @@ function Sheet({ all }: { all: DutyHolders }) {
   const [to, setTo] = useState<Record<string, string>>({});
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [new_, setNew] = useState("");
-  const [fault, setFault] = useState<Fault | null>(null);
+  const { fault, submit } = useSubmit();
   const moves: Move[] = Object.entries(to)
     .filter(([, name]) => name.trim() !== "")
     .map(([from, name]) => ({ from, to: name, projects: null }));
   const open = all.unassigned.filter((one) => picked.has(one.id));
   if (open.length > 0) moves.push({ from: null, to: new_, projects: open.map((one) => one.id) });
-  const submit = async (e: FormEvent) => {
+  const handOver = (e: FormEvent) => {
     e.preventDefault();
-    try {
-      await act("duty_hand_over", { role: "leader", since, moves });
-      setTo({});
-      setPicked(new Set());
-      setNew("");
-      setFault(null);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      setFault(error.fault);
-    }
+    void submit(
+      () => act("duty_hand_over", { role: "leader", since, moves }),
+      () => {
+        setTo({});
+        setPicked(new Set());
+        setNew("");
+      },
+    );
   };
   return (
-    <form className="versions" onSubmit={(e) => void submit(e)} noValidate>
+    <form className="versions" onSubmit={handOver} noValidate>
       <div className="handing">
         <section className="scrolls" aria-label={t("years.duties.holder")}>
           <table className="lines">

@@ -117,14 +117,14 @@ pub struct Reorder {
 
 /// Writes the official order (建制顺序) in one action; only numbers that differ are written.
 pub fn reorder(w: &mut Writer, input: Reorder) -> Result<i64> {
-    match input.of {
+    let renumbered = match input.of {
         Ordered::Units => {
             let all = super::query::departments(w)?;
             let places = places(&all.iter().map(|d| (d.id.to_string(), d.position)).collect::<Vec<_>>(), &input.ids)?;
             for (at, position) in &places {
                 w.put(&super::Department { position: Some(*position), ..all[*at].clone() })?;
             }
-            count(&places)
+            places.len()
         }
         Ordered::People => {
             let all = super::query::people(w)?;
@@ -132,13 +132,10 @@ pub fn reorder(w: &mut Writer, input: Reorder) -> Result<i64> {
             for (at, position) in &places {
                 w.put(&Person { position: Some(*position), ..all[*at].clone() })?;
             }
-            count(&places)
+            places.len()
         }
-    }
-}
-
-fn count<T>(of: &[T]) -> Result<i64> {
-    Ok(i64::try_from(of.len()).unwrap_or(i64::MAX))
+    };
+    Ok(i64::try_from(renumbered).unwrap_or(i64::MAX))
 }
 
 /// New numbers, by place in `all`. The chosen ones take each other's places; numbers in use stay in use, and where there

@@ -29,7 +29,7 @@ pub struct Collect {
     pub job: String,
 }
 
-/// What they are; decided on by [`super::register`].
+/// What they are; decided on by [`super::register()`].
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Collected {
     pub session: String,

@@ -204,3 +204,31 @@ for (const language of ["zh", "en"] as const) {
     if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/pack-${language}.png` });
   });
 }
+
+test("a desk is cleared off this computer, and its certificate stays", async ({ desk, page }) => {
+  sample(desk);
+  await desk.open(page);
+  await desk.go(page, "/settings?tab=safety");
+  await page.getByRole("button", { name: "清除本机数据…" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("row", { name: /^项目/ })).toContainText("4");
+  await expect(dialog.getByText(/次操作，别处没有。$/)).toBeVisible();
+  const go = dialog.getByRole("button", { name: "清除", exact: true });
+  await dialog.getByLabel("输入专班名称以确认").fill("大庆市");
+  await expect(go).toBeDisabled();
+  await axe(page, "clearing");
+  await dialog.getByLabel("输入专班名称以确认").fill("大庆市全要素保障专班");
+  await go.click();
+
+  await expect(page.getByText(/^大庆市全要素保障专班的数据已于 2022-03-28 .* 从本机清除。$/)).toBeVisible();
+  expect(readdirSync(desk.folder).filter((name) => ["attachments", "backups", "sample"].includes(name))).toEqual([]);
+  await page.reload();
+  await page.getByRole("button", { name: "数据清除证明" }).click();
+  const sheet = page.locator(".checksheet");
+  await expect(sheet.getByRole("row", { name: /^项目/ })).toContainText("4");
+  await expect(sheet.getByRole("row", { name: /^清除方法/ })).toContainText("覆写一遍后删除");
+  await axe(page, "certificate");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("监督人：")).toBeVisible();
+  await expect(page.getByLabel("姓名")).toBeHidden();
+});

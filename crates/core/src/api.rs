@@ -19,6 +19,7 @@ use crate::people::edit::{Save, SaveOf, Start, Started};
 use crate::people::{Contact, Department, Duty, Office, Person};
 use crate::progress::Progress;
 use crate::project::{edit::ProjectDraft, edit::Saved, list::ProjectPage, list::ProjectQuery, query::ProjectFile};
+use crate::safety::clear::{ClearInput, Cleared};
 use crate::safety::points::{self, RestorePoint};
 use crate::safety::restore::Restored;
 use crate::settings::{Mapping, edit::Setting, query::DeskInfo};
@@ -361,6 +362,8 @@ commands! {
     desk desk_continue(Nothing) -> Nothing, Administer, crate::safety::restore::go_on_here;
     desks rescue_point_list(Nothing) -> Vec<RestorePoint>, View, |desks, _| desks.rescue_points();
     desks desk_rescue(points::PointName) -> crate::desks::Rescued, Administer, |desks, point| desks.rescue(&point);
+    desks desk_clear_look(Nothing) -> Cleared, Administer, |desks, _| desks.clear_look();
+    desks desk_clear(ClearInput) -> Cleared, Administer, |desks, input| desks.clear(&input);
     desks sample_list(Nothing) -> crate::desks::Samples, View, |desks, _| Ok(unchanged(desks.samples()?));
     desks sample_open(crate::desks::SampleChoice) -> Nothing, View, |desks, choice| desks.show_sample(choice.office);
     desks sample_leave(Nothing) -> Nothing, View, |desks, _| desks.leave_sample();

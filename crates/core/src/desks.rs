@@ -4,11 +4,13 @@
 
 use crate::api::{self, Command, Nothing, Reply, Run};
 use crate::desk::{Caller, Desk, Done};
-use crate::error::{Error, Fault, FileProblem, Result};
-use crate::safety::points::{PointName, RestorePoint};
+use crate::error::{Error, Fault, FileProblem, Result, Rule};
+use crate::safety::clear::{self, ClearInput, Cleared};
+use crate::safety::points::{self, PointName, RestorePoint};
 use crate::safety::rescue;
 use crate::sample::{self, DayClock, SampleOffice};
 use crate::time::Clock;
+use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -141,6 +143,82 @@ impl Desks {
         *own = Ok(Arc::new(desk));
         let value = Rescued { kept: kept.to_string_lossy().into_owned() };
         Ok(Done { value, changed: vec!["local".into()], txn: None })
+    }
+
+    /// What clearing would take from this computer.
+    ///
+    /// # Errors
+    /// While the sample desk is shown, or where the own desk has no office or cannot be opened.
+    pub fn clear_look(&self) -> Result<Done<Cleared>> {
+        Ok(api::unchanged(self.lies_here(&self.own_shown()?)?))
+    }
+
+    /// Clears the own desk off this computer, the sample desk with it; the certificate stays with the empty desk that
+    /// begins in its place.
+    ///
+    /// # Errors
+    /// Another name than the office's, a desk still at work, or a file that cannot be deleted: what is left can be cleared
+    /// again.
+    pub fn clear(&self, input: &ClearInput) -> Result<Done<Cleared>> {
+        let _turn = self.switching.lock().unwrap_or_else(PoisonError::into_inner);
+        let desk = self.own_shown()?;
+        let mut cleared = self.lies_here(&desk)?;
+        if input.office.trim() != cleared.office {
+            return Err(Error::invalid("office", Rule::NotAChoice));
+        }
+        let kept = settings(&desk)?;
+        drop(desk);
+        let mut own = self.own.write().unwrap_or_else(PoisonError::into_inner);
+        let busy = || Error::DatabaseBusy { path: self.folder.join("zhuanban.db") };
+        if let Ok(desk) = std::mem::replace(&mut *own, Err(Fault::from(busy())))
+            && let Err(desk) = close(desk)
+        {
+            *own = Ok(desk);
+            return Err(busy());
+        }
+        let outcome = clear::files(&self.folder).and_then(|files| clear::wipe(&self.folder, &files));
+        cleared.ms = self.clock.now_ms();
+        *own = Desk::open(&self.folder, self.clock.clone()).map(Arc::new).map_err(Fault::from);
+        outcome?;
+        if let Ok(desk) = &*own {
+            for (key, value) in kept {
+                desk.set_local(key, &value)?;
+            }
+            let told = serde_json::to_string(&cleared).map_err(|e| Error::Internal(e.to_string()))?;
+            desk.set_local("cleared", &told)?;
+        }
+        Ok(Done { value: cleared, changed: switched().changed, txn: None })
+    }
+
+    fn own_shown(&self) -> Result<Arc<Desk>> {
+        let sample = self.sample.read().unwrap_or_else(PoisonError::into_inner).is_some();
+        match self.own() {
+            Ok(own) if !sample => Ok(own),
+            _ => Err(Error::NotStarted),
+        }
+    }
+
+    /// The facts of a certificate, as of now.
+    fn lies_here(&self, desk: &Desk) -> Result<Cleared> {
+        let files = clear::files(&self.folder)?;
+        let size: u64 = files.iter().filter_map(|path| Some(path.metadata().ok()?.len())).sum();
+        desk.read(&Caller::default(), |r| {
+            let about = crate::settings::query::desk(r)?;
+            let hash = "select lower(hex(hash)) from changeset order by id desc limit 1";
+            Ok(Cleared {
+                office: about.office.ok_or(Error::NotStarted)?.name,
+                person: about.person.map(|person| person.name),
+                ms: r.now_ms(),
+                folder: about.folder,
+                files: i64::try_from(files.len()).unwrap_or(i64::MAX),
+                size: i64::try_from(size).unwrap_or(i64::MAX),
+                counts: points::counts(r.db())?,
+                last_change: r.db().prepare(hash)?.query_row([], |row| row.get(0)).optional()?,
+                moved_away_ms: about.moved_away_ms,
+                copied_off_ms: about.copied_off_ms,
+                since: r.number("select count(*) from action where ms > ?", [about.copied_off_ms.unwrap_or(0)])?,
+            })
+        })
     }
 
     /// Runs a command on the desk that is shown, or one about which that is.

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Collected, Fault, RoundPage as Round } from "../bindings/types";
 import { JobBar } from "../controls/JobBar";
 import { Problem } from "../controls/Problem";
+import { Tabs } from "../controls/Tabs";
 import { faultWords } from "../errors";
 import { Broken } from "../frame/Broken";
 import { Icon } from "../frame/icons";
@@ -45,21 +46,19 @@ export function RoundPage() {
         {t("rail.reports")}
       </Link>
       <h1>{title}</h1>
-      <div className="tabs" role="tablist">
-        {ROUND_TABS.map((name) => (
-          <button
-            type="button"
-            role="tab"
-            key={name}
-            aria-selected={tab === name}
-            className={tab === name ? "on" : ""}
-            onClick={() => void navigate({ to: "/rounds/$id", params: { id }, search: { tab: name }, replace: true })}
-          >
+      <Tabs
+        label={title}
+        tabs={ROUND_TABS}
+        at={tab}
+        onPick={(name) => void navigate({ to: "/rounds/$id", params: { id }, search: { tab: name }, replace: true })}
+      >
+        {(name) => (
+          <>
             {t(`rounds.part.${name}`)}
             {name === "corrections" && data && data.corrections > 0 && <span className="n">{data.corrections}</span>}
-          </button>
-        ))}
-      </div>
+          </>
+        )}
+      </Tabs>
     </>
   );
   return (

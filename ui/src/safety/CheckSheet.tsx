@@ -4,6 +4,7 @@ import type { Packaged, TableCount } from "../bindings/types";
 import { moment } from "../lib/day";
 import { act, tryTo } from "../query";
 import { downloadUrl, inWindow } from "../rpc";
+import { Lines } from "./Lines";
 import { megabytes } from "./size";
 import { useTableName } from "./useTableName";
 
@@ -39,16 +40,7 @@ export function CheckSheet({ done, name, onClose }: Props) {
   return (
     <div className="asks checksheet">
       <h2 className="only-print">{t("safety.sheet.title")}</h2>
-      <table className="lines">
-        <tbody>
-          {lines.map(([what, value]) => (
-            <tr key={what}>
-              <th scope="row">{what}</th>
-              <td className="wrap">{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Lines lines={lines} />
       <p className="only-print signs">{t("safety.sheet.signs")}</p>
       {!done.off && (
         <p className="row no-print" role="status">

@@ -6,13 +6,14 @@ import { useDesk } from "../desk";
 import { faultWords } from "../errors";
 import { moment } from "../lib/day";
 import { act, tryTo, useDo } from "../query";
+import { ClearDialog } from "./ClearDialog";
 import { HandOverDialog } from "./HandOverDialog";
 import { OpenDialog } from "./OpenDialog";
 import { PackDialog } from "./PackDialog";
 import { Points } from "./Points";
 import "./safety.css";
 
-type Dialog = "backup" | "moving" | "restore" | "bring" | "hand";
+type Dialog = "backup" | "moving" | "restore" | "bring" | "hand" | "clear";
 
 /** How safe the data is: restore points here, copies elsewhere, another computer. */
 export function SafetyPage() {
@@ -29,6 +30,7 @@ export function SafetyPage() {
       </div>
       {(dialog === "backup" || dialog === "moving") && <PackDialog moving={dialog === "moving"} onClose={close} />}
       {(dialog === "restore" || dialog === "bring") && <OpenDialog bring={dialog === "bring"} onClose={close} />}
+      {dialog === "clear" && <ClearDialog onClose={close} />}
       {dialog === "hand" && <HandOverDialog onClose={close} />}
     </div>
   );
@@ -101,6 +103,11 @@ function Moving({ onOpen }: Opens) {
         <button type="button" className="btn" onClick={() => onOpen("bring")}>
           {t("safety.moveIn")}
         </button>
+        {desk.sample === null && (
+          <button type="button" className="btn danger" onClick={() => onOpen("clear")}>
+            {t("safety.clear.open")}
+          </button>
+        )}
       </div>
     </section>
   );

@@ -4,10 +4,12 @@ import { useTranslation } from "react-i18next";
 import type { Level } from "../bindings/types";
 import { Problem } from "../controls/Problem";
 import { RegionPicker } from "../controls/RegionPicker";
+import { useDesk } from "../desk";
 import { faultWords, fieldFault } from "../errors";
 import { Mark } from "../frame/icons";
 import { tryTo, useDo } from "../query";
 import { router } from "../router";
+import { Certificate } from "../safety/Certificate";
 import { OpenDialog } from "../safety/OpenDialog";
 import { showSample } from "../sample/desks";
 import { startTour } from "../sample/steps";
@@ -26,6 +28,7 @@ const LEVELS: Level[] = ["province", "city", "county", "chain", "project"];
 /** First run: who sits here, for which office, where; then the first ledger. */
 export function StartPage({ onBring }: { onBring: (bringing: boolean) => void }) {
   const { t } = useTranslation();
+  const { desk } = useDesk();
   const start = useDo("desk_start", { quiet: true });
   const [person, setPerson] = useState(typed.person);
   const [office, setOffice] = useState(typed.office);
@@ -72,6 +75,7 @@ export function StartPage({ onBring }: { onBring: (bringing: boolean) => void })
           <Mark label={t("app.name")} />
           <h1>{t("app.name")}</h1>
         </header>
+        {desk.cleared && <Certificate of={desk.cleared} />}
         <p className="i2">{t("start.lead")}</p>
         <div className="form">
           <label htmlFor="person">{t("start.person")}</label>

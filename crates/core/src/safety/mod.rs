@@ -3,6 +3,7 @@
 //! A restore point is a whole copy of the database. Attachments are not in it: their bytes are named by their hash and
 //! stay. The package that leaves the computer, with attachments and a password, is the office crate's (`moving/`).
 
+pub mod clear;
 pub mod hand_list;
 pub mod points;
 pub(crate) mod rescue;

@@ -42,6 +42,8 @@ pub struct DeskInfo {
     pub copy_reminder_days: i64,
     /// Set once the desk was moved to another computer: it can be read here, not changed.
     pub moved_away_ms: Option<i64>,
+    /// The certificate of a desk that was cleared off this computer, until an office begins here.
+    pub cleared: Option<crate::safety::clear::Cleared>,
     pub version: String,
     /// The data folder.
     pub folder: String,
@@ -77,6 +79,10 @@ pub fn desk(r: &Reader) -> Result<DeskInfo> {
         copy_overdue_days: crate::safety::overdue_days(copied_off_ms.or(first), r.now_ms(), copy_reminder_days),
         copy_reminder_days,
         moved_away_ms: number("moved_away_ms")?,
+        cleared: match r.office() {
+            Ok(_) => None,
+            Err(_) => r.local("cleared")?.and_then(|told| serde_json::from_str(&told).ok()),
+        },
         version: env!("CARGO_PKG_VERSION").into(),
         folder: folder(r),
         sample: r.local("sample")?.as_deref().and_then(crate::sample::SampleOffice::find),

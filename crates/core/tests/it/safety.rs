@@ -211,3 +211,51 @@ fn a_desk_that_cannot_be_opened_goes_on_from_a_restore_point() {
     let count = again.dispatch(&[COMMANDS], "project_list", json!({"limit": 1})).unwrap();
     assert_eq!(count.value["sums"]["count"], 121);
 }
+
+#[test]
+fn a_desk_is_cleared_off_the_computer_with_a_certificate() {
+    let bench = Bench::started();
+    for n in 0..3 {
+        bench.project(&format!("第{n}个项目"));
+    }
+    point(&bench, "换机之前");
+    let Bench { folder, desk, clock } = bench;
+    drop(desk);
+    let at = |name: &str| folder.path().join(name);
+    std::fs::create_dir_all(at("attachments/ab")).unwrap();
+    std::fs::write(at("attachments/ab/abcd"), b"scan").unwrap();
+    std::fs::write(at("别人的.xlsx"), b"x").unwrap();
+    let desks = Desks::open(folder.path(), clock.clone()).unwrap();
+    let run = |name: &str, input: Json| desks.dispatch(&[COMMANDS], name, input).map(|reply| reply.value);
+    run("setting_save", json!({"key": "language", "value": "en"})).unwrap();
+    let office = run("desk_get", json!({})).unwrap()["office"]["name"].clone();
+
+    let look = run("desk_clear_look", json!({})).unwrap();
+    assert_eq!((&look["office"], look["last_change"].as_str().unwrap().len()), (&office, 64));
+    let projects = look["counts"].as_array().unwrap().iter().find(|c| c["table"] == "project").unwrap();
+    assert_eq!(projects["count"], 3);
+    assert!(look["since"].as_i64().unwrap() >= 3, "nothing of it ever left this computer");
+
+    let wrong = run("desk_clear", json!({"office": "别的专班"})).unwrap_err();
+    assert_eq!((wrong.code, wrong.fields[0].field.as_str()), (Code::Invalid, "office"));
+    assert_eq!(run("project_list", json!({"limit": 1})).unwrap()["sums"]["count"], 3, "nothing has happened");
+    // What stands in the sample desk is not what one means.
+    run("sample_open", json!({"office": "daqing"})).unwrap();
+    assert_eq!(run("desk_clear", json!({ "office": office })).unwrap_err().code, Code::NotStarted);
+    run("sample_leave", json!({})).unwrap();
+
+    let cleared = run("desk_clear", json!({ "office": office })).unwrap();
+    assert_eq!((&cleared["counts"], &cleared["last_change"]), (&look["counts"], &look["last_change"]));
+    let info = run("desk_get", json!({})).unwrap();
+    assert_eq!((&info["office"], &info["language"], &info["cleared"]), (&Json::Null, &json!("en"), &cleared));
+    for gone in ["attachments", "backups", "sample"] {
+        assert!(!at(gone).exists(), "{gone}");
+    }
+    assert!(at("别人的.xlsx").exists());
+    let bytes = std::fs::read(at("zhuanban.db")).unwrap();
+    assert!(!bytes.windows(6).any(|part| part == "项目".as_bytes()), "the new file knows nothing");
+
+    // Another office may begin here; the certificate goes then.
+    run("desk_start", json!({"person": "王敏", "office": "新专班", "level": "city", "region": null})).unwrap();
+    assert_eq!(run("desk_get", json!({})).unwrap()["cleared"], Json::Null);
+}

@@ -1,5 +1,6 @@
 //! Which project of the desk a row speaks of (`rules.md` 12): by project code; else by credit code and name;
-//! else by name, region and enterprise. What is only like a project is shown, never taken for it.
+//! else by name, region and enterprise. A former or other name is a name. What is only like a project is shown, never
+//! taken for it.
 
 use std::collections::HashMap;
 use zhuanban_core::Result;
@@ -56,6 +57,8 @@ pub struct Known {
     shared: std::collections::HashSet<String>,
     credit: HashMap<(String, String), usize>,
     names: HashMap<String, Vec<usize>>,
+    /// By former and other names.
+    former: HashMap<String, Vec<usize>>,
     pairs: HashMap<[char; 2], Vec<u32>>,
 }
 
@@ -63,12 +66,13 @@ impl Known {
     pub fn read(r: &Reader) -> Result<Self> {
         let mut known = Self::default();
         let mut all = r.db().prepare(
-            "select p.id, p.code, e.uscc, p.name, coalesce(p.region, p.region_text, ''), coalesce(e.name, '')
+            "select p.id, p.code, e.uscc, p.name, coalesce(p.region, p.region_text, ''), coalesce(e.name, ''), p.aliases
              from project p left join enterprise e on e.id = p.enterprise order by p.id",
         )?;
         let mut rows = all.query([])?;
         while let Some(row) = rows.next()? {
             let (name, enterprise): (String, String) = (row.get(3)?, row.get(5)?);
+            let aliases: Option<String> = row.get(6)?;
             let marks = Marks {
                 code: row.get(1)?,
                 uscc: row.get(2)?,
@@ -76,17 +80,26 @@ impl Known {
                 region: row.get(4)?,
                 enterprise: normalise(&enterprise),
             };
-            known.add(cell(row, 0)?, marks);
+            let aliases = aliases.as_deref().unwrap_or_default().lines();
+            known.add(cell(row, 0)?, marks, aliases);
         }
         Ok(known)
     }
 
-    fn add(&mut self, id: ProjectId, marks: Marks) {
+    fn add<'n>(&mut self, id: ProjectId, marks: Marks, aliases: impl Iterator<Item = &'n str>) {
         let at = self.ids.len();
         if let Some(code) = &marks.code
             && self.codes.insert(code.clone(), at).is_some()
         {
             self.shared.insert(code.clone());
+        }
+        let others = aliases.map(normalise).filter(|name| !name.is_empty() && *name != marks.name);
+        for name in others {
+            // The project that bears the name now comes before one that bore it.
+            if let Some(code) = &marks.uscc {
+                self.credit.entry((code.clone(), name.clone())).or_insert(at);
+            }
+            self.former.entry(name).or_default().push(at);
         }
         self.credit.extend(marks.uscc.clone().map(|code| ((code, marks.name.clone()), at)));
         self.names.entry(marks.name.clone()).or_default().push(at);
@@ -111,7 +124,8 @@ impl Known {
         if let Some(at) = by_code.or_else(by_credit) {
             return Match::Same(*at);
         }
-        let named = self.names.get(&row.name).map_or(&[][..], Vec::as_slice);
+        let of = |by: &HashMap<String, Vec<usize>>| by.get(&row.name).cloned().unwrap_or_default();
+        let named = [of(&self.names), of(&self.former)].concat();
         let whole = |at: &&usize| {
             let known = &self.marks[**at];
             known.region == row.region && known.enterprise == row.enterprise && !contradicts(known, row)
@@ -181,7 +195,7 @@ mod tests {
     fn known(all: &[Marks]) -> Known {
         let mut known = Known::default();
         for (n, marks) in all.iter().enumerate() {
-            known.add(ProjectId::from_uuid(uuid(n)), marks.clone());
+            known.add(ProjectId::from_uuid(uuid(n)), marks.clone(), std::iter::empty());
         }
         known
     }
@@ -213,6 +227,21 @@ mod tests {
             panic!("not alike");
         };
         assert!((ALIKE..1000).contains(&similarity), "{similarity}");
+    }
+
+    #[test]
+    fn a_former_name_is_a_name_and_the_present_one_comes_first() {
+        let mut desk = known(&[]);
+        let (id, other) = (ProjectId::from_uuid(uuid(1)), ProjectId::from_uuid(uuid(2)));
+        let former = ["环境保护综合治理项目", "", "抚远治理"];
+        desk.add(id, marks("", "91230883YYYY00012Y", "生态环境保护综合治理项目", "230883", "抚远"), former.into_iter());
+        desk.add(other, marks("", "", "抚远治理", "230883", "抚远"), std::iter::empty());
+        let named = |name: &str, region: &str| desk.find(&marks("", "", name, region, "抚远"));
+        assert_eq!(named("环境保护综合治理项目", "230883"), Match::Same(0));
+        assert_eq!(named("环境保护综合治理项目", "230882"), Match::Like { at: 0, similarity: 1000 });
+        assert_eq!(named("抚远治理", "230883"), Match::Same(1));
+        let by_credit = marks("", "91230883YYYY00012Y", "环境保护综合治理项目", "", "");
+        assert_eq!(desk.find(&by_credit), Match::Same(0));
     }
 
     #[test]

@@ -14,6 +14,7 @@ use zhuanban_core::people::{Contact, Duty, Role};
 use zhuanban_core::progress::{Basis, Progress};
 use zhuanban_core::project::{Project, edit};
 use zhuanban_core::store::Reader;
+use zhuanban_core::text::normalise;
 use zhuanban_core::time::Day;
 
 /// What belongs to one project, as a ledger can speak of it.
@@ -156,7 +157,11 @@ impl Records {
 
     fn set_project(&mut self, row: &ReadRow, frame: &mut Frame) {
         let p = &mut self.project;
-        p.name.clone_from(&row.name);
+        let same = |alias: &str| normalise(alias) == normalise(&row.name);
+        // A sender that still writes a former name does not give it back.
+        if !p.aliases.as_deref().unwrap_or_default().lines().any(same) {
+            p.name.clone_from(&row.name);
+        }
         put(&mut p.code, &row.code);
         put(&mut p.aliases, &row.alias);
         if let Some(text) = &row.region {

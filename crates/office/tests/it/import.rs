@@ -464,3 +464,26 @@ fn typed_words_are_read_like_cells() {
     assert_eq!(read("day", "2022.13", "").unwrap_err().fields[0].rule, zhuanban_core::error::Rule::NoSuchMonth);
     assert_eq!(read("money", "很多", "万元").unwrap_err().fields[0].field, "value");
 }
+
+#[test]
+fn a_former_name_is_known_again_and_a_name_nearly_the_same_is_asked_about() {
+    // B09: one project of 抚远 appears under two names.
+    let office = Office::new();
+    let file = office.folder.path().join("第一次.csv");
+    std::fs::write(&file, "\u{feff}项目名称,总投资（万元）\n生态环境保护综合治理项目,5000\n").unwrap();
+    office.import(&file, "抚远市");
+    let id = office.first_named("生态环境");
+    let other = office.folder.path().join("第二次.csv");
+    std::fs::write(&other, "\u{feff}项目名称,总投资（万元）\n环境保护综合治理项目,6000\n").unwrap();
+    let (session, summary) = office.preview(&other, "抚远市");
+    assert_eq!((&summary["duplicate"], &summary["new"]), (&json!(1), &json!(0)), "{summary}");
+    assert_eq!(office.rows(&session, "duplicate").len(), 1);
+
+    office.call("project_save", json!({"id": id, "set": {"aliases": "环境保护综合治理项目"}}));
+    let (_, summary) = office.preview(&other, "抚远市");
+    assert_eq!((&summary["duplicate"], &summary["changed"]), (&json!(0), &json!(1)), "{summary}");
+    office.import(&other, "抚远市");
+    let page = office.list(json!({"limit": 5}));
+    assert_eq!((&page["sums"]["count"], &page["rows"][0]["name"]), (&json!(1), &json!("生态环境保护综合治理项目")));
+    assert_eq!(page["rows"][0]["total"], 60_000_000);
+}

@@ -13,7 +13,7 @@ mod test;
 mod tidy;
 mod windows;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 pub type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;

@@ -150,7 +150,8 @@ impl Desks {
     /// # Errors
     /// While the sample desk is shown, or where the own desk has no office or cannot be opened.
     pub fn clear_look(&self) -> Result<Done<Cleared>> {
-        Ok(api::unchanged(self.lies_here(&self.own_shown()?)?))
+        let desk = self.own_shown()?;
+        Ok(api::unchanged(self.lies_here(&desk)?))
     }
 
     /// Clears the own desk off this computer, the sample desk with it; the certificate stays with the empty desk that

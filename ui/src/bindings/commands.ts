@@ -40,6 +40,8 @@ import type {
   CheckQuery,
   Checklist,
   Chosen,
+  ClearInput,
+  Cleared,
   Close,
   Collect,
   Collected,
@@ -354,6 +356,8 @@ export interface Commands {
   desk_continue: { input: Nothing; output: Nothing };
   rescue_point_list: { input: Nothing; output: Array<RestorePoint> };
   desk_rescue: { input: PointName; output: Rescued };
+  desk_clear_look: { input: Nothing; output: Cleared };
+  desk_clear: { input: ClearInput; output: Cleared };
   sample_list: { input: Nothing; output: Samples };
   sample_open: { input: SampleChoice; output: Nothing };
   sample_leave: { input: Nothing; output: Nothing };

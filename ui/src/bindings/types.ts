@@ -500,6 +500,30 @@ value: string, en: string, };
 
 export type Chosen = { projects: Array<ProjectId>, };
 
+export type ClearInput = { office: string, };
+
+export type Cleared = { office: string, person: string | null, 
+/**
+ * When it was told, milliseconds UTC; on a certificate, when it was cleared.
+ */
+ms: number, 
+/**
+ * The data folder.
+ */
+folder: string, files: number, 
+/**
+ * Bytes.
+ */
+size: number, counts: Array<TableCount>, 
+/**
+ * SHA-256 of the last change, by which the desk that went on elsewhere is known to be this one.
+ */
+last_change: string | null, moved_away_ms: number | null, copied_off_ms: number | null, 
+/**
+ * Actions since the last copy that left this computer; all of them where none did.
+ */
+since: number, };
+
 export type Clocked = { half_days: number, unit: Unit, side: Side, due_on: string | null, 
 /**
  * A year on the way has no notice yet (暂估).
@@ -760,7 +784,11 @@ copy_reminder_days: number,
 /**
  * Set once the desk was moved to another computer: it can be read here, not changed.
  */
-moved_away_ms: number | null, version: string, 
+moved_away_ms: number | null, 
+/**
+ * The certificate of a desk that was cleared off this computer, until an office begins here.
+ */
+cleared: Cleared | null, version: string, 
 /**
  * The data folder.
  */

@@ -193,6 +193,15 @@ function Money({ file }: { file: ProjectFile }) {
   );
 }
 
+function Number({ phone }: { phone: string | null | undefined }) {
+  return (
+    <span className="i2">
+      {phone && <Icon name="phone" size={12} />}
+      {phone}
+    </span>
+  );
+}
+
 function Phones({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
   const duties = file.duties.filter((duty) => duty.until === null);
@@ -204,17 +213,14 @@ function Phones({ file }: { file: ProjectFile }) {
           <li key={duty.id}>
             <span>{choiceWord("role", duty.role)}</span>
             <b className="cut">{duty.name}</b>
-            <span />
+            <Number phone={file.reach.find((one) => one.duty === duty.id)?.phone} />
           </li>
         ))}
         {file.contacts.map((contact) => (
           <li key={contact.id}>
             <span className="cut">{contact.title ?? t("people.contacts")}</span>
             <b className="cut">{contact.name}</b>
-            <span className="i2">
-              {contact.phone && <Icon name="phone" size={12} />}
-              {contact.phone}
-            </span>
+            <Number phone={contact.phone} />
           </li>
         ))}
       </ul>

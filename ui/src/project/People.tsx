@@ -27,6 +27,9 @@ export function People({ file }: { file: ProjectFile }) {
             <tr>
               <th scope="col">{t("field.role")}</th>
               <th scope="col">{t("people.name")}</th>
+              <th scope="col" className="reach">
+                {t("field.phone")}
+              </th>
               <th scope="col" className="day">
                 {t("field.since")}
               </th>
@@ -41,7 +44,7 @@ export function People({ file }: { file: ProjectFile }) {
           </thead>
           <tbody>
             {file.duties.map((duty) => (
-              <DutyLine key={duty.id} duty={duty} />
+              <DutyLine key={duty.id} duty={duty} phone={file.reach.find((one) => one.duty === duty.id)?.phone} />
             ))}
           </tbody>
         </table>
@@ -75,7 +78,8 @@ export function People({ file }: { file: ProjectFile }) {
   );
 }
 
-function DutyLine({ duty }: { duty: Duty }) {
+/** The number is the holder's in the address book, so it is changed there. */
+function DutyLine({ duty, phone }: { duty: Duty; phone: string | undefined }) {
   const { t } = useTranslation();
   const { unit } = useDesk();
   const cell = (key: "name" | "since" | "until") => {
@@ -104,6 +108,14 @@ function DutyLine({ duty }: { duty: Duty }) {
         />
       </td>
       <td className="b">{cell("name")}</td>
+      <td>
+        {phone && (
+          <span className="phone">
+            {phone}
+            <CopyPhone phone={phone} />
+          </span>
+        )}
+      </td>
       <td>{cell("since")}</td>
       <td>{cell("until")}</td>
       <td>

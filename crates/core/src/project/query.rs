@@ -7,7 +7,8 @@ use crate::error::{FieldFault, Result};
 use crate::id::ProjectId;
 use crate::list::{List, Membership};
 use crate::matter::Matter;
-use crate::people::{Contact, Duty};
+use crate::people::book::told;
+use crate::people::{Contact, ContactKind, Duty};
 use crate::progress::{Progress, periods::Periods};
 use crate::score::{index::Index, light::Light};
 use crate::store::Reader;
@@ -24,6 +25,8 @@ pub struct ProjectFile {
     pub enterprise: Option<Enterprise>,
     pub contacts: Vec<Contact>,
     pub duties: Vec<Duty>,
+    /// Where the address book has a number for who holds one of them.
+    pub reach: Vec<DutyReach>,
     pub progress: Vec<Progress>,
     pub matters: Vec<Matter>,
     pub lists: Vec<OnList>,
@@ -41,6 +44,13 @@ pub struct ProjectFile {
     pub figures: Periods,
     /// How many documents are attached.
     pub attachments: i64,
+}
+
+/// The number to call for a duty: the holder's mobile, else the office's, else the short one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DutyReach {
+    pub duty: crate::id::DutyId,
+    pub phone: String,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -68,6 +78,7 @@ pub fn file(r: &Reader, id: ProjectId) -> Result<ProjectFile> {
         contacts.extend(crate::people::query::contacts(r, &enterprise.to_string())?);
     }
     let progress = crate::progress::edit::of_project(r, id)?;
+    let duties = crate::people::query::duties(r, id)?;
     Ok(ProjectFile {
         starts: super::start::query::of(r, &project)?,
         standing_changes: crate::standing::query::changes(r, id)?,
@@ -78,7 +89,8 @@ pub fn file(r: &Reader, id: ProjectId) -> Result<ProjectFile> {
         industry_name: project.industry.as_deref().and_then(crate::industry::name).map(str::to_string),
         enterprise: project.enterprise.map(|e| r.find(e)).transpose()?.flatten(),
         contacts,
-        duties: crate::people::query::duties(r, id)?,
+        reach: reach(r, &duties)?,
+        duties,
         progress,
         lists: lists.collect::<Result<_>>()?,
         parent: project.parent.map(|p| named(r, p)).transpose()?.flatten(),
@@ -90,6 +102,18 @@ pub fn file(r: &Reader, id: ProjectId) -> Result<ProjectFile> {
         checklist,
         project,
     })
+}
+
+fn reach(r: &Reader, duties: &[Duty]) -> Result<Vec<DutyReach>> {
+    let mut found = vec![];
+    for duty in duties {
+        let Some(person) = duty.person else { continue };
+        let contacts = crate::people::query::contacts(r, &person.to_string())?;
+        let called = |kind| contacts.iter().map(told).find_map(|(own, text)| text.filter(|_| own == kind));
+        let phone = [ContactKind::Mobile, ContactKind::Office, ContactKind::Short].into_iter().find_map(called);
+        found.extend(phone.map(|phone| DutyReach { duty: duty.id, phone }));
+    }
+    Ok(found)
 }
 
 pub fn named(r: &Reader, id: ProjectId) -> Result<Option<Named>> {

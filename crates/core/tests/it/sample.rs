@@ -141,6 +141,26 @@ fn everything_works_in_the_sample_and_can_be_restored() {
     assert!(n(&sample.call("log_verify", json!({}))["changesets"]) > 5);
 }
 
+#[test]
+fn few_projects_of_the_tour_began_before_their_permit_and_their_people_can_be_called() {
+    let sample = made(SampleOffice::Daqing);
+    let page = sample.call("check_list", json!({"by": "region", "passed": false}));
+    let early = page["checks"].as_array().unwrap().iter().find(|c| c["check"] == "started_before_permit").unwrap();
+    assert!((1..=3).contains(&n(&early["open"])), "{page}");
+    let row = sample.rows(&json!({"text": "聚碳酸酯"})).swap_remove(0);
+    let file = sample.file(&row);
+    let chief = file["duties"].as_array().unwrap().iter().find(|d| d["role"] == "chief_service_officer").unwrap();
+    let reach = file["reach"].as_array().unwrap().iter().find(|r| r["duty"] == chief["id"]).unwrap();
+    let book = sample.call(
+        "contact_save",
+        json!({"id": null, "project": chief["person"], "set": {"kind": "office", "phone": "0459-8100001"}}),
+    );
+    assert_ne!(reach["phone"], book["phone"], "the mobile comes first");
+    assert_eq!(sample.file(&row)["reach"], file["reach"]);
+    let rules = sample.call("staffing_get", json!({}))["rules"].clone();
+    assert_eq!((&rules["chief"], &rules["leader"], &rules["team"]), (&json!(true), &json!(true), &json!(false)));
+}
+
 fn tagged(tag: &str) -> Json {
     json!({"column": "tags", "op": "contains", "values": [tag]})
 }

@@ -158,9 +158,34 @@ impl Known {
             .max_by_key(|(likeness, at)| (*likeness, std::cmp::Reverse(*at)));
         match best {
             Some((similarity, at)) if similarity >= ALIKE => Match::Like { at, similarity },
-            _ => Match::New,
+            _ => {
+                let within = candidates.iter().take(MOST_COMPARED).map(|(at, _)| *at as usize);
+                let found = within.filter(|at| contains(&self.marks[*at], row)).min();
+                found.map_or(Match::New, |at| Match::Like {
+                    at,
+                    similarity: similarity(&self.marks[at].name, &row.name),
+                })
+            }
         }
     }
+}
+
+/// Shorter names than this lie in too many others.
+const LEAST_WITHIN: usize = 6;
+
+/// One name lies whole in the other, at the same place and of the same enterprise as far as they are known: 环境保护综合治理项目
+/// and 生态环境保护综合治理项目 (`systems.md` B09) are further apart than [`ALIKE`].
+fn contains(known: &Marks, row: &Marks) -> bool {
+    let (short, long) = match known.name.len() < row.name.len() {
+        true => (&known.name, &row.name),
+        false => (&row.name, &known.name),
+    };
+    known.region == row.region
+        && known.enterprise == row.enterprise
+        && !(row.region.is_empty() && row.enterprise.is_empty())
+        && !contradicts(known, row)
+        && short.chars().count() >= LEAST_WITHIN
+        && long.contains(short.as_str())
 }
 
 /// Both give a project code and they differ: two projects, whatever their names.
@@ -227,6 +252,16 @@ mod tests {
             panic!("not alike");
         };
         assert!((ALIKE..1000).contains(&similarity), "{similarity}");
+    }
+
+    #[test]
+    fn a_name_within_a_name_is_shown_where_place_and_enterprise_agree() {
+        let desk = known(&[marks("", "", "生态环境保护综合治理项目", "230883", "抚远")]);
+        let of = |name: &str, region: &str, enterprise: &str| desk.find(&marks("", "", name, region, enterprise));
+        assert_eq!(of("环境保护综合治理项目", "230883", "抚远"), Match::Like { at: 0, similarity: 833 });
+        assert_eq!(of("环境保护综合治理项目", "230883", "别家"), Match::New);
+        assert_eq!(of("环境保护综合治理项目", "230882", "抚远"), Match::New);
+        assert_eq!(of("治理项目", "230883", "抚远"), Match::New);
     }
 
     #[test]

@@ -470,11 +470,12 @@ fn a_former_name_is_known_again_and_a_name_nearly_the_same_is_asked_about() {
     // B09: one project of 抚远 appears under two names.
     let office = Office::new();
     let file = office.folder.path().join("第一次.csv");
-    std::fs::write(&file, "\u{feff}项目名称,总投资（万元）\n生态环境保护综合治理项目,5000\n").unwrap();
+    std::fs::write(&file, "\u{feff}项目名称,项目单位,总投资（万元）\n生态环境保护综合治理项目,抚远水务,5000\n")
+        .unwrap();
     office.import(&file, "抚远市");
     let id = office.first_named("生态环境");
     let other = office.folder.path().join("第二次.csv");
-    std::fs::write(&other, "\u{feff}项目名称,总投资（万元）\n环境保护综合治理项目,6000\n").unwrap();
+    std::fs::write(&other, "\u{feff}项目名称,项目单位,总投资（万元）\n环境保护综合治理项目,抚远水务,6000\n").unwrap();
     let (session, summary) = office.preview(&other, "抚远市");
     assert_eq!((&summary["duplicate"], &summary["new"]), (&json!(1), &json!(0)), "{summary}");
     assert_eq!(office.rows(&session, "duplicate").len(), 1);

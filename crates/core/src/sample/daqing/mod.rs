@@ -11,6 +11,7 @@ use super::words::{self, Names};
 use crate::coded::rows;
 use crate::error::Result;
 use crate::id::DepartmentId;
+use crate::people::staffing::{self, StaffingRules};
 use crate::people::{Level, Role, UnitKind};
 use crate::project::column::Column;
 use crate::project::list::{Filter, Op};
@@ -63,6 +64,10 @@ pub fn fill(maker: &Maker) -> Result<()> {
     maker.on("2022-03-26", "start_save", "开复工认定", |s| starts(s, &lines, &made))?;
     maker.on("2022-03-26", "statistics_entry_save", "纳统", |s| entries(s, &lines, &made))?;
     maker.on("2022-03-26", "view_save", "视图", views)?;
+    maker.on("2022-03-26", "staffing_save", "人员配备", |s| {
+        let rules = StaffingRules { team: false, people: 5, chief: true, leader: true };
+        staffing::choose(s.w, rules)
+    })?;
     approvals::fill(maker, &lines, &made)
 }
 
@@ -132,8 +137,6 @@ fn entries(s: &mut Sheet<'_, '_>, lines: &[Line], made: &[Project]) -> Result<()
 }
 
 fn views(s: &mut Sheet<'_, '_>) -> Result<()> {
-    let filled = |column| Filter { column, op: Op::Filled, values: vec![] };
-    extras::view(s, "有问题", vec![filled(Column::Issue)], None)?;
     extras::view(s, "红灯", vec![extras::any_of(Column::Light, "red")], None)?;
     extras::view(s, "按属地", vec![], Some(Column::Region))?;
     let soon = Filter {

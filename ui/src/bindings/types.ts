@@ -822,6 +822,8 @@ unassigned: Array<Named>, };
 
 export type DutyId = string;
 
+export type DutyReach = { duty: DutyId, phone: string, };
+
 export type ElementChoice = { 
 /**
  * e.g. `LAND-01`.
@@ -2096,7 +2098,11 @@ enterprise_name?: string,
  */
 enterprise_uscc?: string, };
 
-export type ProjectFile = { project: Project, region_name: string | null, industry_name: string | null, enterprise: Enterprise | null, contacts: Array<Contact>, duties: Array<Duty>, progress: Array<Progress>, matters: Array<Matter>, lists: Array<OnList>, parent: Named | null, children: Array<Named>, warnings: Array<FieldFault>, checklist: Checklist, index: Index, light: Light, starts: StartFile, 
+export type ProjectFile = { project: Project, region_name: string | null, industry_name: string | null, enterprise: Enterprise | null, contacts: Array<Contact>, duties: Array<Duty>, 
+/**
+ * Where the address book has a number for who holds one of them.
+ */
+reach: Array<DutyReach>, progress: Array<Progress>, matters: Array<Matter>, lists: Array<OnList>, parent: Named | null, children: Array<Named>, warnings: Array<FieldFault>, checklist: Checklist, index: Index, light: Light, starts: StartFile, 
 /**
  * Oldest first.
  */

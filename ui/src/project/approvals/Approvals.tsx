@@ -37,7 +37,7 @@ export function Approvals({ file }: { file: ProjectFile }) {
           {t("approvals.add")}
         </button>
       </div>
-      <div className="split">
+      <div className="items-side">
         <Items items={list.items} picked={picked} onPick={setPicked} />
         <aside className="side scrolls" aria-label={item ? item.name : t("approvals.questions")}>
           {item ? (

@@ -38,7 +38,9 @@ export function PeekIndex({ file }: { file: ProjectFile }) {
           {index.parts.map((part) => (
             <li key={part.category}>
               <span className="cut">{words.name(part)}</span>
-              <span className="i3 cut">{words.amount(part)}</span>
+              <span className="i3 cut" title={words.amount(part)}>
+                {words.amount(part)}
+              </span>
               <b>{tenths(part.points)}</b>
               <span className="i3">/ {tenths(part.of)}</span>
             </li>

@@ -53,6 +53,7 @@ function Approval({ item }: { item: Listed }) {
   const { lang } = useDesk();
   const press = pressure(item);
   const left = item.days_left;
+  const department = lang === "en" ? item.department_en : item.department;
   return (
     <li>
       {press === "calm" ? (
@@ -60,10 +61,12 @@ function Approval({ item }: { item: Listed }) {
       ) : (
         <Lamp shade={SHADE[press]} label={t(`shade.${SHADE[press]}`)} />
       )}
-      <span className="cut" title={lang === "en" ? item.name_en : item.name}>
+      <span className="what">
         {lang === "en" ? item.name_en : item.name} <span className="i3">{stateWord(item.kind, item.state)}</span>
       </span>
-      <span className="i2 cut">{lang === "en" ? item.department_en : item.department}</span>
+      <span className="i2 cut" title={department}>
+        {department}
+      </span>
       <b className={press === "late" ? "red" : press === "soon" ? "amber" : "i2"}>{left !== null && daysWords(left)}</b>
     </li>
   );
@@ -88,9 +91,9 @@ function Need({ need, file }: { need: Matter; file: ProjectFile }) {
       ? null
       : `${showThousandths(need.delivered ?? 0)} / ${showThousandths(need.required)} ${need.unit ?? ""}`;
   return (
-    <li className="need">
+    <li>
       <Lamp shade={shade} label={t(`shade.${shade}`)} />
-      <span className="what" title={[lead, name, amount].filter(Boolean).join(" ")}>
+      <span className="what">
         {lead && <span className="i3">{lead} </span>}
         {name} {amount && <span className="i3">{amount}</span>}
       </span>

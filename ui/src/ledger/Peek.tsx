@@ -57,7 +57,8 @@ export function Peek({ row, onStep, onClose, onOpen }: Props) {
           </div>
         )}
       </div>
-      <div className="scrolls grow">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keyboard too */}
+      <div className="scrolls grow" tabIndex={0}>
         {found && (
           <>
             <Words file={found} />

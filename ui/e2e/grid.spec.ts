@@ -37,7 +37,7 @@ test("a cell is edited with its old value and author beside it; Enter goes down,
   await page.keyboard.press("Enter");
   await expect(page.locator(".cell-edit .fault")).toContainText("不是数字：abc");
   await field(page).fill("约3.2亿");
-  await expect(tip).toContainText("完成率");
+  await expect(tip).toContainText("占总投资");
   await page.keyboard.press("Enter");
   await expect(cell(page, 0, "total")).toHaveText("约32,000");
   await expect(now(page)).toHaveAttribute("data-spot", "1:4");
@@ -153,7 +153,7 @@ test("a block of 50 × 8 cells from a spreadsheet is written at once, and taken 
   await expect(cell(page, 4, "image")).toHaveText("主体4层\n砌筑");
   await expect(cell(page, 4, "name").locator(".name")).toHaveText('第5号工程"改名"');
   // The percentage is computed: nothing was put there, and it is said.
-  await expect(page.locator(".status")).toContainText("未改动计算列：完成率");
+  await expect(page.locator(".status")).toContainText("未改动计算列：占年计划");
   await page.keyboard.press("Control+z");
   await expect(cell(page, 0, "total")).toHaveText("1,000");
   await expect(cell(page, 4, "image")).toHaveText("基础施工");
@@ -277,7 +277,7 @@ test("columns are hidden, shown, moved, frozen and made wider, and stay so", asy
 test("what is shown is kept as a view for everyone, and outlives a restart", async ({ desk, page }) => {
   sample(desk);
   await desk.open(page);
-  await page.getByRole("button", { name: "有存在问题" }).click();
+  await page.getByRole("button", { name: "有问题" }).click();
   await page.getByRole("button", { name: "分组", exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: "阶段" }).click();
   await page.getByRole("button", { name: "存为视图" }).click();

@@ -76,7 +76,7 @@ export function ColumnPicker({ column, onPick }: { column: SheetColumn; onPick: 
     onPick({ field: field as Field, detail, unit: column.unit });
   };
   return (
-    <span className={column.sure ? "pick" : "pick qq"}>
+    <span className={column.sure ? "to-field" : "to-field qq"}>
       {!column.sure && <Lamp shade="amber" label={t("import.unsure")} />}
       <Select
         variant="borderless"

@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
-import type { KeyboardEvent, ReactNode } from "react";
+import { Fragment, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Progress, ProjectFile, ProjectRow } from "../bindings/types";
+import type { BasisMoney, Progress, ProjectFile, ProjectRow } from "../bindings/types";
 import { useDesk } from "../desk";
 import { Icon, Lamp } from "../frame/icons";
 import { shortDay } from "../lib/day";
 import { isIme } from "../lib/ime";
-import { showMoney } from "../lib/money";
+import { showMoney, showRate } from "../lib/money";
 import { choiceWord } from "../project/fields";
 import { useLightWords } from "../project/light";
 import { useAsk } from "../query";
@@ -57,12 +57,13 @@ export function Peek({ row, onStep, onClose, onOpen }: Props) {
           </div>
         )}
       </div>
-      <div className="scrolls grow">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keyboard too */}
+      <div className="scrolls grow" tabIndex={0}>
         {found && (
           <>
             <Words file={found} />
             <PeekWaits file={found} />
-            <PeekIndex index={found.index} file={found} />
+            <PeekIndex file={found} />
             <Money file={found} />
             <Phones file={found} />
           </>
@@ -142,15 +143,46 @@ function Words({ file }: { file: ProjectFile }) {
   );
 }
 
-const BASES = ["dispatch", "statistics", "finance"] as const;
-
 function Money({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
   const { unit } = useDesk();
-  const { project, checklist } = file;
+  const { project, checklist, figures } = file;
   const planned = project.started_planned;
   const forecast = checklist.start_on;
   const late = planned !== null && forecast !== null && forecast > planned.slice(0, 10);
+  const of = (thousandths: number | null) =>
+    thousandths !== null && <span className="i2"> {showRate(thousandths)}%</span>;
+  const basisOf = ({ basis, period }: BasisMoney) => (
+    <span className="i3"> {[choiceWord("basis", basis), period].join(" ")}</span>
+  );
+  // Beside the plan stands what is done of it, as in the ledger; the other bases in a line each.
+  const own = (money: BasisMoney) => (
+    <Fragment key={money.basis}>
+      <dt>{columnWord("done_year")}</dt>
+      <dd>
+        {showMoney(money.done_year, unit) || t("edit.blank")}
+        {of(money.year_rate)}
+        {basisOf(money)}
+      </dd>
+      <dt>{columnWord("done_total")}</dt>
+      <dd>
+        {showMoney(money.done_total, unit) || t("edit.blank")}
+        {of(money.rate)}
+      </dd>
+    </Fragment>
+  );
+  const other = (money: BasisMoney) => (
+    <Fragment key={money.basis}>
+      <dt>{choiceWord("basis", money.basis)}</dt>
+      <dd>
+        {showMoney(money.done_total, unit)}
+        {money.done_year !== null && (
+          <span className="i2"> {t("grid.thisYear", { money: showMoney(money.done_year, unit) })}</span>
+        )}
+        <span className="i3"> {money.period}</span>
+      </dd>
+    </Fragment>
+  );
   return (
     <Part title={t("grid.money")} note={t(`money.${unit}`)}>
       <dl className="kv">
@@ -161,20 +193,7 @@ function Money({ file }: { file: ProjectFile }) {
           {showMoney(project.plan, unit) || t("edit.blank")}
           {project.plan_year !== null && <span className="i3"> {project.plan_year}</span>}
         </dd>
-        {BASES.map((basis) => {
-          const report = newest(file.progress, basis);
-          if (!report) return null;
-          return [
-            <dt key={basis}>{choiceWord("basis", basis)}</dt>,
-            <dd key={`${basis} money`}>
-              {report.done_total !== null && showMoney(report.done_total, unit)}
-              {report.done_year !== null && (
-                <span className="i2"> {t("grid.thisYear", { money: showMoney(report.done_year, unit) })}</span>
-              )}
-              <span className="i3"> {report.period}</span>
-            </dd>,
-          ];
-        })}
+        {figures.money.map((money) => (money.basis === "dispatch" ? own(money) : other(money)))}
         <dt>{columnWord("started_planned")}</dt>
         <dd>
           {planned ? shortDay(planned) : t("edit.blank")}

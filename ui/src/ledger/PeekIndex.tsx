@@ -1,16 +1,14 @@
 import { useTranslation } from "react-i18next";
-import type { Index, ProjectFile } from "../bindings/types";
-import { useElementName } from "../lib/elements";
+import type { ProjectFile } from "../bindings/types";
 import { shifted } from "../lib/money";
+import { tenths, usePartWords } from "../project/indexParts";
 import { Part } from "./Peek";
 
-/** Hundredths as text with one decimal, half up. */
-const tenths = (hundredths: number) => shifted(Math.floor((hundredths + 5) / 10), 1, 1);
-
-/** 要素保障指数: the width of a part is its weight, its fill the coverage; below, the points of each. */
-export function PeekIndex({ index, file }: { index: Index; file: ProjectFile }) {
+/** 要素保障指数: the width of a part is its weight, its fill the coverage; below, how much of each and its points. */
+export function PeekIndex({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
-  const nameOf = useElementName();
+  const { index, checklist } = file;
+  const words = usePartWords(file);
   if (index.value === null) return null;
   return (
     <Part
@@ -18,9 +16,9 @@ export function PeekIndex({ index, file }: { index: Index; file: ProjectFile }) 
       note={
         <>
           <b className="t14 b">{shifted(index.value, 1, 1)}</b>
-          {file.checklist.not_collected > 0 && (
+          {checklist.not_collected > 0 && (
             <span className="nb">
-              {t("grid.notCollected", { count: file.checklist.not_collected, all: file.checklist.items.length })}
+              {t("grid.notCollected", { count: checklist.not_collected, all: checklist.items.length })}
             </span>
           )}
         </>
@@ -33,16 +31,22 @@ export function PeekIndex({ index, file }: { index: Index; file: ProjectFile }) 
           </span>
         ))}
       </div>
-      <ul className="el">
-        {index.parts.map((part) => (
-          <li key={part.category}>
-            <span className="cut">{nameOf(part.category)}</span>
-            <span className="i3">{t("grid.covered", { cover: tenths(part.coverage) })}</span>
-            <b>{tenths(part.points)}</b>
-            <span className="i3">/ {tenths(part.of)}</span>
-          </li>
-        ))}
-      </ul>
+      {words.only ? (
+        <p className="note only">{words.only}</p>
+      ) : (
+        <ul className="el">
+          {index.parts.map((part) => (
+            <li key={part.category}>
+              <span className="cut">{words.name(part)}</span>
+              <span className="i3 cut" title={words.amount(part)}>
+                {words.amount(part)}
+              </span>
+              <b>{tenths(part.points)}</b>
+              <span className="i3">/ {tenths(part.of)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </Part>
   );
 }

@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { Listed, Matter, ProjectFile, Shade } from "../bindings/types";
 import { useDesk } from "../desk";
 import { Lamp, Ring } from "../frame/icons";
-import { stateWord } from "../i18n";
-import { denseDay, parts } from "../lib/day";
+import { i18next, stateWord } from "../i18n";
+import { denseDay, parts, wordDay } from "../lib/day";
 import { useElementName } from "../lib/elements";
 import { showThousandths } from "../lib/money";
 import { fillOf, pressure } from "../project/approvals/states";
@@ -42,11 +42,18 @@ export function PeekWaits({ file }: { file: ProjectFile }) {
   );
 }
 
+/** Working days, without their word: 超 3, 今日, 余 2. */
+function daysWords(left: number): string {
+  if (left === 0) return i18next.t("grid.today");
+  return left < 0 ? i18next.t("grid.late", { count: -left }) : i18next.t("grid.left", { count: left });
+}
+
 function Approval({ item }: { item: Listed }) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const press = pressure(item);
   const left = item.days_left;
+  const department = lang === "en" ? item.department_en : item.department;
   return (
     <li>
       {press === "calm" ? (
@@ -54,31 +61,29 @@ function Approval({ item }: { item: Listed }) {
       ) : (
         <Lamp shade={SHADE[press]} label={t(`shade.${SHADE[press]}`)} />
       )}
-      <span className="cut" title={lang === "en" ? item.name_en : item.name}>
+      <span className="what">
         {lang === "en" ? item.name_en : item.name} <span className="i3">{stateWord(item.kind, item.state)}</span>
       </span>
-      <span className="i2 cut">{lang === "en" ? item.department_en : item.department}</span>
-      <b className={press === "late" ? "red" : press === "soon" ? "amber" : "i2"}>
-        {left === null
-          ? ""
-          : left < 0
-            ? t("grid.late", { count: -left })
-            : left === 0
-              ? t("grid.today")
-              : t("grid.left", { count: left })}
-      </b>
+      <span className="i2 cut" title={department}>
+        {department}
+      </span>
+      <b className={press === "late" ? "red" : press === "soon" ? "amber" : "i2"}>{left !== null && daysWords(left)}</b>
     </li>
   );
 }
 
 function Need({ need, file }: { need: Matter; file: ProjectFile }) {
   const { t } = useTranslation();
-  const { desk } = useDesk();
+  const { desk, lang } = useDesk();
   const element = useElementName();
   const units = useAsk("department_list", {}, need.department !== null);
   const unit = units.data?.find((one) => one.id === need.department);
-  const name = need.element === null ? (need.content ?? "") : element(need.element);
-  const reason = file.light.reasons.find((one) => one.what === need.element || one.what === need.content);
+  const lead = need.content === null ? "" : element(need.element);
+  const name = need.content ?? element(need.element);
+  const days = [need.need_by, need.promised_on].flatMap((day) => (day === null ? [] : [dayOf(day)]));
+  const reason = file.light.reasons.find(
+    (one) => one.what === (need.element ?? need.content) && days.includes(one.due),
+  );
   const shade = reason?.shade ?? "ring";
   const due = need.promised_on ?? need.need_by;
   const amount =
@@ -88,13 +93,22 @@ function Need({ need, file }: { need: Matter; file: ProjectFile }) {
   return (
     <li>
       <Lamp shade={shade} label={t(`shade.${shade}`)} />
-      <span className="cut" title={need.content ?? undefined}>
+      <span className="what">
+        {lead && <span className="i3">{lead} </span>}
         {name} {amount && <span className="i3">{amount}</span>}
       </span>
-      <span className="i2 cut">{unit?.short_name ?? unit?.name ?? ""}</span>
-      <b className={shade === "red" ? "red" : shade === "amber" ? "amber" : "i2"}>
-        {due === null ? "" : denseDay(dayOf(due), desk.today.slice(0, 4))}
-      </b>
+      <span className={need.department === null ? "i3 cut" : "i2 cut"}>
+        {need.department === null ? t("grid.nobody") : (unit?.short_name ?? unit?.name ?? "")}
+      </span>
+      {reason ? (
+        <b className={shade === "red" ? "red" : "amber"} title={wordDay(reason.due, lang)}>
+          {daysWords(reason.days_left)}
+        </b>
+      ) : (
+        <span className="i2" title={wordDay(due, lang)}>
+          {due !== null && t("grid.due", { day: denseDay(dayOf(due), desk.today.slice(0, 4)) })}
+        </span>
+      )}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { Dropdown } from "antd";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SavedView, ShownColumn } from "../bindings/types";
 import { useDesk } from "../desk";
@@ -7,6 +7,7 @@ import { Icon } from "../frame/icons";
 import { useAsk } from "../query";
 import { type At, below } from "./Pop";
 import { type LedgerSearch, toQuery } from "./search";
+import { tabsThatFit, tabWidths } from "./tabFit";
 import { ViewMenu } from "./ViewMenu";
 import { BUILT_IN, builtIn, isBuiltIn, isChanged, savedSearch } from "./views";
 
@@ -24,21 +25,25 @@ interface Tab {
   search: LedgerSearch;
 }
 
-/** Room of one tab, and of what stands beside them. */
-const TAB = 104;
-const BESIDE = 72;
+/** As `bars.css` has it: the widest tab, what stands between two, the plus, and 更多. */
+const WIDEST = 148;
+const GAP = 16;
+const PLUS = 16;
+const MORE = 64;
+/** Of the mark that a view was changed, and its menu. */
+const MARKS = 32;
 
 /** Views as tabs: how many projects each has, and a menu on the one in front. */
 export function ViewTabs({ search, layout, lines, views, onSearch }: Props) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const box = useRef<HTMLDivElement>(null);
-  const [fits, setFits] = useState(6);
+  const [room, setRoom] = useState(0);
   const [menu, setMenu] = useState<{ at: At; saving: boolean } | null>(null);
   useLayoutEffect(() => {
     const own = box.current;
     if (!own) return;
-    const watch = new ResizeObserver(() => setFits(Math.max(1, Math.floor((own.clientWidth - BESIDE) / TAB))));
+    const watch = new ResizeObserver(() => setRoom(own.clientWidth - PLUS - GAP - MARKS));
     watch.observe(own);
     return () => watch.disconnect();
   }, []);
@@ -51,6 +56,9 @@ export function ViewTabs({ search, layout, lines, views, onSearch }: Props) {
   const own = views.find((view) => view.id === active) ?? null;
   const changed = own !== null && isChanged(search, layout, own, desk.today);
   const at = tabs.findIndex((tab) => tab.key === active);
+  const names = tabs.map((tab) => tab.name).join("\n");
+  const wide = useMemo(() => tabWidths(names.split("\n"), desk.projects, WIDEST), [names, desk.projects]);
+  const fits = tabsThatFit(wide, GAP, room, MORE);
   const first = tabs.slice(0, fits);
   const shown = at < fits || at < 0 ? first : [...tabs.slice(0, fits - 1), ...tabs.slice(at, at + 1)];
   const rest = tabs.filter((tab) => !shown.includes(tab));

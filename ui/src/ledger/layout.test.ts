@@ -13,7 +13,7 @@ const start: ShownColumn[] = [
 test("what leaders read first is on the first screen", () => {
   const first = defaultLayout(false).slice(0, 11);
   expect(first.map((c) => c.column)).toEqual(
-    expect.arrayContaining(["name", "region", "total", "plan", "done_total", "rate", "image", "issue", "leader"]),
+    expect.arrayContaining(["name", "region", "total", "plan", "done_year", "year_rate", "image", "issue", "leader"]),
   );
   expect(first.reduce((sum, c) => sum + c.width, 28)).toBeLessThan(1300);
 });

@@ -41,7 +41,9 @@ export function cellClass(shape: Shape, at: number): string {
   const spec = shape.columns[at];
   const side = spec?.kind === "light" ? "mid" : isRight(spec) ? "num" : "";
   const frozen = at < shape.frozen ? (at === shape.frozen - 1 ? "fz fzl" : "fz") : "";
-  return [side, frozen, spec?.quiet && "quiet", spec?.wraps && "wraps"].filter(Boolean).join(" ");
+  return [side, frozen, spec?.quiet && "quiet", spec?.wraps && "wraps", spec?.words && "words"]
+    .filter(Boolean)
+    .join(" ");
 }
 
 const isRight = (spec: Spec | undefined) => spec !== undefined && ["money", "rate", "number"].includes(spec.kind);

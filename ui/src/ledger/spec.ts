@@ -14,6 +14,8 @@ export interface Spec {
   /** Share of the room that is left over. */
   grow: number;
   wraps: boolean;
+  /** Read as sentences: four lines of them, where other cells that wrap have two. */
+  words: boolean;
   sorts: boolean;
   /** Typed here; the rest is computed or changed by a command of its own. */
   edits: boolean;
@@ -30,6 +32,7 @@ const made = (column: Column, kind: Kind, family: Family, how: Made): Spec => ({
   en: how.width,
   grow: 0,
   wraps: false,
+  words: false,
   sorts: true,
   edits: true,
   groups: false,
@@ -38,11 +41,12 @@ const made = (column: Column, kind: Kind, family: Family, how: Made): Spec => ({
 });
 
 const text = (column: Column, family: Family, how: Made) => made(column, "text", family, how);
+const words = (column: Column, family: Family, how: Made) => text(column, family, { wraps: true, words: true, ...how });
 const money = (column: Column, family: Family) => made(column, "money", family, { width: 100, en: 112 });
 const choice = (column: Column, how: Partial<Made> = {}) =>
   made(column, "choice", "basics", { width: 60, en: 88, groups: true, ...how });
 const person = (column: Column) => text(column, "people", { width: 72, en: 104, groups: true, wraps: true });
-const unit = (column: Column) => text(column, "people", { width: 120, groups: true, wraps: true });
+const unit = (column: Column) => text(column, "people", { width: 144, groups: true, wraps: true });
 const FIXED = { edits: false };
 
 const STAGE_DAYS = [
@@ -63,8 +67,8 @@ export const SPECS: readonly Spec[] = [
   made("light", "light", "basics", { width: 28, en: 36, sorts: false, ...FIXED }),
   text("name", "basics", { width: 184, grow: 3, wraps: true }),
   text("code", "basics", { width: 176 }),
-  text("region", "basics", { width: 80, grow: 1, wraps: true, groups: true }),
-  text("enterprise", "basics", { width: 128, grow: 2, wraps: true, groups: true, quiet: true }),
+  text("region", "basics", { width: 96, grow: 1, wraps: true, groups: true }),
+  text("enterprise", "basics", { width: 168, grow: 2, wraps: true, groups: true, quiet: true }),
   choice("stage"),
   choice("standing", { width: 88, en: 112, ...FIXED }),
   choice("carried"),
@@ -74,7 +78,7 @@ export const SPECS: readonly Spec[] = [
   text("tags", "basics", { width: 120, wraps: true, groups: true }),
   text("list", "basics", { width: 128, wraps: true, sorts: true, groups: true, ...FIXED }),
   text("parent", "basics", { width: 128, wraps: true, groups: true }),
-  text("content", "basics", { width: 240, wraps: true }),
+  words("content", "basics", { width: 240 }),
   text("scale", "basics", { width: 160, wraps: true }),
   text("site", "basics", { width: 128, wraps: true }),
   text("note", "basics", { width: 128, wraps: true }),
@@ -84,12 +88,12 @@ export const SPECS: readonly Spec[] = [
   made("period", "period", "progress", { width: 68, groups: true, ...FIXED }),
   money("done_total", "progress"),
   made("rate", "rate", "progress", { width: 92, ...FIXED }),
-  money("done_year", "progress"),
-  made("year_rate", "rate", "progress", { width: 108, en: 116, ...FIXED }),
-  money("done_month", "progress"),
-  text("image", "progress", { width: 184, grow: 5, wraps: true }),
-  text("issue", "progress", { width: 152, grow: 4, wraps: true }),
-  text("next_step", "progress", { width: 152, grow: 2, wraps: true }),
+  made("done_year", "money", "progress", { width: 100, en: 148 }),
+  made("year_rate", "rate", "progress", { width: 92, ...FIXED }),
+  made("done_month", "money", "progress", { width: 100, en: 160 }),
+  words("image", "progress", { width: 184, grow: 5 }),
+  words("issue", "progress", { width: 152, grow: 4 }),
+  words("next_step", "progress", { width: 152, grow: 2 }),
   person("leader"),
   person("chief_service_officer"),
   person("liaison"),
@@ -114,7 +118,7 @@ export const isColumn = (value: unknown): value is Column => BY_COLUMN.has(value
 
 export const isNumeric = (kind: Kind) => kind === "money" || kind === "rate" || kind === "number";
 
-/** What leaders read first (practice C34): name, region, total, plan, done, percent, 形象进度, 存在问题, leader. */
+/** What leaders read first (practice C34): name, region, total, the year's plan, what of it is done and the share, 形象进度, 存在问题, leader. */
 const FIRST: Column[] = [
   "entered",
   "light",
@@ -122,17 +126,17 @@ const FIRST: Column[] = [
   "region",
   "total",
   "plan",
-  "done_total",
-  "rate",
+  "done_year",
+  "year_rate",
   "image",
   "issue",
   "leader",
   "stage",
   "carried",
+  "done_total",
+  "rate",
   "enterprise",
   "responsible_unit",
-  "done_year",
-  "year_rate",
   "started_planned",
   "started_actual",
   "completed_planned",

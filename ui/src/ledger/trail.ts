@@ -8,6 +8,9 @@ export function keepTrail(search: LedgerSearch): void {
   last = search;
 }
 
+/** What the ledger was last asked, to go back to it. */
+export const lastSearch = (): LedgerSearch => last;
+
 /** The ledger's last question, without its window. */
 export const trail = (): ProjectQuery => ({ ...toQuery(last, 0, 0), with_sums: false });
 

@@ -32,7 +32,7 @@ export function HitLine({ hit, keys, showKind }: { hit: Hit; keys?: string | und
       </span>
       {hit.projects !== null && <span className="much">{t("palette.projects", { count: hit.projects })}</span>}
       {hit.phone !== null && hit.by?.field !== "phone" && <span className="much">{hit.phone}</span>}
-      {showKind && <span className="much">{t(`palette.group.${hit.kind}`)}</span>}
+      {showKind && <span className="much">{t(`palette.kind.${hit.kind}`)}</span>}
       {hit.pinned && !showKind && (
         <span className="much" title={t("palette.pinned")}>
           <Icon name="pin" size={12} />

@@ -10,13 +10,18 @@ export function Head({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
   const { unit } = useDesk();
   const { project } = file;
-  const report = file.progress.find((p) => p.basis === "dispatch");
-  const rate =
-    project.total && report?.done_total !== null && report?.done_total !== undefined
-      ? Math.floor((Math.floor((report.done_total * 2000) / project.total) + 1) / 2)
-      : null;
+  const report = file.figures.money.find((money) => money.basis === "dispatch");
   const leader = file.duties.find((d) => d.role === "leader" && d.until === null);
   const about = (yes: boolean, text: string) => (yes && text !== "" ? t("money.about", { text }) : text);
+  const inAll =
+    report?.done_total === null || report === undefined
+      ? undefined
+      : [
+          `${t("field.done_total")} ${showMoney(report.done_total, unit)}`,
+          report.rate !== null && t("head.ofTotal", { rate: showRate(report.rate) }),
+        ]
+          .filter(Boolean)
+          .join(" ");
   return (
     <div className="hd">
       <dl className="facts">
@@ -33,27 +38,35 @@ export function Head({ file }: { file: ProjectFile }) {
                   basis: t("choice.basis.dispatch"),
                   at: report.as_of ? report.as_of.slice(5) : report.period,
                 })
-              : t("column.done_total")
+              : t("field.done_year")
           }
+          title={inAll}
           strong
         >
-          {showMoney(report?.done_total ?? null, unit)}
-          {rate !== null && <span className="i3 t12"> {showRate(rate)}%</span>}
+          {showMoney(report?.done_year ?? null, unit)}
+          {report && report.year_rate !== null && <span className="i3 t12"> {showRate(report.year_rate)}%</span>}
         </Fact>
         <Fact name={t("column.enterprise")}>{file.enterprise?.name}</Fact>
         <Fact name={t("column.leader")}>{leader?.name}</Fact>
         <Fact name={t("column.responsible_unit")}>{project.responsible_unit}</Fact>
       </dl>
-      <IndexBar index={file.index} checklist={file.checklist} />
+      <IndexBar file={file} />
       <StageLine file={file} />
     </div>
   );
 }
 
-function Fact({ name, strong, children }: { name: string; strong?: boolean; children: React.ReactNode }) {
+interface FactProps {
+  name: string;
+  strong?: boolean;
+  title?: string | undefined;
+  children: React.ReactNode;
+}
+
+function Fact({ name, strong, title, children }: FactProps) {
   const blank = children === "" || children === null || children === undefined;
   return (
-    <div>
+    <div title={title}>
       <dt className="cut">{name}</dt>
       <dd className={strong ? "cut b" : "cut"}>{blank ? <span className="i3">—</span> : children}</dd>
     </div>

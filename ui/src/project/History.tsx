@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Change, ProjectFile } from "../bindings/types";
 import { useDesk } from "../desk";
@@ -10,6 +11,7 @@ import { useAsk } from "../query";
 import { showValue } from "./fields";
 import { canRestore, restore } from "./restore";
 import { useRowNames } from "./rows";
+import { type Run, runs } from "./runs";
 import { fieldWord, tableWord } from "./words";
 
 /** Everything that happened to the project: when, who, what, from which value to which. */
@@ -32,29 +34,31 @@ export function History({ file }: { file: ProjectFile }) {
       <table className="lines history">
         <thead>
           <tr>
-            <th scope="col" style={{ width: 132 }}>
+            <th scope="col" className="h-when">
               {t("history.when")}
             </th>
-            <th scope="col" style={{ width: 88 }}>
+            <th scope="col" className="h-who">
               {t("history.who")}
             </th>
-            <th scope="col" style={{ width: 168 }}>
+            <th scope="col" className="h-what">
               {t("history.what")}
             </th>
-            <th scope="col" style={{ width: 160 }}>
-              {t("history.field")}
+            <th scope="col">{t("history.field")}</th>
+            <th scope="col" className="value">
+              {t("history.old")}
             </th>
-            <th scope="col">{t("history.old")}</th>
-            <th scope="col">{t("history.new")}</th>
-            <th scope="col" style={{ width: 88 }} aria-label={t("history.restore")} />
+            <th scope="col" className="value">
+              {t("history.new")}
+            </th>
+            <th scope="col" className="h-back" aria-label={t("history.restore")} />
           </tr>
         </thead>
         <tbody>
           {acts.map((list) =>
-            list.map((change, n) => (
-              <Line
-                key={`${change.number} ${change.row} ${change.field}`}
-                change={change}
+            runs(list, nameOf).map((run, n) => (
+              <Lines
+                key={`${run[0]?.number} ${run[0]?.row} ${run[0]?.field}`}
+                run={run}
                 first={n === 0}
                 file={file}
                 nameOf={nameOf}
@@ -67,24 +71,62 @@ export function History({ file }: { file: ProjectFile }) {
   );
 }
 
-interface LineProps {
-  change: Change;
+interface ActProps {
+  /** It begins an act: its time, who and what stand there. */
   first: boolean;
   file: ProjectFile;
   nameOf: (change: Change) => string;
 }
 
-function Line({ change, first, file, nameOf }: LineProps) {
+/** A change, or many like ones in one line that opens. */
+function Lines({ run, ...act }: ActProps & { run: Run }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const [head] = run;
+  if (!head) return null;
+  const line = (change: Change, first: boolean) => (
+    <Line key={`${change.row} ${change.field}`} {...act} change={change} first={first} />
+  );
+  if (run.length === 1) return line(head, act.first);
+  const words = { what: tableWord(head.table), count: run.length };
+  return (
+    <>
+      <tr className={act.first ? "first" : undefined}>
+        <Head change={head} first={act.first} />
+        <td>
+          <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t(head.new === 1 ? "history.madeMany" : "history.removedMany", words)}
+            <Icon name={open ? "up" : "down"} size={12} />
+          </button>
+        </td>
+        <td />
+        <td />
+        <td />
+      </tr>
+      {open && run.map((change) => line(change, false))}
+    </>
+  );
+}
+
+function Head({ change, first }: { change: Change; first: boolean }) {
+  return (
+    <>
+      <td className="i2">{first && moment(change.ms)}</td>
+      <td>{first && change.person}</td>
+      <td className="i2">{first && labelWords(change.label)}</td>
+    </>
+  );
+}
+
+function Line({ change, first, file, nameOf }: ActProps & { change: Change }) {
   const { t } = useTranslation();
   const view = useDesk();
   const life = change.field === "@";
   const shown = (value: string | number | null) => showValue(change.field, value, view, change.table);
   return (
     <tr className={first ? "first" : undefined}>
-      <td className="i2">{first && moment(change.ms)}</td>
-      <td>{first && change.person}</td>
-      <td className="i2">{first && labelWords(change.label)}</td>
-      <td>
+      <Head change={change} first={first} />
+      <td className="wrap">
         {life
           ? t(change.new === 1 ? "history.made" : "history.removed", { what: tableWord(change.table) })
           : fieldWord(change.field, change.table)}

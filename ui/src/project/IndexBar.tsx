@@ -1,22 +1,23 @@
 import { useTranslation } from "react-i18next";
-import type { Checklist, Index } from "../bindings/types";
-import { useElementName } from "../lib/elements";
+import type { ProjectFile } from "../bindings/types";
 import { shifted } from "../lib/money";
-
-/** Hundredths as text with one decimal, half up. */
-const tenths = (hundredths: number) => shifted(Math.floor((hundredths + 5) / 10), 1, 1);
+import { tenths, usePartWords } from "./indexParts";
 
 /** 要素保障指数: the width of a part is its weight, its fill the coverage; together they make the points. */
-export function IndexBar({ index, checklist }: { index: Index; checklist: Checklist }) {
+export function IndexBar({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
-  const nameOf = useElementName();
+  const { index, checklist } = file;
+  const words = usePartWords(file);
+  const missing = { count: checklist.not_collected, all: checklist.items.length };
+  const about = [index.value !== null && t("index.how"), missing.count > 0 && t("index.notCollected", missing)];
   return (
     <section className="ix" aria-label={t("index.title")}>
-      <div className="row ixh">
+      <div className="row ixh" title={about.filter(Boolean).join("\n")}>
         <span className="i3 t12">{t("index.title")}</span>
-        <b className="t16">{index.value === null ? "—" : shifted(index.value, 1, 1)}</b>
+        <b className="t16 b">{index.value === null ? "—" : shifted(index.value, 1, 1)}</b>
         <span className="grow" />
-        <span className="i3 t12 cut">{index.value === null ? t("index.none") : t("index.how")}</span>
+        {index.value === null && <span className="i3 t12 cut">{t("index.none")}</span>}
+        {missing.count > 0 && <span className="i3 t12 cut">{t("grid.notCollected", missing)}</span>}
       </div>
       {index.parts.length > 0 && (
         <ul className="parts">
@@ -24,24 +25,25 @@ export function IndexBar({ index, checklist }: { index: Index; checklist: Checkl
             <li
               key={part.category}
               style={{ flex: part.weight }}
-              title={t("index.part", { name: nameOf(part.category), cover: tenths(part.coverage), count: part.count })}
+              title={t("index.part", { name: words.name(part), amount: words.amount(part) })}
             >
               <span className="part">
                 <i style={{ width: `${part.coverage / 100}%` }} />
               </span>
-              <span className="cut i2">{nameOf(part.category)}</span>
-              <span className="cut">
-                <b className={part.coverage === 0 ? "red" : undefined}>{tenths(part.points)}</b>
-                <span className="i3">/{tenths(part.of)}</span>
-              </span>
+              {words.only ? (
+                <span className="cut i2">{words.only}</span>
+              ) : (
+                <>
+                  <span className="cut i2">{words.name(part)}</span>
+                  <span className="cut">
+                    <b className={part.coverage === 0 ? "red" : undefined}>{tenths(part.points)}</b>
+                    <span className="i3">/{tenths(part.of)}</span>
+                  </span>
+                </>
+              )}
             </li>
           ))}
         </ul>
-      )}
-      {checklist.not_collected > 0 && (
-        <span className="note cut">
-          {t("index.notCollected", { count: checklist.not_collected, all: checklist.items.length })}
-        </span>
       )}
     </section>
   );

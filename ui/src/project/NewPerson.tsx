@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ContactId, Fault, ProjectId, Role } from "../bindings/types";
 import { Problem } from "../controls/Problem";
+import { useDesk } from "../desk";
 import { faultWords, fieldFault } from "../errors";
 import { act } from "../query";
 import { Refused } from "../rpc";
@@ -25,6 +26,7 @@ function useAdd() {
 
 export function NewDuty({ project }: { project: ProjectId }) {
   const { t } = useTranslation();
+  const { lang } = useDesk();
   const [role, setRole] = useState<Role>("leader");
   const [name, setName] = useState("");
   const { fault, add } = useAdd();
@@ -41,7 +43,7 @@ export function NewDuty({ project }: { project: ProjectId }) {
         aria-label={t("field.role")}
         value={role}
         options={CHOICES.role.map((value) => ({ value, label: choiceWord("role", value) }))}
-        style={{ width: 128 }}
+        style={{ width: lang === "zh" ? 128 : 168 }}
         onChange={setRole}
       />
       <input

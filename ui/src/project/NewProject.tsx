@@ -22,25 +22,30 @@ const FIELDS = [
   "stage",
   "carried",
   "total",
+  "responsible_unit",
   "plan_year",
   "plan",
-  "responsible_unit",
   "started_planned",
   "completed_planned",
   "content",
 ] as const;
+/** A line of their own. */
+const WHOLE: readonly string[] = ["name", "enterprise", "content"];
 type Key = (typeof FIELDS)[number];
 type Draft = Partial<Record<Key | "region_name", string>>;
 
 const KEPT = "zhuanban.draft";
-const read = (): Draft => JSON.parse(localStorage.getItem(KEPT) ?? "{}") as Draft;
+const read = (year: string): Draft => ({
+  plan_year: year,
+  ...(JSON.parse(localStorage.getItem(KEPT) ?? "{}") as Draft),
+});
 
 /** A new project from what is known today; the rest is filled in on its page. */
 export function NewProject() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { unit } = useDesk();
-  const [draft, setDraft] = useState<Draft>(read);
+  const { unit, desk } = useDesk();
+  const [draft, setDraft] = useState<Draft>(() => read(desk.today.slice(0, 4)));
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
   // What was typed survives a closed window.
@@ -73,7 +78,7 @@ export function NewProject() {
         <form onSubmit={(e) => void submit(e)} noValidate>
           <div className="pair">
             {FIELDS.map((name) => (
-              <div key={name} className={name === "name" || name === "content" ? "all" : undefined}>
+              <div key={name} className={WHOLE.includes(name) ? "all" : undefined}>
                 <label htmlFor={name}>{t(`field.${name}`)}</label>
                 <Input name={name} draft={draft} bad={fieldFault(fault, name) !== null} put={put} />
                 <Problem text={fieldFault(fault, name)} />
@@ -121,7 +126,7 @@ function Input({ name, draft, bad, put }: InputProps) {
         id={name}
         allowClear
         value={value === "" ? null : value}
-        placeholder={name === "stage" ? t("stage.preparing") : undefined}
+        placeholder={name === "stage" ? t("project.stageUsual", { stage: t("stage.preparing") }) : undefined}
         options={CHOICES[name as ChoiceField].map((v) => ({ value: v, label: choiceWord(name as ChoiceField, v) }))}
         onChange={(v: string | null | undefined) => put(name, v ?? undefined)}
       />
@@ -144,12 +149,21 @@ function Input({ name, draft, bad, put }: InputProps) {
   const shared = { id: name, className: bad ? "field bad" : "field", value, "aria-invalid": bad };
   if (kind === "long") return <textarea {...shared} rows={3} onChange={(e) => put(name, e.target.value)} />;
   const example =
-    kind === "money"
-      ? t("project.moneyExample", { unit: t(`money.${unit}`) })
-      : kind === "day"
-        ? t("project.dayExample")
-        : undefined;
-  return <input {...shared} placeholder={example} onChange={(e) => put(name, e.target.value)} />;
+    name === "name"
+      ? t("project.required")
+      : kind === "money"
+        ? t("project.moneyExample", { unit: t(`money.${unit}`) })
+        : kind === "day"
+          ? t("project.dayExample")
+          : undefined;
+  return (
+    <input
+      {...shared}
+      aria-required={name === "name"}
+      placeholder={example}
+      onChange={(e) => put(name, e.target.value)}
+    />
+  );
 }
 
 /** Everything typed, read by the core; all faults at once. */

@@ -5,15 +5,13 @@ import type { Progress, ProjectFile } from "../bindings/types";
 import { Editable } from "../controls/Editable";
 import { useDesk } from "../desk";
 import { STAGES } from "../ledger/search";
-import { moment, plainDay } from "../lib/day";
-import { plainMoney, showMoney } from "../lib/money";
+import { moment } from "../lib/day";
 import { act } from "../query";
-import { kindOf, showValue } from "./fields";
 import { Lists } from "./Lists";
 import { Entry } from "./opening/EntryDialog";
 import { ProjectField, type ProjectKey } from "./ProjectField";
 import { BasisTable } from "./periods/BasisTable";
-import { typed } from "./typed";
+import { ReportField } from "./ReportField";
 
 const GROUPS: { name: "basics" | "building" | "units"; fields: ProjectKey[] }[] = [
   { name: "basics", fields: ["code", "aliases", "region", "site", "enterprise", "industry", "chain", "tags"] },
@@ -21,7 +19,7 @@ const GROUPS: { name: "basics" | "building" | "units"; fields: ProjectKey[] }[] 
   { name: "units", fields: ["responsible_unit", "introduced_by", "served_by", "note", "internal_note"] },
 ];
 const MONEY: ProjectKey[] = ["total", "plan_year", "plan", "arrived", "foreign_amount", "foreign_currency"];
-const REPORT = ["done_total", "done_year", "done_month", "as_of", "image", "issue", "next_step"] as const;
+const REPORT = ["image", "issue", "next_step"] as const;
 
 /** Every field of the project in groups, each edited in its place. */
 export function Overview({ file }: { file: ProjectFile }) {
@@ -42,6 +40,7 @@ export function Overview({ file }: { file: ProjectFile }) {
       <div className="col">
         <Reported file={file} />
         {group("building")}
+        {group("basics")}
       </div>
       <div className="col">
         <section className="group">
@@ -58,7 +57,6 @@ export function Overview({ file }: { file: ProjectFile }) {
             </Row>
           ))}
         </Group>
-        {group("basics")}
         {group("units")}
       </div>
       <div className="col">
@@ -115,54 +113,24 @@ function CreditCode({ file }: { file: ProjectFile }) {
   );
 }
 
-/** The newest report of the office (调度口径): words first, as leaders read them. */
+/** The newest report of the office (调度口径) in words, as leaders read it; its figures stand under 完成投资. */
 function Reported({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
-  const view = useDesk();
   const report: Progress | undefined = file.progress.find((p) => p.basis === "dispatch");
   return (
     <Group
       title={t("group.progress")}
       note={
         report
-          ? t("overview.period", {
-              period: report.period,
-              basis: t("choice.basis.dispatch"),
-              unit: t(`money.${view.unit}`),
-            })
+          ? t("overview.period", { period: report.period, basis: t("choice.basis.dispatch") })
           : t("overview.noReport")
       }
     >
-      {REPORT.map((field) => {
-        const value = report?.[field] ?? null;
-        const kind = kindOf(field);
-        const text =
-          kind === "money"
-            ? plainMoney(value as number | null, view.unit)
-            : kind === "date"
-              ? plainDay(value as string | null)
-              : String(value ?? "");
-        return (
-          <Row key={field} name={t(`field.${field}`)}>
-            <Editable
-              label={t(`field.${field}`)}
-              field={field}
-              shown={kind === "money" ? showMoney(value as number | null, view.unit) : showValue(field, value, view)}
-              text={text}
-              long={kind === "long"}
-              hint={kind === "money" ? t("edit.money", { unit: t(`money.${view.unit}`) }) : undefined}
-              save={async (typedText) =>
-                act("progress_save", {
-                  project: file.project.id,
-                  period: report?.period ?? null,
-                  basis: "dispatch",
-                  set: await typed(field, typedText, view.unit),
-                })
-              }
-            />
-          </Row>
-        );
-      })}
+      {REPORT.map((field) => (
+        <Row key={field} name={t(`field.${field}`)}>
+          <ReportField file={file} name={field} />
+        </Row>
+      ))}
     </Group>
   );
 }

@@ -1,4 +1,4 @@
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Dropdown } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,6 +14,7 @@ import { PROJECT_TABS, type ProjectTab } from "../router";
 import { Refused } from "../rpc";
 import { StandingDialog } from "../standing/StandingDialog";
 import { Approvals } from "./approvals/Approvals";
+import { Crumb } from "./Crumb";
 import { Head } from "./Head";
 import { History } from "./History";
 import { useJump } from "./jump";
@@ -42,11 +43,8 @@ export function ProjectPage() {
   const name = file.data?.project.name ?? "";
   const head = (
     <>
-      <Link to="/ledger" className="crumb">
-        {t("ledger.title")}
-      </Link>
-      <span className="crumb">/</span>
-      <h1 className="cut">{name}</h1>
+      <Crumb id={id} />
+      <h1 className="hidden">{name}</h1>
       <Walk id={id} tab={tab} />
     </>
   );

@@ -15,7 +15,7 @@ export function Title({ file, menu }: { file: ProjectFile; menu: ReactNode }) {
   return (
     <div className="ph">
       <Lamp shade={file.light.shade} label={t(`shade.${file.light.shade}`)} />
-      <div className="t20 b title">
+      <div className="t20 b title" title={project.name}>
         <ProjectField file={file} name="name" />
       </div>
       {file.lists.map(
@@ -33,14 +33,16 @@ export function Title({ file, menu }: { file: ProjectFile; menu: ReactNode }) {
           {tag}
         </span>
       ))}
-      <span className="i3 t12 nowrap">{file.region_name}</span>
+      <span className="i3 t12 cut less" title={file.region_name ?? undefined}>
+        {file.region_name}
+      </span>
       {project.code && (
-        <span className="t12 i3">
+        <span className="t12 i3 less">
           <CopyText text={project.code} what={t("field.code")} />
         </span>
       )}
       {aliases.length > 0 && (
-        <span className="i3 t12 cut" title={aliases.join("\n")}>
+        <span className="i3 t12 cut less" title={aliases.join("\n")}>
           {t("overview.alias", { names: aliases.join("、") })}
         </span>
       )}
@@ -56,7 +58,7 @@ function Why({ file }: { file: ProjectFile }) {
   const { short, full } = useLightWords(file);
   if (full.length === 0) return null;
   return (
-    <span className={`t12 cut why-light ${light.shade === "red" ? "red" : "amber"}`} title={full.join("\n")}>
+    <span className={`t12 cut less why-light ${light.shade === "red" ? "red" : "amber"}`} title={full.join("\n")}>
       {short}
     </span>
   );

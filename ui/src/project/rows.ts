@@ -17,7 +17,10 @@ export function useRowNames(file: ProjectFile): (change: Change) => string {
     const basis = choiceWord("basis", report.basis);
     names.set(report.id, `${periodName(report.period, report.basis, lang)} ${basis}`);
   }
-  for (const matter of file.matters) names.set(matter.id, matter.element ?? matter.content ?? "");
+  for (const item of file.checklist.items) {
+    if (item.approval) names.set(item.approval.id, lang === "zh" ? item.name : item.name_en);
+  }
+  for (const matter of file.matters) names.set(matter.id, matter.content ?? matter.element ?? "");
   for (const { membership, list } of file.lists) names.set(membership.id, list?.name ?? "");
   for (const start of file.starts.starts) {
     names.set(start.id, `${i18next.t(`opening.kind.${start.kind}`)} ${start.happened_on}`);

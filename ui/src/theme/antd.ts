@@ -94,6 +94,9 @@ const dark = {
   boxShadowSecondary: "0 0 0 1px rgba(0,0,0,.5),0 8px 24px rgba(0,0,0,.5)",
 };
 
+/** Of a control, its 1 px edge included, so that words begin where those of `.field` do. */
+const PADDING = 9;
+
 function components(shade: Shade): ThemeConfig["components"] {
   const accent = shade === "light" ? light.colorPrimary : dark.colorPrimary;
   const quiet = shade === "light" ? "#CBD1D9" : "#3D4550";
@@ -106,7 +109,12 @@ function components(shade: Shade): ThemeConfig["components"] {
       defaultBorderColor: quiet,
     },
     Input: { activeShadow: `inset 0 0 0 1px ${accent}` },
-    Select: { optionSelectedBg: shade === "light" ? "#E6EFF8" : "#1D3449", optionHeight: 28 },
+    Select: {
+      optionSelectedBg: shade === "light" ? "#E6EFF8" : "#1D3449",
+      optionHeight: 28,
+      paddingSM: PADDING,
+    },
+    DatePicker: { paddingInline: PADDING - 1 },
     Tooltip: {
       colorBgSpotlight: shade === "light" ? "#1B2029" : "#E4E8ED",
       colorTextLightSolid: shade === "light" ? "#FFFFFF" : "#1A1E24",

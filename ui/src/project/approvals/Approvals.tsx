@@ -37,7 +37,7 @@ export function Approvals({ file }: { file: ProjectFile }) {
           {t("approvals.add")}
         </button>
       </div>
-      <div className="split">
+      <div className="items-side">
         <Items items={list.items} picked={picked} onPick={setPicked} />
         <aside className="side scrolls" aria-label={item ? item.name : t("approvals.questions")}>
           {item ? (
@@ -55,7 +55,11 @@ export function Approvals({ file }: { file: ProjectFile }) {
 function Summary({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
   const { lang } = useDesk();
-  const { items, permit_on, start_on } = file.checklist;
+  const { items } = file.checklist;
+  // What has begun is past its permit and its start.
+  const ahead = file.project.started_actual === null;
+  const permit_on = ahead ? file.checklist.permit_on : null;
+  const start_on = ahead ? file.checklist.start_on : null;
   const done = items.filter((i) => i.done).length;
   const late = items.filter((i) => i.days_left !== null && i.days_left < 0 && !i.done).length;
   const stopped = items.filter((i) => i.stopped).length;

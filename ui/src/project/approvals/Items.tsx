@@ -85,6 +85,7 @@ function Line({ item, on, onPick }: { item: Listed; on: boolean; onPick: (code: 
   const year = desk.today.slice(0, 4);
   const word = stateWord(item.kind, item.state);
   const day = (value: string | null) => value && <span title={wordDay(value, lang)}>{denseDay(value, year)}</span>;
+  const name = lang === "zh" ? item.name : item.name_en;
   const holder = item.approval?.holder ?? (lang === "zh" ? item.department : item.department_en);
   return (
     <tr className={on ? "hot" : undefined} onClick={() => onPick(item.code)}>
@@ -93,8 +94,13 @@ function Line({ item, on, onPick }: { item: Listed; on: boolean; onPick: (code: 
         <span className="i2 t12">{item.code}</span>
       </td>
       <td>
-        <button type="button" className={`item-name cut${item.critical && !item.done ? " b" : ""}`} aria-pressed={on}>
-          {lang === "zh" ? item.name : item.name_en}
+        <button
+          type="button"
+          className={`item-name cut${item.critical && !item.done ? " b" : ""}`}
+          aria-pressed={on}
+          title={name}
+        >
+          {name}
         </button>
       </td>
       <td className="i2" title={holder}>

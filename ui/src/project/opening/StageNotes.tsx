@@ -25,8 +25,8 @@ export function StageNotes({ file }: { file: ProjectFile }) {
         <span className="i3">{t("column.stage")}</span>
         <b>{t(`stage.${file.project.stage}`)}</b>
       </span>
-      <Note name={t("opening.start")} words={start} onOpen={() => setOpen("start")} />
-      {again && <Note name={t("opening.resume")} words={again} onOpen={() => setOpen("start")} />}
+      <Note name={t("opening.start")} words={start} said onOpen={() => setOpen("start")} />
+      {again && <Note name={t("opening.resume")} words={again} said onOpen={() => setOpen("start")} />}
       {stops[0] && (
         <Note
           name={t("opening.pause")}
@@ -46,14 +46,22 @@ export function StageNotes({ file }: { file: ProjectFile }) {
 interface NoteProps {
   name: string;
   words: Words;
+  /** The words say themselves what they are of. */
+  said?: boolean;
   title?: string;
   onOpen: () => void;
 }
 
-function Note({ name, words, title, onOpen }: NoteProps) {
+function Note({ name, words, said, title, onOpen }: NoteProps) {
   return (
-    <button type="button" className="stagenote" title={title ?? words.text} onClick={onOpen}>
-      <span className="i3">{name}</span>
+    <button
+      type="button"
+      className="stagenote"
+      title={title ?? words.text}
+      aria-label={said ? `${name} ${words.text}` : undefined}
+      onClick={onOpen}
+    >
+      {!said && <span className="i3">{name}</span>}
       <span className={`cut ${words.tone}`}>{words.text}</span>
     </button>
   );

@@ -24,18 +24,21 @@ export function Documents({ file }: { file: ProjectFile }) {
   usePaste((files) => void attach(() => Promise.all(files.map(handOver))));
   const list = papers.data?.list ?? [];
   const most = sizeWords(papers.data?.most ?? 0);
+  const empty = list.length === 0 && papers.isSuccess;
   const pick = () => void attach(() => pickFiles(t("papers.files"), []));
   return (
     <div className={over ? "panel scrolls papers over" : "panel scrolls papers"}>
-      <div className="bar">
-        <span className="note cut">{t("papers.lead", { most })}</span>
-        <span className="grow" />
-        {busy && <span className="i2">{t("papers.busy")}</span>}
-        <button type="button" className="btn s pri" disabled={busy} onClick={pick}>
-          <Icon name="plus" />
-          {t("papers.add")}
-        </button>
-      </div>
+      {!empty && (
+        <div className="bar">
+          <span className="note cut">{t("papers.lead", { most })}</span>
+          <span className="grow" />
+          {busy && <span className="i2">{t("papers.busy")}</span>}
+          <button type="button" className="btn s pri" disabled={busy} onClick={pick}>
+            <Icon name="plus" />
+            {t("papers.add")}
+          </button>
+        </div>
+      )}
       <Problem text={fault && faultWords(fault)} />
       {told.map((one) => (
         <p key={`${one.name} ${one.project}`} className="told" role="status">
@@ -44,14 +47,17 @@ export function Documents({ file }: { file: ProjectFile }) {
             : t("papers.twiceThere", { name: one.name, known: one.known_as, project: one.project })}
         </p>
       ))}
-      {list.length === 0 && papers.isSuccess ? (
+      {empty ? (
         <div className="hollow">
           <section className="empty">
             <h2>{t("papers.none")}</h2>
             <p className="i2">{t("papers.noneLead", { most })}</p>
-            <button type="button" className="btn pri" onClick={pick}>
-              {t("papers.add")}
-            </button>
+            <div className="row">
+              <button type="button" className="btn pri" disabled={busy} onClick={pick}>
+                {t("papers.add")}
+              </button>
+              {busy && <span className="i2">{t("papers.busy")}</span>}
+            </div>
           </section>
         </div>
       ) : (

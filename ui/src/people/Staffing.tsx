@@ -128,25 +128,29 @@ function RoleNames() {
       </div>
       <table className="lines">
         <tbody>
-          {CHOICES.role.map((role: Role) => (
-            <tr key={role}>
-              <th scope="row" className="i2" style={{ width: "45%" }}>
-                {usualWord(role, lang)}
-              </th>
-              <td>
-                <Editable
-                  label={usualWord(role, lang)}
-                  field="name"
-                  shown={choiceWord("role", role)}
-                  text={choiceWord("role", role)}
-                  save={(text) => {
-                    const own = text.trim();
-                    return act("role_name_save", { role, name: own === usualWord(role, lang) ? null : own });
-                  }}
-                />
-              </td>
-            </tr>
-          ))}
+          {CHOICES.role.map((role: Role) => {
+            const usual = usualWord(role, lang);
+            const own = choiceWord("role", role) === usual ? "" : choiceWord("role", role);
+            return (
+              <tr key={role}>
+                <th scope="row" className="i2" style={{ width: "45%" }}>
+                  {usual}
+                </th>
+                <td>
+                  <Editable
+                    label={usual}
+                    field="name"
+                    shown={own}
+                    text={own}
+                    save={(text) => {
+                      const name = text.trim();
+                      return act("role_name_save", { role, name: name === "" || name === usual ? null : name });
+                    }}
+                  />
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </section>

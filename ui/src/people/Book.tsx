@@ -37,7 +37,7 @@ export function Book() {
   const shown = finding || !one ? book.units : [one];
   const peopled = shown.filter((u) => u.people.length > 0);
   // A page of empty units only is what somebody is about to fill.
-  const left = finding || one || blank || peopled.length === 0 ? 0 : shown.length - peopled.length;
+  const left = finding || one || blank || peopled.length === 0 ? 0 : units.filter((u) => u.people.length === 0).length;
   return (
     <>
       <div className="bar">

@@ -59,7 +59,7 @@ export function Staffing() {
                     </Link>
                   </td>
                   <td className="num">{one.people}</td>
-                  <td>{one.levels.map((level) => t(`staffing.level.${level}`)).join("、")}</td>
+                  <td>{one.levels.map((level) => t(`staffing.level.${level}`)).join(t("grid.comma"))}</td>
                   <td className="red">
                     {one.lacks
                       .map((lack) =>
@@ -67,7 +67,7 @@ export function Staffing() {
                           ? choiceWord("role", lack)
                           : t(`staffing.lack.${lack}`, { people: rules.people }),
                       )
-                      .join("、")}
+                      .join(t("grid.comma"))}
                   </td>
                 </tr>
               ))}

@@ -97,7 +97,7 @@ function Line({ line, pressure, on, onOpen }: LineProps) {
   return (
     <tr className={on ? "sel" : ""}>
       <td className="num i3">{unit.place}</td>
-      <th scope="row">
+      <th scope="row" title={unit.name}>
         <button type="button" className="link" aria-expanded={on} onClick={onOpen}>
           {unit.name}
         </button>

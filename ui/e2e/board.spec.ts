@@ -297,6 +297,10 @@ test("an empty desk says what to do first; a desk without records says so, quest
   ] as const) {
     await expect(line(page, q)).toContainText(text);
   }
+  // What nobody has typed in yet is not copied, it is filled in.
+  await expect(line(page, "places").getByRole("button", { name: /^复制/ })).toHaveCount(0);
+  await line(page, "places").getByRole("button", { name: /^填写/ }).click();
+  await expect(page.getByRole("form", { name: "填写一个数" })).toBeVisible();
 });
 
 for (const language of ["zh", "en"] as const) {

@@ -25,7 +25,7 @@ export function NotUpdated({ page }: { page: RoundPage }) {
         </div>
       ) : (
         <div className="scrolls grow">
-          <table className="lines rd">
+          <table className="lines rd narrow">
             <thead>
               <tr>
                 <th scope="col" style={{ width: 144 }}>

@@ -80,7 +80,7 @@ function List({ rounds }: { rounds: RoundInfo[] }) {
   // Most rounds are called as their period: said once is enough.
   const named = rounds.some(({ round }) => round.name !== periodName(round.kind, round.period));
   return (
-    <table className="lines rd">
+    <table className="lines rd narrow">
       <thead>
         <tr>
           <th scope="col">{t("rounds.name")}</th>

@@ -40,7 +40,7 @@ export function Snapshots() {
         </button>
       </div>
       {list.length > 0 && (
-        <table className="lines rd">
+        <table className="lines rd narrow">
           <thead>
             <tr>
               <th scope="col" style={{ width: 40 }} aria-label={t("rounds.pick")} />

@@ -19,17 +19,17 @@ export function Units({ page, over }: { page: RoundPage; over: boolean }) {
   return (
     <div className={shown ? "round-body with" : "round-body"}>
       <section className={over ? "scrolls drop over" : "scrolls drop"} aria-label={t("rounds.part.units")}>
-        <table className="lines rd">
+        <table className="lines rd narrow">
           <thead>
             <tr>
-              <th scope="col" className="num" style={{ width: 40 }}>
+              <th scope="col" className="num" style={{ width: 52 }}>
                 {t("rounds.number")}
               </th>
               <th scope="col">{t("rounds.unit")}</th>
-              <th scope="col" style={{ width: 136 }}>
+              <th scope="col" style={{ width: 120 }}>
                 {t("rounds.stateHead")}
               </th>
-              <th scope="col" className="num" style={{ width: 104 }}>
+              <th scope="col" className="num" style={{ width: 88 }}>
                 {t("rounds.updated")}
               </th>
               <th scope="col" className="num wide" style={{ width: 112 }}>
@@ -44,7 +44,7 @@ export function Units({ page, over }: { page: RoundPage; over: boolean }) {
               <th scope="col" className="wide" style={{ width: 128 }}>
                 {t("rounds.cameAt")}
               </th>
-              <th scope="col" className="num" style={{ width: 112 }}>
+              <th scope="col" className="num" style={{ width: 128 }}>
                 {t("rounds.idle")} <span className="u">{t("rounds.dayUnit")}</span>
               </th>
             </tr>

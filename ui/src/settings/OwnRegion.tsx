@@ -2,7 +2,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { RegionPicker } from "../controls/RegionPicker";
 import { useReturn } from "../controls/useReturn";
-import { isIme } from "../lib/ime";
 import { tryTo } from "../query";
 
 interface Props {
@@ -23,25 +22,15 @@ export function OwnRegion({ label, value, name, save }: Props) {
   };
   if (open) {
     return (
-      <fieldset
-        className="bare"
-        onBlur={() => setOpen(false)}
-        onKeyDown={(e) => {
-          if (!isIme(e) && e.key === "Escape") close();
-        }}
-      >
-        <RegionPicker
-          label={label}
-          value={value}
-          name={name}
-          autoFocus
-          open
-          onPick={(code) => {
-            close();
-            void tryTo(() => save(code));
-          }}
-        />
-      </fieldset>
+      <RegionPicker
+        label={label}
+        value={value}
+        name={name}
+        autoFocus
+        open
+        onPick={(code) => void tryTo(() => save(code))}
+        onClose={close}
+      />
     );
   }
   const text = name ?? value ?? "";

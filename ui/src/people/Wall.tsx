@@ -112,7 +112,7 @@ function Holders({ wall, at, word, onGo }: HoldersProps) {
       aria-current={holder.name === at ? "true" : undefined}
       onClick={() => onGo(holder.name)}
     >
-      <span className="who cut">
+      <span className="who cut" title={holder.name}>
         <b>{holder.name}</b>
         <span className="u">{[holder.unit, holder.title].filter(Boolean).join(" ")}</span>
       </span>

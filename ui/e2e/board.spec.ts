@@ -229,7 +229,7 @@ test("a board of one county, of one leader, and of last month", async ({ desk, p
   await expect(line(page, "starts")).toContainText("占2个的0.0%");
   await desk.go(page, "/board?month=2022-02");
   await expect(line(page, "starts")).toContainText("截至2022年2月28日");
-  await expect(line(page, "money")).toContainText("今年还没有调度进度，没有数可报。");
+  await expect(line(page, "money")).toContainText("今年还没有调度进度，没有可报的数字。");
   await expect(line(page, "places")).toContainText("没有填写位次");
   await expect(line(page, "starts")).toContainText("截至2022年2月28日应开0个");
   await expect(line(page, "tasks")).toContainText("没有登记领导交办的事");
@@ -270,7 +270,7 @@ test("a ranking is typed in with its source; per cent is cut off where the offic
   await form.getByRole("button", { name: "填写一个数" }).click();
   await expect(line(page, "places")).toContainText("全市投资完成率位次第2位，共10个（市发改委3月调度，2022年3月28日）");
   await page.getByLabel("百分数").click();
-  await page.getByTitle("截断 整数").click();
+  await page.getByTitle("截断，整数").click();
   await expect(line(page, "money")).toContainText("占年度计划13.05亿元的37%");
   await expect(line(page, "ratings")).toContainText("满意率66%");
 });
@@ -282,7 +282,7 @@ test("an empty desk says what to do first; a desk without records says so, quest
   desk.found();
   await desk.open(page);
   await desk.go(page, "/board");
-  await expect(page.getByRole("heading", { name: "还没有数可报" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "还没有可报的数字" })).toBeVisible();
   await axe(page, "an empty board");
   desk.project({ name: "甲项目" });
   await page.reload();
@@ -297,6 +297,10 @@ test("an empty desk says what to do first; a desk without records says so, quest
   ] as const) {
     await expect(line(page, q)).toContainText(text);
   }
+  // What nobody has typed in yet is not copied, it is filled in.
+  await expect(line(page, "places").getByRole("button", { name: /^复制/ })).toHaveCount(0);
+  await line(page, "places").getByRole("button", { name: /^填写/ }).click();
+  await expect(page.getByRole("form", { name: "填写一个数" })).toBeVisible();
 });
 
 for (const language of ["zh", "en"] as const) {

@@ -6,7 +6,7 @@ test("what changed since a day, project by project", async ({ desk, page }) => {
   desk.today = "2022-03-28";
   await desk.open(page);
   await page.getByRole("link", { name: "最近变化" }).click();
-  await expect(page.getByRole("heading", { name: "这段时间没有变化" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "7 日内没有变化" })).toBeVisible();
 
   desk.call("project_save", { id, set: { scale: "年产 20 万台" } });
   desk.call("department_save", { id: null, set: { name: "市自然资源局" } });

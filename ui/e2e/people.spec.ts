@@ -56,6 +56,7 @@ test("an empty book says what to do; units are added, moved by keys and removed,
 test("people of a unit: added, called in order, masked, found, and one follows another", async ({ desk, page }) => {
   const [project] = sample(desk);
   book(desk);
+  unit(desk, "市水务局", null, 3);
   desk.call("duty_save", { id: null, project, set: { role: "liaison", name: "周芳" } });
   await desk.open(page);
   await desk.go(page, "/people");
@@ -91,6 +92,13 @@ test("people of a unit: added, called in order, masked, found, and one follows a
   await expect(page.getByRole("row", { name: /郑林/ })).toBeVisible();
 
   await desk.go(page, "/people");
+  const whole = page.locator(".book-lines");
+  await expect(whole).not.toContainText("市水务局");
+  await page.getByRole("button", { name: "另有 1 个单位还没有人员" }).click();
+  await expect(whole).toContainText("市水务局");
+  await expect(page.getByRole("columnheader", { name: "办公电话" })).toHaveCount(0);
+  await page.getByRole("checkbox", { name: "全部列" }).click();
+  await expect(page.getByRole("columnheader", { name: "办公电话" })).toBeVisible();
   await page.keyboard.press("Control+f");
   await page.keyboard.type("sjg");
   await expect(page.locator(".book-lines tbody tr:not(.group)")).toHaveCount(1);

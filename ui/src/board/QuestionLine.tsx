@@ -8,7 +8,7 @@ import { copyText } from "../paper/clipboard";
 import { Sheets } from "../paper/Sheets";
 import { useAsk } from "../query";
 import { Sentence } from "./Sentence";
-import { asOf, type BoardSearch } from "./scope";
+import { asOf, type BoardSearch, type Question } from "./scope";
 import { plain } from "./sentence";
 import type { Line } from "./useAnswers";
 
@@ -22,12 +22,16 @@ interface Props {
   onChange: (to: BoardSearch) => void;
 }
 
+/** Questions that are answered by what somebody types in behind them. */
+const TYPED: readonly Question[] = ["statistics", "places", "tasks", "gaps", "ratings"];
+
 /** One question as it is spoken, and its answer. */
 export function QuestionLine({ n, line, search, on, onRows, onOpen, onChange }: Props) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const [copied, setCopied] = useState(false);
   const { q, answer, more } = line;
+  const fills = answer?.none === true && TYPED.includes(q);
   const question = t(`board.q.${q}`);
   const day = answer ? wordDay(answer.as_of, lang) : "";
   const copy = async () => {
@@ -56,23 +60,25 @@ export function QuestionLine({ n, line, search, on, onRows, onOpen, onChange }: 
         {!answer && q === "leader" && <p className="note">{t("board.askLeader")}</p>}
       </div>
       <div className="does" hidden={q === "sheet"}>
+        {!answer?.none && (
+          <button
+            type="button"
+            className="btn s"
+            disabled={!answer}
+            aria-label={t("board.copyOf", { question })}
+            onClick={() => void copy()}
+          >
+            {copied ? t("board.copied") : t("board.copy")}
+          </button>
+        )}
         <button
           type="button"
-          className="btn s"
-          disabled={!answer}
-          aria-label={t("board.copyOf", { question })}
-          onClick={() => void copy()}
-        >
-          {copied ? t("board.copied") : t("board.copy")}
-        </button>
-        <button
-          type="button"
-          className={on ? "btn s flat on" : "btn s flat"}
+          className={`btn s${fills ? "" : " flat"}${on ? " on" : ""}`}
           aria-pressed={on}
-          aria-label={t("board.openOf", { question })}
+          aria-label={t(fills ? "board.fillOf" : "board.openOf", { question })}
           onClick={onOpen}
         >
-          {t("board.open")}
+          {t(fills ? "board.fill" : "board.open")}
         </button>
       </div>
     </li>
@@ -82,17 +88,18 @@ export function QuestionLine({ n, line, search, on, onRows, onOpen, onChange }: 
 /** A sheet of the project of question 7 and of the leader of question 8. */
 function Paper({ search }: Pick<Props, "search">) {
   const { t } = useTranslation();
-  const { desk } = useDesk();
+  const { desk, lang } = useDesk();
   const named = useAsk("board_project", { id: search.project ?? "" }, search.project !== undefined);
   const project = search.project !== undefined && named.data ? named.data : undefined;
+  const notes = [
+    ...(project ? [] : [t("board.sheet.needProject")]),
+    ...(search.of ? [] : [t("board.sheet.needLeader")]),
+    t("board.sheet.lead"),
+  ];
   return (
     <>
       <Sheets project={project} leader={search.of} as_of={asOf(search, desk.today)} />
-      <p className="note">
-        {project ? "" : `${t("board.sheet.needProject")} `}
-        {search.of ? "" : `${t("board.sheet.needLeader")} `}
-        {t("board.sheet.lead")}
-      </p>
+      <p className="note">{notes.join(lang === "zh" ? "" : " ")}</p>
     </>
   );
 }

@@ -23,7 +23,7 @@ export function ScopeBar({ search, onChange }: Props) {
       <Select
         aria-label={t(`board.${key}`)}
         value={search[key] ?? ""}
-        options={[{ value: "", label: t("board.narrow", { what: t(`board.${key}`) }) }, ...options]}
+        options={[{ value: "", label: t(`board.every.${key}`) }, ...options]}
         showSearch={{ optionFilterProp: "label" }}
         popupMatchSelectWidth={false}
         onChange={(value: string) => set({ [key]: value === "" ? undefined : value })}
@@ -62,7 +62,7 @@ export function ScopeBar({ search, onChange }: Props) {
         options={(["half_up", "truncate"] as const).flatMap((how) =>
           (["1", "0"] as const).map((places) => ({
             value: `${how} ${places}`,
-            label: `${t(`board.${how}`)} ${t(`board.places${places}`)}`,
+            label: t("board.ends", { how: t(`board.${how}`), places: t(`board.places${places}`) }),
           })),
         )}
         popupMatchSelectWidth={false}

@@ -5,6 +5,7 @@ import { useDesk } from "../desk";
 import { stateWord } from "../i18n";
 import { useElementName } from "../lib/elements";
 import { showThousandths } from "../lib/money";
+import { unitWord } from "../lib/units";
 import { useAsk } from "../query";
 
 /** Who holds the most, and what they have had longest. */
@@ -53,12 +54,13 @@ export function Holders({ stuck, onRows }: { stuck: Stuck; onRows: (count: Count
 /** What is lacking, by county and month. */
 export function Gaps({ gaps, onRows }: { gaps: Gap[]; onRows: (count: Count) => void }) {
   const { t } = useTranslation();
+  const { lang } = useDesk();
   const element = useElementName();
   return gaps.map((gap) => (
     <section key={`${gap.element} ${gap.unit}`}>
       <h3>
         {element(gap.element)}
-        <span className="u"> {gap.unit}</span>
+        <span className="u"> {unitWord(gap.unit, lang)}</span>
       </h3>
       <table className="lines">
         <thead>

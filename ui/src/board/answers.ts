@@ -3,6 +3,7 @@ import type { Board, Gap, LeaderCard, Task, TypedIn, WhyNot } from "../bindings/
 import type { Lang } from "../i18n";
 import { monthName, wordDay } from "../lib/day";
 import { showThousandths } from "../lib/money";
+import { unitWord, yuanOf } from "../lib/units";
 import type zh from "../text/figures.zh.json";
 import { amounts } from "./amount";
 import { fill, opens, type Piece, type Values } from "./sentence";
@@ -75,8 +76,8 @@ export class Speaker {
       rate: s.rate?.text ?? "",
       fresh: opens(s.fresh),
       resumed: opens(s.resumed),
-      week: opens(s.week),
     });
+    pieces.push(...this.say(s.week.n === 0 ? "weekNone" : "week", { week: opens(s.week) }));
     if (s.opened.n === s.total.n) return this.answer([...pieces, ...this.say("allOpened")], board.as_of, basis);
     if (s.not_opened.n > 0) {
       const who = s.who
@@ -226,7 +227,10 @@ export class Speaker {
   }
 
   private quantity(thousandths: number, unit: string | null): string {
-    return this.text("quantity", { n: showThousandths(thousandths), unit: unit ?? "" }).trim();
+    const { lang } = this.speech;
+    const yuan = lang === "en" ? yuanOf(unit) : null;
+    if (yuan !== null) return this.money([(thousandths * yuan) / 1000])(0);
+    return this.text("quantity", { n: showThousandths(thousandths), unit: unitWord(unit, lang) }).trim();
   }
 
   stuck(board: Board): Answer {

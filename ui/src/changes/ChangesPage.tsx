@@ -44,14 +44,18 @@ export function ChangesPage() {
 
 type Choice = "today" | "week" | "month" | "day";
 
+function choiceOf({ days, since }: Period): Choice {
+  if (since !== undefined) return "day";
+  return days === 1 ? "today" : days === 30 ? "month" : "week";
+}
+
 function Bar({ period, day }: { period: Period; day: string }) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const navigate = useNavigate();
   const go = (search: Period) => void navigate({ to: "/changes", search, replace: true });
-  const choice: Choice =
-    period.since !== undefined ? "day" : period.days === 7 ? "week" : period.days === 30 ? "month" : "today";
-  const search: Record<Choice, Period> = { today: {}, week: { days: 7 }, month: { days: 30 }, day: { since: day } };
+  const choice = choiceOf(period);
+  const search: Record<Choice, Period> = { today: { days: 1 }, week: {}, month: { days: 30 }, day: { since: day } };
   return (
     <div className="bar">
       <Seg
@@ -75,7 +79,7 @@ function Nothing({ period }: { period: Period }) {
   return (
     <div className="hollow">
       <section className="empty">
-        <h2>{t("changes.none")}</h2>
+        <h2>{t(`changes.none.${choiceOf(period)}`)}</h2>
         <p className="i2">{t("changes.noneLead")}</p>
         {period.days !== 30 && (
           <Link to="/changes" search={{ days: 30 }} replace className="btn pri">

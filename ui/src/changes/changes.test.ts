@@ -12,15 +12,16 @@ const touched = (table: string, row: string, ms: number, label: string, project:
 });
 
 test("a period begins with its first day in Beijing", () => {
-  expect(firstDay({}, "2022-03-01")).toBe("2022-03-01");
-  expect(firstDay({ days: 7 }, "2022-03-01")).toBe("2022-02-23");
+  expect(firstDay({ days: 1 }, "2022-03-01")).toBe("2022-03-01");
+  expect(firstDay({}, "2022-03-01")).toBe("2022-02-23");
+  expect(firstDay({ days: 30 }, "2022-03-01")).toBe("2022-01-31");
   expect(firstDay({ since: "2022-01-05" }, "2022-03-01")).toBe("2022-01-05");
   expect(new Date(beforeDay("2022-03-01") + 1).toISOString()).toBe("2022-02-28T16:00:00.000Z");
 });
 
 test("only what can be a period is read from the address", () => {
-  expect([{ days: 7 }, { days: "30" }, { days: 8 }, { since: "2022-02-01" }, { since: "x" }].map(readPeriod)).toEqual([
-    { days: 7 },
+  expect([{ days: 1 }, { days: "30" }, { days: 8 }, { since: "2022-02-01" }, { since: "x" }].map(readPeriod)).toEqual([
+    { days: 1 },
     { days: 30 },
     {},
     { since: "2022-02-01" },

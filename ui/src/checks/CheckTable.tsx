@@ -7,7 +7,7 @@ import { Icon } from "../frame/icons";
 import { act, tryTo } from "../query";
 import type { ProjectTab } from "../router";
 import { keyOf } from "./ChecksPage";
-import { seenWords } from "./text";
+import { isOther, isOurs, seenWords } from "./text";
 
 interface Props {
   page: CheckPage;
@@ -33,6 +33,7 @@ export function CheckTable({ page, passed, picked, onPick }: Props) {
     );
   }
   const groups = [...new Set(rows.map((row) => row.check))];
+  const monthly = rows.some((row) => row.period !== null);
   const all = rows.every((row) => picked.has(keyOf(row)));
   return (
     <div className="scrolls check-table">
@@ -40,7 +41,7 @@ export function CheckTable({ page, passed, picked, onPick }: Props) {
         <thead>
           <tr>
             {!passed && (
-              <th scope="col" className="mid" style={{ width: 36 }}>
+              <th scope="col" className="c-pick">
                 <Tick
                   checked={all}
                   partly={picked.size > 0}
@@ -49,24 +50,26 @@ export function CheckTable({ page, passed, picked, onPick }: Props) {
                 />
               </th>
             )}
-            <th scope="col" className="num" style={{ width: 52 }}>
+            <th scope="col" className="num c-place">
               {t("checks.row")}
             </th>
             <th scope="col">{t("checks.project")}</th>
-            <th scope="col" style={{ width: "15%" }}>
+            <th scope="col" className="c-unit">
               {t("checks.unit")}
             </th>
-            <th scope="col" className="num" style={{ width: "15%" }}>
-              {t("checks.ours")}
+            <th scope="col" className="num c-ours">
+              <span className="hidden">{t("checks.ours")}</span>
             </th>
-            <th scope="col" className="num" style={{ width: "17%" }}>
-              {t("checks.other")}
+            <th scope="col" className="num c-other">
+              <span className="hidden">{t("checks.other")}</span>
             </th>
-            <th scope="col" style={{ width: 76 }}>
-              {t("checks.month")}
-            </th>
+            {monthly && (
+              <th scope="col" className="c-month">
+                {t("checks.month")}
+              </th>
+            )}
             {passed && <th scope="col">{t("checks.reason")}</th>}
-            {passed && <th scope="col" style={{ width: 104 }} aria-label={t("checks.recall")} />}
+            {passed && <th scope="col" className="c-recall" aria-label={t("checks.recall")} />}
           </tr>
         </thead>
         {groups.map((check) => (
@@ -75,6 +78,7 @@ export function CheckTable({ page, passed, picked, onPick }: Props) {
             check={check}
             rows={rows.filter((row) => row.check === check)}
             passed={passed}
+            monthly={monthly}
             picked={picked}
             onPick={onPick}
           />
@@ -85,16 +89,21 @@ export function CheckTable({ page, passed, picked, onPick }: Props) {
   );
 }
 
-type GroupProps = Omit<Props, "page"> & { check: Check; rows: CheckRow[] };
+type GroupProps = Omit<Props, "page"> & { check: Check; rows: CheckRow[]; monthly: boolean };
 
-function Group({ check, rows, passed, picked, onPick }: GroupProps) {
+/** What of a check; its line says what the two values are that stand against each other. */
+function Group({ check, rows, passed, monthly, picked, onPick }: GroupProps) {
   const { t } = useTranslation();
+  const behind = (monthly ? 1 : 0) + (passed ? 2 : 0);
   return (
     <tbody>
       <tr className="of">
-        <th scope="rowgroup" colSpan={passed ? 8 : 7}>
+        <th scope="rowgroup" colSpan={passed ? 3 : 4}>
           {t(`checks.kind.${check}`)} <span className="i3">{rows.length}</span>
         </th>
+        <td className="num">{isOurs(check) && t(`checks.sides.ours.${check}`)}</td>
+        <td className="num">{isOther(check) && t(`checks.sides.other.${check}`)}</td>
+        {behind > 0 && <td colSpan={behind} />}
       </tr>
       {rows.map((row) => {
         const key = keyOf(row);
@@ -104,7 +113,7 @@ function Group({ check, rows, passed, picked, onPick }: GroupProps) {
           else next.delete(key);
           onPick(next);
         };
-        return <Line key={key} row={row} passed={passed} on={picked.has(key)} onTick={toggle} />;
+        return <Line key={key} row={row} passed={passed} monthly={monthly} on={picked.has(key)} onTick={toggle} />;
       })}
     </tbody>
   );
@@ -117,24 +126,22 @@ const TABS: Partial<Record<Check, ProjectTab>> = {
   started_before_permit: "approvals",
 };
 
-function Line({
-  row,
-  passed,
-  on,
-  onTick,
-}: {
+interface LineProps {
   row: CheckRow;
   passed: boolean;
+  monthly: boolean;
   on: boolean;
   onTick: (to: boolean) => void;
-}) {
+}
+
+function Line({ row, passed, monthly, on, onTick }: LineProps) {
   const { t } = useTranslation();
   const { unit } = useDesk();
   const { pass } = row;
   return (
     <tr className={on ? "sel" : ""}>
       {!passed && (
-        <td className="mid">
+        <td>
           <Tick
             checked={on}
             label={t("checks.pick", { name: row.name, what: t(`checks.kind.${row.check}`) })}
@@ -154,12 +161,14 @@ function Line({
           {row.name}
         </Link>
       </td>
-      <td className="i2">{row.unit_name}</td>
+      <td className="i2" title={row.unit_name}>
+        {row.unit_name}
+      </td>
       <td className="num">{seenWords(row.ours, unit)}</td>
       <td className="num i2" title={seenWords(row.other, unit)}>
         {seenWords(row.other, unit)}
       </td>
-      <td className="i3">{row.period}</td>
+      {monthly && <td className="i3">{row.period}</td>}
       {passed && <td title={pass?.reason}>{pass?.reason}</td>}
       {passed && pass && (
         <td>

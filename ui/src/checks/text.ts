@@ -1,8 +1,9 @@
 /** What is told of a contradiction: in a cell, in a sentence, and as one text for a unit (practice §4.1 step 4). */
-import type { CheckRow, Seen } from "../bindings/types";
+import type { Check, CheckRow, Seen } from "../bindings/types";
 import { ruleWords } from "../errors";
 import { i18next } from "../i18n";
 import { type MoneyUnit, showMoney, showRate } from "../lib/money";
+import zh from "../text/years.zh.json";
 
 /** A value with its unit; empty where there is none. */
 export function seenWords(seen: Seen, unit: MoneyUnit): string {
@@ -21,6 +22,10 @@ export function seenWords(seen: Seen, unit: MoneyUnit): string {
       return seen.value;
   }
 }
+
+/** A check compares values that have a name. */
+export const isOurs = (check: Check): check is keyof typeof zh.checks.sides.ours => check in zh.checks.sides.ours;
+export const isOther = (check: Check): check is keyof typeof zh.checks.sides.other => check in zh.checks.sides.other;
 
 /** 累计完成9,800万元，小于上期12,300万元. */
 export function sentence(row: CheckRow, unit: MoneyUnit): string {

@@ -16,24 +16,22 @@ export function Firsts({ title }: { title: string }) {
         <h2>{title}</h2>
         <p className="i2">{t("firsts.title")}</p>
         <ol className="firsts">
-          <li>{t("firsts.import")}</li>
+          <li title={t("empty.kinds")}>{t("firsts.import")}</li>
           <li>{t("firsts.units")}</li>
-          <li>{t("firsts.project")}</li>
         </ol>
         <div className="row">
-          <Link to="/import" className="btn pri">
+          <Link to="/import" className="btn pri" title={t("empty.kinds")}>
             <Icon name="in" />
             {t("ledger.importLong")}
-          </Link>
-          <Link to="/people" className="btn">
-            {t("peoplePage.book")}
           </Link>
           <Link to="/new" className="btn">
             <Icon name="plus" />
             {t("ledger.new")}
           </Link>
+          <Link to="/people" className="btn">
+            {t("peoplePage.book")}
+          </Link>
         </div>
-        <p className="note">{t("empty.kinds")}</p>
         {desk.sample === null && (
           <p className="note row">
             {t("firsts.look")}

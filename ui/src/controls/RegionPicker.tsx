@@ -15,10 +15,23 @@ interface Props {
   autoFocus?: boolean;
   open?: boolean;
   onPick: (code: string | null, name: string | null) => void;
+  /** The list was closed, with or without a choice. */
+  onClose?: () => void;
 }
 
 /** A region by any part of its name or its code; without words, the regions inside the office's own. */
-export function RegionPicker({ id, value, name, parent = null, placeholder, label, autoFocus, open, onPick }: Props) {
+export function RegionPicker({
+  id,
+  value,
+  name,
+  parent = null,
+  placeholder,
+  label,
+  autoFocus,
+  open,
+  onPick,
+  onClose,
+}: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const asked = useDeferredValue(text.trim());
@@ -40,6 +53,9 @@ export function RegionPicker({ id, value, name, parent = null, placeholder, labe
       placeholder={placeholder ?? t("region.placeholder")}
       notFoundContent={t("region.none")}
       style={{ width: "100%" }}
+      onOpenChange={(shows) => {
+        if (!shows) onClose?.();
+      }}
       onChange={(code: string | undefined, option) => {
         const picked = Array.isArray(option) ? option[0] : option;
         setText("");

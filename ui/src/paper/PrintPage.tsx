@@ -5,6 +5,7 @@ import { Tick } from "../controls/Tick";
 import { useDesk } from "../desk";
 import { Page } from "../frame/Page";
 import { toQuery } from "../ledger/search";
+import { wordDay } from "../lib/day";
 import { useAsk } from "../query";
 import { PrintedTable } from "./PrintedTable";
 import "./print.css";
@@ -12,7 +13,7 @@ import "./print.css";
 /** The ledger's present rows as they lie on A3: heads repeat, pages are numbered, totals and signatures at the end. */
 export function PrintPage() {
   const { t } = useTranslation();
-  const { desk, unit } = useDesk();
+  const { desk, lang, unit } = useDesk();
   const search = useSearch({ from: "/print" });
   const [byCounty, setByCounty] = useState(false);
   const found = useAsk("ledger_print", { query: toQuery(search, 0, 0), by_county: byCounty });
@@ -47,7 +48,13 @@ export function PrintPage() {
         {printed?.parts.map((part) => (
           <section key={part.county ?? ""} className="county">
             <h2>{part.county ? `${part.county} ${t("paper.ledgerTitle")}` : t("paper.ledgerTitle")}</h2>
-            <p>{t("paper.as", { office: desk.office?.name ?? "", day: desk.today, unit: t(`money.${unit}`) })}</p>
+            <p>
+              {t("paper.as", {
+                office: desk.office?.name ?? "",
+                day: wordDay(desk.today, lang),
+                unit: t(`money.${unit}`),
+              })}
+            </p>
             <PrintedTable part={part} />
             <p className="signs">{t("paper.foot")}</p>
           </section>

@@ -3,6 +3,9 @@ import type { PrintedPart } from "../bindings/types";
 import { useDesk } from "../desk";
 import { showMoney } from "../lib/money";
 
+/** A telephone number is never broken over two lines; several of them may be. */
+const whole = (phone: string | null) => phone?.replace(/(?<=\d) (?=\d)/g, "\u00a0");
+
 /** The columns of the A3 table as it is exported, and their total. */
 export function PrintedTable({ part }: { part: PrintedPart }) {
   const { t } = useTranslation();
@@ -57,7 +60,7 @@ export function PrintedTable({ part }: { part: PrintedPart }) {
             <td>{row.leader}</td>
             <td>{row.responsible_unit}</td>
             <td>{contact}</td>
-            <td>{phone}</td>
+            <td>{whole(phone)}</td>
           </tr>
         ))}
         <tr className="total">

@@ -1,7 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BookUnit } from "../bindings/types";
 import { Tick } from "../controls/Tick";
 import { Broken } from "../frame/Broken";
 import { Icon } from "../frame/icons";
@@ -21,6 +20,8 @@ export function Book() {
   const [text, setText] = useState(find ?? "");
   const [masked, setMasked] = useState(false);
   const [former, setFormer] = useState(false);
+  const [all, setAll] = useState(false);
+  const [blank, setBlank] = useState(false);
   const [dialog, setDialog] = useState<"import" | "export" | null>(null);
   useEffect(() => setText(find ?? ""), [find]);
   const asked = useAsk("book_get", { text: text.trim() === "" ? null : text, former });
@@ -34,6 +35,9 @@ export function Book() {
   const empty = !finding && units.length === 0;
   const one = finding ? undefined : units.find((u) => u.unit?.id === unit);
   const shown = finding || !one ? book.units : [one];
+  const peopled = shown.filter((u) => u.people.length > 0);
+  // A page of empty units only is what somebody is about to fill.
+  const left = finding || one || blank || peopled.length === 0 ? 0 : units.filter((u) => u.people.length === 0).length;
   return (
     <>
       <div className="bar">
@@ -44,6 +48,11 @@ export function Book() {
         <Tick checked={former} onTick={setFormer}>
           {t("book.former")}
         </Tick>
+        {!one && (
+          <Tick checked={all} onTick={setAll}>
+            {t("book.allColumns")}
+          </Tick>
+        )}
         <span className="note">{t("book.sum", { people: book.people, vacant: book.vacant, count: units.length })}</span>
         <div className="grow" />
         <button type="button" className="btn s" onClick={() => setDialog("import")}>
@@ -56,13 +65,22 @@ export function Book() {
         </button>
       </div>
       <div className="two-panes">
-        <UnitList units={units} at={one?.unit?.id} finding={finding} onGo={go} />
+        <UnitList units={units} people={book.people} at={one?.unit?.id} finding={finding} onGo={go} />
         <div className="scrolls pane">
           {empty && <EmptyBook onImport={() => setDialog("import")} />}
           {one?.unit && (
             <UnitHead unit={one.unit} units={units.flatMap((u) => u.unit ?? [])} onGone={() => go(undefined)} />
           )}
-          {!empty && <PeopleTable units={shown as BookUnit[]} grouped={!one} masked={masked} former={former} />}
+          {!empty && (
+            <PeopleTable units={left > 0 ? peopled : shown} grouped={!one} masked={masked} former={former} all={all} />
+          )}
+          {left > 0 && (
+            <p className="left">
+              <button type="button" className="link" onClick={() => setBlank(true)}>
+                {t("book.blankOther", { count: left })}
+              </button>
+            </p>
+          )}
           {finding && shown.length === 0 && <p className="none note">{t("book.notFound")}</p>}
         </div>
       </div>

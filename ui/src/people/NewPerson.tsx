@@ -46,7 +46,7 @@ export function NewPerson({ unit }: { unit: string | null }) {
         value={role}
         allowClear
         options={SEATS.map((value) => ({ value, label: t(`book.seat.${value}`) }))}
-        style={{ width: 128 }}
+        style={{ width: 168 }}
         onChange={(to: SeatRole | undefined) => setRole(to ?? null)}
       />
       {field(t("book.column.mobile"), phone, setPhone, fieldFault(fault, "phone") !== null)}

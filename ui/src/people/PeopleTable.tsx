@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BookPerson, BookUnit } from "../bindings/types";
+import { columnsOf } from "./columns";
 import { LeaveDialog } from "./LeaveDialog";
 import { NewPerson } from "./NewPerson";
 import { PersonLine } from "./PersonLine";
@@ -11,37 +12,25 @@ interface Props {
   grouped: boolean;
   masked: boolean;
   former: boolean;
+  /** Columns nobody has anything in, too. */
+  all: boolean;
 }
 
 /** Everyone of the units shown, in official order. */
-export function PeopleTable({ units, grouped, masked, former }: Props) {
+export function PeopleTable({ units, grouped, masked, former, all }: Props) {
   const { t } = useTranslation();
   const [leaving, setLeaving] = useState<BookPerson | null>(null);
-  const head = [
-    ["call", 40],
-    ["name", 84],
-    ["title", 140],
-    ["role", 92],
-    ["mobile", 132],
-    ["office", 148],
-    ["short", 72],
-    ["duties", 0],
-    ["nickname", 96],
-    ["projects", 56],
-    ...(former ? ([["term", 152]] as const) : []),
-    ["more", 92],
-  ] as const;
+  const columns = columnsOf(units, all || !grouped, former);
   return (
     <>
-      <table className="lines book-lines">
+      <table className={columns.includes("duties") ? "lines book-lines" : "lines book-lines few"}>
         <thead>
           <tr>
-            {head.map(([name, width]) => (
+            {columns.map((name) => (
               <th
                 key={name}
                 scope="col"
-                className={name === "projects" || name === "call" ? "num" : undefined}
-                style={width === 0 ? undefined : { width }}
+                className={name === "projects" || name === "call" ? `num c-${name}` : `c-${name}`}
                 title={name === "call" ? t("book.callHint") : undefined}
               >
                 {name === "more" ? <span className="hidden">{t("book.column.more")}</span> : t(`book.column.${name}`)}
@@ -53,7 +42,7 @@ export function PeopleTable({ units, grouped, masked, former }: Props) {
           <tbody key={unit?.id ?? "none"}>
             {grouped && (
               <tr className="group">
-                <th scope="rowgroup" colSpan={head.length}>
+                <th scope="rowgroup" colSpan={columns.length}>
                   {unit?.name ?? t("book.noUnit")}
                   {unit?.short_name && <span className="u">{unit.short_name}</span>}
                   <span className="u">{people.filter((one) => one.person.until === null).length}</span>
@@ -67,7 +56,7 @@ export function PeopleTable({ units, grouped, masked, former }: Props) {
                 people={people}
                 at={n}
                 masked={masked}
-                former={former}
+                columns={columns}
                 onLeave={() => setLeaving(one)}
               />
             ))}

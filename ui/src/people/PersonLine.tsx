@@ -1,4 +1,5 @@
 import { Dropdown, type MenuProps } from "antd";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { BookPerson, ContactKind, SeatRole } from "../bindings/types";
 import { Editable } from "../controls/Editable";
@@ -9,6 +10,7 @@ import { plainDay, shortDay } from "../lib/day";
 import { goTo } from "../palette/commands";
 import { typed } from "../project/typed";
 import { act, tryTo } from "../query";
+import type { BookColumn } from "./columns";
 import { movedTo } from "./move";
 import { callLine, shownPhones } from "./phone";
 
@@ -26,12 +28,12 @@ interface Props {
   people: BookPerson[];
   at: number;
   masked: boolean;
-  former: boolean;
+  columns: readonly BookColumn[];
   onLeave: () => void;
 }
 
 /** A seat and who holds it. */
-export function PersonLine({ one, people, at, masked, former, onLeave }: Props) {
+export function PersonLine({ one, people, at, masked, columns, onLeave }: Props) {
   const { t } = useTranslation();
   const { desk, unit } = useDesk();
   const { person, reach } = one;
@@ -66,10 +68,14 @@ export function PersonLine({ one, people, at, masked, former, onLeave }: Props) 
       save={async (text) => act("person_save", { id: person.id, set: await typed(key, text, unit, "duty") })}
     />
   );
-  return (
-    <tr className={gone ? "past" : undefined}>
-      <td className="num i3">{one.call}</td>
-      <td className="b">
+  const cells: Record<BookColumn, ReactNode> = {
+    call: (
+      <td key="call" className="num i3">
+        {one.call}
+      </td>
+    ),
+    name: (
+      <td key="name" className="b">
         <Editable
           label={t("book.nameOf", { name: called })}
           field="name"
@@ -78,8 +84,14 @@ export function PersonLine({ one, people, at, masked, former, onLeave }: Props) 
           save={(name) => save({ name })}
         />
       </td>
-      <td title={one.also.length > 0 ? t("book.also", { units: one.also.join("、") }) : undefined}>{words("title")}</td>
-      <td>
+    ),
+    title: (
+      <td key="title" title={one.also.length > 0 ? t("book.also", { units: one.also.join("、") }) : undefined}>
+        {words("title")}
+      </td>
+    ),
+    role: (
+      <td key="role">
         <EditChoice
           label={`${called} ${t("book.column.role")}`}
           value={person.role}
@@ -87,35 +99,60 @@ export function PersonLine({ one, people, at, masked, former, onLeave }: Props) 
           save={(role) => save({ role })}
         />
       </td>
-      <td className="tel">{phones("mobile")}</td>
-      <td className="tel">{phones("office")}</td>
-      <td className="tel">{phones("short")}</td>
-      <td>{words("duties")}</td>
-      <td>{phones("nickname")}</td>
-      <td className="num">
-        {one.projects > 0 && (
-          <button
-            type="button"
-            className="link"
-            aria-label={t("book.projectsOf", { name: called, count: one.projects })}
-            onClick={() => goTo(`/ledger?text=${encodeURIComponent(JSON.stringify(person.name))}`)}
-          >
-            {one.projects}
-          </button>
-        )}
+    ),
+    mobile: (
+      <td key="mobile" className="tel">
+        {phones("mobile")}
       </td>
-      {former && (
-        <td className="term">
-          {day("since")}
-          <span className="i3">–</span>
-          {day("until")}
-        </td>
-      )}
-      <td className="mid">
+    ),
+    office: (
+      <td key="office" className="tel">
+        {phones("office")}
+      </td>
+    ),
+    short: (
+      <td key="short" className="tel">
+        {phones("short")}
+      </td>
+    ),
+    duties: <td key="duties">{words("duties")}</td>,
+    nickname: <td key="nickname">{phones("nickname")}</td>,
+    projects: (
+      <td key="projects" className="num">
+        <Projects one={one} called={called} />
+      </td>
+    ),
+    term: (
+      <td key="term" className="term">
+        {day("since")}
+        <span className="i3">–</span>
+        {day("until")}
+      </td>
+    ),
+    more: (
+      <td key="more" className="mid">
         <Moves one={one} people={people} at={at} called={called} />
         <More one={one} called={called} me={person.id === desk.person?.id} onLeave={onLeave} />
       </td>
-    </tr>
+    ),
+  };
+  return <tr className={gone ? "past" : undefined}>{columns.map((name) => cells[name])}</tr>;
+}
+
+/** For how many projects somebody answers; the number opens them in the ledger. */
+function Projects({ one, called }: { one: BookPerson; called: string }) {
+  const { t } = useTranslation();
+  const { person, projects } = one;
+  if (projects === 0) return null;
+  return (
+    <button
+      type="button"
+      className="link"
+      aria-label={t("book.projectsOf", { name: called, count: projects })}
+      onClick={() => goTo(`/ledger?text=${encodeURIComponent(JSON.stringify(person.name))}`)}
+    >
+      {projects}
+    </button>
   );
 }
 

@@ -59,7 +59,7 @@ export function Staffing() {
                     </Link>
                   </td>
                   <td className="num">{one.people}</td>
-                  <td>{one.levels.map((level) => t(`staffing.level.${level}`)).join("、")}</td>
+                  <td>{one.levels.map((level) => t(`staffing.level.${level}`)).join(t("grid.comma"))}</td>
                   <td className="red">
                     {one.lacks
                       .map((lack) =>
@@ -67,7 +67,7 @@ export function Staffing() {
                           ? choiceWord("role", lack)
                           : t(`staffing.lack.${lack}`, { people: rules.people }),
                       )
-                      .join("、")}
+                      .join(t("grid.comma"))}
                   </td>
                 </tr>
               ))}
@@ -128,25 +128,29 @@ function RoleNames() {
       </div>
       <table className="lines">
         <tbody>
-          {CHOICES.role.map((role: Role) => (
-            <tr key={role}>
-              <th scope="row" className="i2" style={{ width: "45%" }}>
-                {usualWord(role, lang)}
-              </th>
-              <td>
-                <Editable
-                  label={usualWord(role, lang)}
-                  field="name"
-                  shown={choiceWord("role", role)}
-                  text={choiceWord("role", role)}
-                  save={(text) => {
-                    const own = text.trim();
-                    return act("role_name_save", { role, name: own === usualWord(role, lang) ? null : own });
-                  }}
-                />
-              </td>
-            </tr>
-          ))}
+          {CHOICES.role.map((role: Role) => {
+            const usual = usualWord(role, lang);
+            const own = choiceWord("role", role) === usual ? "" : choiceWord("role", role);
+            return (
+              <tr key={role}>
+                <th scope="row" className="i2" style={{ width: "45%" }}>
+                  {usual}
+                </th>
+                <td>
+                  <Editable
+                    label={usual}
+                    field="name"
+                    shown={own}
+                    text={own}
+                    save={(text) => {
+                      const name = text.trim();
+                      return act("role_name_save", { role, name: name === "" || name === usual ? null : name });
+                    }}
+                  />
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </section>

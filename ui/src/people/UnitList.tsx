@@ -10,6 +10,8 @@ import { movedTo } from "./move";
 
 interface Props {
   units: BookUnit[];
+  /** All who hold a seat now, those of no unit too. */
+  people: number;
   at: string | undefined;
   /** While something is looked for, the list shows what was found and cannot be moved. */
   finding: boolean;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Units in official order; one is moved by dragging it, or by Alt and an arrow. */
-export function UnitList({ units, at, finding, onGo }: Props) {
+export function UnitList({ units, people, at, finding, onGo }: Props) {
   const { t } = useTranslation();
   const [held, setHeld] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
@@ -46,10 +48,10 @@ export function UnitList({ units, at, finding, onGo }: Props) {
         onKeyDown={press(-1)}
       >
         <span className="grow">{t("book.all")}</span>
-        <span className="n">{units.length}</span>
+        <span className="n">{people}</span>
       </button>
       <div className="scrolls">
-        {units.map(({ unit, people }, n) =>
+        {units.map(({ unit, people: own }, n) =>
           unit === null ? null : (
             <button
               key={unit.id}
@@ -79,7 +81,7 @@ export function UnitList({ units, at, finding, onGo }: Props) {
             >
               <span className="seq">{n + 1}</span>
               <span className="grow cut">{unit.short_name ?? unit.name}</span>
-              <span className="n">{people.filter((one) => one.person.until === null).length}</span>
+              <span className="n">{own.filter((one) => one.person.until === null).length}</span>
             </button>
           ),
         )}
@@ -108,7 +110,7 @@ function NewUnit({ onMade }: { onMade: (unit: string) => void }) {
       <input
         className={fault ? "field bad" : "field"}
         value={name}
-        placeholder={t("registry.unitExample")}
+        placeholder={t("registry.unitName")}
         aria-label={t("registry.newUnit")}
         onChange={(e) => setName(e.target.value)}
       />

@@ -1,10 +1,10 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Select } from "antd";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WallBy, Wall as WallData, WallHolder } from "../bindings/types";
-import { Firsts } from "../controls/Firsts";
 import { Broken } from "../frame/Broken";
+import { Icon } from "../frame/icons";
 import { isIme } from "../lib/ime";
 import { choiceWord } from "../project/fields";
 import { useAsk } from "../query";
@@ -28,7 +28,7 @@ export function Wall() {
   if (asked.isError) return <Broken fault={asked.error.fault} retry={() => void asked.refetch()} />;
   const wall = asked.data;
   if (!wall) return null;
-  if (wall.projects === 0) return <Firsts title={t("wall.none")} />;
+  if (wall.projects === 0) return <Nothing />;
   const word = wallWord(by, t("wall.unit"));
   const shown = name ?? (wall.lacking > 0 ? undefined : wall.holders[0]?.name);
   return (
@@ -43,7 +43,7 @@ export function Wall() {
           style={{ width: 160 }}
           onChange={(to: WallBy) => go({ by: to })}
         />
-        <Sum wall={wall} word={word} />
+        <Sum wall={wall} by={by} word={word} />
       </div>
       <div className="two-panes wall">
         <Holders wall={wall} at={shown} word={word} onGo={(to) => go(to === undefined ? { by } : { by, name: to })} />
@@ -53,15 +53,30 @@ export function Wall() {
   );
 }
 
+function Nothing() {
+  const { t } = useTranslation();
+  return (
+    <div className="hollow">
+      <section className="empty">
+        <h2>{t("wall.none")}</h2>
+        <Link to="/import" className="btn pri">
+          <Icon name="in" />
+          {t("ledger.importLong")}
+        </Link>
+      </section>
+    </div>
+  );
+}
+
 /** 252 projects over 32 leaders, 7.9 each, 7 to 8. */
-function Sum({ wall, word }: { wall: WallData; word: string }) {
+function Sum({ wall, by, word }: { wall: WallData; by: WallBy; word: string }) {
   const { t } = useTranslation();
   const mean = wall.mean === null ? null : (Math.round(wall.mean / 100) / 10).toFixed(1);
   return (
     <span className="note">
       {mean === null
         ? t("wall.sumNone", { projects: wall.projects, word })
-        : t("wall.sum", {
+        : t(by === "responsible_unit" ? "wall.sumUnits" : "wall.sum", {
             projects: wall.projects,
             people: wall.holders.length,
             word,
@@ -97,7 +112,7 @@ function Holders({ wall, at, word, onGo }: HoldersProps) {
       aria-current={holder.name === at ? "true" : undefined}
       onClick={() => onGo(holder.name)}
     >
-      <span className="who cut">
+      <span className="who cut" title={holder.name}>
         <b>{holder.name}</b>
         <span className="u">{[holder.unit, holder.title].filter(Boolean).join(" ")}</span>
       </span>

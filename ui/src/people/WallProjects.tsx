@@ -69,7 +69,7 @@ export function WallProjects({ by, name, word, wall }: Props) {
           <table className="lines">
             <thead>
               <tr>
-                <th scope="col" style={{ width: 32 }}>
+                <th scope="col" style={{ width: 40 }}>
                   <Tick
                     checked={all}
                     partly={picked.length > 0}
@@ -78,17 +78,17 @@ export function WallProjects({ by, name, word, wall }: Props) {
                   />
                 </th>
                 <th scope="col">{t("column.name")}</th>
-                <th scope="col" style={{ width: 96 }}>
+                <th scope="col" className="c-region">
                   {t("column.region")}
                 </th>
-                <th scope="col" style={{ width: 64 }}>
+                <th scope="col" className="c-stage">
                   {t("column.stage")}
                 </th>
-                <th scope="col" className="num" style={{ width: 104 }}>
+                <th scope="col" className="num c-money">
                   {t("column.total")} <span className="u">{t(`money.${unit}`)}</span>
                 </th>
                 {others.map((role) => (
-                  <th key={role} scope="col" style={{ width: 88 }}>
+                  <th key={role} scope="col" className="c-who" title={choiceWord("role", role)}>
                     {choiceWord("role", role)}
                   </th>
                 ))}
@@ -160,7 +160,7 @@ function Line({ project, others, since, chosen, onTick }: LineProps) {
           {project.name}
         </Link>
       </td>
-      <td>{project.region_name}</td>
+      <td title={project.region_name ?? undefined}>{project.region_name}</td>
       <td>{t(`stage.${project.stage}`)}</td>
       <td className="num">{project.total === null ? "" : showMoney(project.total, unit)}</td>
       {others.map((name, n) => (

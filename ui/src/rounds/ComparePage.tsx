@@ -26,7 +26,7 @@ export function ComparePage() {
   const title = t("rounds.between", { from: name(from), to: name(to) });
   const head = (
     <>
-      <Link to="/rounds" className="crumb row">
+      <Link to="/rounds" className="crumb row round-crumb">
         <Icon name="left" size={12} />
         {t("rail.reports")}
       </Link>

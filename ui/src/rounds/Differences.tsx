@@ -190,7 +190,7 @@ function Unit({ one, on, onPick }: { one: UnitSums; on: boolean; onPick: () => v
   const { t } = useTranslation();
   return (
     <tr className={on ? "sel" : ""}>
-      <th scope="row">
+      <th scope="row" title={one.name || undefined}>
         <button type="button" className="link" aria-pressed={on} onClick={onPick}>
           {one.name || t("rounds.nowhere")}
         </button>

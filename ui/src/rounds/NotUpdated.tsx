@@ -2,9 +2,8 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { RoundPage } from "../bindings/types";
 import { Broken } from "../frame/Broken";
-import { Lamp } from "../frame/icons";
 import { useAsk } from "../query";
-import { idleShade } from "./idle";
+import { IdleCell } from "./IdleCell";
 
 /** 未更新名单: projects without a report of this period, and how long nobody has touched them. */
 export function NotUpdated({ page }: { page: RoundPage }) {
@@ -26,7 +25,7 @@ export function NotUpdated({ page }: { page: RoundPage }) {
         </div>
       ) : (
         <div className="scrolls grow">
-          <table className="lines rd">
+          <table className="lines rd narrow">
             <thead>
               <tr>
                 <th scope="col" style={{ width: 144 }}>
@@ -39,8 +38,8 @@ export function NotUpdated({ page }: { page: RoundPage }) {
                 <th scope="col" style={{ width: 112 }}>
                   {t("rounds.lastReport")}
                 </th>
-                <th scope="col" style={{ width: 136 }}>
-                  {t("rounds.idle")}
+                <th scope="col" className="num" style={{ width: 136 }}>
+                  {t("rounds.idle")} <span className="u">{t("rounds.dayUnit")}</span>
                 </th>
               </tr>
             </thead>
@@ -55,12 +54,7 @@ export function NotUpdated({ page }: { page: RoundPage }) {
                   </th>
                   <td>{one.leader}</td>
                   <td>{one.reported ?? <span className="i3">{t("rounds.never")}</span>}</td>
-                  <td>
-                    <span className="row">
-                      <Lamp shade={idleShade(one.days)} label={t("rounds.days", { count: one.days })} />
-                      {t("rounds.days", { count: one.days })}
-                    </span>
-                  </td>
+                  <IdleCell days={one.days} />
                 </tr>
               ))}
             </tbody>

@@ -14,7 +14,7 @@ export function ReportsHead() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   return (
     <>
-      <h1 className="hidden">{t("rail.reports")}</h1>
+      <h1>{t("rail.reports")}</h1>
       <nav className="tabs" aria-label={t("rail.reports")}>
         {TABS.map((tab) => (
           <Link

@@ -41,7 +41,7 @@ export function RoundPage() {
   const title = data?.round.name ?? t("rounds.title");
   const head = (
     <>
-      <Link to="/rounds" className="crumb row">
+      <Link to="/rounds" className="crumb row round-crumb">
         <Icon name="left" size={12} />
         {t("rail.reports")}
       </Link>

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { RoundInfo } from "../bindings/types";
 import { useDesk } from "../desk";
 import { Broken } from "../frame/Broken";
-import { Icon, Lamp } from "../frame/icons";
+import { Icon, Lamp, Ring } from "../frame/icons";
 import { Page } from "../frame/Page";
 import { moment } from "../lib/day";
 import { useAsk } from "../query";
@@ -29,7 +29,7 @@ export function RoundsPage() {
         <div className="rounds scrolls">
           <section aria-label={t("rounds.title")}>
             <div className="cap">
-              <h2>{t("rounds.title")}</h2>
+              <h2 className="hidden">{t("rounds.title")}</h2>
               <span className="n">{t("rounds.lead")}</span>
               {!none && (
                 <button type="button" className="btn s more" onClick={() => setMaking(true)}>
@@ -77,14 +77,18 @@ function Nothing({ projects, onNew }: { projects: number; onNew: () => void }) {
 
 function List({ rounds }: { rounds: RoundInfo[] }) {
   const { t } = useTranslation();
+  // Most rounds are called as their period: said once is enough.
+  const named = rounds.some(({ round }) => round.name !== periodName(round.kind, round.period));
   return (
-    <table className="lines rd">
+    <table className="lines rd narrow">
       <thead>
         <tr>
           <th scope="col">{t("rounds.name")}</th>
-          <th scope="col" style={{ width: 104 }}>
-            {t("rounds.period")}
-          </th>
+          {named && (
+            <th scope="col" style={{ width: 104 }}>
+              {t("rounds.period")}
+            </th>
+          )}
           <th scope="col" style={{ width: 96 }}>
             {t("rounds.asOf")}
           </th>
@@ -110,14 +114,14 @@ function List({ rounds }: { rounds: RoundInfo[] }) {
       </thead>
       <tbody>
         {rounds.map((info) => (
-          <Line key={info.round.id} info={info} />
+          <Line key={info.round.id} info={info} named={named} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Line({ info }: { info: RoundInfo }) {
+function Line({ info, named }: { info: RoundInfo; named: boolean }) {
   const { t } = useTranslation();
   const { round, counts, overdue } = info;
   const missing = countOf(counts, "unsent") + countOf(counts, "sent");
@@ -130,7 +134,7 @@ function Line({ info }: { info: RoundInfo }) {
           {round.name}
         </Link>
       </th>
-      <td>{periodName(round.kind, round.period)}</td>
+      {named && <td>{periodName(round.kind, round.period)}</td>}
       <td>{round.as_of}</td>
       <td>{dueWords(round.due_on, round.due_minute)}</td>
       <td className="num">{all(counts)}</td>
@@ -140,12 +144,12 @@ function Line({ info }: { info: RoundInfo }) {
       <td>
         {round.closed_ms === null ? (
           <span className="row">
-            <Lamp shade={late ? "red" : "ring"} label={t(late ? "rounds.overdue" : "rounds.open")} />
+            {late ? <Lamp shade="red" label={t("rounds.overdue")} /> : <Ring fill="half" />}
             {t(late ? "rounds.overdue" : "rounds.open")}
           </span>
         ) : (
           <span className="row">
-            <Lamp shade="green" label={t("rounds.closed")} />
+            <Ring fill="done" />
             {t("rounds.closedOn", { at: moment(round.closed_ms) })}
           </span>
         )}

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Tick } from "../controls/Tick";
 import { useDesk } from "../desk";
+import { Icon } from "../frame/icons";
 import { moment } from "../lib/day";
 import { showMoney } from "../lib/money";
 import { act, tryTo, useAsk } from "../query";
@@ -39,10 +40,10 @@ export function Snapshots() {
         </button>
       </div>
       {list.length > 0 && (
-        <table className="lines rd">
+        <table className="lines rd narrow">
           <thead>
             <tr>
-              <th scope="col" className="mid" style={{ width: 32 }} aria-label={t("rounds.pick")} />
+              <th scope="col" style={{ width: 40 }} aria-label={t("rounds.pick")} />
               <th scope="col">{t("rounds.name")}</th>
               <th scope="col" style={{ width: 88 }}>
                 {t("rounds.kind")}
@@ -62,13 +63,13 @@ export function Snapshots() {
               <th scope="col" className="num" style={{ width: 136 }}>
                 {t("column.done_total")} <span className="u">{t(`money.${unit}`)}</span>
               </th>
-              <th scope="col" style={{ width: 88 }} aria-label={t("act.remove")} />
+              <th scope="col" style={{ width: 48 }} aria-label={t("act.remove")} />
             </tr>
           </thead>
           <tbody>
             {list.map(({ snapshot, sums }) => (
               <tr key={snapshot.id}>
-                <td className="mid">
+                <td>
                   <Tick
                     label={t("rounds.pickOne", { name: snapshot.name })}
                     checked={picked.includes(snapshot.id)}
@@ -82,15 +83,16 @@ export function Snapshots() {
                 <td className="num">{sums.count}</td>
                 <td className="num">{showMoney(sums.total, unit)}</td>
                 <td className="num">{showMoney(sums.done_total, unit)}</td>
-                <td>
+                <td className="mid">
                   {snapshot.kind === "manual" && (
                     <button
                       type="button"
-                      className="link"
+                      className="btn flat s sq"
+                      title={t("act.remove")}
                       aria-label={t("registry.remove", { name: snapshot.name })}
                       onClick={() => void tryTo(() => act("snapshot_remove", { id: snapshot.id }))}
                     >
-                      {t("act.remove")}
+                      <Icon name="x" size={12} />
                     </button>
                   )}
                 </td>

@@ -2,35 +2,34 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoundPage, UnitLine } from "../bindings/types";
 import { useDesk } from "../desk";
-import { Lamp } from "../frame/icons";
+import { Lamp, Ring } from "../frame/icons";
 import { moment } from "../lib/day";
 import { showMoney } from "../lib/money";
-import { idleShade } from "./idle";
+import { IdleCell } from "./IdleCell";
 import { UnitPanel } from "./UnitPanel";
-import { shadeOf } from "./words";
+import { type Pressure, pressureOf, shadeOf } from "./words";
 
 /** The units in official order: how far each is, what it had and has, how long its slowest project waits. */
 export function Units({ page, over }: { page: RoundPage; over: boolean }) {
   const { t } = useTranslation();
-  const { unit: money } = useDesk();
+  const { desk, unit: money } = useDesk();
   const [open, setOpen] = useState<string | null>(null);
+  const pressure = pressureOf(page.round, page.overdue, desk.today);
   const shown = page.units.find((line) => line.unit.id === open);
   return (
     <div className={shown ? "round-body with" : "round-body"}>
       <section className={over ? "scrolls drop over" : "scrolls drop"} aria-label={t("rounds.part.units")}>
-        <table className="lines rd">
+        <table className="lines rd narrow">
           <thead>
             <tr>
-              <th scope="col" className="num" style={{ width: 40 }}>
+              <th scope="col" className="num" style={{ width: 52 }}>
                 {t("rounds.number")}
               </th>
-              <th scope="col" style={{ minWidth: 120 }}>
-                {t("rounds.unit")}
-              </th>
-              <th scope="col" style={{ width: 136 }}>
+              <th scope="col">{t("rounds.unit")}</th>
+              <th scope="col" style={{ width: 120 }}>
                 {t("rounds.stateHead")}
               </th>
-              <th scope="col" className="num" style={{ width: 104 }}>
+              <th scope="col" className="num" style={{ width: 88 }}>
                 {t("rounds.updated")}
               </th>
               <th scope="col" className="num wide" style={{ width: 112 }}>
@@ -45,8 +44,8 @@ export function Units({ page, over }: { page: RoundPage; over: boolean }) {
               <th scope="col" className="wide" style={{ width: 128 }}>
                 {t("rounds.cameAt")}
               </th>
-              <th scope="col" style={{ width: 112 }}>
-                {t("rounds.idle")}
+              <th scope="col" className="num" style={{ width: 128 }}>
+                {t("rounds.idle")} <span className="u">{t("rounds.dayUnit")}</span>
               </th>
             </tr>
           </thead>
@@ -55,7 +54,7 @@ export function Units({ page, over }: { page: RoundPage; over: boolean }) {
               <Line
                 key={line.unit.id}
                 line={line}
-                overdue={page.overdue}
+                pressure={pressure}
                 on={line.unit.id === open}
                 onOpen={() => setOpen(line.unit.id === open ? null : line.unit.id)}
               />
@@ -84,20 +83,21 @@ export function Units({ page, over }: { page: RoundPage; over: boolean }) {
 
 interface LineProps {
   line: UnitLine;
-  overdue: boolean;
+  pressure: Pressure;
   on: boolean;
   onOpen: () => void;
 }
 
-function Line({ line, overdue, on, onOpen }: LineProps) {
+function Line({ line, pressure, on, onOpen }: LineProps) {
   const { t } = useTranslation();
   const { unit: money } = useDesk();
   const { unit } = line;
+  const shade = shadeOf(unit.state, pressure);
   const more = line.now.done_total - line.before.done_total;
   return (
     <tr className={on ? "sel" : ""}>
       <td className="num i3">{unit.place}</td>
-      <th scope="row">
+      <th scope="row" title={unit.name}>
         <button type="button" className="link" aria-expanded={on} onClick={onOpen}>
           {unit.name}
         </button>
@@ -105,7 +105,11 @@ function Line({ line, overdue, on, onOpen }: LineProps) {
       </th>
       <td>
         <span className="row">
-          <Lamp shade={shadeOf(unit.state, overdue)} label={t(`rounds.state.${unit.state}`)} />
+          {shade ? (
+            <Lamp shade={shade} label={t(`rounds.state.${unit.state}`)} />
+          ) : (
+            <Ring fill={unit.state === "unsent" ? "dashed" : "half"} />
+          )}
           {t(`rounds.state.${unit.state}`)}
         </span>
       </td>
@@ -116,12 +120,7 @@ function Line({ line, overdue, on, onOpen }: LineProps) {
       <td className="num">{showMoney(line.now.done_total, money)}</td>
       <td className={more === 0 ? "num i3 wide" : "num wide"}>{showMoney(more, money)}</td>
       <td className="i2 wide">{unit.came_ms === null ? "" : moment(unit.came_ms)}</td>
-      <td>
-        <span className="row">
-          <Lamp shade={idleShade(line.idle_days)} label={t("rounds.days", { count: line.idle_days })} />
-          {t("rounds.days", { count: line.idle_days })}
-        </span>
-      </td>
+      <IdleCell days={line.idle_days} />
     </tr>
   );
 }

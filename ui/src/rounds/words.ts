@@ -1,5 +1,5 @@
 /** Words and small facts that the pages of a round share. */
-import type { RoundKind, StateCount, UnitState } from "../bindings/types";
+import type { Round, RoundKind, Shade, StateCount, UnitState } from "../bindings/types";
 import { i18next } from "../i18n";
 
 /** `2023-03` as its round calls it: 2023年一季度, Q1 2023. */
@@ -29,11 +29,22 @@ export const STATES = [
   "manual",
 ] as const satisfies UnitState[];
 
-/** Status is a shape before it is a colour: done, to be looked at, waiting. */
-export function shadeOf(state: UnitState, overdue: boolean): "green" | "amber" | "red" | "ring" {
+/** How a round stands against its due day. */
+export type Pressure = "early" | "today" | "late" | "closed";
+
+/** Status is a shape before it is a colour: done, to be looked at, due; none while there is time. */
+export function shadeOf(state: UnitState, pressure: Pressure): Shade | null {
   if (state === "received" || state === "zero") return "green";
   if (state === "stale" || state === "manual" || state === "returned") return "amber";
-  return overdue ? "red" : "ring";
+  if (pressure === "late") return "red";
+  if (pressure === "today") return "amber";
+  return pressure === "closed" ? "ring" : null;
+}
+
+export function pressureOf(round: Round, overdue: boolean, today: string): Pressure {
+  if (overdue) return "late";
+  if (round.closed_ms !== null) return "closed";
+  return round.due_on === today ? "today" : "early";
 }
 
 export function countOf(counts: StateCount[], state: UnitState): number {

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { RestorePoint } from "../bindings/types";
+import { Icon } from "../frame/icons";
 import { undoneWords } from "../frame/words";
 import { moment } from "../lib/day";
 import { megabytes } from "./size";
@@ -79,7 +80,7 @@ function Line({ point, asked, busy, sure, onAsk, onGo, onRemove }: LineProps) {
         </td>
         <td className="num">{point.projects}</td>
         <td className="cut i2">{point.last && undoneWords(point.last)}</td>
-        {onRemove && <td className="num">{point.later}</td>}
+        {onRemove && <td className={point.later === 0 ? "num i3" : "num"}>{point.later}</td>}
         <td className="num">{megabytes(point.size)}</td>
         <td className="right">
           <button
@@ -96,12 +97,13 @@ function Line({ point, asked, busy, sure, onAsk, onGo, onRemove }: LineProps) {
               {" "}
               <button
                 type="button"
-                className="btn s flat"
+                className="btn s flat sq"
+                title={t("act.remove")}
                 aria-label={`${t("act.remove")} ${at}`}
                 aria-expanded={about === "remove"}
                 onClick={() => ask("remove")}
               >
-                {t("act.remove")}
+                <Icon name="x" size={12} />
               </button>
             </>
           )}

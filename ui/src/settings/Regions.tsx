@@ -135,7 +135,7 @@ function NewRegion({ parent, parentName, onParent }: NewProps) {
         aria-label={t("registry.newCode")}
         onChange={(e) => setCode(e.target.value)}
       />
-      <button type="submit" className="btn pri">
+      <button type="submit" className="btn">
         {t("act.add")}
       </button>
       <Problem text={fault && (said ?? faultWords(fault))} />

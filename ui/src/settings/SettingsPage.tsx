@@ -1,8 +1,7 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Editable } from "../controls/Editable";
 import { EditChoice } from "../controls/EditChoice";
-import { RegionPicker } from "../controls/RegionPicker";
 import { Seg } from "../controls/Seg";
 import { Tabs } from "../controls/Tabs";
 import { useDesk } from "../desk";
@@ -12,6 +11,7 @@ import { Group, Row } from "../project/Overview";
 import { act, useAsk, useDo } from "../query";
 import { SafetyPage } from "../safety/SafetyPage";
 import { ListsEditor } from "./ListsEditor";
+import { OwnRegion } from "./OwnRegion";
 import { Regions } from "./Regions";
 import { SETTINGS_TABS, type SettingsTab } from "./tabs";
 import "../project/project.css";
@@ -124,11 +124,11 @@ function OfficePart() {
         />
       </Row>
       <Row name={t("start.region")}>
-        <RegionPicker
+        <OwnRegion
           label={t("start.region")}
           value={office.region}
           name={region.data?.find((r) => r.code === office.region)?.full_name ?? null}
-          onPick={(code) => void save({ region: code })}
+          save={(code) => save({ region: code })}
         />
       </Row>
       {person && (
@@ -146,17 +146,12 @@ function OfficePart() {
   );
 }
 
-/** Which program this is, and what was done with it. */
+/** Which program this is. */
 function About() {
   const { t } = useTranslation();
   const { desk } = useDesk();
   return (
     <Group title={t("settings.about")}>
-      <Row name={t("settings.changes")}>
-        <Link to="/changes" className="link">
-          {t("changes.title")}
-        </Link>
-      </Row>
       <Row name={t("settings.version")}>
         <span className="plain">{desk.version}</span>
       </Row>

@@ -76,7 +76,10 @@ export function StartPage({ onBring }: { onBring: (bringing: boolean) => void })
           <h1>{t("app.name")}</h1>
         </header>
         {desk.cleared && <Certificate of={desk.cleared} />}
-        <p className="i2">{t("start.lead")}</p>
+        <div className="says">
+          <p className="i2">{t("start.lead")}</p>
+          <p className="note">{t("start.note")}</p>
+        </div>
         <div className="form">
           <label htmlFor="person">{t("start.person")}</label>
           <div>
@@ -144,7 +147,6 @@ export function StartPage({ onBring }: { onBring: (bringing: boolean) => void })
           </button>
           <p className="note">{t("start.bringNote")}</p>
         </div>
-        <p className="note">{t("start.note")}</p>
       </form>
       {bringing && <OpenDialog bring onClose={() => bring(false)} />}
     </main>

@@ -26,6 +26,9 @@ export function TurnTable({ rows, picked, onPick }: Props) {
     estimateSize: () => ROW,
     overscan: 20,
   });
+  // A column nobody has anything in would only push the others together.
+  const both = rows.some((row) => row.statistics_prior !== null || row.prior_basis === "statistics");
+  const told = rows.some((row) => row.reason !== null);
   const items = virtual.getVirtualItems();
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -37,7 +40,7 @@ export function TurnTable({ rows, picked, onPick }: Props) {
       <table className="lines" aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
-            <th scope="col" className="mid" style={{ width: 36 }}>
+            <th scope="col" className="c-pick">
               <Tick
                 checked={all}
                 partly={picked.size > 0}
@@ -47,27 +50,31 @@ export function TurnTable({ rows, picked, onPick }: Props) {
               />
             </th>
             <th scope="col">{t("years.project")}</th>
-            <th scope="col" style={{ width: 92 }}>
+            <th scope="col" className="c-region">
               {t("years.region")}
             </th>
-            <th scope="col" style={{ width: 64 }}>
+            <th scope="col" className="c-stage">
               {t("years.stage")}
             </th>
-            <th scope="col" className="num" style={{ width: 104 }}>
+            <th scope="col" className="num" style={{ width: 112 }}>
               {t("years.total")} {money}
             </th>
-            <th scope="col" className="num" style={{ width: 144 }}>
+            <th scope="col" className="num c-prior">
               {t("years.prior")} {money}
             </th>
-            <th scope="col" className="num" style={{ width: 100 }}>
-              {t("years.priorStatistics")} {money}
+            {both && (
+              <th scope="col" className="num c-statistics">
+                {t("years.priorStatistics")} {money}
+              </th>
+            )}
+            <th scope="col" className="c-goes">
+              {t("years.decide")} <span className="u">{t("years.unmarked")}</span>
             </th>
-            <th scope="col" style={{ width: 136 }}>
-              {t("years.decide")}
-            </th>
-            <th scope="col" style={{ width: "13%" }}>
-              {t("years.why")}
-            </th>
+            {told && (
+              <th scope="col" className="c-why">
+                {t("years.why")}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -81,7 +88,17 @@ export function TurnTable({ rows, picked, onPick }: Props) {
               else next.delete(row.project);
               onPick(next);
             };
-            return <Line key={row.project} row={row} on={picked.has(row.project)} onTick={toggle} at={item.index} />;
+            return (
+              <Line
+                key={row.project}
+                row={row}
+                both={both}
+                told={told}
+                on={picked.has(row.project)}
+                onTick={toggle}
+                at={item.index}
+              />
+            );
           })}
           {after > 0 && <tr style={{ height: after }} />}
         </tbody>
@@ -90,13 +107,25 @@ export function TurnTable({ rows, picked, onPick }: Props) {
   );
 }
 
-function Line({ row, on, at, onTick }: { row: TurnRow; on: boolean; at: number; onTick: (to: boolean) => void }) {
+interface LineProps {
+  row: TurnRow;
+  /** The figure of statistics stands beside the office's. */
+  both: boolean;
+  /** Reasons stand there. */
+  told: boolean;
+  on: boolean;
+  at: number;
+  onTick: (to: boolean) => void;
+}
+
+function Line({ row, both, told, on, at, onTick }: LineProps) {
   const { t } = useTranslation();
   const { unit } = useDesk();
   const statistics = row.prior_basis === "statistics";
+  const prior = statistics ? row.dispatch_prior : row.prior;
   return (
     <tr className={on ? "sel" : row.applied ? "past" : ""} aria-rowindex={at + 2}>
-      <td className="mid">
+      <td>
         <Tick checked={on} disabled={row.applied} label={t("years.pick", { name: row.name })} onTick={onTick} />
       </td>
       <td title={row.name}>
@@ -105,20 +134,26 @@ function Line({ row, on, at, onTick }: { row: TurnRow; on: boolean; at: number; 
         </Link>
         {row.standing !== "active" && <span className="i3"> {t(`choice.standing.${row.standing}`)}</span>}
       </td>
-      <td className="i2">{row.region_name}</td>
+      <td className="i2" title={row.region_name ?? undefined}>
+        {row.region_name}
+      </td>
       <td className="i2">{t(`stage.${row.stage}`)}</td>
       <td className="num">{showMoney(row.total, unit)}</td>
-      <td className={statistics ? "num i3" : "num"}>{showMoney(statistics ? row.dispatch_prior : row.prior, unit)}</td>
-      <td className={statistics ? "num b" : "num i3"}>
-        {showMoney(statistics ? row.prior : row.statistics_prior, unit)}
-      </td>
+      <td className={statistics || prior === 0 ? "num i3" : "num"}>{showMoney(prior, unit)}</td>
+      {both && (
+        <td className={statistics ? "num b" : "num i3"}>
+          {showMoney(statistics ? row.prior : row.statistics_prior, unit)}
+        </td>
+      )}
       <td>
         <span className={row.decided ? "b" : ""}>{t(`years.decision.${row.decision}`)}</span>{" "}
-        <span className="note">{row.applied ? t("years.done") : row.decided ? "" : t("years.proposed")}</span>
+        <span className="note">{row.applied ? t("years.done") : row.decided ? t("years.decided") : ""}</span>
       </td>
-      <td className="i2" title={row.reason ?? ""}>
-        {row.reason}
-      </td>
+      {told && (
+        <td className="i2" title={row.reason ?? ""}>
+          {row.reason}
+        </td>
+      )}
     </tr>
   );
 }

@@ -212,7 +212,7 @@ function Money({ file }: { file: ProjectFile }) {
   );
 }
 
-function Number({ phone }: { phone: string | null | undefined }) {
+function Call({ phone }: { phone: string | null | undefined }) {
   return (
     <span className="i2">
       {phone && <Icon name="phone" size={12} />}
@@ -232,14 +232,14 @@ function Phones({ file }: { file: ProjectFile }) {
           <li key={duty.id}>
             <span>{choiceWord("role", duty.role)}</span>
             <b className="cut">{duty.name}</b>
-            <Number phone={file.reach.find((one) => one.duty === duty.id)?.phone} />
+            <Call phone={file.reach.find((one) => one.duty === duty.id)?.phone} />
           </li>
         ))}
         {file.contacts.map((contact) => (
           <li key={contact.id}>
             <span className="cut">{contact.title ?? t("people.contacts")}</span>
             <b className="cut">{contact.name}</b>
-            <Number phone={contact.phone} />
+            <Call phone={contact.phone} />
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { i18next, stateWord } from "../i18n";
 import { denseDay, parts, wordDay } from "../lib/day";
 import { useElementName } from "../lib/elements";
 import { showThousandths } from "../lib/money";
+import { unitWord } from "../lib/units";
 import { fillOf, pressure } from "../project/approvals/states";
 import { useAsk } from "../query";
 import { Part } from "./Peek";
@@ -89,7 +90,7 @@ function Need({ need, file }: { need: Matter; file: ProjectFile }) {
   const amount =
     need.required === null
       ? null
-      : `${showThousandths(need.delivered ?? 0)} / ${showThousandths(need.required)} ${need.unit ?? ""}`;
+      : `${showThousandths(need.delivered ?? 0)} / ${showThousandths(need.required)} ${unitWord(need.unit, lang)}`;
   return (
     <li>
       <Lamp shade={shade} label={t(`shade.${shade}`)} />

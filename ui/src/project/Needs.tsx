@@ -9,6 +9,7 @@ import { plainDay, shortDay } from "../lib/day";
 import { useElementName } from "../lib/elements";
 import { grouped } from "../lib/group";
 import { showThousandths } from "../lib/money";
+import { unitWord } from "../lib/units";
 import { act, useAsk } from "../query";
 import { kindOf } from "./fields";
 import { typed } from "./typed";
@@ -66,7 +67,7 @@ export function Needs({ file }: { file: ProjectFile }) {
 
 function Need({ need }: { need: Matter }) {
   const { t } = useTranslation();
-  const { unit } = useDesk();
+  const { unit, lang } = useDesk();
   const name = useElementName()(need.element);
   const cover =
     need.required && need.required > 0
@@ -85,9 +86,17 @@ function Need({ need }: { need: Matter }) {
             ? showThousandths(value as number | null)
             : kind === "day"
               ? shortDay(value as string | null)
-              : ((value as string | null) ?? "");
+              : key === "unit"
+                ? unitWord(need.unit, lang)
+                : ((value as string | null) ?? "");
         const text =
-          kind === "quantity" ? shown.replaceAll(",", "") : kind === "day" ? plainDay(value as string | null) : shown;
+          kind === "quantity"
+            ? shown.replaceAll(",", "")
+            : kind === "day"
+              ? plainDay(value as string | null)
+              : key === "unit"
+                ? (need.unit ?? "")
+                : shown;
         return (
           <td key={key} className={kind === "quantity" ? "num" : undefined}>
             <Editable

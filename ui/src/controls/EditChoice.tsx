@@ -1,9 +1,9 @@
 import { Select } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { faultWords } from "../errors";
 import { Refused } from "../rpc";
 import { Problem } from "./Problem";
+import { Resting } from "./Resting";
 import { useReturn } from "./useReturn";
 
 interface Props {
@@ -19,7 +19,6 @@ interface Props {
 
 /** A field with a closed list: reads like text, opens its list on click, Enter or F2. */
 export function EditChoice({ label, value, choices, clears = true, search, shown, save }: Props) {
-  const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState<string | null>(null);
   const { place, back } = useReturn<HTMLButtonElement>(open);
@@ -58,18 +57,7 @@ export function EditChoice({ label, value, choices, clears = true, search, shown
   const text = shown ?? choices.find((c) => c.value === value)?.label ?? "";
   return (
     <span className="ev-box">
-      <button
-        ref={place}
-        type="button"
-        className={text === "" ? "ev blank" : "ev"}
-        aria-label={t("edit.field", { label, value: text })}
-        onClick={() => setOpen(true)}
-        onKeyDown={(e) => {
-          if (e.key === "F2") setOpen(true);
-        }}
-      >
-        {text === "" ? t("edit.blank") : text}
-      </button>
+      <Resting place={place} label={label} shown={text} onOpen={() => setOpen(true)} />
       <Problem text={words} />
     </span>
   );

@@ -5,6 +5,7 @@ import { fieldFault, shortWords } from "../errors";
 import { isIme } from "../lib/ime";
 import { Refused } from "../rpc";
 import { Problem } from "./Problem";
+import { Resting } from "./Resting";
 import { useReturn } from "./useReturn";
 
 interface Props {
@@ -27,7 +28,6 @@ interface Props {
 /** Reads like text until it is clicked or F2 is pressed; Enter saves, Esc leaves. */
 export function Editable(props: Props) {
   const { label, shown, said, text, warning, numeric } = props;
-  const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const { place, back } = useReturn<HTMLButtonElement>(open);
   const close = () => {
@@ -35,21 +35,9 @@ export function Editable(props: Props) {
     setOpen(false);
   };
   if (open) return <Editor {...props} onClose={close} onLeave={() => setOpen(false)} />;
-  const blank = shown === "" || shown === null || shown === undefined;
   return (
     <span className={numeric ? "ev-box num" : "ev-box"}>
-      <button
-        ref={place}
-        type="button"
-        className={blank ? "ev blank" : "ev"}
-        aria-label={t("edit.field", { label, value: typeof shown === "string" ? shown : (said ?? text) })}
-        onClick={() => setOpen(true)}
-        onKeyDown={(e) => {
-          if (e.key === "F2") setOpen(true);
-        }}
-      >
-        {blank ? t("edit.blank") : shown}
-      </button>
+      <Resting place={place} label={label} shown={shown} said={said ?? text} onOpen={() => setOpen(true)} />
       {warning && <Problem text={warning} warning />}
     </span>
   );

@@ -4,8 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { ProjectDraft, ProjectFile } from "../bindings/types";
 import { Editable } from "../controls/Editable";
 import { EditChoice } from "../controls/EditChoice";
-import { RegionPicker } from "../controls/RegionPicker";
-import { useReturn } from "../controls/useReturn";
+import { EditRegion } from "../controls/EditRegion";
 import { useDesk } from "../desk";
 import { ruleWords } from "../errors";
 import { plainDay, shortDay, wordDay } from "../lib/day";
@@ -96,41 +95,17 @@ export function ProjectField({ file, name, dense }: Props) {
 function RegionField({ file, label }: { file: ProjectFile; label: string }) {
   const { t } = useTranslation();
   const { desk } = useDesk();
-  const [open, setOpen] = useState(false);
-  const { place, back } = useReturn<HTMLButtonElement>(open);
-  const shown = file.region_name ?? "";
-  if (open) {
-    return (
-      <RegionPicker
-        label={label}
-        value={file.project.region}
-        name={file.region_name}
-        parent={desk.office?.region ?? null}
-        autoFocus
-        open
-        onPick={(code) => {
-          back();
-          setOpen(false);
-          void act("project_save", { id: file.project.id, set: { region: code, region_text: null } });
-        }}
-      />
-    );
-  }
+  const { id, region, region_text } = file.project;
   return (
-    <span className="ev-box">
-      <button
-        ref={place}
-        type="button"
-        className={shown === "" ? "ev blank" : "ev"}
-        aria-label={t("edit.field", { label, value: shown })}
-        onClick={() => setOpen(true)}
-      >
-        {shown === "" ? t("edit.blank") : shown}
-      </button>
-      {file.project.region === null && file.project.region_text !== null && (
-        <span className="warned">{t("overview.regionUnknown")}</span>
-      )}
-    </span>
+    <EditRegion
+      label={label}
+      value={region}
+      name={file.region_name ?? ""}
+      parent={desk.office?.region ?? null}
+      save={(code) => act("project_save", { id, set: { region: code, region_text: null } })}
+    >
+      {region === null && region_text !== null && <span className="warned">{t("overview.regionUnknown")}</span>}
+    </EditRegion>
   );
 }
 

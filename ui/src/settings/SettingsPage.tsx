@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Editable } from "../controls/Editable";
 import { EditChoice } from "../controls/EditChoice";
+import { EditRegion } from "../controls/EditRegion";
 import { Seg } from "../controls/Seg";
 import { Tabs } from "../controls/Tabs";
 import { useDesk } from "../desk";
@@ -11,7 +12,6 @@ import { Group, Row } from "../project/Overview";
 import { act, useAsk, useDo } from "../query";
 import { SafetyPage } from "../safety/SafetyPage";
 import { ListsEditor } from "./ListsEditor";
-import { OwnRegion } from "./OwnRegion";
 import { Regions } from "./Regions";
 import { SETTINGS_TABS, type SettingsTab } from "./tabs";
 import "../project/project.css";
@@ -124,7 +124,7 @@ function OfficePart() {
         />
       </Row>
       <Row name={t("start.region")}>
-        <OwnRegion
+        <EditRegion
           label={t("start.region")}
           value={office.region}
           name={region.data?.find((r) => r.code === office.region)?.full_name ?? null}

@@ -212,7 +212,7 @@ test("a desk is cleared off this computer, and its certificate stays", async ({ 
   await page.getByRole("button", { name: "清除本机数据…" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("row", { name: /^项目/ })).toContainText("4");
-  await expect(dialog.getByText(/次操作，别处没有。$/)).toBeVisible();
+  await expect(dialog.getByText(/次操作别处都没有。$/)).toBeVisible();
   const go = dialog.getByRole("button", { name: "清除", exact: true });
   await dialog.getByLabel("输入专班名称以确认").fill("大庆市");
   await expect(go).toBeDisabled();

@@ -52,7 +52,7 @@ pub struct Desks {
     clock: Arc<dyn Clock>,
     /// The own desk, or why it could not be opened when it was last tried.
     own: RwLock<std::result::Result<Arc<Desk>, Fault>>,
-    caller: Caller,
+    caller: RwLock<Caller>,
     /// The office of the sample desk that is shown in place of the own one.
     sample: RwLock<Option<Shown>>,
     /// One switch at a time.
@@ -91,12 +91,12 @@ impl Desks {
 
     fn with(folder: &Path, clock: Arc<dyn Clock>, own: std::result::Result<Arc<Desk>, Fault>) -> Self {
         let (own, sample) = (RwLock::new(own), RwLock::default());
-        Self { folder: folder.into(), clock, own, caller: Caller::default(), sample, switching: Mutex::default() }
+        Self { folder: folder.into(), clock, own, caller: RwLock::default(), sample, switching: Mutex::default() }
     }
 
     /// As whom the own desk is used: `--as NAME`.
     pub fn act_as(&mut self, name: &str) -> std::result::Result<(), Fault> {
-        self.caller = self.own()?.caller_named(name)?;
+        *self.caller.get_mut().unwrap_or_else(PoisonError::into_inner) = self.own()?.caller_named(name)?;
         Ok(())
     }
 
@@ -123,7 +123,7 @@ impl Desks {
         match &*self.sample.read().unwrap_or_else(PoisonError::into_inner) {
             // A person of the own desk is nobody in the sample.
             Some(shown) => Ok((shown.desk.clone(), Caller::default())),
-            None => Ok((self.own()?, self.caller)),
+            None => Ok((self.own()?, *self.caller.read().unwrap_or_else(PoisonError::into_inner))),
         }
     }
 
@@ -151,7 +151,7 @@ impl Desks {
     /// While the sample desk is shown, or where the own desk has no office or cannot be opened.
     pub fn clear_look(&self) -> Result<Done<Cleared>> {
         let desk = self.own_shown()?;
-        Ok(api::unchanged(self.lies_here(&desk)?))
+        Ok(api::unchanged(facts(&desk, &self.ours()?)?))
     }
 
     /// Clears the own desk off this computer, the sample desk with it; the certificate stays with the empty desk that
@@ -162,31 +162,40 @@ impl Desks {
     /// again.
     pub fn clear(&self, input: &ClearInput) -> Result<Done<Cleared>> {
         let _turn = self.switching.lock().unwrap_or_else(PoisonError::into_inner);
-        let desk = self.own_shown()?;
-        let mut cleared = self.lies_here(&desk)?;
-        if input.office.trim() != cleared.office {
+        if input.office.trim() != facts(&*self.own_shown()?, &[])?.office {
             return Err(Error::invalid("office", Rule::NotAChoice));
         }
-        let kept = settings(&desk)?;
-        drop(desk);
+        // Nobody asks or writes from here on: what is told is what goes.
         let mut own = self.own.write().unwrap_or_else(PoisonError::into_inner);
         let busy = || Error::DatabaseBusy { path: self.folder.join("zhuanban.db") };
-        if let Ok(desk) = std::mem::replace(&mut *own, Err(Fault::from(busy())))
-            && let Err(desk) = close(desk)
-        {
-            *own = Ok(desk);
-            return Err(busy());
-        }
-        let outcome = clear::files(&self.folder).and_then(|files| clear::wipe(&self.folder, &files));
-        cleared.ms = self.clock.now_ms();
+        let desk = match std::mem::replace(&mut *own, Err(Fault::from(busy()))).map(alone) {
+            Ok(Ok(desk)) => desk,
+            Ok(Err(shared)) => {
+                *own = Ok(shared);
+                return Err(busy());
+            }
+            Err(fault) => {
+                *own = Err(fault);
+                return Err(Error::NotStarted);
+            }
+        };
+        let outcome = settings(&desk).and_then(|kept| {
+            clear::keep_newest(&self.folder);
+            let cleared = facts(&desk, &self.ours()?)?;
+            drop(desk);
+            clear::wipe(&self.ours()?)?;
+            Ok((kept, cleared))
+        });
         *own = Desk::open(&self.folder, self.clock.clone()).map(Arc::new).map_err(Fault::from);
-        outcome?;
+        let (kept, mut cleared) = outcome?;
+        cleared.ms = self.clock.now_ms();
+        *self.caller.write().unwrap_or_else(PoisonError::into_inner) = Caller::default();
         if let Ok(desk) = &*own {
+            let told = serde_json::to_string(&cleared).map_err(|e| Error::Internal(e.to_string()))?;
+            desk.set_local("cleared", &told)?;
             for (key, value) in kept {
                 desk.set_local(key, &value)?;
             }
-            let told = serde_json::to_string(&cleared).map_err(|e| Error::Internal(e.to_string()))?;
-            desk.set_local("cleared", &told)?;
         }
         Ok(Done { value: cleared, changed: switched().changed, txn: None })
     }
@@ -199,27 +208,9 @@ impl Desks {
         }
     }
 
-    /// The facts of a certificate, as of now.
-    fn lies_here(&self, desk: &Desk) -> Result<Cleared> {
-        let files = clear::files(&self.folder)?;
-        let size: u64 = files.iter().filter_map(|path| Some(path.metadata().ok()?.len())).sum();
-        desk.read(&Caller::default(), |r| {
-            let about = crate::settings::query::desk(r)?;
-            let hash = "select lower(hex(hash)) from changeset order by id desc limit 1";
-            Ok(Cleared {
-                office: about.office.ok_or(Error::NotStarted)?.name,
-                person: about.person.map(|person| person.name),
-                ms: r.now_ms(),
-                folder: about.folder,
-                files: i64::try_from(files.len()).unwrap_or(i64::MAX),
-                size: i64::try_from(size).unwrap_or(i64::MAX),
-                counts: points::counts(r.db())?,
-                last_change: r.db().prepare(hash)?.query_row([], |row| row.get(0)).optional()?,
-                moved_away_ms: about.moved_away_ms,
-                copied_off_ms: about.copied_off_ms,
-                since: r.number("select count(*) from action where ms > ?", [about.copied_off_ms.unwrap_or(0)])?,
-            })
-        })
+    /// Every file of the own desk and the sample's, and copies of papers that were opened.
+    fn ours(&self) -> Result<Vec<PathBuf>> {
+        Ok([clear::opened(&std::env::temp_dir())?, clear::files(&self.folder)?].concat())
     }
 
     /// Runs a command on the desk that is shown, or one about which that is.
@@ -325,6 +316,29 @@ fn switched() -> Done<Nothing> {
     Done { value: Nothing {}, changed: vec!["local".into()], txn: None }
 }
 
+/// The facts of a certificate, as of now.
+fn facts(desk: &Desk, files: &[PathBuf]) -> Result<Cleared> {
+    let size: u64 = files.iter().filter_map(|path| Some(path.metadata().ok()?.len())).sum();
+    desk.read(&Caller::default(), |r| {
+        let about = crate::settings::query::desk(r)?;
+        let hash = "select lower(hex(hash)) from changeset order by id desc limit 1";
+        let off = about.moved_away_ms.max(about.copied_off_ms).unwrap_or(0);
+        Ok(Cleared {
+            office: about.office.ok_or(Error::NotStarted)?.name,
+            person: about.person.map(|person| person.name),
+            ms: r.now_ms(),
+            folder: about.folder,
+            files: i64::try_from(files.len()).unwrap_or(i64::MAX),
+            size: i64::try_from(size).unwrap_or(i64::MAX),
+            counts: points::counts(r.db())?,
+            last_change: r.db().prepare(hash)?.query_row([], |row| row.get(0)).optional()?,
+            moved_away_ms: about.moved_away_ms,
+            copied_off_ms: about.copied_off_ms,
+            since: r.number("select count(*) from action where ms > ?", [off])?,
+        })
+    })
+}
+
 fn settings(desk: &Desk) -> Result<Vec<(&'static str, String)>> {
     desk.read(&Caller::default(), |r| {
         let mut found = vec![];
@@ -343,13 +357,15 @@ fn carry(from: &Desk, to: &Desk) -> Result<()> {
 }
 
 /// Waits until whoever still reads is done, then closes the file, so that it can be removed on every system.
-fn close(mut desk: Arc<Desk>) -> std::result::Result<(), Arc<Desk>> {
+fn close(desk: Arc<Desk>) -> std::result::Result<(), Arc<Desk>> {
+    alone(desk).map(drop)
+}
+
+/// Waits until nobody else has it.
+fn alone(mut desk: Arc<Desk>) -> std::result::Result<Desk, Arc<Desk>> {
     for _ in 0..100 {
         match Arc::try_unwrap(desk) {
-            Ok(last) => {
-                drop(last);
-                return Ok(());
-            }
+            Ok(last) => return Ok(last),
             Err(still) => desk = still,
         }
         std::thread::sleep(Duration::from_millis(50));

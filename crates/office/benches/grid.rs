@@ -15,6 +15,10 @@ use zhuanban_core::project::column::{Column, Holds};
 use zhuanban_core::time::SystemClock;
 use zhuanban_core::{Caller, Desk, api};
 
+/// The program's own.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const RUNS: usize = 7;
 const ROWS: i64 = 200;
 const CELLS: i64 = 500;

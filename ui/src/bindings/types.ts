@@ -520,7 +520,7 @@ size: number, counts: Array<TableCount>,
  */
 last_change: string | null, moved_away_ms: number | null, copied_off_ms: number | null, 
 /**
- * Actions since the last copy that left this computer; all of them where none did.
+ * Actions since the last copy or move that left this computer; all of them where nothing did.
  */
 since: number, };
 
@@ -2103,6 +2103,10 @@ export type ProjectFile = { project: Project, region_name: string | null, indust
  * Where the address book has a number for who holds one of them.
  */
 reach: Array<DutyReach>, progress: Array<Progress>, matters: Array<Matter>, lists: Array<OnList>, parent: Named | null, children: Array<Named>, warnings: Array<FieldFault>, checklist: Checklist, index: Index, light: Light, starts: StartFile, 
+/**
+ * Work has begun at some time, by record, by 续建 or by the stage (`figure::starts::ever_begun`).
+ */
+begun: boolean, 
 /**
  * Oldest first.
  */

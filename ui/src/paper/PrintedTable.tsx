@@ -65,7 +65,7 @@ export function PrintedTable({ part }: { part: PrintedPart }) {
         ))}
         <tr className="total">
           <th scope="row" colSpan={2}>
-            {t("paper.total")} {t("paper.projects", { n: sums.count })}
+            {t("paper.total")} {t("paper.projects", { count: sums.count })}
           </th>
           <td colSpan={3} />
           <td className="num">{money(sums.total)}</td>

@@ -35,21 +35,22 @@ type Key = (typeof FIELDS)[number];
 type Draft = Partial<Record<Key | "region_name", string>>;
 
 const KEPT = "zhuanban.draft";
-const read = (year: string): Draft => ({
-  plan_year: year,
-  ...(JSON.parse(localStorage.getItem(KEPT) ?? "{}") as Draft),
-});
+const read = (): Draft => JSON.parse(localStorage.getItem(KEPT) ?? "{}") as Draft;
+
+/** What was typed for a project that was not saved belongs to the desk that is gone. */
+export const forgetDraft = () => localStorage.removeItem(KEPT);
 
 /** A new project from what is known today; the rest is filled in on its page. */
 export function NewProject() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { unit, desk } = useDesk();
-  const [draft, setDraft] = useState<Draft>(() => read(desk.today.slice(0, 4)));
+  const [typed, setTyped] = useState<Draft>(read);
+  const draft: Draft = { plan_year: desk.today.slice(0, 4), ...typed };
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
   // What was typed survives a closed window.
-  useEffect(() => localStorage.setItem(KEPT, JSON.stringify(draft)), [draft]);
+  useEffect(() => localStorage.setItem(KEPT, JSON.stringify(typed)), [typed]);
 
   const submit = async (e: FormEvent) => {
     e.preventDefault();
@@ -62,7 +63,7 @@ export function NewProject() {
         set,
         ...(enterprise ? { enterprise_name: enterprise } : {}),
       });
-      localStorage.removeItem(KEPT);
+      forgetDraft();
       void navigate({ to: "/project/$id", params: { id: saved.project.id } });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -71,7 +72,7 @@ export function NewProject() {
       setBusy(false);
     }
   };
-  const put = (key: keyof Draft, value: string | undefined) => setDraft((now) => ({ ...now, [key]: value }));
+  const put = (key: keyof Draft, value: string | undefined) => setTyped((now) => ({ ...now, [key]: value }));
   return (
     <Page title={t("ledger.new")}>
       <div className="new scrolls">

@@ -15,10 +15,12 @@ interface Props {
   name: ReportKey;
   /** In a table: figures to the right, days short. */
   dense?: boolean;
+  /** What the figures give where nobody typed one. */
+  given?: string | undefined;
 }
 
 /** One field of the office's newest report (调度口径), edited in its place; the first one begins a report. */
-export function ReportField({ file, name, dense }: Props) {
+export function ReportField({ file, name, dense, given }: Props) {
   const { t } = useTranslation();
   const view = useDesk();
   const report = file.progress.find((p) => p.basis === "dispatch");
@@ -36,7 +38,8 @@ export function ReportField({ file, name, dense }: Props) {
     <Editable
       label={t(`field.${name}`)}
       field={name}
-      shown={of ? shown[of]() : String(value ?? "")}
+      shown={value === null && given ? <span className="i2">{given}</span> : of ? shown[of]() : String(value ?? "")}
+      said={given}
       text={of ? text[of]() : String(value ?? "")}
       long={kind === "long"}
       numeric={dense === true}

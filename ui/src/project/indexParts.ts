@@ -1,8 +1,10 @@
 /** The parts of the 要素保障指数 in words; the points are the core's. */
 import { useTranslation } from "react-i18next";
 import type { Part, ProjectFile } from "../bindings/types";
+import { useDesk } from "../desk";
 import { useElementName } from "../lib/elements";
 import { shifted, showThousandths } from "../lib/money";
+import { unitWord } from "../lib/units";
 
 /** Hundredths as text with one decimal, half up. */
 export const tenths = (hundredths: number) => shifted(Math.floor((hundredths + 5) / 10), 1, 1);
@@ -22,6 +24,7 @@ interface PartWords {
 
 export function usePartWords(file: ProjectFile): PartWords {
   const { t } = useTranslation();
+  const { lang } = useDesk();
   const name = useElementName();
   const needs = file.matters.filter((matter) => matter.kind === "need");
   const amount = (part: Part) => {
@@ -30,7 +33,7 @@ export function usePartWords(file: ProjectFile): PartWords {
     const [need] = own;
     if (own.length !== 1 || !need) return t("index.covered", { cover: tenths(part.coverage) });
     const of = showThousandths(need.required ?? 0);
-    return `${showThousandths(need.delivered ?? 0)} / ${of} ${need.unit ?? ""}`.trim();
+    return `${showThousandths(need.delivered ?? 0)} / ${of} ${unitWord(need.unit, lang)}`.trim();
   };
   const [one, ...more] = file.index.parts;
   const alone = one !== undefined && more.length === 0 && one.units.length === 0;

@@ -4,7 +4,10 @@ import { useTranslation } from "react-i18next";
 import { Problem } from "../controls/Problem";
 import { useSubmit } from "../controls/useSubmit";
 import { faultWords } from "../errors";
-import { act, useAsk } from "../query";
+import { forgetDraft } from "../project/NewProject";
+import { useAsk } from "../query";
+import { call } from "../rpc";
+import { afresh } from "../sample/desks";
 import { clearedLines } from "./cleared";
 import { Lines } from "./Lines";
 import { useTableName } from "./useTableName";
@@ -22,7 +25,13 @@ export function ClearDialog({ onClose }: { onClose: () => void }) {
     e.preventDefault();
     setBusy(true);
     // Afterwards the first page stands here, with the certificate.
-    void submit(() => act("desk_clear", { office: typed.trim() }, { quiet: true })).finally(() => setBusy(false));
+    void submit(
+      () => call("desk_clear", { office: typed.trim() }),
+      () => {
+        forgetDraft();
+        void afresh();
+      },
+    ).finally(() => setBusy(false));
   };
   return (
     <Modal open title={t("safety.clear.title")} onCancel={onClose} width={560} footer={null}>
@@ -30,7 +39,16 @@ export function ClearDialog({ onClose }: { onClose: () => void }) {
         {found && (
           <>
             <Lines lines={clearedLines(t, nameOf, found)} />
-            {found.since > 0 && <p className="amber">{t("safety.clear.since", { count: found.since })}</p>}
+            {found.since > 0 && (
+              <p className="amber">
+                {t(
+                  found.moved_away_ms === null && found.copied_off_ms === null
+                    ? "safety.clear.never"
+                    : "safety.clear.since",
+                  { count: found.since },
+                )}
+              </p>
+            )}
             <p className="note">{t("safety.clear.note")}</p>
             <div className="form">
               <label htmlFor="clear-office">{t("safety.clear.type")}</label>

@@ -22,7 +22,7 @@ export async function resetSample(office: SampleOffice): Promise<void> {
 }
 
 /** No record of the desk that was left stays on the screen. */
-async function afresh(): Promise<void> {
+export async function afresh(): Promise<void> {
   endTour();
   await router.navigate({ to: "/ledger", search: {} });
   await client.resetQueries();

@@ -13,6 +13,7 @@ use crate::error::Result;
 use crate::id::{DepartmentId, ProjectId};
 use crate::matter::{Matter, MatterKind};
 use crate::project::Project;
+use crate::project::start::StartKind;
 use crate::store::Reader;
 use crate::time::Day;
 use chrono::NaiveDate;
@@ -282,8 +283,11 @@ pub fn why_not(r: &Reader, id: ProjectId) -> Result<WhyNot> {
     Ok(WhyNot {
         id,
         as_of,
-        started: first
-            .and_then(|first| if first.recognised { Some(Day::exact(first.on)) } else { project.started_actual }),
+        started: first.and_then(|first| {
+            // A resumption is no start of construction, though it shows that there was one.
+            let declared = first.recognised && first.kind == StartKind::New;
+            if declared { Some(Day::exact(first.on)) } else { project.started_actual }
+        }),
         begun,
         planned: project.started_planned,
         missing,

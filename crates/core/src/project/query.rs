@@ -4,6 +4,7 @@ use super::{Project, check, list};
 use crate::approval::query::Checklist;
 use crate::enterprise::Enterprise;
 use crate::error::{FieldFault, Result};
+use crate::figure::base::Member;
 use crate::id::ProjectId;
 use crate::list::{List, Membership};
 use crate::matter::Matter;
@@ -37,6 +38,8 @@ pub struct ProjectFile {
     pub index: Index,
     pub light: Light,
     pub starts: super::start::query::StartFile,
+    /// Work has begun at some time, by record, by 续建 or by the stage (`figure::starts::ever_begun`).
+    pub begun: bool,
     /// Oldest first.
     pub standing_changes: Vec<crate::standing::StandingChange>,
     pub statistics: crate::statistics::StatisticsFile,
@@ -79,7 +82,9 @@ pub fn file(r: &Reader, id: ProjectId) -> Result<ProjectFile> {
     }
     let progress = crate::progress::edit::of_project(r, id)?;
     let duties = crate::people::query::duties(r, id)?;
+    let begins = super::start::query::starts(r, id)?;
     Ok(ProjectFile {
+        begun: crate::figure::starts::ever_begun(&Member::from(project.clone()), &begins, r.today()),
         starts: super::start::query::of(r, &project)?,
         standing_changes: crate::standing::query::changes(r, id)?,
         statistics: crate::statistics::edit::of(r, &project)?,

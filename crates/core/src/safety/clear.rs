@@ -4,17 +4,22 @@
 
 use super::TableCount;
 use crate::error::{Error, FileProblem, Result};
+use crate::sample::SampleOffice;
 use serde::{Deserialize, Serialize};
-use std::io::{Seek, SeekFrom, Write};
+use std::fs::File;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use ts_rs::TS;
 
-/// What a desk keeps beside its database, in the order it goes: the database itself is last, so that a desk whose clearing
-/// was broken off is still there to be cleared again.
-const FOLDERS: [&str; 4] = ["sample", "attachments", "backups", "damaged"];
-const FILES: [&str; 3] = ["zhuanban.db-wal", "zhuanban.db-shm", "zhuanban.db"];
-/// Copies that a restore leaves when it is broken off begin with this.
-const SCRATCH: &str = ".restoring-";
+/// The files of a database; the main one is last, so that a desk whose clearing was broken off is still there to be
+/// cleared again.
+const DATABASE: [&str; 3] = ["zhuanban.db-wal", "zhuanban.db-shm", "zhuanban.db"];
+/// Copies that a restore or a package leaves beside the desk when it is broken off begin with these.
+const SCRATCH: [&str; 2] = [".restoring-", PACKING];
+/// How the folder begins in which a package is put together or taken apart.
+pub const PACKING: &str = ".packing-";
+/// A second name for the newest pages while the database is closed: closing would delete them without overwriting.
+const NEWEST: &str = ".restoring-newest";
 
 /// The office's name, typed again: clearing cannot be undone.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -39,48 +44,90 @@ pub struct Cleared {
     pub last_change: Option<String>,
     pub moved_away_ms: Option<i64>,
     pub copied_off_ms: Option<i64>,
-    /// Actions since the last copy that left this computer; all of them where none did.
+    /// Actions since the last copy or move that left this computer; all of them where nothing did.
     pub since: i64,
 }
 
-/// Every file of a desk, the database last; of a folder that is not there none.
+/// Every file the program put into a desk's folder, the database last; of a folder that is not there none. What somebody
+/// else put there, and what lies behind a link, is not ours.
 ///
 /// # Errors
 /// A folder that cannot be read.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = vec![];
-    for name in FOLDERS {
-        walk(&folder.join(name), &mut found)?;
+    for (name, path) in inside(&folder.join("attachments"))? {
+        if name.len() == 2 && hexadecimal(&name) {
+            found.extend(of(&path, |name| name.len() == 64 && hexadecimal(name))?);
+        }
     }
-    let own = |name: &str| name.starts_with(SCRATCH);
-    found.extend(listing(folder)?.into_iter().filter(|p| p.file_name().is_some_and(|n| own(&n.to_string_lossy()))));
-    found.extend(FILES.iter().map(|name| folder.join(name)).filter(|path| path.is_file()));
+    found.extend(of(&folder.join("attachments"), |name| name.ends_with(".part"))?);
+    found.extend(of(&folder.join("backups"), |name| super::read_file_name(name).is_some())?);
+    for (name, path) in inside(&folder.join("damaged"))? {
+        if name.bytes().all(|b| b.is_ascii_digit()) {
+            found.extend(of(&path, |name| DATABASE.contains(&name))?);
+        }
+    }
+    for (name, path) in inside(&folder.join("sample"))? {
+        if SampleOffice::find(&name).is_some() {
+            found.extend(files(&path)?);
+        }
+    }
+    for (name, path) in inside(folder)? {
+        if SCRATCH.iter().any(|start| name.starts_with(start)) {
+            found.extend(of(&path, |_| true)?);
+        }
+    }
+    found.extend(of(folder, |name| SCRATCH.iter().any(|start| name.starts_with(start)))?);
+    found.extend(DATABASE.iter().map(|name| folder.join(name)).filter(|path| is_own_file(path)));
     Ok(found)
 }
 
-/// Overwrites and deletes them, then the folders that are empty.
+/// Copies of attachments that were opened: they lie outside the desk (`attachment::query::copied`).
 ///
 /// # Errors
-/// The first file that cannot be written or deleted; the database is still there then.
-pub(crate) fn wipe(folder: &Path, files: &[PathBuf]) -> Result<()> {
-    for path in files {
-        overwrite(path)
-            .and_then(|()| std::fs::remove_file(path))
-            .map_err(|e| Error::file(path, FileProblem::Unwritable, e))?;
-    }
-    for name in FOLDERS {
-        let path = folder.join(name);
-        if path.exists() {
-            std::fs::remove_dir_all(&path).map_err(|e| Error::file(&path, FileProblem::Unwritable, e))?;
+/// A folder that cannot be read.
+pub fn opened(temp: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = vec![];
+    for (name, path) in inside(&temp.join("zhuanban"))? {
+        if name.len() == 16 && hexadecimal(&name) {
+            found.extend(of(&path, |_| true)?);
         }
+    }
+    Ok(found)
+}
+
+/// Gives the newest pages a second name, where the disk can; those who close the database do not delete them then.
+pub(crate) fn keep_newest(folder: &Path) {
+    drop(std::fs::hard_link(folder.join("zhuanban.db-wal"), folder.join(NEWEST)));
+}
+
+/// Overwrites and deletes them, then the folders of ours that are empty. Every one is opened before the first is touched,
+/// so that one which is in use leaves everything where it was.
+///
+/// # Errors
+/// The first file that cannot be written or deleted.
+pub(crate) fn wipe(files: &[PathBuf]) -> Result<()> {
+    let unwritable = |path: &PathBuf| {
+        let path = path.clone();
+        move |e: std::io::Error| Error::file(&path, FileProblem::Unwritable, e)
+    };
+    for path in files {
+        File::options().write(true).open(path).map_err(unwritable(path))?;
+    }
+    for path in files {
+        overwrite(path).and_then(|()| std::fs::remove_file(path)).map_err(unwritable(path))?;
+    }
+    for path in files {
+        // A folder with something in it stays; so does the desk's own, which has its new database soon.
+        let above = path.ancestors().skip(1).take(3);
+        let _ = above.map_while(|folder| std::fs::remove_dir(folder).ok()).count();
     }
     Ok(())
 }
 
 fn overwrite(path: &Path) -> std::io::Result<()> {
-    let mut file = std::fs::OpenOptions::new().write(true).open(path)?;
+    let mut file = File::options().write(true).open(path)?;
     let (mut left, blank) = (file.metadata()?.len(), vec![0; 1 << 16]);
-    file.seek(SeekFrom::Start(0))?;
     while left > 0 {
         let part = usize::try_from(left).unwrap_or(blank.len()).min(blank.len());
         file.write_all(&blank[..part])?;
@@ -89,28 +136,30 @@ fn overwrite(path: &Path) -> std::io::Result<()> {
     file.sync_all()
 }
 
-fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
-    for path in listing(folder)? {
-        // What a link points at is not ours.
-        if path.is_dir() && !path.is_symlink() {
-            walk(&path, found)?;
-        } else if path.is_file() && !path.is_symlink() {
-            found.push(path);
-        }
-    }
-    Ok(())
+fn hexadecimal(name: &str) -> bool {
+    name.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-fn listing(folder: &Path) -> Result<Vec<PathBuf>> {
-    match std::fs::read_dir(folder) {
-        Ok(entries) => {
-            let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-            paths.sort();
-            Ok(paths)
-        }
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(vec![]),
-        Err(e) => Err(Error::file(folder, FileProblem::Unreadable, e)),
+fn is_own_file(path: &Path) -> bool {
+    std::fs::symlink_metadata(path).is_ok_and(|about| about.is_file())
+}
+
+/// The files right in a folder whose names fit.
+fn of(folder: &Path, fits: impl Fn(&str) -> bool) -> Result<Vec<PathBuf>> {
+    let all = inside(folder)?.into_iter();
+    Ok(all.filter(|(name, path)| fits(name) && is_own_file(path)).map(|(_, path)| path).collect())
+}
+
+/// What lies in a folder by name; nothing in one that is a file, a link or not there.
+fn inside(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
+    if !std::fs::symlink_metadata(folder).is_ok_and(|about| about.is_dir()) {
+        return Ok(vec![]);
     }
+    let entries = std::fs::read_dir(folder).map_err(|e| Error::file(folder, FileProblem::Unreadable, e))?;
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.sort();
+    let named = |path: PathBuf| Some((path.file_name()?.to_str()?.to_string(), path));
+    Ok(paths.into_iter().filter_map(named).collect())
 }
 
 #[cfg(test)]
@@ -121,18 +170,53 @@ mod tests {
     fn the_database_goes_last_and_strangers_stay() {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
-        for name in ["attachments/ab", "backups", "notes"] {
-            std::fs::create_dir_all(at(name)).unwrap();
-        }
-        let ours = ["attachments/ab/abcd", "backups/zhuanban-kept-1.db", ".restoring-1.db", "zhuanban.db"];
-        for name in ours.iter().chain(&["台账.xlsx", "notes/记.txt"]) {
+        let hash = "ab".repeat(32);
+        let kept = format!("attachments/ab/{hash}");
+        let ours = [
+            &*kept,
+            "attachments/1.part",
+            "backups/zhuanban-kept-1.db",
+            "damaged/1648440000000/zhuanban.db",
+            "sample/daqing/zhuanban.db",
+            ".packing-x/zhuanban-package.db",
+            ".restoring-1.db",
+            "zhuanban.db",
+        ];
+        let others =
+            ["台账.xlsx", "backups/换机导出.zip", "attachments/合同.pdf", "damaged/记录/zhuanban.db", "sample/x.txt"];
+        for name in ours.iter().chain(&others) {
+            std::fs::create_dir_all(at(name).parent().unwrap()).unwrap();
             std::fs::write(at(name), vec![7; 70_000]).unwrap();
         }
         let found = files(folder.path()).unwrap();
-        assert_eq!(found, ours.map(at));
-        wipe(folder.path(), &found).unwrap();
-        let left: Vec<_> = listing(folder.path()).unwrap();
-        assert_eq!(left, [at("notes"), at("台账.xlsx")]);
+        assert_eq!(found, ours.map(|name| at(name)));
+        wipe(&found).unwrap();
+        assert_eq!(files(folder.path()).unwrap(), Vec::<PathBuf>::new());
+        for other in others {
+            assert_eq!(std::fs::read(at(other)).unwrap(), vec![7; 70_000], "{other}");
+        }
+        for gone in ["attachments/ab", "sample/daqing", ".packing-x"] {
+            assert!(!at(gone).exists(), "{gone}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_lies_behind_a_link_stays() {
+        let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let far = elsewhere.path().join("zhuanban-kept-1.db");
+        std::fs::write(&far, "x").unwrap();
+        std::os::unix::fs::symlink(elsewhere.path(), folder.path().join("backups")).unwrap();
+        assert_eq!(files(folder.path()).unwrap(), Vec::<PathBuf>::new());
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_written_leaves_the_others() {
+        let folder = tempfile::tempdir().unwrap();
+        let (good, gone) = (folder.path().join("a"), folder.path().join("b"));
+        std::fs::write(&good, "x").unwrap();
+        assert!(wipe(&[good.clone(), gone]).is_err());
+        assert_eq!(std::fs::read(&good).unwrap(), b"x");
     }
 
     #[test]
@@ -142,5 +226,15 @@ mod tests {
         std::fs::write(&path, vec![7; 200_001]).unwrap();
         overwrite(&path).unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), vec![0; 200_001]);
+    }
+
+    #[test]
+    fn copies_of_opened_papers_go_too() {
+        let temp = tempfile::tempdir().unwrap();
+        let copy = temp.path().join("zhuanban/0123456789abcdef/合同.pdf");
+        std::fs::create_dir_all(copy.parent().unwrap()).unwrap();
+        std::fs::write(&copy, "x").unwrap();
+        std::fs::write(temp.path().join("zhuanban/notes.txt"), "x").unwrap();
+        assert_eq!(opened(temp.path()).unwrap(), [copy]);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::index::{self, Index, Need, Weights};
 use super::light::{self, Concern, Concerns, Light, StartDays};
-use crate::approval::query::{Checklist, checklist_of, recorded};
+use crate::approval::query::{Checklist, Listed, checklist_of, recorded};
 use crate::approval::state::State;
 use crate::calendar::Calendar;
 use crate::error::Result;
@@ -14,9 +14,14 @@ use chrono::NaiveDate;
 
 /// The light of one project, for a line of the ledger.
 pub fn light(r: &Reader, id: ProjectId) -> Result<Light> {
+    let needs = crate::matter::edit::of_project(r, id)?;
+    let known = r.db().prepare_cached("select 1 from approval where project = ?")?.exists([id.to_string()])?;
+    if !known {
+        // Nothing collected: no item is due, and there is no forecast.
+        return Ok(light::light(Calendar::embedded(), r.today(), &concerns(&[], &needs), None));
+    }
     let project: Project = r.get(id)?;
     let checklist = checklist_of(&project, recorded(r, id)?, r.today());
-    let needs = crate::matter::edit::of_project(r, id)?;
     Ok(light_of(&project, &checklist, &needs, r.today()))
 }
 
@@ -38,8 +43,13 @@ fn need(m: &Matter) -> Need {
 
 #[must_use]
 pub fn light_of(project: &Project, checklist: &Checklist, matters: &[Matter], today: NaiveDate) -> Light {
+    let concerns = concerns(&checklist.items, matters);
+    light::light(Calendar::embedded(), today, &concerns, start_days(project, checklist))
+}
+
+fn concerns(items: &[Listed], matters: &[Matter]) -> Vec<Concern> {
     let mut concerns = vec![];
-    for item in &checklist.items {
+    for item in items {
         let lacking = item.approval.as_ref().and_then(|a| a.lacking_by).filter(|_| !item.done);
         let mut add = |kind, due: Option<NaiveDate>| {
             concerns.push(Concern { kind, what: item.name.clone(), due, done: item.done });
@@ -63,7 +73,7 @@ pub fn light_of(project: &Project, checklist: &Checklist, matters: &[Matter], to
             concerns.push(Concern { kind: Concerns::Promise, what, due: Some(promised.on), done });
         }
     }
-    light::light(Calendar::embedded(), today, &concerns, start_days(project, checklist))
+    concerns
 }
 
 /// Planned against forecast start, until construction has begun. Nothing collected is no forecast.

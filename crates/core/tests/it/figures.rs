@@ -477,6 +477,15 @@ fn questions_one_and_seven_agree_on_what_has_begun() {
     bench.call("project_save", json!({"id": ids[2], "set": {"started_actual": null}}));
     assert_eq!(why(&ids[2])["started"], "2022-03-20", "recognised, whatever the ledger's cell says");
     assert_eq!((&why(&ids[1])["started"], &why(&ids[1])["begun"]), (&Json::Null, &json!(true)), "续建 without a day");
+    let again = json!({"kind": "resume", "happened_on": "2022-03-10", "decision": "recognised", "verified_on": "2022-03-11", "verified_by": "林晓"});
+    bench.call("start_save", json!({"id": null, "project": ids[1], "set": again}));
+    assert_eq!(
+        (&why(&ids[1])["started"], &why(&ids[1])["begun"]),
+        (&Json::Null, &json!(true)),
+        "taken up again, not begun"
+    );
+    let file = bench.call("project_get", json!({"id": ids[1]}));
+    assert_eq!((&file["begun"], &file["project"]["started_actual"]), (&json!(true), &Json::Null));
 
     let found = board(&bench);
     let never = json!({"scope": {}, "as_of": found["as_of"], "of": "not_opened", "key": null});

@@ -185,7 +185,12 @@ fn contains(known: &Marks, row: &Marks) -> bool {
         && !(row.region.is_empty() && row.enterprise.is_empty())
         && !contradicts(known, row)
         && short.chars().count() >= LEAST_WITHIN
-        && long.contains(short.as_str())
+        && long.split_once(short.as_str()).is_some_and(|(before, after)| !numbers(before) && !numbers(after))
+}
+
+/// A phase, a section or a number tells one project from another: …产业园 and …产业园二期.
+fn numbers(rest: &str) -> bool {
+    rest.chars().any(|c| c.is_ascii_digit() || "期段标号第一二三四五六七八九十".contains(c))
 }
 
 /// Both give a project code and they differ: two projects, whatever their names.
@@ -262,6 +267,7 @@ mod tests {
         assert_eq!(of("环境保护综合治理项目", "230883", "别家"), Match::New);
         assert_eq!(of("环境保护综合治理项目", "230882", "抚远"), Match::New);
         assert_eq!(of("治理项目", "230883", "抚远"), Match::New);
+        assert_eq!(of("生态环境保护综合治理项目二期配套管网工程", "230883", "抚远"), Match::New);
     }
 
     #[test]

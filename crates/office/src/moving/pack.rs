@@ -9,6 +9,7 @@ use ts_rs::TS;
 use zhuanban_core::api::Nothing;
 use zhuanban_core::error::{FileProblem, Result};
 use zhuanban_core::job::{Job, Phase};
+use zhuanban_core::safety::clear::PACKING;
 use zhuanban_core::safety::{TableCount, points};
 use zhuanban_core::settings::query::DeskInfo;
 use zhuanban_core::store::{migrate, open};
@@ -105,7 +106,7 @@ fn lies_elsewhere(file: &Path, _: &Path) -> bool {
 fn write(desk: &Desk, caller: &Caller, input: &PackageInput, path: &Path, job: &Job) -> Result<Packaged> {
     let unwritable = |e: &dyn std::fmt::Display| Error::file(path, FileProblem::Unwritable, e);
     let folder = path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let scratch = tempfile::tempdir_in(desk.folder()).map_err(|e| unwritable(&e))?;
+    let scratch = tempfile::Builder::new().prefix(PACKING).tempdir_in(desk.folder()).map_err(|e| unwritable(&e))?;
     let copy = migrate::back_up(&open::reader(&desk.path())?, scratch.path(), "package")?;
     let info: DeskInfo = desk.read(caller, zhuanban_core::settings::query::desk)?;
     let counts = points::counts(&open::reader(&copy)?)?;

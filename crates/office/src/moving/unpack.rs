@@ -9,6 +9,7 @@ use ts_rs::TS;
 use zhuanban_core::api::unchanged;
 use zhuanban_core::error::{FileProblem, Result};
 use zhuanban_core::job::{Job, Phase};
+use zhuanban_core::safety::clear::PACKING;
 use zhuanban_core::safety::{TableCount, points, restore as core};
 use zhuanban_core::{Caller, Desk, Done, Error};
 use zip::ZipArchive;
@@ -98,7 +99,7 @@ fn put_in(desk: &Desk, input: &RestorePackage, job: &Job) -> Result<Done<Restore
     let contents = contents(&path, &mut zip, &input.password)?;
     job.phase(Phase::Reading, contents.files.len() as u64);
     let unwritable = |e: &dyn std::fmt::Display| Error::file(desk.folder(), FileProblem::Unwritable, e);
-    let scratch = tempfile::tempdir_in(desk.folder()).map_err(|e| unwritable(&e))?;
+    let scratch = tempfile::Builder::new().prefix(PACKING).tempdir_in(desk.folder()).map_err(|e| unwritable(&e))?;
     let mut broken = vec![];
     for (at, file) in contents.files.iter().enumerate() {
         job.at(at as u64)?;

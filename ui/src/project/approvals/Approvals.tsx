@@ -52,14 +52,17 @@ export function Approvals({ file }: { file: ProjectFile }) {
   );
 }
 
+/** 施工许可 in the library of items. */
+const PERMIT = "C05";
+
 function Summary({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const { items } = file.checklist;
-  // What has begun is past its permit and its start.
-  const ahead = file.project.started_actual === null;
-  const permit_on = ahead ? file.checklist.permit_on : null;
-  const start_on = ahead ? file.checklist.start_on : null;
+  // A permit is looked forward to until it is there, however much was built before it; a start until work has begun.
+  const permitted = items.some((i) => i.code === PERMIT && i.done);
+  const permit_on = permitted ? null : file.checklist.permit_on;
+  const start_on = file.begun ? null : file.checklist.start_on;
   const done = items.filter((i) => i.done).length;
   const late = items.filter((i) => i.days_left !== null && i.days_left < 0 && !i.done).length;
   const stopped = items.filter((i) => i.stopped).length;

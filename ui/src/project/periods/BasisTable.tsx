@@ -47,7 +47,11 @@ export function BasisTable({ file, across }: Props) {
     const own = !across && basis === "dispatch" && measure.field;
     return (
       <td key={`${measure.name} ${basis}`} className={measure.strong ? "num b" : "num"}>
-        {own ? <ReportField file={file} name={own} dense /> : shown || <span className="i3">—</span>}
+        {own ? (
+          <ReportField file={file} name={own} dense given={typeof shown === "string" ? shown : undefined} />
+        ) : (
+          shown || <span className="i3">—</span>
+        )}
       </td>
     );
   };

@@ -210,7 +210,8 @@ impl Desks {
 
     /// Every file of the own desk and the sample's, and copies of papers that were opened.
     fn ours(&self) -> Result<Vec<PathBuf>> {
-        Ok([clear::opened(&std::env::temp_dir())?, clear::files(&self.folder)?].concat())
+        let files = clear::files(&self.folder)?;
+        Ok([clear::opened(&std::env::temp_dir(), &files)?, files].concat())
     }
 
     /// Runs a command on the desk that is shown, or one about which that is.

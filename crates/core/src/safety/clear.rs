@@ -6,6 +6,7 @@ use super::TableCount;
 use crate::error::{Error, FileProblem, Result};
 use crate::sample::SampleOffice;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -82,14 +83,17 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Copies of attachments that were opened: they lie outside the desk (`attachment::query::copied`).
+/// Copies of a desk's attachments that were opened: they lie outside of it, by the beginning of their hash
+/// (`attachment::query::copied`). `files` are the desk's.
 ///
 /// # Errors
 /// A folder that cannot be read.
-pub fn opened(temp: &Path) -> Result<Vec<PathBuf>> {
+pub fn opened(temp: &Path, files: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    let hashes = files.iter().filter_map(|path| path.file_name()?.to_str()?.get(..16));
+    let begin: HashSet<&str> = hashes.filter(|begin| hexadecimal(begin)).collect();
     let mut found = vec![];
     for (name, path) in inside(&temp.join("zhuanban"))? {
-        if name.len() == 16 && hexadecimal(&name) {
+        if begin.contains(name.as_str()) {
             found.extend(of(&path, |_| true)?);
         }
     }
@@ -231,10 +235,13 @@ mod tests {
     #[test]
     fn copies_of_opened_papers_go_too() {
         let temp = tempfile::tempdir().unwrap();
-        let copy = temp.path().join("zhuanban/0123456789abcdef/合同.pdf");
-        std::fs::create_dir_all(copy.parent().unwrap()).unwrap();
-        std::fs::write(&copy, "x").unwrap();
-        std::fs::write(temp.path().join("zhuanban/notes.txt"), "x").unwrap();
-        assert_eq!(opened(temp.path()).unwrap(), [copy]);
+        let copies = ["0123456789abcdef", "fedcba9876543210"]
+            .map(|hash| temp.path().join("zhuanban").join(hash).join("合同.pdf"));
+        for copy in &copies {
+            std::fs::create_dir_all(copy.parent().unwrap()).unwrap();
+            std::fs::write(copy, "x").unwrap();
+        }
+        let kept = PathBuf::from("attachments/01").join("0123456789abcdef".repeat(4));
+        assert_eq!(opened(temp.path(), &[kept]).unwrap(), copies[..1], "another desk's stay");
     }
 }

@@ -223,8 +223,11 @@ fn a_desk_is_cleared_off_the_computer_with_a_certificate() {
     drop(desk);
     let at = |name: &str| folder.path().join(name);
     std::fs::create_dir_all(at("attachments/ab")).unwrap();
-    std::fs::write(at("attachments/ab/abcd"), b"scan").unwrap();
-    std::fs::write(at("别人的.xlsx"), b"x").unwrap();
+    std::fs::write(at("attachments/ab").join("ab".repeat(32)), b"scan").unwrap();
+    let strangers = ["别人的.xlsx", "backups/换机导出.zip"];
+    for stranger in strangers {
+        std::fs::write(at(stranger), b"x").unwrap();
+    }
     let desks = Desks::open(folder.path(), clock.clone()).unwrap();
     let run = |name: &str, input: Json| desks.dispatch(&[COMMANDS], name, input).map(|reply| reply.value);
     run("setting_save", json!({"key": "language", "value": "en"})).unwrap();
@@ -244,14 +247,25 @@ fn a_desk_is_cleared_off_the_computer_with_a_certificate() {
     assert_eq!(run("desk_clear", json!({ "office": office })).unwrap_err().code, Code::NotStarted);
     run("sample_leave", json!({})).unwrap();
 
+    // Whoever carried it off has it: what came after is told, no more.
+    desks.own().unwrap().set_local("moved_away_ms", "1648440000000000").unwrap();
+    let look = run("desk_clear_look", json!({})).unwrap();
+    assert_eq!((&look["since"], &look["moved_away_ms"]), (&json!(0), &json!(1_648_440_000_000_000_i64)));
+
     let cleared = run("desk_clear", json!({ "office": office })).unwrap();
+    // The database, its newest pages under their own and a second name and what they share, the paper, two restore points.
+    assert!(cleared["files"].as_i64().unwrap() >= 5, "{cleared}");
+    assert!(cleared["size"].as_i64().unwrap() > 200_000, "{cleared}");
     assert_eq!((&cleared["counts"], &cleared["last_change"]), (&look["counts"], &look["last_change"]));
     let info = run("desk_get", json!({})).unwrap();
     assert_eq!((&info["office"], &info["language"], &info["cleared"]), (&Json::Null, &json!("en"), &cleared));
-    for gone in ["attachments", "backups", "sample"] {
+    for gone in ["attachments", "sample", ".restoring-newest"] {
         assert!(!at(gone).exists(), "{gone}");
     }
-    assert!(at("别人的.xlsx").exists());
+    for stranger in strangers {
+        assert_eq!(std::fs::read(at(stranger)).unwrap(), b"x", "{stranger}");
+    }
+    assert_eq!(std::fs::read_dir(at("backups")).unwrap().count(), 1, "no restore point");
     let bytes = std::fs::read(at("zhuanban.db")).unwrap();
     assert!(!bytes.windows(6).any(|part| part == "项目".as_bytes()), "the new file knows nothing");
 

@@ -233,11 +233,6 @@ impl Records {
         money(&mut g.done_year, None, row.done_year);
         money(&mut g.done_month, None, row.done_month);
         money(&mut g.done_prior, None, row.done_prior);
-        let same = earlier.is_some_and(|e| (g.done_total, g.done_year) == (e.done_total, e.done_year));
-        if g.as_of.is_none() && g.done_month.is_none() && same && figures.iter().any(Option::is_some) {
-            // It stood there only as carried on; now it was reported for this period.
-            g.as_of = Some(frame.as_of);
-        }
         put(&mut g.image, &row.progress);
         put(&mut g.next_step, &row.next_step);
         if let Some(issue) = &row.issue {

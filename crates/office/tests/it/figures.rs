@@ -45,25 +45,3 @@ fn a_column_adds_up_to_its_total_and_about_comes_back() {
         assert_eq!((&plan["all"], &plan["same"]), (&json!(3), &json!(3)), "{layout}");
     }
 }
-
-#[test]
-fn a_figure_reported_again_is_of_its_month_where_the_month_had_only_words() {
-    let office = Office::new();
-    let id = office.call(
-        "project_save",
-        json!({"id": null, "set": {"name": "冷链物流园", "plan": 50_000_000, "plan_year": 2022}}),
-    )["project"]["id"]
-        .clone();
-    let report = |period: &str, set: serde_json::Value| {
-        office.call("progress_save", json!({"project": id, "period": period, "basis": "dispatch", "set": set}))
-    };
-    report("2022-02", json!({"done_total": 20_000_000, "done_year": 20_000_000}));
-    report("2022-03", json!({"image": "主体封顶"}));
-    let month = || office.call("board_get", json!({}))["invested"]["month"].clone();
-    assert_eq!(month(), 2, "words carry no money into March");
-    let file = office.folder.path().join("三月.csv");
-    std::fs::write(&file, "\u{feff}项目名称,累计完成投资（万元）,本年完成投资（万元）\n冷链物流园,2000,2000\n")
-        .unwrap();
-    office.import(&file, "大同区");
-    assert_eq!(month(), 3, "the county reported it for March");
-}

@@ -101,7 +101,7 @@ fn the_first_day() {
 
     let first = invoke(&window, "rpc", json!({ "name": "project_list", "input": { "limit": 1 } }));
     let name = first["value"]["value"]["rows"][0]["name"].as_str().expect("a project").to_string();
-    window.keys(&window.find("[aria-label='搜项目、企业、代码']"), &name);
+    window.keys(&window.find("[aria-label='搜项目、企业']"), &name);
     window.says("合计 1 个");
     window.click(&window.find_text("[role=grid] .name", &name));
     window.click(&window.find("[role=grid] .line.in .look"));

@@ -62,7 +62,10 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
         }
     }
     found.extend(of(&folder.join("attachments"), |name| name.ends_with(".part"))?);
-    found.extend(of(&folder.join("backups"), |name| super::read_file_name(name).is_some())?);
+    found.extend(of(&folder.join("backups"), |name| {
+        let name = name.strip_suffix("-wal").or_else(|| name.strip_suffix("-shm")).unwrap_or(name);
+        super::read_file_name(name).is_some()
+    })?);
     for (name, path) in inside(&folder.join("damaged"))? {
         if name.bytes().all(|b| b.is_ascii_digit()) {
             found.extend(of(&path, |name| DATABASE.contains(&name))?);
@@ -193,7 +196,7 @@ mod tests {
             std::fs::write(at(name), vec![7; 70_000]).unwrap();
         }
         let found = files(folder.path()).unwrap();
-        assert_eq!(found, ours.map(|name| at(name)));
+        assert_eq!(found, ours.map(at));
         wipe(&found).unwrap();
         assert_eq!(files(folder.path()).unwrap(), Vec::<PathBuf>::new());
         for other in others {

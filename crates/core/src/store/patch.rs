@@ -46,9 +46,12 @@ impl Patch {
             match cleaned(json) {
                 Err(rule) => faults.push(FieldFault::error(field, rule)),
                 Ok(json) => {
-                    let old = whole.insert(field.clone(), json);
+                    let kind = R::META.kinds[at];
+                    let old = whole.insert(field.clone(), if kind == Kind::Number { number(json) } else { json });
                     if serde_json::from_value::<R>(Json::Object(whole.clone())).is_err() {
-                        faults.push(FieldFault::error(field, misfit(R::META.kinds[at], json_empty(&whole[field]))));
+                        let fault = FieldFault::error(field, misfit(kind, json_empty(&whole[field])));
+                        let text = whole[field].as_str().unwrap_or_default();
+                        faults.push(if text.is_empty() { fault } else { fault.with("text", text) });
                         whole.insert(field.clone(), old.unwrap_or(Json::Null));
                     }
                 }
@@ -67,6 +70,12 @@ fn to_json<R: Serialize>(record: &R) -> Result<Json> {
 
 fn json_empty(json: &Json) -> bool {
     json.is_null()
+}
+
+/// A whole number as it was typed: 2022, 1,200.
+fn number(json: Json) -> Json {
+    let typed = json.as_str().and_then(|text| text.replace([',', '，'], "").parse::<i64>().ok());
+    typed.map_or(json, Json::from)
 }
 
 fn misfit(kind: Kind, empty: bool) -> Rule {

@@ -195,3 +195,19 @@ fn a_project_that_comes_back_stands_where_it_stood_with_its_phones() {
     assert!(history.as_array().unwrap().iter().any(|c| c["table"] == "contact"));
     assert_eq!(bench.call("project_list", json!({"text": "★", "limit": 9}))["sums"]["count"], 0);
 }
+
+#[test]
+fn a_whole_number_is_taken_as_it_was_typed() {
+    let bench = Bench::started();
+    let id = bench.project("冷链物流园");
+    let saved = bench.call(
+        "project_save",
+        json!({"id": id, "set": {"plan_year": " 2023 ", "foreign_amount": "1,200,000", "foreign_currency": "USD"}}),
+    );
+    assert_eq!(
+        (&saved["project"]["plan_year"], &saved["project"]["foreign_amount"]),
+        (&json!(2023), &json!(1_200_000))
+    );
+    let fault = bench.fault("project_save", json!({"id": id, "set": {"plan_year": "明年"}}));
+    assert_eq!((fault.fields[0].rule, fault.fields[0].params["text"].as_str()), (Rule::NotANumber, "明年"));
+}

@@ -50,13 +50,11 @@ impl Derived {
         Ok(())
     }
 
-    /// The words and the line of a project made in this write are made at once, while its rows are at hand; answers whether
-    /// it was made here.
+    /// The words of a project made in this write are already in the index; answers whether it was made here.
     pub fn found(&mut self, project: Uuid) -> bool {
         let fresh = self.fresh.remove(&project);
         if fresh {
             self.words.remove(&project);
-            self.lines.remove(&project);
         }
         fresh
     }

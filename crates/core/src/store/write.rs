@@ -159,7 +159,6 @@ impl<'c> Writer<'c> {
     pub fn found_by(&mut self, project: crate::id::ProjectId, document: &crate::search::Document) -> Result<()> {
         if self.derived.found(project.0) {
             crate::search::put(self.reader.db, project.0, document)?;
-            crate::project::line::make(self.reader.db, project.0)?;
         }
         Ok(())
     }

@@ -124,16 +124,15 @@ impl Known {
         if let Some(at) = by_code.or_else(by_credit) {
             return Match::Same(*at);
         }
-        let of = |by: &HashMap<String, Vec<usize>>| by.get(&row.name).cloned().unwrap_or_default();
-        let named = [of(&self.names), of(&self.former)].concat();
+        let named = || [&self.names, &self.former].into_iter().filter_map(|by| by.get(&row.name)).flatten();
         let whole = |at: &&usize| {
             let known = &self.marks[**at];
             known.region == row.region && known.enterprise == row.enterprise && !contradicts(known, row)
         };
-        if let Some(at) = named.iter().find(whole) {
+        if let Some(at) = named().find(whole) {
             return Match::Same(*at);
         }
-        if let Some(at) = named.first() {
+        if let Some(at) = named().next() {
             return Match::Like { at: *at, similarity: 1000 };
         }
         self.most_alike(row)
@@ -150,23 +149,19 @@ impl Known {
         let mut candidates: Vec<(u32, usize)> = shared.into_iter().collect();
         candidates.sort_by_key(|(at, count)| (std::cmp::Reverse(*count), *at));
         let length = row.name.chars().count();
-        let best = candidates
+        let alike = |at: usize| {
+            let known = &self.marks[at];
+            let within = contains(known, row);
+            let worth = within || may_be_alike(known.name.chars().count(), length);
+            let likeness = worth.then(|| similarity(&known.name, &row.name))?;
+            (within || likeness >= ALIKE).then_some((likeness, at))
+        };
+        candidates
             .iter()
             .take(MOST_COMPARED)
-            .filter(|(at, _)| may_be_alike(self.marks[*at as usize].name.chars().count(), length))
-            .map(|(at, _)| (similarity(&self.marks[*at as usize].name, &row.name), *at as usize))
-            .max_by_key(|(likeness, at)| (*likeness, std::cmp::Reverse(*at)));
-        match best {
-            Some((similarity, at)) if similarity >= ALIKE => Match::Like { at, similarity },
-            _ => {
-                let within = candidates.iter().take(MOST_COMPARED).map(|(at, _)| *at as usize);
-                let found = within.filter(|at| contains(&self.marks[*at], row)).min();
-                found.map_or(Match::New, |at| Match::Like {
-                    at,
-                    similarity: similarity(&self.marks[at].name, &row.name),
-                })
-            }
-        }
+            .filter_map(|(at, _)| alike(*at as usize))
+            .max_by_key(|(likeness, at)| (*likeness, std::cmp::Reverse(*at)))
+            .map_or(Match::New, |(similarity, at)| Match::Like { at, similarity })
     }
 }
 
@@ -268,6 +263,13 @@ mod tests {
         assert_eq!(of("环境保护综合治理项目", "230882", "抚远"), Match::New);
         assert_eq!(of("治理项目", "230883", "抚远"), Match::New);
         assert_eq!(of("生态环境保护综合治理项目二期配套管网工程", "230883", "抚远"), Match::New);
+        // Of several, the likest.
+        let both = known(&[
+            marks("", "", "抚远城区生态环境保护综合治理项目", "230883", "抚远"),
+            marks("", "", "生态环境保护综合治理项目", "230883", "抚远"),
+        ]);
+        let row = marks("", "", "环境保护综合治理项目", "230883", "抚远");
+        assert_eq!(both.find(&row), Match::Like { at: 1, similarity: 833 });
     }
 
     #[test]

@@ -5,12 +5,12 @@
 use crate::api::{self, Command, Nothing, Reply, Run};
 use crate::desk::{Caller, Desk, Done};
 use crate::error::{Error, Fault, FileProblem, Result, Rule};
+use crate::people::Office;
 use crate::safety::clear::{self, ClearInput, Cleared};
-use crate::safety::points::{self, PointName, RestorePoint};
+use crate::safety::points::{PointName, RestorePoint};
 use crate::safety::rescue;
 use crate::sample::{self, DayClock, SampleOffice};
 use crate::time::Clock;
-use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -151,7 +151,7 @@ impl Desks {
     /// While the sample desk is shown, or where the own desk has no office or cannot be opened.
     pub fn clear_look(&self) -> Result<Done<Cleared>> {
         let desk = self.own_shown()?;
-        Ok(api::unchanged(facts(&desk, &self.ours()?)?))
+        Ok(api::unchanged(Cleared::of(&desk, &self.ours()?)?))
     }
 
     /// Clears the own desk off this computer, the sample desk with it; the certificate stays with the empty desk that
@@ -162,7 +162,8 @@ impl Desks {
     /// again.
     pub fn clear(&self, input: &ClearInput) -> Result<Done<Cleared>> {
         let _turn = self.switching.lock().unwrap_or_else(PoisonError::into_inner);
-        if input.office.trim() != facts(&*self.own_shown()?, &[])?.office {
+        let named = office(&*self.own_shown()?)?.ok_or(Error::NotStarted)?.name;
+        if input.office.trim() != named {
             return Err(Error::invalid("office", Rule::NotAChoice));
         }
         // Nobody asks or writes from here on: what is told is what goes.
@@ -180,9 +181,10 @@ impl Desks {
             }
         };
         let outcome = settings(&desk).and_then(|kept| {
+            let cleared = Cleared::of(&desk, &self.ours()?)?;
             clear::keep_newest(&self.folder);
-            let cleared = facts(&desk, &self.ours()?)?;
             drop(desk);
+            // Looked for again: closing took the newest pages' first name away.
             clear::wipe(&self.ours()?)?;
             Ok((kept, cleared))
         });
@@ -232,8 +234,7 @@ impl Desks {
     }
 
     pub fn samples(&self) -> Result<Samples> {
-        let office = |own: Arc<Desk>| own.read(&Caller::default(), |r| Ok(crate::settings::query::desk(r)?.office));
-        let own = self.own().ok().map(office).transpose()?.flatten();
+        let own = self.own().ok().map(|own| office(&own)).transpose()?.flatten();
         let shown = self.sample.read().unwrap_or_else(PoisonError::into_inner).as_ref().map(|shown| shown.office);
         let entry = |office: &SampleOffice| SampleEntry {
             office: *office,
@@ -317,27 +318,8 @@ fn switched() -> Done<Nothing> {
     Done { value: Nothing {}, changed: vec!["local".into()], txn: None }
 }
 
-/// The facts of a certificate, as of now.
-fn facts(desk: &Desk, files: &[PathBuf]) -> Result<Cleared> {
-    let size: u64 = files.iter().filter_map(|path| Some(path.metadata().ok()?.len())).sum();
-    desk.read(&Caller::default(), |r| {
-        let about = crate::settings::query::desk(r)?;
-        let hash = "select lower(hex(hash)) from changeset order by id desc limit 1";
-        let off = about.moved_away_ms.max(about.copied_off_ms).unwrap_or(0);
-        Ok(Cleared {
-            office: about.office.ok_or(Error::NotStarted)?.name,
-            person: about.person.map(|person| person.name),
-            ms: r.now_ms(),
-            folder: about.folder,
-            files: i64::try_from(files.len()).unwrap_or(i64::MAX),
-            size: i64::try_from(size).unwrap_or(i64::MAX),
-            counts: points::counts(r.db())?,
-            last_change: r.db().prepare(hash)?.query_row([], |row| row.get(0)).optional()?,
-            moved_away_ms: about.moved_away_ms,
-            copied_off_ms: about.copied_off_ms,
-            since: r.number("select count(*) from action where ms > ?", [off])?,
-        })
-    })
+fn office(desk: &Desk) -> Result<Option<Office>> {
+    desk.read(&Caller::default(), |r| Ok(crate::settings::query::desk(r)?.office))
 }
 
 fn settings(desk: &Desk) -> Result<Vec<(&'static str, String)>> {

@@ -25,6 +25,12 @@ pub fn place(folder: &Path, hash: &str) -> PathBuf {
     folder.join("attachments").join(hash.get(..2).unwrap_or_default()).join(hash)
 }
 
+/// The folder outside the desk in which a paper of this hash is opened by the system's programs.
+#[must_use]
+pub fn opened(temp: &Path, hash: &str) -> PathBuf {
+    temp.join("zhuanban").join(hash.get(..16).unwrap_or(hash))
+}
+
 /// Keeps what `from` gives. `name` is for the words of a refusal, `own` a name nothing else has.
 pub fn keep(folder: &Path, from: &mut dyn Read, name: &Path, own: &str) -> Result<Kept> {
     keep_if(folder, from, name, own, |_| true)

@@ -98,7 +98,7 @@ pub fn copied(desk: &Desk, name: &str, hash: &str, path: Option<PathBuf>) -> Res
     let path = match path {
         Some(path) => path,
         None => {
-            let folder = std::env::temp_dir().join("zhuanban").join(&hash[..16.min(hash.len())]);
+            let folder = keep::opened(&std::env::temp_dir(), hash);
             std::fs::create_dir_all(&folder).map_err(|e| Error::file(&folder, FileProblem::Unwritable, e))?;
             folder.join(name)
         }

@@ -53,7 +53,7 @@ codes! {
 }
 
 /// The usual number of people (001-41).
-const PEOPLE: i64 = 5;
+pub(crate) const PEOPLE: i64 = 5;
 
 impl TeamLevel {
     /// A leader is of the city; others are of the level of their unit, or of the one their role usually has.

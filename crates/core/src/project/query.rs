@@ -82,10 +82,10 @@ pub fn file(r: &Reader, id: ProjectId) -> Result<ProjectFile> {
     }
     let progress = crate::progress::edit::of_project(r, id)?;
     let duties = crate::people::query::duties(r, id)?;
-    let begins = super::start::query::starts(r, id)?;
+    let starts = super::start::query::of(r, &project)?;
     Ok(ProjectFile {
-        begun: crate::figure::starts::ever_begun(&Member::from(project.clone()), &begins, r.today()),
-        starts: super::start::query::of(r, &project)?,
+        begun: crate::figure::starts::ever_begun(&Member::from(project.clone()), &starts.starts, r.today()),
+        starts,
         standing_changes: crate::standing::query::changes(r, id)?,
         statistics: crate::statistics::edit::of(r, &project)?,
         figures: crate::progress::periods::periods(&project, &progress, &year::query::schedules(r, id)?, r.today()),

@@ -2,19 +2,20 @@
 //!
 //! Each file is overwritten once and deleted. On a solid-state disk the old cells may outlive that; the certificate says so.
 
-use super::TableCount;
+use super::rescue::FILES as DATABASE;
+use super::{TableCount, points};
+use crate::attachment::keep;
+use crate::desk::{Caller, Desk};
 use crate::error::{Error, FileProblem, Result};
 use crate::sample::SampleOffice;
+use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use ts_rs::TS;
 
-/// The files of a database; the main one is last, so that a desk whose clearing was broken off is still there to be
-/// cleared again.
-const DATABASE: [&str; 3] = ["zhuanban.db-wal", "zhuanban.db-shm", "zhuanban.db"];
 /// Copies that a restore or a package leaves beside the desk when it is broken off begin with these.
 const SCRATCH: [&str; 2] = [".restoring-", PACKING];
 /// How the folder begins in which a package is put together or taken apart.
@@ -49,6 +50,34 @@ pub struct Cleared {
     pub since: i64,
 }
 
+impl Cleared {
+    /// What is known of a desk and its files, as of now.
+    ///
+    /// # Errors
+    /// A desk without an office.
+    pub(crate) fn of(desk: &Desk, files: &[PathBuf]) -> Result<Self> {
+        let size: u64 = files.iter().filter_map(|path| Some(path.metadata().ok()?.len())).sum();
+        desk.read(&Caller::default(), |r| {
+            let about = crate::settings::query::desk(r)?;
+            let hash = "select lower(hex(hash)) from changeset order by id desc limit 1";
+            let off = about.moved_away_ms.max(about.copied_off_ms).unwrap_or(0);
+            Ok(Self {
+                office: about.office.ok_or(Error::NotStarted)?.name,
+                person: about.person.map(|person| person.name),
+                ms: r.now_ms(),
+                folder: about.folder,
+                files: i64::try_from(files.len()).unwrap_or(i64::MAX),
+                size: i64::try_from(size).unwrap_or(i64::MAX),
+                counts: points::counts(r.db())?,
+                last_change: r.db().prepare(hash)?.query_row([], |row| row.get(0)).optional()?,
+                moved_away_ms: about.moved_away_ms,
+                copied_off_ms: about.copied_off_ms,
+                since: r.number("select count(*) from action where ms > ?", [off])?,
+            })
+        })
+    }
+}
+
 /// Every file the program put into a desk's folder, the database last; of a folder that is not there none. What somebody
 /// else put there, and what lies behind a link, is not ours.
 ///
@@ -58,7 +87,7 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = vec![];
     for (name, path) in inside(&folder.join("attachments"))? {
         if name.len() == 2 && hexadecimal(&name) {
-            found.extend(of(&path, |name| name.len() == 64 && hexadecimal(name))?);
+            found.extend(of(&path, is_hash)?);
         }
     }
     found.extend(of(&folder.join("attachments"), |name| name.ends_with(".part"))?);
@@ -82,23 +111,22 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
         }
     }
     found.extend(of(folder, |name| SCRATCH.iter().any(|start| name.starts_with(start)))?);
-    found.extend(DATABASE.iter().map(|name| folder.join(name)).filter(|path| is_own_file(path)));
+    // The main one at the end: a desk whose clearing was broken off is still there to be cleared again.
+    found.extend(DATABASE.iter().rev().map(|name| folder.join(name)).filter(|path| is_own_file(path)));
     Ok(found)
 }
 
 /// Copies of a desk's attachments that were opened: they lie outside of it, by the beginning of their hash
-/// (`attachment::query::copied`). `files` are the desk's.
+/// ([`keep::opened`]). `files` are the desk's.
 ///
 /// # Errors
 /// A folder that cannot be read.
 pub fn opened(temp: &Path, files: &[PathBuf]) -> Result<Vec<PathBuf>> {
-    let hashes = files.iter().filter_map(|path| path.file_name()?.to_str()?.get(..16));
-    let begin: HashSet<&str> = hashes.filter(|begin| hexadecimal(begin)).collect();
+    let names = files.iter().filter_map(|path| path.file_name()?.to_str());
+    let folders: BTreeSet<PathBuf> = names.filter(|name| is_hash(name)).map(|hash| keep::opened(temp, hash)).collect();
     let mut found = vec![];
-    for (name, path) in inside(&temp.join("zhuanban"))? {
-        if begin.contains(name.as_str()) {
-            found.extend(of(&path, |_| true)?);
-        }
+    for folder in folders {
+        found.extend(of(&folder, |_| true)?);
     }
     Ok(found)
 }
@@ -145,6 +173,10 @@ fn overwrite(path: &Path) -> std::io::Result<()> {
 
 fn hexadecimal(name: &str) -> bool {
     name.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+fn is_hash(name: &str) -> bool {
+    name.len() == 64 && hexadecimal(name)
 }
 
 fn is_own_file(path: &Path) -> bool {

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The files of a database: the main one and those SQLite keeps beside it.
-const FILES: [&str; 3] = ["zhuanban.db", "zhuanban.db-wal", "zhuanban.db-shm"];
+pub(super) const FILES: [&str; 3] = ["zhuanban.db", "zhuanban.db-wal", "zhuanban.db-shm"];
 
 /// Restore points of a data folder, newest first; what was done after one is not known.
 pub fn points(folder: &Path) -> Result<Vec<RestorePoint>> {

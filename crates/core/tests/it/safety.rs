@@ -253,7 +253,7 @@ fn a_desk_is_cleared_off_the_computer_with_a_certificate() {
     assert_eq!((&look["since"], &look["moved_away_ms"]), (&json!(0), &json!(1_648_440_000_000_000_i64)));
 
     let cleared = run("desk_clear", json!({ "office": office })).unwrap();
-    // The database, its newest pages under their own and a second name and what they share, the paper, two restore points.
+    // The database, its newest pages and what they share, the paper, the restore point.
     assert!(cleared["files"].as_i64().unwrap() >= 5, "{cleared}");
     assert!(cleared["size"].as_i64().unwrap() > 200_000, "{cleared}");
     assert_eq!((&cleared["counts"], &cleared["last_change"]), (&look["counts"], &look["last_change"]));

@@ -65,8 +65,7 @@ pub fn fill(maker: &Maker) -> Result<()> {
     maker.on("2022-03-26", "statistics_entry_save", "纳统", |s| entries(s, &lines, &made))?;
     maker.on("2022-03-26", "view_save", "视图", views)?;
     maker.on("2022-03-26", "staffing_save", "人员配备", |s| {
-        let rules = StaffingRules { team: false, people: 5, chief: true, leader: true };
-        staffing::choose(s.w, rules)
+        staffing::choose(s.w, StaffingRules { team: false, people: staffing::PEOPLE, chief: true, leader: true })
     })?;
     approvals::fill(maker, &lines, &made)
 }

@@ -1,7 +1,8 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Count } from "../bindings/types";
+import { NoLedger } from "../controls/NoLedger";
 import { useDesk } from "../desk";
 import { Broken } from "../frame/Broken";
 import { Icon } from "../frame/icons";
@@ -27,15 +28,7 @@ export function BoardPage() {
   if (desk.projects === 0) {
     return (
       <Page title={t("board.title")}>
-        <div className="hollow">
-          <section className="empty">
-            <h2>{t("board.emptyTitle")}</h2>
-            <p className="i2">{t("board.emptyLead")}</p>
-            <Link to="/import" className="btn pri">
-              {t("ledger.importLong")}
-            </Link>
-          </section>
-        </div>
+        <NoLedger title={t("board.emptyTitle")} lead={t("board.emptyLead")} />
       </Page>
     );
   }

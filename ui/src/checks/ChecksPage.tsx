@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Check, CheckRow, UnitBy } from "../bindings/types";
+import { NoLedger } from "../controls/NoLedger";
 import { Seg } from "../controls/Seg";
 import { useDesk } from "../desk";
 import { Broken } from "../frame/Broken";
@@ -9,7 +10,6 @@ import { Chip } from "../ledger/Chip";
 import { useAsk } from "../query";
 import { ReportsHead } from "../rounds/ReportsHead";
 import { CheckTable } from "./CheckTable";
-import { NothingToCheck } from "./Nothing";
 import { PassBar } from "./PassBar";
 import { Sides } from "./Sides";
 import { UnitText } from "./UnitText";
@@ -38,7 +38,7 @@ export function ChecksPage() {
   return (
     <Page title={t("checks.title")} head={<ReportsHead />}>
       {asked.isError && <Broken fault={asked.error.fault} retry={() => void asked.refetch()} />}
-      {page && desk.projects === 0 && <NothingToCheck />}
+      {page && desk.projects === 0 && <NoLedger title={t("checks.noneYet")} lead={t("checks.noneYetLead")} />}
       {page && desk.projects > 0 && (
         <>
           <div className="bar">

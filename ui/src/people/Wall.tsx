@@ -1,10 +1,10 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Select } from "antd";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WallBy, Wall as WallData, WallHolder } from "../bindings/types";
+import { NoLedger } from "../controls/NoLedger";
 import { Broken } from "../frame/Broken";
-import { Icon } from "../frame/icons";
 import { isIme } from "../lib/ime";
 import { choiceWord } from "../project/fields";
 import { useAsk } from "../query";
@@ -28,7 +28,7 @@ export function Wall() {
   if (asked.isError) return <Broken fault={asked.error.fault} retry={() => void asked.refetch()} />;
   const wall = asked.data;
   if (!wall) return null;
-  if (wall.projects === 0) return <Nothing />;
+  if (wall.projects === 0) return <NoLedger title={t("wall.none")} />;
   const word = wallWord(by, t("wall.unit"));
   const shown = name ?? (wall.lacking > 0 ? undefined : wall.holders[0]?.name);
   return (
@@ -50,21 +50,6 @@ export function Wall() {
         <WallProjects key={`${by} ${shown ?? ""}`} by={by} name={shown} word={word} wall={wall} />
       </div>
     </>
-  );
-}
-
-function Nothing() {
-  const { t } = useTranslation();
-  return (
-    <div className="hollow">
-      <section className="empty">
-        <h2>{t("wall.none")}</h2>
-        <Link to="/import" className="btn pri">
-          <Icon name="in" />
-          {t("ledger.importLong")}
-        </Link>
-      </section>
-    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Matter, ProjectFile } from "../bindings/types";
 import { Editable } from "../controls/Editable";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
+import type { Lang } from "../i18n";
 import { plainDay, shortDay } from "../lib/day";
 import { useElementName } from "../lib/elements";
 import { grouped } from "../lib/group";
@@ -65,6 +66,21 @@ export function Needs({ file }: { file: ProjectFile }) {
   );
 }
 
+/** A field of a need as it is shown, and as it is typed. */
+function words(key: Key, value: string | number | null, lang: Lang): { shown: string; text: string } {
+  const raw = String(value ?? "");
+  switch (kindOf(key, "matter")) {
+    case "quantity": {
+      const shown = showThousandths(value as number | null);
+      return { shown, text: shown.replaceAll(",", "") };
+    }
+    case "day":
+      return { shown: shortDay(value as string | null), text: plainDay(value as string | null) };
+    default:
+      return { shown: key === "unit" ? unitWord(raw, lang) : raw, text: raw };
+  }
+}
+
 function Need({ need }: { need: Matter }) {
   const { t } = useTranslation();
   const { unit, lang } = useDesk();
@@ -81,22 +97,7 @@ function Need({ need }: { need: Matter }) {
       {KEYS.map((key) => {
         const kind = kindOf(key, "matter");
         const value = need[key];
-        const shown =
-          kind === "quantity"
-            ? showThousandths(value as number | null)
-            : kind === "day"
-              ? shortDay(value as string | null)
-              : key === "unit"
-                ? unitWord(need.unit, lang)
-                : ((value as string | null) ?? "");
-        const text =
-          kind === "quantity"
-            ? shown.replaceAll(",", "")
-            : kind === "day"
-              ? plainDay(value as string | null)
-              : key === "unit"
-                ? (need.unit ?? "")
-                : shown;
+        const { shown, text } = words(key, value, lang);
         return (
           <td key={key} className={kind === "quantity" ? "num" : undefined}>
             <Editable

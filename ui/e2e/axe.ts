@@ -7,10 +7,17 @@ import type { AxeResults } from "axe-core";
 /** Run as the page's own, past its content policy. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-export async function axe(page: Page, where: string) {
-  await page.evaluate(() => {
-    for (const animation of document.getAnimations()) animation.finish();
+/** Motion is brought to its end, also what has its class already and does not move yet: halfway, a dialog is as pale as a fault. */
+async function still(page: Page) {
+  await page.waitForFunction(() => {
+    const moving = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
+    for (const animation of moving) if (animation.playState !== "finished") animation.finish();
+    return document.querySelector("[class*='-appear'], [class*='-enter'], [class*='-leave']") === null;
   });
+}
+
+export async function axe(page: Page, where: string) {
+  await still(page);
   await page.evaluate(AXE);
   const found: AxeResults = await page.evaluate(() =>
     // @ts-expect-error axe is put on the window by its script

@@ -32,6 +32,29 @@ pub fn count(text: &str) -> Count {
     all
 }
 
+/// What failed in `text`, each once: the test's name, and what was wrong where the runner says it in one line.
+pub fn failures(text: &str) -> Vec<String> {
+    let mut all: Vec<String> = vec![];
+    let mut numbered = false;
+    for line in text.lines().map(plain) {
+        let line = line.trim();
+        let nextest = ["FAIL [", "TIMEOUT [", "SIG"].iter().any(|word| line.starts_with(word)) && line.contains("] ");
+        let playwright =
+            line.split_once(") ").is_some_and(|(n, rest)| n.parse::<u32>().is_ok() && rest.contains(" › "));
+        let why = numbered && ["Error", "Test timeout", "TimeoutError"].iter().any(|word| line.starts_with(word));
+        let named = nextest || playwright || line.starts_with("FAIL  ");
+        let line = match line.split_once("] ") {
+            Some((_, name)) if nextest => name.trim(),
+            _ => line.trim_end_matches(['─', ' ']),
+        };
+        if (named || why) && !all.iter().any(|known| known == line) {
+            all.push(line.into());
+        }
+        numbered = playwright || numbered && !why;
+    }
+    all
+}
+
 fn closes(line: &str) -> bool {
     let words: Vec<&str> = line.split_whitespace().collect();
     let nextest = line.starts_with(NEXTEST) && line.contains("run:");
@@ -90,5 +113,18 @@ mod tests {
         let text =
             "test result: FAILED. 0 passed; 1 failed;\nSummary [ 1s] 3 tests run: 2 passed, 1 failed, 0 skipped\n";
         assert_eq!(count(text), Count { passed: 2, failed: 1 });
+    }
+    #[test]
+    fn a_failure_is_named_once() {
+        let text = "  1) e2e/file.spec.ts:51:1 › a stop ─────\n\n    Error: expect(locator).toBeVisible() failed\n    Error: again\n\
+            \n        FAIL [   0.02s] core calendar::a_day\n     Summary [ 1s] 2 tests run: 1 passed, 1 failed\n\
+            \n        FAIL [   0.02s] core calendar::a_day\n FAIL  src/a.test.ts > adds\n";
+        let all = [
+            "1) e2e/file.spec.ts:51:1 › a stop",
+            "Error: expect(locator).toBeVisible() failed",
+            "core calendar::a_day",
+            "FAIL  src/a.test.ts > adds",
+        ];
+        assert_eq!(failures(text), all);
     }
 }

@@ -1,6 +1,6 @@
 //! Everything that guards main, in order, cheap first; each step timed, all run even when one fails.
 
-use crate::count::{Count, count};
+use crate::count::{Count, count, failures};
 use crate::steps::{STEPS, Step, Work};
 use crate::{Result, machine, process, root};
 use std::time::{Duration, Instant};
@@ -10,6 +10,8 @@ struct Done {
     name: &'static str,
     ok: bool,
     count: Count,
+    /// What failed, by name.
+    failures: Vec<String>,
     took: Duration,
 }
 
@@ -49,7 +51,8 @@ fn one(step: &'static Step) -> Done {
         }
     };
     let count = if ok { count(&text) } else { failed(count(&text)) };
-    Done { name: step.name, ok, count, took: begun.elapsed() }
+    let failures = if ok { vec![] } else { failures(&text) };
+    Done { name: step.name, ok, count, failures, took: begun.elapsed() }
 }
 
 fn said(done: Result<(bool, String)>) -> (bool, String) {
@@ -78,6 +81,7 @@ fn close(all: &[Done]) -> Result {
         );
         sum += done.count;
     }
+    all.iter().for_each(|done| done.failures.iter().for_each(|line| println!("{}: {line}", done.name)));
     println!("{} passed, {} failed", sum.passed, sum.failed);
     if all.iter().all(|done| done.ok) { Ok(()) } else { std::process::exit(1) }
 }

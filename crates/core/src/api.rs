@@ -376,7 +376,12 @@ commands! {
     write approval_step(approval::edit::NewStep) -> approval::query::Checklist, Edit, approval::edit::step;
     write approval_step_withdraw(One<crate::id::ApprovalStepId>) -> approval::query::Checklist, Edit, |w, one| approval::edit::withdraw(w, one.id);
 
+    // The calendar: holiday notices, each a version, and what units work otherwise.
     read calendar_get(crate::calendar::query::CalendarYear) -> crate::calendar::query::CalendarDays, View, crate::calendar::query::year;
+    read calendar_notice_read(crate::calendar::query::NoticeText) -> crate::calendar::query::NoticeDraft, View, crate::calendar::query::read_notice;
+    read calendar_notice_preview(crate::calendar::edit::NewNotice) -> crate::calendar::edit::NoticeEffect, View, crate::calendar::edit::preview;
+    write calendar_notice_save(crate::calendar::edit::NewNotice) -> crate::calendar::query::CalendarDays, Edit, crate::calendar::edit::save;
+    write calendar_notice_remove(One<crate::id::CalendarNoticeId>) -> crate::calendar::query::CalendarDays, Edit, |w, one| crate::calendar::edit::remove(w, one.id);
 
     read history_list(HistoryOf) -> Vec<Change>, View, history;
     read changes_since(Since) -> Vec<Touched>, View, |r, s| crate::store::history::since(r, s.ms, 1000);

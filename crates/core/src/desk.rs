@@ -8,6 +8,7 @@ use crate::store::{Reader, Writer, open};
 use crate::time::Clock;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use std::any::{Any, TypeId};
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -120,7 +121,13 @@ impl Desk {
     fn read_with<T>(&self, db: &mut Connection, caller: &Caller, job: impl FnOnce(&Reader) -> Result<T>) -> Result<T> {
         let tx = db.transaction()?;
         let (office, person) = identity(&tx)?;
-        let reader = Reader { db: &tx, now_ms: self.now_ms(), office, person: caller.person.or(person) };
+        let reader = Reader {
+            db: &tx,
+            now_ms: self.now_ms(),
+            office,
+            person: caller.person.or(person),
+            calendars: OnceCell::new(),
+        };
         job(&reader)
     }
 
@@ -144,7 +151,7 @@ impl Desk {
         }
         let who = person.map_or(Uuid::nil(), |p| p.0);
         let pen = Pen { label, person: who, device: own_device(&tx)?, epoch: epoch(&tx)?, ms, counter };
-        let reader = Reader { db: &tx, now_ms, office, person };
+        let reader = Reader { db: &tx, now_ms, office, person, calendars: OnceCell::new() };
         let mut writer = Writer::begin(reader, pen)?;
         let value = job(&mut writer)?;
         let Finished { tables, txn, last } = writer.finish()?;

@@ -51,6 +51,8 @@ ids! {
     ApprovalId,
     ApprovalStepId,
     ConditionId,
+    /// A holiday notice an office entered.
+    CalendarNoticeId,
     StartId,
     StatisticsEntryId,
     AttachmentId,

@@ -20,6 +20,7 @@ pub static ALL: &[&Meta] = &[
     crate::matter::Matter::META,
     crate::figure::Figure::META,
     crate::figure::rating::Rating::META,
+    crate::calendar::notice::CalendarNotice::META,
     crate::approval::record::Condition::META,
     crate::approval::record::Approval::META,
     crate::approval::record::ApprovalStep::META,

@@ -25,6 +25,7 @@ import type {
   BookQuery,
   BookSource,
   CalendarDays,
+  CalendarNoticeId,
   CalendarYear,
   CallRole,
   CardOf,
@@ -116,11 +117,15 @@ import type {
   Membership,
   MembershipId,
   Named,
+  NewNotice,
   NewPoint,
   NewSeat,
   NewStanding,
   NewStep,
   Nothing,
+  NoticeDraft,
+  NoticeEffect,
+  NoticeText,
   Office,
   OfficeId,
   One,
@@ -369,6 +374,10 @@ export interface Commands {
   approval_step: { input: NewStep; output: Checklist };
   approval_step_withdraw: { input: One<ApprovalStepId>; output: Checklist };
   calendar_get: { input: CalendarYear; output: CalendarDays };
+  calendar_notice_read: { input: NoticeText; output: NoticeDraft };
+  calendar_notice_preview: { input: NewNotice; output: NoticeEffect };
+  calendar_notice_save: { input: NewNotice; output: CalendarDays };
+  calendar_notice_remove: { input: One<CalendarNoticeId>; output: CalendarDays };
   history_list: { input: HistoryOf; output: Array<Change> };
   changes_since: { input: Since; output: Array<Touched> };
   undo: { input: Nothing; output: Undone };
@@ -489,6 +498,8 @@ export const WRITES: readonly (keyof Commands)[] = [
   "approval_save",
   "approval_step",
   "approval_step_withdraw",
+  "calendar_notice_save",
+  "calendar_notice_remove",
   "undo",
   "redo",
   "mapping_remove",

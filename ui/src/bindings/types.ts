@@ -62,7 +62,11 @@ statutory: number | null, statutory_unit: string | null, promised: number | null
 /**
  * 容缺: the missing material and its promised date.
  */
-lacking: string | null, lacking_by: string | null, certificate: string | null, certificate_on: string | null, expires_on: string | null, verified_on: string | null, verified_with: string | null, note: string | null, };
+lacking: string | null, lacking_by: string | null, certificate: string | null, certificate_on: string | null, expires_on: string | null, 
+/**
+ * The due day that stands on a signed sheet (受理通知书); no notice moves it.
+ */
+due_printed: string | null, verified_on: string | null, verified_with: string | null, note: string | null, };
 
 export type ApprovalId = string;
 
@@ -298,7 +302,29 @@ export type CalendarDays = { year: number,
 /**
  * No notice is known yet: Monday to Friday but for the fixed holidays (暂估).
  */
-provisional: boolean, working: string[], };
+provisional: boolean, 
+/**
+ * The days on which an office works.
+ */
+working: string[], 
+/**
+ * The days that holidays change, of this calendar year.
+ */
+days: Array<NoticeDay>, 
+/**
+ * The versions of the year's notice, oldest first; the last holds.
+ */
+versions: Array<NoticeVersion>, 
+/**
+ * What single units work otherwise in this year.
+ */
+units: Array<UnitNotice>, 
+/**
+ * Years that have a notice.
+ */
+years: Array<number>, };
+
+export type CalendarNoticeId = string;
 
 export type CalendarYear = { year: number, };
 
@@ -525,6 +551,10 @@ last_change: string | null, moved_away_ms: number | null, copied_off_ms: number 
 since: number, };
 
 export type Clocked = { half_days: number, unit: Unit, side: Side, due_on: string | null, 
+/**
+ * Where a notice published since acceptance moved it: the day it was before.
+ */
+due_first: string | null, 
 /**
  * A year on the way has no notice yet (暂估).
  */
@@ -807,6 +837,14 @@ field: string, old: string | number | boolean | null, new: string | number | boo
  * Who changed the field here by hand; such a field is not ticked by itself (`rules.md` 12).
  */
 edited_by: string | null, };
+
+export type Doubt = { kind: DoubtKind, 
+/**
+ * The line, as it stands in the text.
+ */
+line: string, };
+
+export type DoubtKind = "weekday" | "count" | "unread" | "both";
 
 export type DuplicateVerdict = "later" | "same" | "other";
 
@@ -1432,7 +1470,7 @@ export type Listed = { code: string, name: string, name_en: string, stage_no: nu
  */
 verdict: Verdict | null, needs_answer: boolean, state: State, since: string | null, submitted_on: string | null, accepted_on: string | null, decided_on: string | null, done: boolean, stopped: boolean, waived: string | null, statutory: Clocked | null, promised: Clocked | null, 
 /**
- * The limit that binds: the promise if there is one, else the law's. Absent while a stop is open or nothing runs.
+ * The day on a signed sheet, else by the limit that binds: the promise if there is one, else the law's. Absent while a stop is open or nothing runs.
  */
 due_on: string | null, 
 /**
@@ -1548,6 +1586,12 @@ from: string | null, to: string,
  */
 projects: Array<ProjectId> | null, };
 
+export type Moved = { project: ProjectId, project_name: string, item: string, item_name: string, item_name_en: string, holder: string | null, from: string, to: string, 
+/**
+ * The day stands on a signed sheet: it stays as it is.
+ */
+printed: boolean, };
+
 export type Named = { id: ProjectId, name: string, };
 
 export type Nature = "new_build" | "expansion" | "rebuild" | "upgrade" | "relocation";
@@ -1555,6 +1599,12 @@ export type Nature = "new_build" | "expansion" | "rebuild" | "upgrade" | "reloca
 export type Needs = Array<Array<string>>;
 
 export type NewFile = { name: string, file?: string, base64?: string, kind?: AttachmentKind, happened_on?: string, };
+
+export type NewNotice = { 
+/**
+ * An own notice to be corrected; a new version otherwise.
+ */
+id: CalendarNoticeId | null, year: number, published_on: string, number: string | null, days: Array<NoticeDay>, unit: DepartmentId | null, };
 
 export type NewPoint = { name: string, };
 
@@ -1610,7 +1660,41 @@ export type Notice = { kind: NoticeKind, count: number,
  */
 cells: Array<string>, };
 
+export type NoticeDay = { on: string, 
+/**
+ * The holiday it belongs to, e.g. 清明节.
+ */
+name: string, off: boolean, };
+
+export type NoticeDraft = { year: number | null, published_on: string | null, number: string | null, 
+/**
+ * All days of the year: where the text changes single holidays, the others stand as they did.
+ */
+days: Array<NoticeDay>, 
+/**
+ * The holidays the text changes, where it does not set out the whole year.
+ */
+changes: Array<string>, doubts: Array<Doubt>, };
+
+export type NoticeEffect = { turned: Array<TurnedDay>, 
+/**
+ * Due days that move, and those that stand because a signed sheet names them.
+ */
+moved: Array<Moved>, };
+
 export type NoticeKind = "unsure_column" | "unit_assumed" | "hidden_sheet" | "hidden_row" | "struck_row" | "converted_money" | "converted_day" | "restored_phone" | "date_words" | "control_character" | "total_without_value";
+
+export type NoticeText = { text: string, 
+/**
+ * The year meant, where the text names none.
+ */
+year: number | null, };
+
+export type NoticeVersion = { 
+/**
+ * An office's own; the program's have none.
+ */
+id: CalendarNoticeId | null, published_on: string, number: string | null, days: Array<NoticeDay>, in_force: boolean, };
 
 export type Office = { id: OfficeId, office: OfficeId, name: string, level: Level, 
 /**
@@ -3050,6 +3134,12 @@ undecided: number,
  */
 frozen: number, };
 
+export type TurnedDay = { on: string, 
+/**
+ * Worked under the notice to be saved.
+ */
+works: boolean, };
+
 export type Twice = { 
 /**
  * The name it came with.
@@ -3123,6 +3213,8 @@ export type UnitName = {
  * As stored and shown in Chinese, e.g. 亩.
  */
 unit: string, en: string, };
+
+export type UnitNotice = { id: CalendarNoticeId, unit: DepartmentId, unit_name: string, days: Array<NoticeDay>, };
 
 export type UnitPart = { 
 /**

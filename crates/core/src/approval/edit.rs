@@ -208,6 +208,7 @@ fn blank(id: crate::id::ApprovalId, project: &Project, item: &str) -> Approval {
         certificate: None,
         certificate_on: None,
         expires_on: None,
+        due_printed: None,
         verified_on: None,
         verified_with: None,
         note: None,

@@ -6,6 +6,7 @@ pub mod edit;
 pub mod generate;
 pub mod query;
 pub mod record;
+pub mod running;
 pub mod schedule;
 pub mod state;
 pub mod template;

@@ -1,13 +1,15 @@
 //! A project's checklist: what rule says it needs, joined with what is recorded, each item on its clock.
 
 use super::ask::{Answer, Answers, Needs};
-use super::clock::{self, CountedDay, Limit, Unit};
+use super::clock::{CountedDay, Limit, Unit};
 use super::generate::{self, Applies, Question, Verdict};
 use super::record::{Approval, ApprovalStep, Condition};
+use super::running::Binding;
 use super::schedule::{self, Task, TaskState};
 use super::state::{self, Standing, State, Step};
 use super::template::{self, Item, ItemKind, Land, Mode, Side};
 use crate::calendar::Calendar;
+use crate::calendar::office::Calendars;
 use crate::error::Result;
 use crate::id::{ApprovalId, ProjectId};
 use crate::project::Project;
@@ -61,7 +63,7 @@ pub struct Listed {
     pub waived: Option<String>,
     pub statutory: Option<Clocked>,
     pub promised: Option<Clocked>,
-    /// The limit that binds: the promise if there is one, else the law's. Absent while a stop is open or nothing runs.
+    /// The day on a signed sheet, else by the limit that binds: the promise if there is one, else the law's. Absent while a stop is open or nothing runs.
     pub due_on: Option<NaiveDate>,
     /// Working days to the due day; negative when overdue.
     pub days_left: Option<i64>,
@@ -87,6 +89,8 @@ pub struct Clocked {
     pub unit: Unit,
     pub side: Side,
     pub due_on: Option<NaiveDate>,
+    /// Where a notice published since acceptance moved it: the day it was before.
+    pub due_first: Option<NaiveDate>,
     /// A year on the way has no notice yet (暂估).
     pub provisional: bool,
     /// How the day was reached.
@@ -120,12 +124,12 @@ pub fn recorded(r: &Reader, project: ProjectId) -> Result<Recorded> {
 
 pub fn checklist(r: &Reader, id: ProjectId) -> Result<Checklist> {
     let project: Project = r.get(id)?;
-    Ok(checklist_of(&project, recorded(r, id)?, r.today()))
+    Ok(checklist_of(r.calendars()?, &project, recorded(r, id)?, r.today()))
 }
 
 /// The checklist as of `today`.
 #[must_use]
-pub fn checklist_of(project: &Project, recorded: Recorded, today: NaiveDate) -> Checklist {
+pub fn checklist_of(calendars: &Calendars, project: &Project, recorded: Recorded, today: NaiveDate) -> Checklist {
     let (mode, land) = (project.mode.unwrap_or(USUAL.0), project.land.unwrap_or(USUAL.1));
     let library = template::library();
     let verdicts = generate::generate(library, mode, land, &recorded.answers);
@@ -137,7 +141,7 @@ pub fn checklist_of(project: &Project, recorded: Recorded, today: NaiveDate) -> 
             approval.iter().flat_map(|a| recorded.steps.iter().filter(|s| s.approval == a.id)).cloned().collect();
         let kept = approval.as_ref().is_some_and(|a| a.added || a.waived.is_some()) || !steps.is_empty();
         if verdict.listed || kept {
-            items.push(listed(item, verdict, approval, steps, today));
+            items.push(listed(calendars, item, verdict, approval, steps, today));
         }
     }
     let required = items.iter().filter(|i| i.state.counts() && i.waived.is_none()).count();
@@ -147,14 +151,14 @@ pub fn checklist_of(project: &Project, recorded: Recorded, today: NaiveDate) -> 
     let (required, not_collected) = (count(required), count(not_collected));
     let mut list =
         Checklist { mode, land, assumed, questions, items, required, not_collected, permit_on: None, start_on: None };
-    forecast(&mut list, today);
+    forecast(calendars.everybody(), &mut list, today);
     list
 }
 
 /// Puts every open item on the time line. Items that wait for each other in a circle have no forecast.
-fn forecast(list: &mut Checklist, today: NaiveDate) {
+fn forecast(calendar: &Calendar, list: &mut Checklist, today: NaiveDate) {
     let tasks: Vec<Task> = list.items.iter().filter(|i| i.waived.is_none()).filter_map(|i| task(i, today)).collect();
-    let Ok(plan) = schedule::schedule(Calendar::embedded(), today, &tasks) else { return };
+    let Ok(plan) = schedule::schedule(calendar, today, &tasks) else { return };
     (list.permit_on, list.start_on) = (plan.permit, plan.construction);
     for planned in plan.items {
         if let Some(item) = list.items.iter_mut().find(|i| i.code == planned.code && !i.done) {
@@ -192,6 +196,7 @@ pub fn library(r: &Reader, id: ProjectId) -> Result<Vec<LibraryItem>> {
 }
 
 fn listed(
+    calendars: &Calendars,
     item: &Item,
     verdict: Verdict,
     approval: Option<Approval>,
@@ -202,10 +207,13 @@ fn listed(
     let waived = approval.as_ref().and_then(|a| a.waived.clone());
     let state = if waived.is_some() { State::NotApplicable } else { standing.state };
     let (statutory, promised) = limits(item, approval.as_ref());
-    let clocked = |limit: Option<(Limit, Side)>| limit.map(|(limit, side)| clocked(limit, side, &standing));
+    let unit = approval.as_ref().and_then(|a| a.holder.as_deref());
+    let clocked =
+        |limit: Limited| limit.map(|(limit, side)| clocked(calendars, unit, Binding { limit, side }, &standing));
     let (statutory, promised) = (clocked(statutory), clocked(promised));
     let binding = promised.as_ref().or(statutory.as_ref());
-    let due_on = if standing.clock_runs() { binding.and_then(|c| c.due_on) } else { None };
+    let printed = approval.as_ref().and_then(|a| a.due_printed);
+    let due_on = if standing.clock_runs() { printed.or(binding.and_then(|c| c.due_on)) } else { None };
     Listed {
         code: item.code.clone(),
         name: item.name.clone(),
@@ -229,7 +237,7 @@ fn listed(
         statutory,
         promised,
         due_on,
-        days_left: due_on.map(|due| days_left(today, due)),
+        days_left: due_on.map(|due| calendars.of_unit(unit).working_between(today, due)),
         next: state.next(item.kind),
         forecast_on: None,
         slack: None,
@@ -242,7 +250,7 @@ fn listed(
     }
 }
 
-fn step(s: &ApprovalStep) -> Step {
+pub(super) fn step(s: &ApprovalStep) -> Step {
     Step {
         state: s.state,
         on: s.happened_on,
@@ -253,10 +261,10 @@ fn step(s: &ApprovalStep) -> Step {
     }
 }
 
-type Limited = Option<(Limit, Side)>;
+pub(super) type Limited = Option<(Limit, Side)>;
 
 /// The limits of this project's item: agreed for it, else the template's.
-fn limits(item: &Item, approval: Option<&Approval>) -> (Limited, Limited) {
+pub(super) fn limits(item: &Item, approval: Option<&Approval>) -> (Limited, Limited) {
     let half_days = |n: Option<i64>| n.and_then(|n| u16::try_from(n).ok());
     let statutory = item.statutory.as_ref().map(|s| (s.limit, s.side));
     let promised = item.promised.as_ref().map(|p| (p.limit, p.side));
@@ -271,18 +279,20 @@ fn limits(item: &Item, approval: Option<&Approval>) -> (Limited, Limited) {
     (by_law.or(statutory), agreed.or(promised))
 }
 
-fn clocked(limit: Limit, side: Side, standing: &Standing) -> Clocked {
-    let due = standing
-        .accepted
-        .map(|day| clock::due(Calendar::embedded(), day, limit, standing.extension_days, &standing.stops));
-    let (due_on, provisional, days) = due.map_or((None, false, vec![]), |d| (d.on, d.provisional, d.days));
-    Clocked { half_days: limit.half_days, unit: limit.unit, side, due_on, provisional, days }
-}
-
-/// Working days from today to the due day, 0 on the day itself, negative after it.
-#[must_use]
-pub fn days_left(today: NaiveDate, due: NaiveDate) -> i64 {
-    Calendar::embedded().working_between(today, due)
+fn clocked(calendars: &Calendars, unit: Option<&str>, binding: Binding, standing: &Standing) -> Clocked {
+    let due = binding.due(calendars.of_unit(unit), standing);
+    let known = standing.accepted.zip(due.on).and_then(|(from, to)| calendars.known_on(from, to));
+    let due_first = known.and_then(|calendar| binding.due(&calendar, standing).on).filter(|day| Some(*day) != due.on);
+    let Binding { limit, side } = binding;
+    Clocked {
+        half_days: limit.half_days,
+        unit: limit.unit,
+        side,
+        due_on: due.on,
+        due_first,
+        provisional: due.provisional,
+        days: due.days,
+    }
 }
 
 /// The identity of a project's approval of one item, the same on every desk.

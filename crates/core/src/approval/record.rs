@@ -38,6 +38,8 @@ record! {
         certificate: Option<String>,
         certificate_on: Option<chrono::NaiveDate>,
         expires_on: Option<chrono::NaiveDate>,
+        /// The due day that stands on a signed sheet (受理通知书); no notice moves it.
+        due_printed: Option<chrono::NaiveDate>,
         verified_on: Option<chrono::NaiveDate>,
         verified_with: Option<String>,
         note: Option<String>,

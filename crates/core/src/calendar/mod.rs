@@ -1,33 +1,20 @@
 //! Which days an office works: weekends, holidays and make-up working days under the State Council's yearly notices.
 //!
-//! Holds no stored notices: an office's own come in as [`Notice`]s. Sources and counts: `docs/data.md`.
+//! The notices themselves, those that come with the program and an office's own, are in `notice.rs`. Sources and counts: `docs/data.md`.
 
+pub mod edit;
+pub mod moved;
+pub mod notice;
+pub mod office;
 pub mod query;
+pub mod text;
 
-use crate::coded::rows;
 use chrono::{Datelike, NaiveDate, Weekday};
+use notice::{Notice, embedded_notices, notice_year};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 use ts_rs::TS;
-
-/// One day that a notice changes: a day off, or a weekend day that is worked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct NoticeDay {
-    pub on: NaiveDate,
-    /// The holiday it belongs to, e.g. 清明节.
-    pub name: String,
-    pub off: bool,
-}
-
-/// The holiday notice 节假日安排 of one year.
-///
-/// It replaces every day of the notice of that year known before. Its 元旦 days may lie in December of the year before.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Notice {
-    pub year: i32,
-    pub days: Vec<NoticeDay>,
-}
 
 /// What kind of day it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -59,21 +46,19 @@ pub struct Calendar {
 }
 
 impl Calendar {
-    /// The notices that come with the program, 2015–2026.
+    /// The notices that come with the program, 2015–2026, each year by its last one.
     #[must_use]
     pub fn embedded() -> &'static Self {
         static EMBEDDED: OnceLock<Calendar> = OnceLock::new();
-        EMBEDDED.get_or_init(|| {
-            let mut calendar = Self { marks: HashMap::new(), years: BTreeSet::new() };
-            embedded_notices().iter().for_each(|notice| calendar.apply(notice));
-            calendar
-        })
+        EMBEDDED.get_or_init(|| Self::under(embedded_notices()))
     }
 
-    /// The embedded notices, with those of `notices` in place of them; the last of a year holds.
+    /// Under these notices alone; of a year the one published last holds, of one day the later in the list.
     #[must_use]
-    pub fn with(notices: &[Notice]) -> Self {
-        let mut calendar = Self::embedded().clone();
+    pub fn under<'n>(notices: impl IntoIterator<Item = &'n Notice>) -> Self {
+        let mut calendar = Self { marks: HashMap::new(), years: BTreeSet::new() };
+        let mut notices: Vec<&Notice> = notices.into_iter().collect();
+        notices.sort_by_key(|notice| notice.published_on);
         notices.iter().for_each(|notice| calendar.apply(notice));
         calendar
     }
@@ -81,9 +66,14 @@ impl Calendar {
     fn apply(&mut self, notice: &Notice) {
         self.marks.retain(|day, mark| notice_year(*day, &mark.name) != notice.year);
         for day in &notice.days {
-            self.marks.insert(day.on, Mark { name: day.name.as_str().into(), off: day.off });
+            self.mark(day.on, &day.name, day.off);
         }
         self.years.insert(notice.year);
+    }
+
+    /// Changes single days, whatever notice holds: what one unit works or not beside the others.
+    pub fn mark(&mut self, on: NaiveDate, name: &str, off: bool) {
+        self.marks.insert(on, Mark { name: name.into(), off });
     }
 
     #[must_use]
@@ -164,23 +154,6 @@ impl Calendar {
     }
 }
 
-/// The notices that come with the program, by year: for showing, and as the start of an office's own.
-#[must_use]
-pub fn embedded_notices() -> Vec<Notice> {
-    let mut years: BTreeMap<i32, Vec<NoticeDay>> = BTreeMap::new();
-    for row in rows(include_str!("../../data/holidays.csv")) {
-        let on: NaiveDate = row[0].parse().expect("holidays.csv holds ISO days");
-        let day = NoticeDay { on, name: row[1].clone(), off: row[2] == "1" };
-        years.entry(notice_year(on, &day.name)).or_default().push(day);
-    }
-    years.into_iter().map(|(year, days)| Notice { year, days }).collect()
-}
-
-/// Which year's notice names the day: New Year's days in December belong to the next.
-fn notice_year(day: NaiveDate, name: &str) -> i32 {
-    day.year() + i32::from(day.month() == 12 && name.contains("元旦"))
-}
-
 /// The holidays with a fixed date, 全国年节及纪念日放假办法 §2; the second day of 劳动节 since 2025.
 fn fixed_holiday(day: NaiveDate) -> Option<&'static str> {
     match (day.month(), day.day()) {
@@ -207,6 +180,7 @@ pub(crate) fn yesterday(day: NaiveDate) -> NaiveDate {
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use super::notice::NoticeDay;
     use super::*;
     use chrono::Days;
     use proptest::prelude::*;
@@ -260,9 +234,10 @@ pub(crate) mod tests {
     #[test]
     fn an_offices_notice_stands_in_place_of_the_embedded() {
         let off = |on: &str, name: &str| NoticeDay { on: day(on), name: name.into(), off: true };
-        let own = Notice { year: 2019, days: vec![off("2018-12-31", "元旦"), off("2019-03-04", "本市放假")] };
-        let next = Notice { year: 2027, days: vec![off("2026-12-31", "元旦"), off("2027-02-08", "春节")] };
-        let calendar = Calendar::with(&[own, next]);
+        let notice = |published: &str, year, days| Notice { year, published_on: day(published), number: None, days };
+        let own = notice("2019-04-01", 2019, vec![off("2018-12-31", "元旦"), off("2019-03-04", "本市放假")]);
+        let next = notice("2026-11-20", 2027, vec![off("2026-12-31", "元旦"), off("2027-02-08", "春节")]);
+        let calendar = Calendar::under(embedded_notices().iter().chain([&own, &next]));
         assert!(!calendar.is_working(day("2019-03-04")));
         assert!(calendar.is_working(day("2019-10-01")), "the embedded days of the year are gone");
         assert!(!calendar.is_working(day("2018-10-01")), "other years stand");

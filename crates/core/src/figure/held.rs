@@ -77,10 +77,11 @@ pub fn of_base(r: &Reader, base: &Base) -> Result<Vec<Holding>> {
         let rows = find.query_map([], |row| crate::store::record::cell(row, 0))?;
         rows.collect::<rusqlite::Result<_>>()?
     };
+    let calendar = r.calendars()?.everybody();
     for id in with_approvals.into_iter().filter(|id| by_id.contains_key(id)) {
         let project: Project = r.get(id)?;
         let list = checklist_at(r, &project, base.as_of)?;
-        found.extend(list.items.iter().filter(|i| in_hand(i)).map(|i| of_item(&project, i, base.as_of)));
+        found.extend(list.items.iter().filter(|i| in_hand(i)).map(|i| of_item(calendar, &project, i, base.as_of)));
     }
     let matters: Vec<Matter> = r.all("where department is not null or handler is not null order by id", [])?;
     for matter in &matters {
@@ -88,7 +89,7 @@ pub fn of_base(r: &Reader, base: &Base) -> Result<Vec<Holding>> {
             && is_raised(matter, base.as_of)
             && is_open(matter, base.as_of)
         {
-            found.push(of_matter(&member.name, matter, &units, base.as_of));
+            found.push(of_matter(calendar, &member.name, matter, &units, base.as_of));
         }
     }
     Ok(found)
@@ -98,7 +99,7 @@ pub fn of_base(r: &Reader, base: &Base) -> Result<Vec<Holding>> {
 pub fn checklist_at(r: &Reader, project: &Project, as_of: NaiveDate) -> Result<Checklist> {
     let mut known = recorded(r, project.id)?;
     known.steps.retain(|step| step.happened_on <= as_of);
-    Ok(checklist_of(project, known, as_of))
+    Ok(checklist_of(r.calendars()?, project, known, as_of))
 }
 
 /// What units are called in a sentence: the short name where there is one.
@@ -128,7 +129,7 @@ fn holder_of(item: &Listed) -> (Option<String>, Option<String>) {
     }
 }
 
-fn of_item(project: &Project, item: &Listed, as_of: NaiveDate) -> Holding {
+fn of_item(calendar: &Calendar, project: &Project, item: &Listed, as_of: NaiveDate) -> Holding {
     let (holder, holder_en) = holder_of(item);
     let since = if applicant_moves(item) { item.since } else { item.accepted_on.or(item.submitted_on) };
     Holding {
@@ -140,11 +141,17 @@ fn of_item(project: &Project, item: &Listed, as_of: NaiveDate) -> Holding {
         what: item.name.clone(),
         what_en: item.name_en.clone(),
         since,
-        days: since.map(|day| waited(day, as_of)),
+        days: since.map(|day| waited(calendar, day, as_of)),
     }
 }
 
-fn of_matter(project: &str, m: &Matter, units: &HashMap<DepartmentId, String>, as_of: NaiveDate) -> Holding {
+fn of_matter(
+    calendar: &Calendar,
+    project: &str,
+    m: &Matter,
+    units: &HashMap<DepartmentId, String>,
+    as_of: NaiveDate,
+) -> Holding {
     let holder = m.department.and_then(|d| units.get(&d).cloned()).or_else(|| m.handler.clone());
     let what = m.content.clone().or_else(|| m.element.clone()).unwrap_or_default();
     Holding {
@@ -160,7 +167,7 @@ fn of_matter(project: &str, m: &Matter, units: &HashMap<DepartmentId, String>, a
         what_en: what.clone(),
         what,
         since: m.raised_on,
-        days: m.raised_on.map(|day| waited(day, as_of)),
+        days: m.raised_on.map(|day| waited(calendar, day, as_of)),
     }
 }
 
@@ -177,8 +184,8 @@ pub fn is_open(m: &Matter, as_of: NaiveDate) -> bool {
     m.closed_on.is_none_or(|day| day > as_of) && !met
 }
 
-fn waited(since: NaiveDate, as_of: NaiveDate) -> i64 {
-    Calendar::embedded().working_between(since, as_of).max(0)
+fn waited(calendar: &Calendar, since: NaiveDate, as_of: NaiveDate) -> i64 {
+    calendar.working_between(since, as_of).max(0)
 }
 
 /// The three who hold the most.
@@ -266,18 +273,19 @@ pub fn why_not(r: &Reader, id: ProjectId) -> Result<WhyNot> {
     let begun = super::starts::ever_begun(&Member::from(project.clone()), &starts, as_of);
     let list = checklist_at(r, &project, as_of)?;
     let before = before_start(&list);
+    let calendar = r.calendars()?.everybody();
     let mut missing: Vec<Missing> = list
         .items
         .iter()
         .filter(|i| before.contains(i.code.as_str()) && !i.done && i.waived.is_none() && i.state.counts())
-        .map(|i| missing(i, as_of))
+        .map(|i| missing(calendar, i, as_of))
         .collect();
     missing.sort_by_key(|m| (!m.critical, std::cmp::Reverse(m.days), m.forecast_on));
     let unknown = |i: &&Listed| before.contains(i.code.as_str()) && i.state == State::NotCollected;
     let units = units(r)?;
     let matters = crate::matter::edit::of_project(r, id)?;
     let open = matters.iter().filter(|m| is_open(m, as_of) && m.kind != MatterKind::Task);
-    let mut open: Vec<Holding> = open.map(|m| of_matter(&project.name, m, &units, as_of)).collect();
+    let mut open: Vec<Holding> = open.map(|m| of_matter(calendar, &project.name, m, &units, as_of)).collect();
     open.sort_by_key(|h| std::cmp::Reverse(h.days));
     let known = list.items.iter().any(|i| i.state.counts());
     Ok(WhyNot {
@@ -299,7 +307,7 @@ pub fn why_not(r: &Reader, id: ProjectId) -> Result<WhyNot> {
     })
 }
 
-fn missing(item: &Listed, as_of: NaiveDate) -> Missing {
+fn missing(calendar: &Calendar, item: &Listed, as_of: NaiveDate) -> Missing {
     let held = in_hand(item);
     let (holder, holder_en) = if held { holder_of(item) } else { (None, None) };
     let since = if applicant_moves(item) { item.since } else { item.accepted_on.or(item.submitted_on) };
@@ -311,7 +319,7 @@ fn missing(item: &Listed, as_of: NaiveDate) -> Missing {
         state: item.state,
         holder,
         holder_en,
-        days: since.filter(|_| held).map(|day| waited(day, as_of)),
+        days: since.filter(|_| held).map(|day| waited(calendar, day, as_of)),
         critical: item.critical,
         forecast_on: item.forecast_on,
     }

@@ -4,9 +4,25 @@
 
 use crate::error::{Error, Result};
 use rusqlite::Connection;
+use std::collections::HashSet;
+use std::sync::OnceLock;
 use uuid::Uuid;
 
 const ALL: &str = include_str!("line.sql");
+
+/// Whether a line shows this field: what it reads is what its statement names.
+#[must_use]
+pub fn shows(table: &str, field: &str) -> bool {
+    static NAMED: OnceLock<HashSet<&str>> = OnceLock::new();
+    let named = NAMED.get_or_init(|| ALL.split(|c: char| !(c.is_ascii_alphanumeric() || "._".contains(c))).collect());
+    match table {
+        "project" => named.contains(format!("p.{field}").as_str()),
+        // Which report is the newest hangs on its period and its basis.
+        "progress" => named.contains(format!("g.{field}").as_str()) || matches!(field, "period" | "basis" | "project"),
+        "enterprise" => field == "name",
+        _ => true,
+    }
+}
 
 /// Makes the lines of these projects anew; one that is gone loses its line.
 ///

@@ -102,7 +102,7 @@ pub fn file(r: &Reader, id: ProjectId) -> Result<ProjectFile> {
         children: children(r, id)?,
         warnings: check::check(&project, r.today()),
         index: crate::score::query::index_of(&checklist, &needs),
-        light: crate::score::query::light_of(&project, &checklist, &needs, r.today()),
+        light: crate::score::query::light_of(r.calendars()?.everybody(), &project, &checklist, &needs, r.today()),
         matters: needs,
         checklist,
         project,

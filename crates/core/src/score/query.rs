@@ -18,11 +18,11 @@ pub fn light(r: &Reader, id: ProjectId) -> Result<Light> {
     let known = r.db().prepare_cached("select 1 from approval where project = ?")?.exists([id.to_string()])?;
     if !known {
         // Nothing collected: no item is due, and there is no forecast.
-        return Ok(light::light(Calendar::embedded(), r.today(), &concerns(&[], &needs), None));
+        return Ok(light::light(r.calendars()?.everybody(), r.today(), &concerns(&[], &needs), None));
     }
     let project: Project = r.get(id)?;
-    let checklist = checklist_of(&project, recorded(r, id)?, r.today());
-    Ok(light_of(&project, &checklist, &needs, r.today()))
+    let checklist = checklist_of(r.calendars()?, &project, recorded(r, id)?, r.today());
+    Ok(light_of(r.calendars()?.everybody(), &project, &checklist, &needs, r.today()))
 }
 
 #[must_use]
@@ -42,9 +42,15 @@ fn need(m: &Matter) -> Need {
 }
 
 #[must_use]
-pub fn light_of(project: &Project, checklist: &Checklist, matters: &[Matter], today: NaiveDate) -> Light {
+pub fn light_of(
+    calendar: &Calendar,
+    project: &Project,
+    checklist: &Checklist,
+    matters: &[Matter],
+    today: NaiveDate,
+) -> Light {
     let concerns = concerns(&checklist.items, matters);
-    light::light(Calendar::embedded(), today, &concerns, start_days(project, checklist))
+    light::light(calendar, today, &concerns, start_days(project, checklist))
 }
 
 fn concerns(items: &[Listed], matters: &[Matter]) -> Vec<Concern> {

@@ -1,5 +1,6 @@
 //! What a write leaves to be made anew beside the tables: lines of the ledger, and the words projects are found by.
 
+use super::body::LIFE;
 use super::record::Meta;
 use super::value::Value;
 use super::{fold, record};
@@ -33,8 +34,19 @@ impl Derived {
         }
     }
 
-    /// A row changes, or leaves; `words` says whether anything changes that is searched.
-    pub fn note(&mut self, db: &Connection, meta: &Meta, row: Uuid, words: bool) -> Result<()> {
+    /// A row changes in `fields`, or comes or goes, where life is among them.
+    pub fn note<'f>(
+        &mut self,
+        db: &Connection,
+        meta: &Meta,
+        row: Uuid,
+        fields: impl Iterator<Item = &'f str> + Clone,
+    ) -> Result<()> {
+        let words = fields.clone().any(|field| field == LIFE || crate::search::is_word(meta.table, field));
+        let lines = fields.clone().any(|field| field == LIFE || crate::project::line::shows(meta.table, field));
+        if !words && !lines {
+            return Ok(());
+        }
         let projects: Vec<Uuid> = match (meta.table, meta.parent) {
             ("project", _) => vec![row],
             (table, Some(parent)) if is_shown(meta) => {
@@ -46,7 +58,9 @@ impl Derived {
         if words {
             self.words.extend(&projects);
         }
-        self.lines.extend(projects);
+        if lines {
+            self.lines.extend(projects);
+        }
         Ok(())
     }
 

@@ -1,10 +1,12 @@
 //! Reading: a connection that cannot write, and a few ways to ask it.
 
 use super::record::Record;
+use crate::calendar::office::Calendars;
 use crate::error::{Error, Result};
 use crate::id::{OfficeId, PersonId, RecordId};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Params};
+use std::cell::OnceCell;
 
 /// A consistent view of the desk, with the day it is and whose desk it is.
 pub struct Reader<'c> {
@@ -12,6 +14,8 @@ pub struct Reader<'c> {
     pub(crate) now_ms: i64,
     pub(crate) office: Option<OfficeId>,
     pub(crate) person: Option<PersonId>,
+    /// Read once, when they are first asked for.
+    pub(crate) calendars: OnceCell<Calendars>,
 }
 
 impl Reader<'_> {
@@ -30,6 +34,15 @@ impl Reader<'_> {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         crate::time::beijing_day(self.now_ms)
+    }
+
+    /// The working days of everybody and of single units, as they were when this reading, or this write, first asked.
+    pub fn calendars(&self) -> Result<&Calendars> {
+        if let Some(known) = self.calendars.get() {
+            return Ok(known);
+        }
+        let read = Calendars::read(self)?;
+        Ok(self.calendars.get_or_init(|| read))
     }
 
     /// The desk's own office; an error on a desk that has none yet.

@@ -130,12 +130,17 @@ impl<'c> Writer<'c> {
         }
         match stored {
             None => self.create(R::META, record.uuid(), record.office_uuid(), values),
-            Some(old) => {
-                let fields = values.into_iter().zip(old).enumerate();
-                let fields = fields.filter(|(_, (new, old))| new != old).map(|(at, (new, _))| (at, new)).collect();
-                self.change(R::META, record.uuid(), record.office_uuid(), fields)
-            }
+            Some(old) => self.change(R::META, record.uuid(), record.office_uuid(), differing(old, values)),
         }
+    }
+
+    /// Saves what this write has read as `old`, without reading it again: changes just the fields that differ.
+    pub fn put_over<R: Record>(&mut self, old: &R, new: &R) -> Result<()> {
+        let (old, values) = (old.values(), new.values());
+        if let Some(guard) = R::META.guard {
+            guard(self, Some(&old), &values)?;
+        }
+        self.change(R::META, new.uuid(), new.office_uuid(), differing(old, values))
     }
 
     /// Saves a record whose identity is new, without looking for an older one.
@@ -220,7 +225,7 @@ impl<'c> Writer<'c> {
         self.close_if_pending(meta, row, office)?;
         let base = self.all_heads(meta, row, origin)?;
         let (open, at) = self.row(meta, row, office)?;
-        self.derived.note(self.reader.db, meta, row, true)?;
+        self.derived.note(self.reader.db, meta, row, std::iter::once(LIFE))?;
         fold::remove(self.reader.db, meta, row, self.open[open].number)?;
         self.note(meta, row, open, at, vec![op(LIFE, Value::Int(0), base)])?;
         Ok(true)
@@ -276,8 +281,7 @@ impl<'c> Writer<'c> {
         self.changed.insert(meta.table);
         let made = set.first().is_some_and(|op| op.field == LIFE && op.base.is_empty());
         if !made || meta.table == "project" {
-            let words = set.iter().any(|op| op.field == LIFE || crate::search::is_word(meta.table, &op.field));
-            self.derived.note(self.reader.db, meta, row, words)?;
+            self.derived.note(self.reader.db, meta, row, set.iter().map(|op| &*op.field))?;
         }
         let open = &mut self.open[open];
         open.note(at, set);
@@ -407,6 +411,12 @@ pub struct Finished {
     pub tables: Vec<String>,
     pub txn: Option<TxnId>,
     pub last: (i64, i64),
+}
+
+/// The fields that differ, with their new values.
+fn differing(old: Vec<Value>, new: Vec<Value>) -> Vec<(usize, Value)> {
+    let fields = new.into_iter().zip(old).enumerate();
+    fields.filter(|(_, (new, old))| new != old).map(|(at, (new, _))| (at, new)).collect()
 }
 
 fn op(field: &'static str, value: Value, base: Vec<OpRef>) -> Op {

@@ -131,14 +131,14 @@ fn apply(
     };
     let mut changed = i64::try_from(cells.iter().filter(|(_, cell)| differs(cell)).count()).unwrap_or(0);
     if new != *old {
-        w.put(&new)?;
+        w.put_over(old, &new)?;
     }
     for (before, mut report) in reports.into_iter().filter(|(before, report)| before != report) {
         if before.id == ProgressId::default() {
             report.id = w.new_id();
             w.put_new(report)?;
         } else {
-            w.put(&report)?;
+            w.put_over(&before, &report)?;
         }
     }
     for (role, name) in holders {

@@ -1,0 +1,64 @@
+//! Approvals on their clock, over the whole desk.
+
+use super::clock::{self, Due, Limit};
+use super::query::limits;
+use super::record::{Approval, ApprovalStep};
+use super::state::{self, Standing};
+use super::template::{self, Item, Side};
+use crate::calendar::Calendar;
+use crate::error::Result;
+use crate::id::{ApprovalId, ProjectId};
+use crate::store::Reader;
+use std::collections::HashMap;
+
+/// The limit that binds an approval: the promise if there is one, else the law's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Binding {
+    pub limit: Limit,
+    pub side: Side,
+}
+
+impl Binding {
+    #[must_use]
+    pub fn of(item: &Item, approval: Option<&Approval>) -> Option<Self> {
+        let (statutory, promised) = limits(item, approval);
+        promised.or(statutory).map(|(limit, side)| Self { limit, side })
+    }
+
+    /// Due day of what stands so; no day where nothing was accepted or a stop is open.
+    #[must_use]
+    pub fn due(&self, calendar: &Calendar, standing: &Standing) -> Due {
+        let Some(accepted) = standing.accepted else { return Due { on: None, provisional: false, days: vec![] } };
+        clock::due(calendar, accepted, self.limit, standing.extension_days, &standing.stops)
+    }
+}
+
+/// An approval whose clock runs.
+pub struct Running {
+    pub project: ProjectId,
+    pub project_name: String,
+    pub item: &'static Item,
+    pub approval: Approval,
+    pub standing: Standing,
+    pub limit: Binding,
+}
+
+/// Every approval that was accepted and not decided, whose clock does not stand still.
+pub fn running(r: &Reader) -> Result<Vec<Running>> {
+    let mut steps: HashMap<ApprovalId, Vec<ApprovalStep>> = HashMap::new();
+    for step in r.all::<ApprovalStep>("order by happened_on, typed_ms, origin, id", [])? {
+        steps.entry(step.approval).or_default().push(step);
+    }
+    let mut name = r.db().prepare_cached("select name from project where id = ?")?;
+    let mut found = vec![];
+    for approval in r.all::<Approval>("where waived is null order by project, item", [])? {
+        let Some(item) = template::find(&approval.item) else { continue };
+        let Some(steps) = steps.get(&approval.id) else { continue };
+        let standing = state::fold(item.kind, &steps.iter().map(super::query::step).collect::<Vec<_>>());
+        let Some(limit) = Binding::of(item, Some(&approval)).filter(|_| standing.clock_runs()) else { continue };
+        let project = approval.project;
+        let project_name = name.query_row([project.to_string()], |row| row.get(0))?;
+        found.push(Running { project, project_name, item, approval, standing, limit });
+    }
+    Ok(found)
+}

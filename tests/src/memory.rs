@@ -28,12 +28,6 @@ pub fn held(root: u32) -> f64 {
     family(root).into_iter().map(share).sum::<f64>() / 1024.0
 }
 
-/// Seconds of processor time a process and its living descendants have used.
-#[must_use]
-pub fn worked(root: u32) -> f64 {
-    family(root).into_iter().filter_map(|id| Some(field(id, 14)? + field(id, 15)?)).sum::<f64>() / TICKS
-}
-
 /// A process and its living descendants.
 fn family(root: u32) -> Vec<u32> {
     let parents: HashMap<u32, u32> = processes().filter_map(|id| Some((id, field(id, 4)? as u32))).collect();

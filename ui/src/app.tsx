@@ -1,20 +1,19 @@
 /** What stands around every page: language, theme, the desk, and the first run. */
 import { RouterProvider } from "@tanstack/react-router";
-import { ConfigProvider } from "antd";
-import enUS from "antd/locale/en_US";
-import zhCN from "antd/locale/zh_CN";
-import dayjs from "dayjs";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Code } from "./bindings/types";
 import { DeskContext } from "./desk";
 import { Broken } from "./frame/Broken";
 import { type Lang, setLang, systemLang } from "./i18n";
+import { later } from "./lib/later";
+import { stopWaiting } from "./lib/painted";
 import { client, useAsk } from "./query";
 import { router } from "./router";
 import { onChanged } from "./rpc";
-import { Rescue } from "./safety/Rescue";
-import { StartPage } from "./start/StartPage";
-import { type Shade, themeOf } from "./theme/antd";
+import { LookContext, type Shade } from "./theme/look";
+
+const StartPage = later(() => import("./start/StartPage"), "StartPage");
+const Rescue = later(() => import("./safety/Rescue"), "Rescue");
 
 /** A file that no other try opens: what is left is to go back. */
 const BEYOND_OPENING: Code[] = ["database_damaged", "database_foreign"];
@@ -37,15 +36,20 @@ export function App() {
   const lang: Lang = desk.data?.language === "en" ? "en" : desk.data?.language === "zh" ? "zh" : systemLang();
   const shade: Shade = desk.data?.theme === "dark" ? "dark" : desk.data?.theme === "light" ? "light" : system;
   setLang(lang);
-  dayjs.locale(lang === "zh" ? "zh-cn" : "en");
+  const look = useMemo(() => ({ shade, lang }), [shade, lang]);
 
   useEffect(() => {
     document.documentElement.dataset.theme = shade;
   }, [shade]);
+  // Only the ledger has rows to wait for.
+  const starts = desk.isError || desk.data?.office === null || arriving;
+  useEffect(() => {
+    if (starts) stopWaiting();
+  }, [starts]);
   useEffect(() => onChanged(() => void client.invalidateQueries({}, { cancelRefetch: false })), []);
 
   return (
-    <ConfigProvider theme={themeOf(shade)} locale={lang === "zh" ? zhCN : enUS}>
+    <LookContext value={look}>
       {desk.isError && (
         <Broken fault={desk.error.fault} retry={() => void desk.refetch()}>
           {BEYOND_OPENING.includes(desk.error.fault.code) && <Rescue />}
@@ -60,6 +64,6 @@ export function App() {
           )}
         </DeskContext>
       )}
-    </ConfigProvider>
+    </LookContext>
   );
 }

@@ -7,9 +7,18 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app";
-import { client } from "./query";
+import { askAhead } from "./ledger/useRows";
+import { asking, client } from "./query";
 import "./i18n";
 
+// What every start asks is asked while the page is still being put together.
+void client.prefetchQuery(asking("desk_get", {}));
+if (["", "#/", "#/ledger"].includes(location.hash)) {
+  void client.prefetchQuery(asking("view_list", {}));
+  askAhead({});
+}
+
+performance.mark("main");
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

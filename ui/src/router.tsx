@@ -1,28 +1,23 @@
-/** The pages and their addresses. A filter of the ledger is part of the address. */
-import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
-import { BoardPage } from "./board/BoardPage";
+/** The pages and their addresses. A filter of the ledger is part of the address; all but the ledger are fetched when they are gone to. */
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent as lazily,
+  redirect,
+} from "@tanstack/react-router";
 import { readBoard } from "./board/scope";
-import { ChangesPage } from "./changes/ChangesPage";
 import { readPeriod } from "./changes/period";
-import { ChecksPage } from "./checks/ChecksPage";
 import { Frame } from "./frame/Frame";
-import { ImportPage } from "./import/ImportPage";
 import { LedgerPage } from "./ledger/LedgerPage";
 import { readSearch } from "./ledger/search";
 import { keepTrail } from "./ledger/trail";
-import { PrintPage } from "./paper/PrintPage";
-import { PeoplePage } from "./people/PeoplePage";
+import { page } from "./lib/later";
 import { readPeople } from "./people/tabs";
-import { NewProject } from "./project/NewProject";
-import { ProjectPage } from "./project/ProjectPage";
-import { ComparePage } from "./rounds/ComparePage";
-import { RoundPage } from "./rounds/RoundPage";
-import { RoundsPage } from "./rounds/RoundsPage";
 import { ROUND_TABS, type RoundTab } from "./rounds/tabs";
-import { SettingsPage } from "./settings/SettingsPage";
 import { SETTINGS_TABS, type SettingsTab } from "./settings/tabs";
 import { readYear } from "./years/search";
-import { YearsPage } from "./years/YearsPage";
 
 export const PROJECT_TABS = ["overview", "progress", "approvals", "needs", "people", "documents", "history"] as const;
 export type ProjectTab = (typeof PROJECT_TABS)[number];
@@ -44,8 +39,16 @@ const ledger = createRoute({
   component: LedgerPage,
 });
 
-const importing = createRoute({ getParentRoute: () => root, path: "/import", component: ImportPage });
-const create = createRoute({ getParentRoute: () => root, path: "/new", component: NewProject });
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: "/import",
+  component: lazily(page(() => import("./import/ImportPage"), "ImportPage")),
+});
+const create = createRoute({
+  getParentRoute: () => root,
+  path: "/new",
+  component: lazily(page(() => import("./project/NewProject"), "NewProject")),
+});
 
 const settings = createRoute({
   getParentRoute: () => root,
@@ -54,35 +57,35 @@ const settings = createRoute({
     const tab = SETTINGS_TABS.find((name) => name === search.tab);
     return tab ? { tab } : {};
   },
-  component: SettingsPage,
+  component: lazily(page(() => import("./settings/SettingsPage"), "SettingsPage")),
 });
 
 const people = createRoute({
   getParentRoute: () => root,
   path: "/people",
   validateSearch: readPeople,
-  component: PeoplePage,
+  component: lazily(page(() => import("./people/PeoplePage"), "PeoplePage")),
 });
 
 const printing = createRoute({
   getParentRoute: () => root,
   path: "/print",
   validateSearch: readSearch,
-  component: PrintPage,
+  component: lazily(page(() => import("./paper/PrintPage"), "PrintPage")),
 });
 
 const board = createRoute({
   getParentRoute: () => root,
   path: "/board",
   validateSearch: readBoard,
-  component: BoardPage,
+  component: lazily(page(() => import("./board/BoardPage"), "BoardPage")),
 });
 
 const changes = createRoute({
   getParentRoute: () => root,
   path: "/changes",
   validateSearch: readPeriod,
-  component: ChangesPage,
+  component: lazily(page(() => import("./changes/ChangesPage"), "ChangesPage")),
 });
 
 const project = createRoute({
@@ -93,19 +96,27 @@ const project = createRoute({
     const field = typeof search.field === "string" ? search.field : undefined;
     return { ...(tab ? { tab } : {}), ...(field ? { field } : {}) };
   },
-  component: ProjectPage,
+  component: lazily(page(() => import("./project/ProjectPage"), "ProjectPage")),
 });
 
-const checks = createRoute({ getParentRoute: () => root, path: "/checks", component: ChecksPage });
+const checks = createRoute({
+  getParentRoute: () => root,
+  path: "/checks",
+  component: lazily(page(() => import("./checks/ChecksPage"), "ChecksPage")),
+});
 
 const years = createRoute({
   getParentRoute: () => root,
   path: "/years",
   validateSearch: readYear,
-  component: YearsPage,
+  component: lazily(page(() => import("./years/YearsPage"), "YearsPage")),
 });
 
-const rounds = createRoute({ getParentRoute: () => root, path: "/rounds", component: RoundsPage });
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: "/rounds",
+  component: lazily(page(() => import("./rounds/RoundsPage"), "RoundsPage")),
+});
 
 const round = createRoute({
   getParentRoute: () => root,
@@ -114,7 +125,7 @@ const round = createRoute({
     const tab = ROUND_TABS.find((name) => name === search.tab);
     return tab ? { tab } : {};
   },
-  component: RoundPage,
+  component: lazily(page(() => import("./rounds/RoundPage"), "RoundPage")),
 });
 
 const compare = createRoute({
@@ -124,7 +135,7 @@ const compare = createRoute({
     from: typeof search.from === "string" ? search.from : "now",
     to: typeof search.to === "string" ? search.to : "now",
   }),
-  component: ComparePage,
+  component: lazily(page(() => import("./rounds/ComparePage"), "ComparePage")),
 });
 
 export const router = createRouter({

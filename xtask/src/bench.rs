@@ -73,7 +73,7 @@ fn grid(bounds: &toml::Table, desk: &Path) -> Result<Vec<&'static str>> {
     Ok(over)
 }
 
-/// The window on a small ledger and on the large one, against a bare window; and what LibreOffice holds for the large one.
+/// The window on a small ledger and on the large one, against a bare window; and what LibreOffice holds with the large one open.
 fn window(bounds: &toml::Table, programs: &Programs, folder: &Path, large: &Path) -> Result<Vec<&'static str>> {
     if !cfg!(target_os = "linux") {
         println!("the window is measured on Linux only");

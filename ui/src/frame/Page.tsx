@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { TopRight } from "../palette/TopRight";
+import { later } from "../lib/later";
+
+const TopRight = later(() => import("../palette/TopRight"), "TopRight", <div className="top-right" />);
 
 interface Props {
   /** What the window and a screen reader call the page. */

@@ -2,11 +2,13 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk";
 import { moment, weekday } from "../lib/day";
-import { ReadMe } from "../sample/ReadMe";
-import { SampleMark } from "../sample/SampleMark";
+import { later } from "../lib/later";
 import { useAside } from "./aside";
 import { Icon } from "./icons";
 import { undoneWords } from "./words";
+
+const SampleMark = later(() => import("../sample/SampleMark"), "SampleMark");
+const ReadMe = later(() => import("../sample/ReadMe"), "ReadMe");
 
 /** The status line: where we are on the left, how safe the data is on the right. */
 export function Status() {

@@ -17,6 +17,7 @@ import { useMonth } from "./month";
 import { NewLine } from "./NewLine";
 import { type Chosen, isOne, one, type Rect, rectOf, type Spot } from "./range";
 import { kept, remember } from "./remember";
+import type { RowHeight } from "./rowHeight";
 import { type LedgerSearch, withSort } from "./search";
 import { shapeOf } from "./shape";
 import { ALL_TICKS, isTicked, NO_TICKS, type Ticks, tickCount, ticked } from "./ticks";
@@ -26,8 +27,6 @@ import { usePointer } from "./usePointer";
 import { fetchRows, type Rows, useRows } from "./useRows";
 import { useSheet } from "./useSheet";
 import { columnWord, shown } from "./words";
-
-export type RowHeight = "compact" | "standard" | "wrapped";
 
 const SIZE: Record<RowHeight, number> = { compact: 24, standard: 40, wrapped: 24 };
 const HEAD = 24;
@@ -81,7 +80,7 @@ export function Grid(props: Props) {
   const [chosen, setChosen] = useState<Chosen>(() => kept(search)?.chosen ?? one({ line: 0, column: nameAt(layout) }));
 
   const rows = useRows(search, seen[0], seen[1]);
-  const count = rows.sums?.count ?? 0;
+  const { count } = rows;
   const known = rows.sums !== null;
   const lines = useMemo(() => linesOf(count, rows.groups, closed, known), [count, rows.groups, closed, known]);
   const shape = useMemo(() => shapeOf(layout, width, grows), [layout, width, grows]);

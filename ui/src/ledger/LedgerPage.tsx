@@ -4,34 +4,38 @@ import { useTranslation } from "react-i18next";
 import type { Column, ProjectRow } from "../bindings/types";
 import { Firsts } from "../controls/Firsts";
 import { useDesk } from "../desk";
-import { ExportDialog } from "../export/ExportDialog";
 import { useSay } from "../frame/aside";
 import { Broken } from "../frame/Broken";
 import { Page } from "../frame/Page";
 import { leaveForImport } from "../import/dropped";
 import { useFileDrop } from "../lib/drop";
+import { later } from "../lib/later";
+import { stopWaiting } from "../lib/painted";
 import { useWish } from "../palette/store";
 import { useAsk } from "../query";
-import { ColumnMenu } from "./ColumnMenu";
-import { ColumnsPanel } from "./ColumnsPanel";
 import { NothingFound } from "./Empty";
-import { FilterBar } from "./FilterBar";
 import { FindBox } from "./FindBox";
 import { Grid, type Told } from "./Grid";
 import { KeysHelp } from "./KeysHelp";
-import { PasteBar } from "./PasteBar";
-import { Peek } from "./Peek";
 import { type At, below } from "./Pop";
+import { useRowHeight } from "./rowHeight";
 import { Said } from "./Said";
-import { SelectionBar } from "./SelectionBar";
 import { isFiltered, type LedgerSearch, unfiltered } from "./search";
-import { Tools, useRowHeight } from "./Tools";
 import { NO_TICKS, type Ticks, tickCount } from "./ticks";
 import { useLayout } from "./useLayout";
-import { ViewTabs } from "./ViewTabs";
 import "./ledger.css";
 import "./bars.css";
 import "./peek.css";
+
+const ViewTabs = later(() => import("./ViewTabs"), "ViewTabs");
+const FilterBar = later(() => import("./FilterBar"), "FilterBar");
+const Tools = later(() => import("./Tools"), "Tools");
+const SelectionBar = later(() => import("./SelectionBar"), "SelectionBar");
+const PasteBar = later(() => import("./PasteBar"), "PasteBar");
+const Peek = later(() => import("./Peek"), "Peek");
+const ColumnMenu = later(() => import("./ColumnMenu"), "ColumnMenu");
+const ColumnsPanel = later(() => import("./ColumnsPanel"), "ColumnsPanel");
+const ExportDialog = later(() => import("../export/ExportDialog"), "ExportDialog");
 
 const LINES = { compact: 1, standard: 2, wrapped: null } as const;
 
@@ -46,7 +50,11 @@ export function LedgerPage() {
     void navigate({ to: "/import" });
   });
   const here = over && <div className="drop-here">{t("import.drop")}</div>;
-  if (desk.projects === 0) {
+  const empty = desk.projects === 0;
+  useEffect(() => {
+    if (empty) stopWaiting();
+  }, [empty]);
+  if (empty) {
     return (
       <Page title={t("ledger.title")}>
         <Firsts title={t("empty.title")} />

@@ -5,20 +5,11 @@ import { Seg } from "../controls/Seg";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { useDo } from "../query";
-import type { RowHeight } from "./Grid";
 import { monthsTo, useMonth } from "./month";
 import { type At, below } from "./Pop";
+import { HEIGHTS, type RowHeight } from "./rowHeight";
 
-const HEIGHTS: readonly RowHeight[] = ["compact", "standard", "wrapped"];
 const ICONS = { compact: "rows", standard: "rowsTwo", wrapped: "rowsWrap" } as const;
-
-/** One line a row, two, or as many as its words need; kept on this computer. */
-export function useRowHeight(): [RowHeight, (height: RowHeight) => void] {
-  const { desk } = useDesk();
-  const save = useDo("setting_save");
-  const height = HEIGHTS.find((one) => one === desk.row_height) ?? "wrapped";
-  return [height, (value) => save.mutate({ key: "row_height", value })];
-}
 
 interface Props {
   height: RowHeight;

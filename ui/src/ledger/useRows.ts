@@ -8,6 +8,8 @@ import { type LedgerSearch, toQuery } from "./search";
 
 export interface Rows {
   sums: Sums | null;
+  /** Rows there are; while nobody has counted them, those that have come. */
+  count: number;
   groups: readonly Group[];
   /** A row of the result; absent until its window is there. */
   row: (index: number) => ProjectRow | undefined;
@@ -21,8 +23,18 @@ const asked = (search: LedgerSearch, start: number) =>
   asking("project_list", { ...toQuery(search, start, WINDOW), with_sums: false });
 
 /** Sums and groups of everything that matches. */
+const summed = (search: LedgerSearch) =>
+  asking("project_list", { ...toQuery(search, 0, 0), sort: [], with_groups: search.group !== undefined });
+
 export function useSums(search: LedgerSearch) {
-  return useAsk("project_list", { ...toQuery(search, 0, 0), sort: [], with_groups: search.group !== undefined });
+  const [name, input] = summed(search).queryKey;
+  return useAsk(name, input);
+}
+
+/** Asks for what the ledger shows first, before it is there to ask. */
+export function askAhead(search: LedgerSearch): void {
+  void client.prefetchQuery(asked(search, 0));
+  void client.prefetchQuery(summed(search));
 }
 
 /** Rows of the ledger by index, fetched in windows as they come into view. The last answer stays until the next is there. */
@@ -49,6 +61,7 @@ export function useRows(search: LedgerSearch, first: number, last: number): Rows
   }, [starts, pages.data]);
   return {
     sums,
+    count: sums?.count ?? (search.group === undefined ? (found.get(0)?.rows.length ?? 0) : 0),
     groups: head.data?.groups ?? NONE,
     row: (index) => {
       const start = Math.floor(index / WINDOW) * WINDOW;

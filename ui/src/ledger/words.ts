@@ -26,8 +26,20 @@ const NAMED: Partial<Record<Column, (row: ProjectRow) => string | null>> = {
 
 export const about = (row: ProjectRow, column: Column) => ABOUT[column]?.(row) === true;
 
+/** Words of choices, each looked up once: a sheet asks for the same few hundreds of times. */
+const found = new Map<string, string>();
+i18next.on("languageChanged", () => found.clear());
+i18next.store.on("added", () => found.clear());
+
 /** The word of a choice, or of a light. */
 export function choiceOf(column: Column, code: string): string {
+  const key = `${column} ${code}`;
+  const word = found.get(key) ?? choiceWordOf(column, code);
+  found.set(key, word);
+  return word;
+}
+
+function choiceWordOf(column: Column, code: string): string {
   if (column === "light") return i18next.t(`shade.${code as "red"}`);
   return isChoice(column) && (CHOICES[column] as readonly string[]).includes(code) ? choiceWord(column, code) : code;
 }

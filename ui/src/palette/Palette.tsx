@@ -3,14 +3,16 @@ import { useTranslation } from "react-i18next";
 import type { Hit } from "../bindings/types";
 import { Icon } from "../frame/icons";
 import { isIme } from "../lib/ime";
+import { later } from "../lib/later";
 import { useAsk } from "../query";
 import { type Action, actionsOf, open, stays } from "./actions";
 import { type Command, commands, said } from "./commands";
 import { atHand, byKind, type HitGroup } from "./groups";
 import { HitLine } from "./HitLine";
-import { KeysHelp } from "./KeysHelp";
 import { closePalette, openPalette, useShown } from "./store";
 import "./palette.css";
+
+const KeysHelp = later(() => import("./KeysHelp"), "KeysHelp");
 
 /** Ctrl+K, anywhere: records and commands by a few keys. */
 export function Palette() {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../controls/Problem";
 import { Seg } from "../controls/Seg";
@@ -156,14 +156,4 @@ function Check() {
       <Problem text={verify.error && faultWords(verify.error.fault)} />
     </section>
   );
-}
-
-/** The day's own restore point, asked for when the desk is first looked at and once an hour after. */
-export function useDailyPoint(): void {
-  useEffect(() => {
-    const ask = () => void tryTo(() => act("backup_daily", {}, { quiet: true }));
-    ask();
-    const hourly = setInterval(ask, 3_600_000);
-    return () => clearInterval(hourly);
-  }, []);
 }

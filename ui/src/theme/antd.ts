@@ -3,8 +3,7 @@
  * Its compact algorithm is left out: it takes 13 px text down to 10.
  */
 import { type ThemeConfig, theme } from "antd";
-
-export type Shade = "light" | "dark";
+import type { Shade } from "./look";
 
 const token = {
   fontFamily: "'Microsoft YaHei UI','Microsoft YaHei','PingFang SC','Noto Sans CJK SC','Source Han Sans SC',sans-serif",

@@ -28,7 +28,8 @@ import { fetchRows, type Rows, useRows } from "./useRows";
 import { useSheet } from "./useSheet";
 import { columnWord, shown } from "./words";
 
-const SIZE: Record<RowHeight, number> = { compact: 24, standard: 40, wrapped: 24 };
+/** Of wrapped rows the usual height: each is measured when it is there. */
+const SIZE: Record<RowHeight, number> = { compact: 24, standard: 40, wrapped: 40 };
 const HEAD = 24;
 
 /** What the page is told of the sheet, for its bars, its panel and the status line. */

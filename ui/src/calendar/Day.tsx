@@ -23,13 +23,13 @@ export function Day({ on, year, marks, turning }: Props) {
 
 export function DayFace({ on, year, marks, turning }: Props) {
   const { t } = useTranslation();
-  const { desk } = useDesk();
+  const { desk, lang } = useDesk();
   const { whole, holiday } = useDayWords(year);
   const marked = marks.days.get(on);
   const state = marked ? (marked.off ? "off" : "work") : isWeekend(on) ? "we" : "";
   const before = marks.days.get(plusDays(on, -1));
-  // The name stands on the first of its days.
-  const begins = marked?.name !== before?.name || marked?.off !== before?.off;
+  // The name stands on the first of its days, where it is short enough to stand in one.
+  const begins = lang === "zh" && (marked?.name !== before?.name || marked?.off !== before?.off);
   const look = [
     "cal-day",
     state,

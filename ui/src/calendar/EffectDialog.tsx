@@ -33,31 +33,34 @@ export function EffectDialog({ notice, effect, working, onClose, onSaved }: Prop
   const move = effect.moved.filter((one) => !one.printed);
   const title = notice.unit === null ? t("calendar.effect.title", { year: notice.year }) : t("calendar.effect.unit");
   return (
-    <Modal open title={title} onCancel={onClose} width={880} footer={null} className="cal-effect">
+    <Modal open title={title} onCancel={onClose} width={880} footer={null} centered className="cal-effect">
       <div className="asks">
-        <Turned turned={effect.turned} year={notice.year} working={notice.unit === null ? working : null} />
-        <section>
-          <div className="cap">
-            <h3>{t("calendar.effect.moved")}</h3>
-            {move.length > 0 && <span className="n">{t("calendar.effect.count", { count: move.length })}</span>}
-          </div>
-          {move.length === 0 ? (
-            <p className="i2">{t("calendar.effect.noneMoved")}</p>
-          ) : (
-            <Dues list={move} label={t("calendar.effect.moved")} />
-          )}
-        </section>
-        {stand.length > 0 && (
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard */}
+        <section className="cal-effect-body scrolls" tabIndex={0} aria-label={title}>
+          <Turned turned={effect.turned} year={notice.year} working={notice.unit === null ? working : null} />
           <section>
             <div className="cap">
-              <h3>{t("calendar.effect.stand")}</h3>
-              <span className="n">{t("calendar.effect.count", { count: stand.length })}</span>
+              <h3>{t("calendar.effect.moved")}</h3>
+              {move.length > 0 && <span className="n">{t("calendar.effect.count", { count: move.length })}</span>}
             </div>
-            <p className="note">{t("calendar.effect.standNote")}</p>
-            <Dues list={stand} label={t("calendar.effect.stand")} stands />
+            {move.length === 0 ? (
+              <p className="i2">{t("calendar.effect.noneMoved")}</p>
+            ) : (
+              <Dues list={move} label={t("calendar.effect.moved")} />
+            )}
           </section>
-        )}
-        {notice.unit === null && <p className="note">{t("calendar.effect.kept")}</p>}
+          {stand.length > 0 && (
+            <section>
+              <div className="cap">
+                <h3>{t("calendar.effect.stand")}</h3>
+                <span className="n">{t("calendar.effect.count", { count: stand.length })}</span>
+              </div>
+              <p className="note">{t("calendar.effect.standNote")}</p>
+              <Dues list={stand} label={t("calendar.effect.stand")} stands />
+            </section>
+          )}
+          {notice.unit === null && <p className="note">{t("calendar.effect.kept")}</p>}
+        </section>
         <Problem text={fault && faultWords(fault)} />
         <div className="row end">
           <button type="button" className="btn" onClick={onClose}>

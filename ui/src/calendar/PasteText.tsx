@@ -1,4 +1,4 @@
-import { type DragEvent, useRef, useState } from "react";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DoubtKind, Fault } from "../bindings/types";
 import { Problem } from "../controls/Problem";
@@ -20,6 +20,8 @@ export function PasteText({ draft, put }: Props) {
   const [fault, setFault] = useState<Fault | null>(null);
   const [over, setOver] = useState(false);
   const file = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => box.current?.focus(), []);
 
   const read = async (text: string) => {
     try {
@@ -57,6 +59,7 @@ export function PasteText({ draft, put }: Props) {
         </h2>
       </div>
       <textarea
+        ref={box}
         id="cal-text"
         className={over ? "field focus" : "field"}
         rows={4}

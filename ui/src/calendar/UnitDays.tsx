@@ -10,7 +10,7 @@ interface Props {
   found: CalendarDays;
   shown: Shown | null;
   onShow: (what: Shown | null) => void;
-  onDraft: (draft: Draft) => void;
+  onDraft: ((draft: Draft) => void) | null;
 }
 
 /** The units that work otherwise than everybody, and on which days. */
@@ -44,7 +44,8 @@ export function UnitDays({ found, shown, onShow, onDraft }: Props) {
                 className="btn flat s sq"
                 aria-label={t("calendar.correct", { name })}
                 title={t("calendar.correct", { name })}
-                onClick={() => onDraft(correctedUnit(found.year, unit))}
+                disabled={onDraft === null}
+                onClick={() => onDraft?.(correctedUnit(found.year, unit))}
               >
                 <Icon name="edit" size={12} />
               </button>

@@ -1,4 +1,5 @@
 import { Select } from "antd";
+import { type ComponentRef, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fault } from "../bindings/types";
 import { Problem } from "../controls/Problem";
@@ -17,6 +18,8 @@ interface Props {
 export function UnitFields({ draft, fault, put }: Props) {
   const { t } = useTranslation();
   const { wrong } = useDayWords(yearOf(draft) ?? 0);
+  const box = useRef<ComponentRef<typeof Select>>(null);
+  useEffect(() => box.current?.focus(), []);
   const units = useAsk("department_list", {});
   const of = wrong(fault, "unit");
   const nameless = draft.name.trim() === "" && fault?.fields.some((one) => one.field === "days" && one.params.text);
@@ -29,6 +32,7 @@ export function UnitFields({ draft, fault, put }: Props) {
       <label htmlFor="cal-unit">{t("calendar.unit.of")}</label>
       <div>
         <Select
+          ref={box}
           id="cal-unit"
           aria-label={t("calendar.unit.of")}
           value={draft.unit}

@@ -12,7 +12,7 @@ interface Props {
   found: CalendarDays;
   shown: Shown | null;
   onShow: (what: Shown | null) => void;
-  onDraft: (draft: Draft) => void;
+  onDraft: ((draft: Draft) => void) | null;
 }
 
 /** The versions of a year's notice, the one that holds first. */
@@ -70,7 +70,7 @@ export function Versions({ found, shown, onShow, onDraft }: Props) {
   );
 }
 
-function Own({ version, year, onDraft }: { version: NoticeVersion; year: number; onDraft: (draft: Draft) => void }) {
+function Own({ version, year, onDraft }: { version: NoticeVersion; year: number; onDraft: Props["onDraft"] }) {
   const { t } = useTranslation();
   const { id } = version;
   if (id === null) return null;
@@ -82,7 +82,8 @@ function Own({ version, year, onDraft }: { version: NoticeVersion; year: number;
         className="btn flat s sq"
         aria-label={t("calendar.correct", { name })}
         title={t("calendar.correct", { name })}
-        onClick={() => onDraft(corrected(year, version))}
+        disabled={onDraft === null}
+        onClick={() => onDraft?.(corrected(year, version))}
       >
         <Icon name="edit" size={12} />
       </button>

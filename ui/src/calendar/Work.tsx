@@ -24,12 +24,14 @@ interface Props {
   /** The year that is drawn until one is typed. */
   fallback: number;
   change: (by: (now: Draft) => Draft) => void;
-  /** Left, or saved for a year. */
+  /** What was entered is kept. */
+  onLater: () => void;
+  /** Discarded, or saved for a year. */
   onDone: (year: number | null) => void;
 }
 
 /** Entering a notice, or what one unit works otherwise: read from a text, or day by day. */
-export function Work({ draft, fallback, change, onDone }: Props) {
+export function Work({ draft, fallback, change, onLater, onDone }: Props) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const year = yearOf(draft) ?? fallback;
@@ -106,7 +108,11 @@ export function Work({ draft, fallback, change, onDone }: Props) {
             <button type="submit" className="btn pri">
               {t("calendar.look")}
             </button>
-            <button type="button" className="btn" onClick={() => onDone(null)}>
+            <button type="button" className="btn" onClick={onLater}>
+              {t("calendar.later")}
+            </button>
+            <span className="grow" />
+            <button type="button" className="btn flat" onClick={() => onDone(null)}>
               {t("calendar.leave")}
             </button>
           </div>

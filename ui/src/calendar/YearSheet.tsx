@@ -13,7 +13,8 @@ import { Versions } from "./Versions";
 interface Props {
   found: CalendarDays;
   onYear: (year: number) => void;
-  onDraft: (draft: Draft) => void;
+  /** Absent while something is being entered already. */
+  onDraft: ((draft: Draft) => void) | null;
   acts: ReactNode;
 }
 
@@ -55,7 +56,8 @@ export function YearSheet({ found, onYear, onDraft, acts }: Props) {
       </div>
       <div className="cal">
         <Months year={year} marks={marks} working={version || unit ? null : new Set(found.working)} />
-        <div className="cal-side scrolls">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what sticks out is scrolled by keyboard */}
+        <section className="cal-side scrolls" tabIndex={0} aria-label={t("calendar.side")}>
           {found.provisional && (
             <section className="group">
               <div className="cap">
@@ -63,14 +65,19 @@ export function YearSheet({ found, onYear, onDraft, acts }: Props) {
               </div>
               <p className="amber">{t("calendar.estimate.why")}</p>
               <p className="note">{t("calendar.estimate.what")}</p>
-              <button type="button" className="btn s" onClick={() => onDraft(newNotice(year))}>
+              <button
+                type="button"
+                className="btn s"
+                disabled={onDraft === null}
+                onClick={() => onDraft?.(newNotice(year))}
+              >
                 {t("calendar.estimate.enter", { year })}
               </button>
             </section>
           )}
           {found.versions.length > 0 && <Versions found={found} shown={shown} onShow={show} onDraft={onDraft} />}
           <UnitDays found={found} shown={shown} onShow={show} onDraft={onDraft} />
-        </div>
+        </section>
       </div>
     </>
   );

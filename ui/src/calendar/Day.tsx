@@ -37,11 +37,12 @@ export function DayFace({ on, year, marks, turning }: Props) {
     marks.own.has(on) ? "own" : "",
     on === desk.today ? "today" : "",
   ];
+  // What is only a mark stands beside the number, not in the button's words.
   const face = (
     <>
       {Number(on.slice(8))}
-      {marked && <i>{t(marked.off ? "calendar.mark.off" : "calendar.mark.work")}</i>}
-      {marked && begins && <em>{holiday(marked.name)}</em>}
+      {marked && <i data-said={t(marked.off ? "calendar.mark.off" : "calendar.mark.work")} />}
+      {marked && begins && <em data-said={holiday(marked.name)} />}
     </>
   );
   const said = whole(on, marked);

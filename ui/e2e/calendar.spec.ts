@@ -227,6 +227,15 @@ test("a list of days comes from a file, as old spreadsheets write it too", async
   await choose("别的.txt", Buffer.from("会议通知：请各单位按时参加。"));
   await expect(page.locator(".cal-doubts")).toContainText("没有读懂 会议通知");
   await expect(day(page, "2027-06-09")).toHaveAccessibleName("6月9日 周三 端午节 放假");
+
+  // What the core refuses is said by its field, and stays as it was typed.
+  await page.getByLabel("通知全文").fill(NEXT);
+  await page.getByRole("button", { name: "读取", exact: true }).click();
+  await expect(page.getByLabel("发布日期")).toHaveValue("2026-11-03");
+  await page.getByRole("button", { name: "查看影响" }).click();
+  await expect(page.getByText("发布日期晚于今天。")).toBeVisible();
+  await expect(page.getByLabel("通知全文")).toHaveValue(NEXT);
+  await expect(page.getByLabel("文号")).toHaveValue("国办发明电〔2026〕99号");
 });
 
 test("one unit works otherwise, and only its items move", async ({ desk, page }) => {
@@ -268,6 +277,7 @@ for (const language of ["zh", "en"] as const) {
   test(`bears every size, ${language}`, async ({ desk, page }) => {
     running(desk);
     desk.call("setting_save", { key: "language", value: language });
+    desk.call("setting_save", { key: "theme", value: language === "zh" ? "light" : "dark" });
     const read = desk.call<{ days: unknown }>("calendar_notice_read", { text: CHANGED, year: null });
     const notice = { year: 2022, published_on: "2022-03-25", number: "国办发明电〔2022〕3号", days: read.days };
     desk.call("calendar_notice_save", notice);

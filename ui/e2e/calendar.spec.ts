@@ -90,7 +90,7 @@ test("next year's notice is read from its text, looked at, saved and taken back"
   await expect(effect).toContainText("没有在办事项的到期日变动。");
   await effect.getByRole("button", { name: "保存" }).click();
   await expect(page.getByText("保存放假安排“国办发明电〔2026〕99号”", { exact: true })).toBeVisible();
-  await expect(versions(page)).toContainText("2026-11-03 发布 本办录入");
+  await expect(versions(page)).toContainText("2026-11-03 发布 专班录入");
   await expect(page.getByText("全年 250 个工作日")).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("heading", { name: "2027年暂估" })).toBeVisible();

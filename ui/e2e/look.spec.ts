@@ -5,7 +5,7 @@ import { type Desk, LEDGER, sample, test } from "./desk";
 
 async function look(desk: Desk, page: Page, id: string | undefined) {
   const pages = ["/ledger", "/import", "/new", "/settings", "/changes"];
-  const registers = ["regions", "safety"].map((tab) => `/settings?tab=${tab}`);
+  const registers = ["calendar", "regions", "safety"].map((tab) => `/settings?tab=${tab}`);
   const tabs = ["overview", "progress", "approvals", "needs", "people", "documents", "history"].map(
     (tab) => `/project/${id}?tab=${tab}`,
   );

@@ -53,9 +53,10 @@ const create = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
-  validateSearch: (search: Record<string, unknown>): { tab?: SettingsTab } => {
+  validateSearch: (search: Record<string, unknown>): { tab?: SettingsTab; year?: number } => {
     const tab = SETTINGS_TABS.find((name) => name === search.tab);
-    return tab ? { tab } : {};
+    const year = Number(search.year);
+    return { ...(tab ? { tab } : {}), ...(tab === "calendar" && year >= 2000 && year <= 2100 ? { year } : {}) };
   },
   component: lazily(page(() => import("./settings/SettingsPage"), "SettingsPage")),
 });

@@ -37,6 +37,7 @@ const PLACES: [Name, string][] = [
   ["board", "/board"],
   ["changes", "/changes"],
   ["settings", "/settings"],
+  ["calendar", "/settings?tab=calendar"],
 ];
 
 const DOINGS: Command[] = [

@@ -1,6 +1,7 @@
 import { Modal } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { forgetNotices } from "../calendar/draft";
 import { Problem } from "../controls/Problem";
 import { useSubmit } from "../controls/useSubmit";
 import { faultWords } from "../errors";
@@ -29,6 +30,7 @@ export function ClearDialog({ onClose }: { onClose: () => void }) {
       () => call("desk_clear", { office: typed.trim() }),
       () => {
         forgetDraft();
+        forgetNotices();
         void afresh();
       },
     ).finally(() => setBusy(false));

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { CalendarPage } from "../calendar/CalendarPage";
 import { Editable } from "../controls/Editable";
 import { EditChoice } from "../controls/EditChoice";
 import { EditRegion } from "../controls/EditRegion";
@@ -46,6 +47,7 @@ export function SettingsPage() {
           </div>
         </div>
       )}
+      {tab === "calendar" && <CalendarPage />}
       {tab === "regions" && <Regions />}
       {tab === "safety" && <SafetyPage />}
     </Page>

@@ -1,4 +1,7 @@
 /** The words of the interface, a file a room, joined under their top-level keys; faults stand apart. */
+
+import calendarEn from "./calendar.en.json";
+import calendarZh from "./calendar.zh.json";
 import baseEn from "./en.json";
 import figuresEn from "./figures.en.json";
 import figuresZh from "./figures.zh.json";
@@ -22,6 +25,7 @@ import baseZh from "./zh.json";
 
 export const zh = {
   ...baseZh,
+  ...calendarZh,
   ...figuresZh,
   ...fileZh,
   ...gridZh,
@@ -35,6 +39,7 @@ export const zh = {
 
 export const en = {
   ...baseEn,
+  ...calendarEn,
   ...figuresEn,
   ...fileEn,
   ...gridEn,

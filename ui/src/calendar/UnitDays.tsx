@@ -1,0 +1,68 @@
+import { useTranslation } from "react-i18next";
+import type { CalendarDays } from "../bindings/types";
+import { Icon } from "../frame/icons";
+import { act, tryTo } from "../query";
+import { correctedUnit, type Draft } from "./draft";
+import { Holidays } from "./Holidays";
+import type { Shown } from "./YearSheet";
+
+interface Props {
+  found: CalendarDays;
+  shown: Shown | null;
+  onShow: (what: Shown | null) => void;
+  onDraft: ((draft: Draft) => void) | null;
+}
+
+/** The units that work otherwise than everybody, and on which days. */
+export function UnitDays({ found, shown, onShow, onDraft }: Props) {
+  const { t } = useTranslation();
+  return (
+    <section className="group" aria-label={t("calendar.unit.title")}>
+      <div className="cap">
+        <h2>{t("calendar.unit.title")}</h2>
+      </div>
+      {found.units.length === 0 && <p className="note">{t("calendar.unit.none")}</p>}
+      {found.units.map((unit, at) => {
+        const seen = shown?.kind === "unit" && shown.at === at;
+        const name = unit.unit_name;
+        return (
+          <article key={unit.id} className="cal-version">
+            <div className="row">
+              <b className="grow cut" title={name}>
+                {name}
+              </b>
+              <button
+                type="button"
+                className="link t12"
+                aria-pressed={seen}
+                onClick={() => onShow(seen ? null : { kind: "unit", at })}
+              >
+                {t(seen ? "calendar.unshow" : "calendar.showUnit")}
+              </button>
+              <button
+                type="button"
+                className="btn flat s sq"
+                aria-label={t("calendar.correct", { name })}
+                title={t("calendar.correct", { name })}
+                disabled={onDraft === null}
+                onClick={() => onDraft?.(correctedUnit(found.year, unit))}
+              >
+                <Icon name="edit" size={12} />
+              </button>
+              <button
+                type="button"
+                className="btn flat s sq"
+                aria-label={t("registry.remove", { name })}
+                title={t("registry.remove", { name })}
+                onClick={() => void tryTo(() => act("calendar_notice_remove", { id: unit.id }))}
+              >
+                <Icon name="x" size={12} />
+              </button>
+            </div>
+            <Holidays days={unit.days} year={found.year} />
+          </article>
+        );
+      })}
+    </section>
+  );
+}

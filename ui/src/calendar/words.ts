@@ -61,7 +61,6 @@ export function useDayWords(year: number) {
   const wrong = (fault: Fault | null, field: "year" | "published_on" | "number" | "unit"): string | null => {
     const found = fault?.fields.find((one) => one.field === field);
     if (found?.rule === "actual_in_future") return t("calendar.fault.future");
-    if (found?.rule === "too_long") return t("calendar.fault.long", { max: found.params.max ?? "" });
     return fieldFault(fault, field);
   };
   const wrongDays = (fault: Fault | null) => [

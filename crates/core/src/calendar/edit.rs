@@ -83,16 +83,26 @@ pub fn save(w: &mut Writer, input: NewNotice) -> Result<CalendarDays> {
     if input.id.is_none() {
         record.id = w.new_id();
     }
-    w.subject(record.number.clone().unwrap_or_else(|| record.year.to_string()));
+    w.subject(named(w, &record)?);
     w.put(&record)?;
     year(w, CalendarYear { year: input.year })
 }
 
 pub fn remove(w: &mut Writer, id: CalendarNoticeId) -> Result<CalendarDays> {
     let record: CalendarNotice = w.get(id)?;
-    w.subject(record.number.clone().unwrap_or_else(|| record.year.to_string()));
+    w.subject(named(w, &record)?);
     w.remove::<CalendarNotice>(id)?;
     year(w, CalendarYear { year: i32::try_from(record.year).unwrap_or_default() })
+}
+
+/// What the undo message calls it: the notice's number, a unit and the year, or the year alone.
+fn named(r: &Reader, record: &CalendarNotice) -> Result<String> {
+    let unit = record.unit.map(|unit| r.find::<Department>(unit)).transpose()?.flatten();
+    Ok(match (&record.number, unit) {
+        (_, Some(unit)) => format!("{} {}", unit.short_name.unwrap_or(unit.name), record.year),
+        (Some(number), None) => number.clone(),
+        (None, None) => record.year.to_string(),
+    })
 }
 
 /// The record as it would be saved; what is wrong with it is said by field.
@@ -126,7 +136,7 @@ fn faults(input: &NewNotice, number: Option<&str>, today: NaiveDate) -> Vec<Fiel
         faults.push(FieldFault::error("published_on", Rule::ActualInFuture).with("text", input.published_on));
     }
     if number.is_some_and(|n| n.chars().count() > LONGEST_NUMBER) {
-        faults.push(FieldFault::error("number", Rule::TooLong).with("max", LONGEST_NUMBER));
+        faults.push(FieldFault::error("number", Rule::TooLong).with("limit", LONGEST_NUMBER));
     }
     if input.days.is_empty() {
         faults.push(FieldFault::error("days", Rule::Required));

@@ -13,6 +13,7 @@ import { keepTrail } from "./ledger/trail";
 import { PrintPage } from "./paper/PrintPage";
 import { PeoplePage } from "./people/PeoplePage";
 import { readPeople } from "./people/tabs";
+import { APPROVAL_VIEWS, type ApprovalView } from "./project/approvals/views";
 import { NewProject } from "./project/NewProject";
 import { ProjectPage } from "./project/ProjectPage";
 import { ComparePage } from "./rounds/ComparePage";
@@ -88,10 +89,11 @@ const changes = createRoute({
 const project = createRoute({
   getParentRoute: () => root,
   path: "/project/$id",
-  validateSearch: (search: Record<string, unknown>): { tab?: ProjectTab; field?: string } => {
+  validateSearch: (search: Record<string, unknown>): { tab?: ProjectTab; view?: ApprovalView; field?: string } => {
     const tab = PROJECT_TABS.find((name) => name === search.tab);
+    const view = APPROVAL_VIEWS.find((name) => name === search.view);
     const field = typeof search.field === "string" ? search.field : undefined;
-    return { ...(tab ? { tab } : {}), ...(field ? { field } : {}) };
+    return { ...(tab ? { tab } : {}), ...(view ? { view } : {}), ...(field ? { field } : {}) };
   },
   component: ProjectPage,
 });

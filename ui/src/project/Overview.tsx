@@ -37,45 +37,43 @@ export function Overview({ file }: { file: ProjectFile }) {
     </Group>
   );
   return (
-    <>
+    <div className="overview scrolls">
       <PathHead file={file} />
-      <div className="overview scrolls">
-        <div className="col">
-          <Reported file={file} />
-          {group("building")}
-          {group("basics")}
-        </div>
-        <div className="col">
-          <section className="group">
-            <div className="cap">
-              <h2>{t("byBasis.title")}</h2>
-              <span className="n">{t("byBasis.note")}</span>
-            </div>
-            <BasisTable file={file} />
-          </section>
-          <Group title={t("group.money")} note={t(`money.${unit}`)}>
-            {MONEY.map((field) => (
-              <Row key={field} name={t(`field.${field}` as "field.name")}>
-                <ProjectField file={file} name={field} />
-              </Row>
-            ))}
-          </Group>
-          {group("units")}
-        </div>
-        <div className="col">
-          <Days file={file} />
-          <section className="group">
-            <div className="cap">
-              <h2>{t("entry.title")}</h2>
-            </div>
-            <Entry file={file} />
-          </section>
-          <Lists file={file} />
-          <Family file={file} />
-          <Source file={file} />
-        </div>
+      <div className="col">
+        <Reported file={file} />
+        {group("building")}
+        {group("basics")}
       </div>
-    </>
+      <div className="col">
+        <section className="group">
+          <div className="cap">
+            <h2>{t("byBasis.title")}</h2>
+            <span className="n">{t("byBasis.note")}</span>
+          </div>
+          <BasisTable file={file} />
+        </section>
+        <Group title={t("group.money")} note={t(`money.${unit}`)}>
+          {MONEY.map((field) => (
+            <Row key={field} name={t(`field.${field}` as "field.name")}>
+              <ProjectField file={file} name={field} />
+            </Row>
+          ))}
+        </Group>
+        {group("units")}
+      </div>
+      <div className="col">
+        <Days file={file} />
+        <section className="group">
+          <div className="cap">
+            <h2>{t("entry.title")}</h2>
+          </div>
+          <Entry file={file} />
+        </section>
+        <Lists file={file} />
+        <Family file={file} />
+        <Source file={file} />
+      </div>
+    </div>
   );
 }
 

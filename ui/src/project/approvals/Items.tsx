@@ -98,6 +98,7 @@ function Line({ item, on, onPick }: { item: Listed; on: boolean; onPick: (code: 
           type="button"
           className={`item-name cut${item.critical && !item.done ? " b" : ""}`}
           aria-pressed={on}
+          data-item={item.code}
           title={name}
         >
           {name}

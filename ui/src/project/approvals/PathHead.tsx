@@ -1,11 +1,13 @@
 import { Link } from "@tanstack/react-router";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Listed, ProjectFile } from "../../bindings/types";
 import { useDesk } from "../../desk";
 import { Lamp, Ring } from "../../frame/icons";
 import { i18next } from "../../i18n";
-import { wordDay } from "../../lib/day";
+import { denseDay, wordDay } from "../../lib/day";
 import { useAsk } from "../../query";
+import { useRoom } from "./path/useRoom";
 import { fillOf, pressure } from "./states";
 import { type InHand, inHand, stuckOn } from "./waiting";
 import "./path.css";
@@ -22,13 +24,14 @@ interface Props {
 /** When construction may begin and what holds it up, in one sentence; below it, who holds what. */
 export function PathHead({ file, onPick }: Props) {
   const { t } = useTranslation();
-  const { lang } = useDesk();
+  const { lang, desk } = useDesk();
   const why = useAsk("board_project", { id: file.project.id });
   if (!why.data || why.isPlaceholderData) return <div className="path-head" />;
   const held = inHand(file.checklist.items, why.data.missing);
-  const words = sentence(file, stuckOn(held), why.data.known, lang);
+  const words = sentence(file, stuckOn(held), why.data.known, desk.today, lang);
   const { items } = file.checklist;
   const done = items.filter((i) => i.done).length;
+  if (!onPick && words === "" && held.length === 0) return null;
   return (
     <div className="path-head">
       <div className="path-line">
@@ -53,7 +56,7 @@ export function PathHead({ file, onPick }: Props) {
   );
 }
 
-function sentence(file: ProjectFile, stuck: InHand | null, known: boolean, lang: "zh" | "en"): string {
+function sentence(file: ProjectFile, stuck: InHand | null, known: boolean, today: string, lang: "zh" | "en"): string {
   const { t } = i18next;
   const { items } = file.checklist;
   // A permit is looked forward to until it is there, however much was built before it; a start until work has begun.
@@ -62,10 +65,12 @@ function sentence(file: ProjectFile, stuck: InHand | null, known: boolean, lang:
   const start = file.begun ? null : file.checklist.start_on;
   const planned = file.project.started_planned;
   const late = start !== null && planned !== null && start > planned.slice(0, 10);
+  // A month or a quarter is said in words.
+  const said = (day: string) => (day.includes("/") ? wordDay(day, lang) : denseDay(day, today.slice(0, 4)));
   const parts = [
-    permit && t("path.permit", { day: wordDay(permit, lang) }),
-    start && t("path.start", { day: wordDay(start, lang) }),
-    late && t("path.after", { day: wordDay(planned, lang) }),
+    permit && t("path.permit", { day: said(permit) }),
+    start && t("path.start", { day: said(start) }),
+    late && t("path.after", { day: said(planned) }),
     stuck &&
       t("path.stuck", {
         item: nameOf(stuck.item, lang),
@@ -98,45 +103,62 @@ interface WaitingProps extends Pick<Props, "onPick"> {
   project: string;
 }
 
+/** What one of them needs to be read. */
+const LEAST = 248;
+
 function Waiting({ held, project, onPick }: WaitingProps) {
   const { t } = useTranslation();
-  const { lang } = useDesk();
+  const list = useRef<HTMLUListElement>(null);
+  const [all, setAll] = useState(false);
+  const fit = Math.max(1, Math.floor(useRoom(list) / LEAST));
+  const shown = all ? held : held.slice(0, fit);
+  const rest = held.length - fit;
   return (
-    <div className="path-waits">
+    <div className={all ? "path-waits all" : "path-waits"}>
       <b id="path-waits">{t("path.waiting")}</b>
-      <ul aria-labelledby="path-waits">
-        {held.map((one) => {
-          const { item } = one;
-          const press = pressure(item);
-          const words = (
-            <>
-              {press !== "calm" ? (
-                <Lamp shade={SHADE[press]} label={t(`shade.${SHADE[press]}`)} />
-              ) : item.stopped ? (
-                <Ring fill="stopped" />
-              ) : (
-                <Ring fill={fillOf(item.state)} />
-              )}
-              <span className="path-who">{holderWords(one, lang)}</span>
-              <span className="i2 path-what">{nameOf(item, lang)}</span>
-              <b className={press === "late" ? "red" : press === "soon" ? "amber" : undefined}>{daysWords(one)}</b>
-            </>
-          );
-          return (
-            <li key={item.code} title={`${holderWords(one, lang)} ${nameOf(item, lang)}`}>
-              {onPick ? (
-                <button type="button" onClick={() => onPick(item.code)}>
-                  {words}
-                </button>
-              ) : (
-                <Link to="/project/$id" params={{ id: project }} search={{ tab: "approvals" }}>
-                  {words}
-                </Link>
-              )}
-            </li>
-          );
-        })}
+      <ul aria-labelledby="path-waits" ref={list}>
+        {shown.map((one) => (
+          <Held key={one.item.code} held={one} project={project} onPick={onPick} />
+        ))}
       </ul>
+      {rest > 0 && (
+        <button type="button" className="link t12" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t("path.less") : t("path.more", { count: rest })}
+        </button>
+      )}
     </div>
+  );
+}
+
+function Held({ held, project, onPick }: { held: InHand; project: string } & Pick<Props, "onPick">) {
+  const { t } = useTranslation();
+  const { lang } = useDesk();
+  const { item } = held;
+  const press = pressure(item);
+  const [who, what] = [holderWords(held, lang), nameOf(item, lang)];
+  const words = (
+    <>
+      {press === "calm" ? (
+        <Ring fill={fillOf(item.state)} />
+      ) : (
+        <Lamp shade={SHADE[press]} label={t(`shade.${SHADE[press]}`)} />
+      )}
+      <span className="path-who">{who}</span>
+      <span className="i2 path-what">{what}</span>
+      <b className={press === "late" ? "red" : press === "soon" ? "amber" : undefined}>{daysWords(held)}</b>
+    </>
+  );
+  return (
+    <li title={`${who} ${what}`}>
+      {onPick ? (
+        <button type="button" onClick={() => onPick(item.code)}>
+          {words}
+        </button>
+      ) : (
+        <Link to="/project/$id" params={{ id: project }} search={{ tab: "approvals" }}>
+          {words}
+        </Link>
+      )}
+    </li>
   );
 }

@@ -29,7 +29,7 @@ export function GanttHead({ axis }: HeadProps) {
     <svg className="gantt-head" width={axis.width} height={HEAD} aria-hidden="true">
       <path d={`M0 19.5H${axis.width}`} className="g-line" />
       {axis.months.map(({ x, month }) => (
-        <path key={month} d={`M${Math.round(x) + 0.5} 0V${HEAD}`} className="g-edge" />
+        <path key={month} d={`M${Math.round(x) + 0.5} 0V20`} className="g-edge" />
       ))}
       {months
         .filter(({ x }) => free(x))
@@ -203,7 +203,8 @@ function Bars({ item, drawn, y }: BarsProps) {
   const middle = y + ROW / 2;
   const { slack, ticks } = drawn;
   const critical = item.critical && !item.done;
-  const goal = item.code === PERMIT && !item.done && item.forecast_on !== null;
+  // The permit is what all of it is for.
+  const goal = item.code === PERMIT && !item.done && drawn.bars.find((bar) => bar.kind === "ahead")?.to;
   return (
     <g>
       {slack && (
@@ -224,13 +225,11 @@ function Bars({ item, drawn, y }: BarsProps) {
           {t("path.slack", { count: item.slack })}
         </text>
       )}
-      {critical && item.forecast_on !== null && (
-        <>
-          {goal && <path d={`M${drawn.end + 11} ${middle - 5}l5 5l-5 5l-5 -5z`} className="g-goal" />}
-          <text x={drawn.end + (goal ? 22 : 8)} y={middle + 4} className={goal ? "g-word g-goalword" : "g-word"}>
-            {denseDay(item.forecast_on, desk.today.slice(0, 4))}
-          </text>
-        </>
+      {goal && <path d={`M${goal} ${middle - 6}l6 6l-6 6l-6 -6z`} className="g-goal" />}
+      {critical && !slack && item.forecast_on !== null && (
+        <text x={drawn.end + (goal ? 12 : 8)} y={middle + 4} className={goal ? "g-word g-goalword" : "g-word"}>
+          {denseDay(item.forecast_on, desk.today.slice(0, 4))}
+        </text>
       )}
     </g>
   );

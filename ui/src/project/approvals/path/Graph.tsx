@@ -18,13 +18,15 @@ interface Props {
 
 const WAYS: Record<string, Way> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
 const MARGIN = 16;
+/** A box with two lines of its name, and one with three. */
+const [LOW, HIGH] = [64, 80];
 
 /** Boxes as wide as the window has room for; below a width that can be read the picture is larger than the window. */
 function sizeFor(room: number, layers: number): Size {
   const across = room > 1400 ? 64 : 48;
   const free = (room - MARGIN * 2 - across * (layers - 1)) / Math.max(1, layers);
   const width = Math.round(Math.min(232, Math.max(144, free)));
-  return { width, height: width < 184 ? 76 : 60, across, down: 12 };
+  return { width, height: width < 216 ? HIGH : LOW, across, down: 12 };
 }
 
 /** What must come before what: from left to right, the critical path in front. */
@@ -35,6 +37,7 @@ export function Graph({ items, picked, onPick }: Props) {
   const room = useRoom(frame);
   const [hovered, setHovered] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
+  const [last, setLast] = useState<string | null>(null);
   const shown = useMemo(() => items.filter((item) => item.waived === null), [items]);
   const graph = useMemo(() => layersOf(shown), [shown]);
   const size = useMemo(() => sizeFor(room, graph.layers.length), [room, graph.layers.length]);
@@ -46,7 +49,8 @@ export function Graph({ items, picked, onPick }: Props) {
 
   const hot = hovered ?? focused;
   const near = useMemo(() => (hot === null ? null : besides(graph, hot)), [graph, hot]);
-  const stop = focused !== null && byCode.has(focused) ? focused : (shown.find((i) => i.critical) ?? shown[0])?.code;
+  const first = shown.find((i) => i.critical && i.since !== null) ?? shown.find((i) => i.critical) ?? shown[0];
+  const stop = last !== null && byCode.has(last) ? last : first?.code;
   const names = (codes: readonly string[]) =>
     codes.flatMap((code) => byCode.get(code) ?? []).map((item) => nameOf(item, lang));
 
@@ -79,7 +83,10 @@ export function Graph({ items, picked, onPick }: Props) {
         aria-label={t("path.graph.name")}
         {...drag}
       >
-        <div className="graph-sheet" style={{ width: placed.width + MARGIN * 2, height: placed.height + MARGIN * 2 }}>
+        <div
+          className={size.height > LOW ? "graph-sheet tall" : "graph-sheet"}
+          style={{ width: placed.width + MARGIN * 2, height: placed.height + MARGIN * 2 }}
+        >
           <svg
             className="graph-lines"
             width={placed.width}
@@ -115,7 +122,10 @@ export function Graph({ items, picked, onPick }: Props) {
                 after={names(after)}
                 alone={before.length + after.length === 0}
                 onPick={() => onPick(box.code)}
-                onFocus={(is) => setFocused((now) => (is ? box.code : now === box.code ? null : now))}
+                onFocus={(is) => {
+                  setFocused((now) => (is ? box.code : now === box.code ? null : now));
+                  if (is) setLast(box.code);
+                }}
                 onHover={(is) => setHovered(is ? box.code : null)}
               />
             );

@@ -35,9 +35,6 @@ export function Node({ item, style, on, stop, near, before, after, alone, onPick
   const press = pressure(item);
   const list = t("path.graph.list");
   const spoken = [
-    name,
-    state,
-    day,
     item.critical && !item.done && t("path.gantt.criticalHead"),
     before.length > 0 && t("path.graph.before", { names: before.join(list) }),
     after.length > 0 && t("path.graph.after", { names: after.join(list) }),
@@ -58,7 +55,6 @@ export function Node({ item, style, on, stop, near, before, after, alone, onPick
       data-item={item.code}
       tabIndex={stop ? 0 : -1}
       aria-pressed={on}
-      aria-label={spoken.join(t("path.and"))}
       title={name}
       onClick={onPick}
       onFocus={() => onFocus(true)}
@@ -74,6 +70,7 @@ export function Node({ item, style, on, stop, near, before, after, alone, onPick
           {day}
         </span>
       </span>
+      <span className="hidden">{spoken.join(t("path.and"))}</span>
     </button>
   );
 }

@@ -80,7 +80,7 @@ test("one wrong day does not draw a century", () => {
 });
 
 test("with nothing known it is the weeks around today", () => {
-  expect(windowOf([null, undefined, ""], "2022-03-28")).toEqual({ from: "2022-03-21", to: "2022-04-27" });
+  expect(windowOf([null, undefined, ""], "2022-03-28")).toEqual({ from: "2022-03-14", to: "2022-04-27" });
 });
 
 test("without a calendar there is an empty line", () => {

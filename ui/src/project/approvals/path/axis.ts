@@ -48,12 +48,12 @@ export function yearsOf({ from, to }: Span): number[] {
   return Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, n) => yearOf(from) + n);
 }
 
-/** What is drawn: all days that are known, but not further than two years back and three ahead; a month lies behind the last. */
+/** What is drawn: all days that are known, but not further than two years back and three ahead; two weeks lie before the first, a month behind the last. */
 export function windowOf(days: readonly (string | null | undefined)[], today: string): Span {
   const known = [today, ...days.filter((day): day is string => typeof day === "string" && day !== "")].sort();
   const first = `${yearOf(today) - 2}-01-01`;
   const last = `${yearOf(today) + 3}-12-31`;
-  const from = moved(known[0] ?? today, -7);
+  const from = moved(known[0] ?? today, -14);
   const to = moved(known.at(-1) ?? today, 30);
   return { from: from < first ? first : from, to: to > last ? last : to };
 }

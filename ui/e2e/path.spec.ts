@@ -88,8 +88,8 @@ test("over time: every fact of the chart is in its table, and the keys move in i
   const name = row(page, "A07").getByRole("button");
   await name.focus();
   const [before, left] = [await now.boundingBox(), await name.boundingBox()];
-  await page.keyboard.press("ArrowRight");
-  await expect.poll(async () => (await now.boundingBox())?.x).toBeLessThan(before?.x ?? 0);
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(async () => (await now.boundingBox())?.x).toBeGreaterThan(before?.x ?? 0);
   expect((await name.boundingBox())?.x).toBe(left?.x);
   await page.keyboard.press("Home");
   await expect.poll(async () => (await now.boundingBox())?.x).toBe(before?.x);

@@ -105,6 +105,7 @@ test("arrows follow the lines, the critical one first", () => {
     nextBox(usual, placed, code, way, new Set(critical));
   expect(go("A09", "right", ["A14"])).toBe("A14");
   expect(go("A09", "right", ["A10"])).toBe("A10");
+  expect(go("A10", "right", ["C05", "B03", "B02"])).toBe("B02");
   expect(go("C05", "left", ["C01"])).toBe("C01");
   expect(go("C05", "right")).toBeNull();
   expect(go("A07", "left")).toBeNull();

@@ -163,7 +163,9 @@ export function nextBox(
   if (way === "left" || way === "right") {
     const { before, after } = besides(graph, code);
     const codes = way === "left" ? before : after;
-    const found = placed.boxes.filter((box) => codes.includes(box.code)).sort(near);
+    // Those of the nearest layer before those further on.
+    const by = (a: Box, b: Box) => Math.abs(a.x - here.x) - Math.abs(b.x - here.x) || near(a, b);
+    const found = placed.boxes.filter((box) => codes.includes(box.code)).sort(by);
     return (found.find((box) => critical.has(box.code)) ?? found[0])?.code ?? null;
   }
   const column = placed.boxes.filter((box) => box.x === here.x && (way === "up" ? box.y < here.y : box.y > here.y));

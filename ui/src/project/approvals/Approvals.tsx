@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { ProjectFile } from "../../bindings/types";
@@ -38,6 +38,11 @@ export function Approvals({ file, view, tools }: Props) {
     // Back to where it was opened from.
     if (picked !== null) document.querySelector<HTMLElement>(`[data-item="${picked}"]`)?.focus();
   };
+  // What is opened from the names above is brought into view, whatever the view.
+  useEffect(() => {
+    if (picked === null) return;
+    document.querySelector(`[data-item="${picked}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [picked]);
   const side = item !== undefined || asking || view === "list";
   const shown = { items: list.items, picked: item?.code ?? null, onPick: pick };
   return (

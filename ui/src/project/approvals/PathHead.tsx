@@ -65,8 +65,7 @@ function sentence(file: ProjectFile, stuck: InHand | null, known: boolean, today
   const start = file.begun ? null : file.checklist.start_on;
   const planned = file.project.started_planned;
   const late = start !== null && planned !== null && start > planned.slice(0, 10);
-  // A month or a quarter is said in words.
-  const said = (day: string) => (day.includes("/") ? wordDay(day, lang) : denseDay(day, today.slice(0, 4)));
+  const said = (day: string) => shortWords(day, today, lang);
   const parts = [
     permit && t("path.permit", { day: said(permit) }),
     start && t("path.start", { day: said(start) }),
@@ -81,6 +80,10 @@ function sentence(file: ProjectFile, stuck: InHand | null, known: boolean, today
   ].filter((part): part is string => typeof part === "string" && part !== "");
   return parts.length > 0 ? parts.join(t("path.and")) + t("path.stop") : "";
 }
+
+/** A day without its year while that is the current one; a month or a quarter in words. */
+export const shortWords = (day: string, today: string, lang: "zh" | "en") =>
+  day.includes("/") ? wordDay(day, lang) : denseDay(day, today.slice(0, 4));
 
 export const nameOf = (item: Listed, lang: "zh" | "en") => (lang === "zh" ? item.name : item.name_en);
 

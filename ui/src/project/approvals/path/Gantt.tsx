@@ -1,7 +1,6 @@
 import {
   type KeyboardEvent,
   type MouseEvent,
-  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -12,7 +11,6 @@ import { useTranslation } from "react-i18next";
 import type { Listed, ProjectFile } from "../../../bindings/types";
 import { useDesk } from "../../../desk";
 import { Icon } from "../../../frame/icons";
-import { wordDay } from "../../../lib/day";
 import { isIme } from "../../../lib/ime";
 import { right } from "./axis";
 import { GanttBody, GanttHead, HEAD, ROW } from "./GanttPicture";
@@ -32,7 +30,7 @@ interface Props {
 /** The checklist over working days: what happened, what is late, what is to come. Opens at today. */
 export function Gantt({ file, items, picked, onPick }: Props) {
   const { t } = useTranslation();
-  const { lang, desk } = useDesk();
+  const { desk } = useDesk();
   const box = useRef<HTMLDivElement>(null);
   const frozen = useRef<HTMLDivElement>(null);
   const room = useRoom(box) - useRoom(frozen);
@@ -51,12 +49,6 @@ export function Gantt({ file, items, picked, onPick }: Props) {
     opened.current = true;
     toToday();
   });
-  // The row that was come to by a name elsewhere on the page is brought into view.
-  useEffect(() => {
-    if (picked)
-      document.querySelector(`[data-item="${picked}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [picked]);
-
   const press = (e: KeyboardEvent<HTMLElement>) => {
     if (isIme(e) || e.altKey || e.ctrlKey || e.metaKey) return;
     const week = (axis?.slot ?? 0) * 5;
@@ -107,7 +99,7 @@ export function Gantt({ file, items, picked, onPick }: Props) {
                   items={items}
                   picked={picked}
                   planned={plannedStart(file)}
-                  plannedText={wordDay(file.project.started_planned, lang)}
+                  plannedText={file.project.started_planned}
                   start={file.begun ? null : file.checklist.start_on}
                 />
               </>

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Listed } from "../../../bindings/types";
 import { useDesk } from "../../../desk";
-import { denseDay, monthName, wordDay } from "../../../lib/day";
-import { PERMIT } from "../PathHead";
+import { denseDay, monthName } from "../../../lib/day";
+import { PERMIT, shortWords } from "../PathHead";
 import { type Axis, right, STRIP } from "./axis";
 import { type Bar, barsOf, type Drawn, readyOf } from "./bars";
 import type { Row } from "./rows";
@@ -83,7 +83,7 @@ interface BodyProps {
   items: Listed[];
   picked: string | null;
   planned: string | null;
-  /** How the planned day is written. */
+  /** As it was planned: a day, a month, a quarter. */
   plannedText: string | null;
   start: string | null;
 }
@@ -142,7 +142,7 @@ function Milestones({
   start,
 }: Omit<BodyProps, "rows" | "items" | "picked"> & { height: number }) {
   const { t } = useTranslation();
-  const { lang } = useDesk();
+  const { lang, desk } = useDesk();
   // The earlier of both is written to the left of its line.
   const plannedFirst = planned !== null && start !== null && planned <= start;
   const at = (day: string) => Math.round(right(axis, day)) + 0.5;
@@ -153,7 +153,7 @@ function Milestones({
         <>
           <path d={`M${at(planned)} 0V${height}`} className="g-planned" />
           <text x={at(planned)} y="16" {...side(plannedFirst)} className="g-word">
-            {t("path.gantt.planned", { day: plannedText })}
+            {t("path.gantt.planned", { day: shortWords(plannedText ?? planned, desk.today, lang) })}
           </text>
         </>
       )}
@@ -161,7 +161,7 @@ function Milestones({
         <>
           <path d={`M${at(start)} 0V${height}`} className="g-start" />
           <text x={at(start)} y="16" {...side(planned !== null && !plannedFirst)} className="g-word g-startword">
-            {t("path.gantt.start", { day: wordDay(start, lang) })}
+            {t("path.gantt.start", { day: shortWords(start, desk.today, lang) })}
           </text>
         </>
       )}

@@ -15,6 +15,7 @@ import { readSearch } from "./ledger/search";
 import { keepTrail } from "./ledger/trail";
 import { page } from "./lib/later";
 import { readPeople } from "./people/tabs";
+import { APPROVAL_VIEWS, type ApprovalView } from "./project/approvals/views";
 import { ROUND_TABS, type RoundTab } from "./rounds/tabs";
 import { SETTINGS_TABS, type SettingsTab } from "./settings/tabs";
 import { readYear } from "./years/search";
@@ -92,10 +93,11 @@ const changes = createRoute({
 const project = createRoute({
   getParentRoute: () => root,
   path: "/project/$id",
-  validateSearch: (search: Record<string, unknown>): { tab?: ProjectTab; field?: string } => {
+  validateSearch: (search: Record<string, unknown>): { tab?: ProjectTab; view?: ApprovalView; field?: string } => {
     const tab = PROJECT_TABS.find((name) => name === search.tab);
+    const view = APPROVAL_VIEWS.find((name) => name === search.view);
     const field = typeof search.field === "string" ? search.field : undefined;
-    return { ...(tab ? { tab } : {}), ...(field ? { field } : {}) };
+    return { ...(tab ? { tab } : {}), ...(view ? { view } : {}), ...(field ? { field } : {}) };
   },
   component: lazily(page(() => import("./project/ProjectPage"), "ProjectPage")),
 });

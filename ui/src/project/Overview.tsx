@@ -7,6 +7,7 @@ import { useDesk } from "../desk";
 import { STAGES } from "../ledger/search";
 import { moment } from "../lib/day";
 import { act } from "../query";
+import { PathHead } from "./approvals/PathHead";
 import { Lists } from "./Lists";
 import { Entry } from "./opening/EntryDialog";
 import { ProjectField, type ProjectKey } from "./ProjectField";
@@ -37,6 +38,7 @@ export function Overview({ file }: { file: ProjectFile }) {
   );
   return (
     <div className="overview scrolls">
+      <PathHead file={file} />
       <div className="col">
         <Reported file={file} />
         {group("building")}

@@ -14,6 +14,7 @@ import { PROJECT_TABS, type ProjectTab } from "../router";
 import { Refused } from "../rpc";
 import { StandingDialog } from "../standing/StandingDialog";
 import { Approvals } from "./approvals/Approvals";
+import { type ApprovalView, searchOf } from "./approvals/views";
 import { Crumb } from "./Crumb";
 import { Head } from "./Head";
 import { History } from "./History";
@@ -31,7 +32,7 @@ import "./project.css";
 export function ProjectPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: "/project/$id" });
-  const { tab = "overview", field } = useSearch({ from: "/project/$id" });
+  const { tab = "overview", view = "list", field } = useSearch({ from: "/project/$id" });
   const file = useAsk("project_get", { id });
   const navigate = useNavigate();
   const gone = file.error?.fault.code === "not_found";
@@ -45,19 +46,28 @@ export function ProjectPage() {
     <>
       <Crumb id={id} />
       <h1 className="hidden">{name}</h1>
-      <Walk id={id} tab={tab} />
+      <Walk id={id} tab={tab} view={view} />
     </>
   );
   return (
     <Page title={name === "" ? t("ledger.title") : name} head={head}>
       {file.isError && !gone && <Broken fault={file.error.fault} retry={() => void file.refetch()} />}
-      {file.data && !gone && <Whole file={file.data} tab={tab} field={field} />}
+      {file.data && !gone && <Whole file={file.data} tab={tab} view={view} field={field} />}
     </Page>
   );
 }
 
-function Whole({ file, tab, field }: { file: ProjectFile; tab: ProjectTab; field: string | undefined }) {
+interface Shown {
+  file: ProjectFile;
+  tab: ProjectTab;
+  view: ApprovalView;
+  field: string | undefined;
+}
+
+function Whole({ file, tab, view, field }: Shown) {
   useJump(field);
+  // What a part of the page can be told stands in the line of its tabs.
+  const [tools, setTools] = useState<HTMLElement | null>(null);
   return (
     <>
       <Title
@@ -71,10 +81,10 @@ function Whole({ file, tab, field }: { file: ProjectFile; tab: ProjectTab; field
       />
       <Head file={file} />
       <StageNotes file={file} />
-      <Parts file={file} tab={tab} />
+      <Parts file={file} tab={tab} view={view} tools={setTools} />
       {tab === "overview" && <Overview file={file} />}
       {tab === "progress" && <ProgressTab file={file} />}
-      {tab === "approvals" && <Approvals file={file} />}
+      {tab === "approvals" && <Approvals file={file} view={view} tools={tools} />}
       {tab === "needs" && <Needs file={file} />}
       {tab === "people" && <People file={file} />}
       {tab === "documents" && <Documents key={file.project.id} file={file} />}
@@ -83,7 +93,11 @@ function Whole({ file, tab, field }: { file: ProjectFile; tab: ProjectTab; field
   );
 }
 
-function Parts({ file, tab }: { file: ProjectFile; tab: ProjectTab }) {
+interface PartsProps extends Omit<Shown, "field"> {
+  tools: (place: HTMLElement | null) => void;
+}
+
+function Parts({ file, tab, view, tools }: PartsProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const counts: Partial<Record<ProjectTab, number>> = {
@@ -94,7 +108,7 @@ function Parts({ file, tab }: { file: ProjectFile; tab: ProjectTab }) {
     people: file.duties.filter((d) => d.until === null).length + file.contacts.length,
   };
   const go = (to: ProjectTab) =>
-    void navigate({ to: "/project/$id", params: { id: file.project.id }, search: { tab: to }, replace: true });
+    void navigate({ to: "/project/$id", params: { id: file.project.id }, search: searchOf(to, view), replace: true });
   return (
     <div className="tb">
       <Tabs label={file.project.name} tabs={PROJECT_TABS} at={tab} onPick={go}>
@@ -105,6 +119,8 @@ function Parts({ file, tab }: { file: ProjectFile; tab: ProjectTab }) {
           </>
         )}
       </Tabs>
+      <span className="grow" />
+      <span className="row" ref={tools} />
     </div>
   );
 }

@@ -8,9 +8,10 @@ import { isIme } from "../lib/ime";
 import { tryTo, useAsk } from "../query";
 import type { ProjectTab } from "../router";
 import { call } from "../rpc";
+import { type ApprovalView, searchOf } from "./approvals/views";
 
 /** 上一个, 下一个 in the rows of the ledger as it was last asked; Alt and the arrows do the same. */
-export function Walk({ id, tab }: { id: ProjectId; tab: ProjectTab }) {
+export function Walk({ id, tab, view }: { id: ProjectId; tab: ProjectTab; view: ApprovalView }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const asked = trail();
@@ -23,7 +24,7 @@ export function Walk({ id, tab }: { id: ProjectId; tab: ProjectTab }) {
     tryTo(async () => {
       if (at === null || at + by < 0) return;
       const next = (await call("project_at", { query, offset: at + by })).value;
-      if (next) await navigate({ to: "/project/$id", params: { id: next.id }, search: { tab } });
+      if (next) await navigate({ to: "/project/$id", params: { id: next.id }, search: searchOf(tab, view) });
     });
   useEffect(() => {
     const hear = (e: KeyboardEvent) => {

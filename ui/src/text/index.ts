@@ -11,6 +11,8 @@ import gridEn from "./grid.en.json";
 import gridZh from "./grid.zh.json";
 import paletteEn from "./palette.en.json";
 import paletteZh from "./palette.zh.json";
+import pathEn from "./path.en.json";
+import pathZh from "./path.zh.json";
 import peopleEn from "./people.en.json";
 import peopleZh from "./people.zh.json";
 import roundsEn from "./rounds.en.json";
@@ -30,6 +32,7 @@ export const zh = {
   ...fileZh,
   ...gridZh,
   ...paletteZh,
+  ...pathZh,
   ...peopleZh,
   ...roundsZh,
   ...safetyZh,
@@ -44,6 +47,7 @@ export const en = {
   ...fileEn,
   ...gridEn,
   ...paletteEn,
+  ...pathEn,
   ...peopleEn,
   ...roundsEn,
   ...safetyEn,

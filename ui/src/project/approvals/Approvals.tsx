@@ -1,88 +1,118 @@
-import { useState } from "react";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { ProjectFile } from "../../bindings/types";
-import { useDesk } from "../../desk";
-import { Icon, Lamp } from "../../frame/icons";
-import { wordDay } from "../../lib/day";
+import { Seg } from "../../controls/Seg";
+import { Icon } from "../../frame/icons";
 import { ItemPanel } from "./ItemPanel";
 import { Items } from "./Items";
 import { Library } from "./Library";
+import { PathHead } from "./PathHead";
+import { Gantt } from "./path/Gantt";
+import { Graph } from "./path/Graph";
 import { Questions } from "./Questions";
+import { APPROVAL_VIEWS, type ApprovalView, searchOf } from "./views";
 import "./approvals.css";
 
-/** The checklist: what the project needs, where each item stands, when it is due. */
-export function Approvals({ file }: { file: ProjectFile }) {
-  const { t } = useTranslation();
+interface Props {
+  file: ProjectFile;
+  view: ApprovalView;
+  /** The end of the line of tabs. */
+  tools: HTMLElement | null;
+}
+
+/** The checklist: what the project needs, where each item stands, when it is due; as a list, over time, or by what comes before what. */
+export function Approvals({ file, view, tools }: Props) {
   const [picked, setPicked] = useState<string | null>(null);
-  const [adding, setAdding] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const { t } = useTranslation();
   const list = file.checklist;
   const item = list.items.find((i) => i.code === picked);
-  const open = list.questions.filter((q) => q.answer === null).length;
+  const pick = (code: string | null) => {
+    setPicked(code);
+    setAsking(false);
+  };
+  const close = () => {
+    pick(null);
+    // Back to where it was opened from.
+    if (picked !== null) document.querySelector<HTMLElement>(`[data-item="${picked}"]`)?.focus();
+  };
+  // What is opened from the names above is brought into view, whatever the view.
+  useEffect(() => {
+    if (picked === null) return;
+    document.querySelector(`[data-item="${picked}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [picked]);
+  const side = item !== undefined || asking || view === "list";
+  const shown = { items: list.items, picked: item?.code ?? null, onPick: pick };
   return (
     <>
-      <div className="wait">
-        <Summary file={file} />
-        <span className="grow" />
-        <button
-          type="button"
-          className={item ? "btn s" : "btn s flat on"}
-          aria-pressed={!item}
-          onClick={() => setPicked(null)}
-        >
-          {t("approvals.questions")}
-          {open > 0 && <span className="i3">{open}</span>}
-        </button>
-        <button type="button" className="btn s" onClick={() => setAdding(true)}>
-          <Icon name="plus" />
-          {t("approvals.add")}
-        </button>
+      {tools &&
+        createPortal(
+          <Tools
+            file={file}
+            view={view}
+            asking={item === undefined && side}
+            onAsk={() => {
+              setPicked(null);
+              setAsking((now) => view !== "list" && (item !== undefined || !now));
+            }}
+          />,
+          tools,
+        )}
+      <PathHead file={file} onPick={pick} />
+      <div className={side ? "items-side" : "items-side one"}>
+        {view === "list" && <Items {...shown} />}
+        {view === "gantt" && <Gantt key={file.project.id} {...shown} file={file} />}
+        {view === "graph" && <Graph key={file.project.id} {...shown} />}
+        {side && (
+          <aside className="side scrolls" aria-label={item ? item.name : t("approvals.questions")}>
+            {item ? (
+              <ItemPanel key={item.code} item={item} project={file.project.id} onClose={close} />
+            ) : (
+              <Questions file={file} />
+            )}
+          </aside>
+        )}
       </div>
-      <div className="items-side">
-        <Items items={list.items} picked={picked} onPick={setPicked} />
-        <aside className="side scrolls" aria-label={item ? item.name : t("approvals.questions")}>
-          {item ? (
-            <ItemPanel key={item.code} item={item} project={file.project.id} onClose={() => setPicked(null)} />
-          ) : (
-            <Questions file={file} />
-          )}
-        </aside>
-      </div>
-      {adding && <Library project={file.project.id} onClose={() => setAdding(false)} />}
     </>
   );
 }
 
-/** 施工许可 in the library of items. */
-const PERMIT = "C05";
+interface ToolsProps extends Omit<Props, "tools"> {
+  asking: boolean;
+  onAsk: () => void;
+}
 
-function Summary({ file }: { file: ProjectFile }) {
+function Tools({ file, view, asking, onAsk }: ToolsProps) {
   const { t } = useTranslation();
-  const { lang } = useDesk();
-  const { items } = file.checklist;
-  // A permit is looked forward to until it is there, however much was built before it; a start until work has begun.
-  const permitted = items.some((i) => i.code === PERMIT && i.done);
-  const permit_on = permitted ? null : file.checklist.permit_on;
-  const start_on = file.begun ? null : file.checklist.start_on;
-  const done = items.filter((i) => i.done).length;
-  const late = items.filter((i) => i.days_left !== null && i.days_left < 0 && !i.done).length;
-  const stopped = items.filter((i) => i.stopped).length;
-  const planned = file.project.started_planned?.slice(0, 10);
+  const navigate = useNavigate();
+  const [adding, setAdding] = useState(false);
+  const open = file.checklist.questions.filter((q) => q.answer === null).length;
+  const go = (to: ApprovalView) =>
+    void navigate({
+      to: "/project/$id",
+      params: { id: file.project.id },
+      search: searchOf("approvals", to),
+      replace: true,
+    });
   return (
     <>
-      <span>{t("approvals.done", { done, all: items.length })}</span>
-      {late > 0 && (
-        <span className="red b">
-          <Lamp shade="red" label={t("shade.red")} />
-          {t("approvals.late", { count: late })}
-        </span>
-      )}
-      {stopped > 0 && <span className="i2">{t("approvals.stopped", { count: stopped })}</span>}
-      {permit_on && <span className="wide">{t("approvals.permit", { day: wordDay(permit_on, lang) })}</span>}
-      {start_on && (
-        <span className={planned && start_on > planned ? "amber" : undefined}>
-          {t("approvals.start", { day: wordDay(start_on, lang) })}
-        </span>
-      )}
+      <Seg
+        label={t("path.views")}
+        value={view}
+        choices={APPROVAL_VIEWS.map((value) => ({ value, text: t(`path.view.${value}`) }))}
+        onPick={go}
+      />
+      <button type="button" className={asking ? "btn s flat on" : "btn s flat"} aria-pressed={asking} onClick={onAsk}>
+        {t("approvals.questions")}
+        {open > 0 && <span className="i3">{open}</span>}
+      </button>
+      <button type="button" className="btn s" onClick={() => setAdding(true)}>
+        <Icon name="plus" />
+        {t("approvals.add")}
+      </button>
+      {adding && <Library project={file.project.id} onClose={() => setAdding(false)} />}
     </>
   );
 }

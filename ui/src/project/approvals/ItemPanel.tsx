@@ -12,6 +12,8 @@ import { act, useDo } from "../../query";
 import { typed } from "../typed";
 import { DayStrip, limitWords } from "./DayStrip";
 import { Left } from "./Items";
+import { Moved } from "./Moved";
+import { bindingOf } from "./path/bars";
 import { StepForm } from "./StepForm";
 import { Steps } from "./Steps";
 import { fillOf } from "./states";
@@ -26,7 +28,7 @@ interface Props {
 export function ItemPanel({ item, project, onClose }: Props) {
   const { t } = useTranslation();
   const { lang } = useDesk();
-  const clock = item.promised ?? item.statutory;
+  const clock = bindingOf(item);
   return (
     <>
       <header className="side-head">
@@ -46,6 +48,7 @@ export function ItemPanel({ item, project, onClose }: Props) {
         {item.waived && <p className="i2">{t("approvals.waived", { why: item.waived })}</p>}
       </header>
       {!item.waived && <StepForm item={item} project={project} />}
+      <Moved item={item} />
       {clock && clock.days.length > 0 && (
         <DayStrip clock={clock} name={t(item.promised ? "clock.promise" : "clock.law")} />
       )}

@@ -7,7 +7,7 @@ import { stateWord } from "../../i18n";
 import { denseDay, wordDay } from "../../lib/day";
 import { grouped } from "../../lib/group";
 import { isIme } from "../../lib/ime";
-import { fillOf, pressure } from "./states";
+import { fillOf, isEstimate, pressure } from "./states";
 
 interface Props {
   items: Listed[];
@@ -98,6 +98,7 @@ function Line({ item, on, onPick }: { item: Listed; on: boolean; onPick: (code: 
           type="button"
           className={`item-name cut${item.critical && !item.done ? " b" : ""}`}
           aria-pressed={on}
+          data-item={item.code}
           title={name}
         >
           {name}
@@ -108,12 +109,30 @@ function Line({ item, on, onPick }: { item: Listed; on: boolean; onPick: (code: 
       </td>
       <td className={item.state === "not_collected" ? "i3" : undefined}>{word}</td>
       <td className="i2">{day(item.accepted_on)}</td>
-      <td>{item.stopped ? <span className="i3">—</span> : day(item.due_on)}</td>
+      <td>{item.stopped ? <span className="i3">—</span> : <Due item={item} />}</td>
       <td>
         <Left item={item} />
       </td>
       <td className="i3 wide">{!item.done && day(item.forecast_on)}</td>
     </tr>
+  );
+}
+
+/** The due day, and whether a year on the way has no notice yet (暂估). */
+export function Due({ item }: { item: Listed }) {
+  const { t } = useTranslation();
+  const { lang, desk } = useDesk();
+  if (item.due_on === null) return null;
+  return (
+    <>
+      <span title={wordDay(item.due_on, lang)}>{denseDay(item.due_on, desk.today.slice(0, 4))}</span>
+      {isEstimate(item) && (
+        <span className="i3 t12" title={t("path.estimateWhy")}>
+          {" "}
+          {t("path.estimate")}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Listed, State } from "../../bindings/types";
 import type { Fill } from "../../frame/icons";
+import { bindingOf } from "./path/bars";
 
 const FILLS: Record<State, Fill> = {
   not_collected: "dashed",
@@ -31,4 +32,10 @@ export function pressure(item: Listed): Pressure {
   if (item.done || item.days_left === null) return "calm";
   if (item.days_left < 0) return "late";
   return item.days_left <= 3 ? "soon" : "calm";
+}
+
+/** The due day is counted over a year that has no notice yet; a day printed on a sheet is not counted. */
+export function isEstimate(item: Listed): boolean {
+  const clock = bindingOf(item);
+  return item.due_on !== null && clock?.provisional === true && clock.due_on === item.due_on;
 }

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import type { CalendarDays, NoticeDay } from "../../../bindings/types";
+import { axisOf, later, left, moved, right, STRIP, windowOf, yearsOf } from "./axis";
+
+/** Monday to Friday but for these days. */
+function year(number: number, days: NoticeDay[], provisional = false): CalendarDays {
+  const working: string[] = [];
+  for (let day = `${number}-01-01`; day.startsWith(String(number)); day = moved(day, 1)) {
+    const notice = days.find((one) => one.on === day);
+    const weekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+    if (notice ? !notice.off : !weekend) working.push(day);
+  }
+  return { year: number, provisional, working, days, versions: [], units: [], years: [] };
+}
+
+const qingming = (on: string, off: boolean): NoticeDay => ({ on, off, name: "清明节" });
+/** 2022: Saturday 04-02 is worked, 04-03 to 04-05 are off. */
+const Y2022 = year(2022, [
+  qingming("2022-04-02", false),
+  qingming("2022-04-03", true),
+  qingming("2022-04-04", true),
+  qingming("2022-04-05", true),
+]);
+const SPAN = { from: "2022-03-28", to: "2022-04-15" };
+const axis = axisOf([Y2022], SPAN, 10);
+
+test("only working days have width, and a holiday a narrow strip", () => {
+  expect(axis.days.slice(3, 9)).toEqual([
+    "2022-03-31",
+    "2022-04-01",
+    "2022-04-02",
+    "2022-04-06",
+    "2022-04-07",
+    "2022-04-08",
+  ]);
+  expect(axis.strips).toEqual([{ x: 60, names: ["清明节"] }]);
+  expect(left(axis, "2022-04-06")).toBe(60 + STRIP);
+  expect(axis.width).toBe(axis.days.length * 10 + STRIP);
+  expect(axis.made).toEqual([{ x: 50, name: "清明节" }]);
+});
+
+test("a weekend has no width: Friday ends where Monday begins", () => {
+  expect(right(axis, "2022-04-08")).toBe(left(axis, "2022-04-11"));
+  expect(axis.strips).toHaveLength(1);
+});
+
+test("a day of rest stands where the working day before it ended", () => {
+  for (const day of ["2022-04-03", "2022-04-05"]) {
+    expect([left(axis, day), right(axis, day)]).toEqual([60, 60]);
+  }
+});
+
+test("days before and after what is drawn stand at its edges", () => {
+  expect([left(axis, "2021-01-04"), right(axis, "2021-01-04")]).toEqual([0, 0]);
+  expect([left(axis, "2030-01-04"), right(axis, "2030-01-04")]).toEqual([axis.width, axis.width]);
+  expect(later(axis, "2022-04-14", 400)).toBe(axis.width);
+});
+
+test("so many working days later skips the holiday", () => {
+  expect(later(axis, "2022-04-02", 1)).toBe(right(axis, "2022-04-06"));
+  expect(later(axis, "2022-04-04", 1)).toBe(right(axis, "2022-04-06"));
+});
+
+test("weeks begin with their first working day, months with theirs", () => {
+  expect(axis.weeks.map((week) => week.day)).toEqual(["2022-03-28", "2022-04-06", "2022-04-11"]);
+  expect(axis.months.map((month) => month.month)).toEqual(["2022-03", "2022-04"]);
+});
+
+test("a year without a notice is told, and the turn of the year is in order", () => {
+  const both = axisOf([year(2022, []), year(2023, [], true)], { from: "2022-12-26", to: "2023-01-06" }, 10);
+  expect(both.provisional).toEqual([2023]);
+  expect(both.weeks.map((week) => week.day)).toEqual(["2022-12-26", "2023-01-02"]);
+  expect(both.width).toBe(100);
+});
+
+test("one wrong day does not draw a century", () => {
+  const span = windowOf(["1905-01-01", "2022-03-01", null, "2199-12-31"], "2022-03-28");
+  expect(span).toEqual({ from: "2020-01-01", to: "2025-12-31" });
+  expect(yearsOf(span)).toEqual([2020, 2021, 2022, 2023, 2024, 2025]);
+});
+
+test("with nothing known it is the weeks around today", () => {
+  expect(windowOf([null, undefined, ""], "2022-03-28")).toEqual({ from: "2022-03-14", to: "2022-04-27" });
+});
+
+test("without a calendar there is an empty line", () => {
+  const none = axisOf([], SPAN, 10);
+  expect([none.width, left(none, "2022-03-30"), right(none, "2022-03-30"), later(none, "2022-03-30", 3)]).toEqual([
+    0, 0, 0, 0,
+  ]);
+});

@@ -1,0 +1,128 @@
+/** Working days side by side: where a day stands on the line of time. */
+import type { CalendarDays } from "../../../bindings/types";
+
+/** A holiday has this width, a weekend none. */
+export const STRIP = 14;
+
+export interface Span {
+  from: string;
+  to: string;
+}
+
+export interface Strip {
+  x: number;
+  /** The holidays it stands for. */
+  names: string[];
+}
+
+export interface Axis {
+  days: string[];
+  /** The left edge of each day. */
+  lefts: number[];
+  slot: number;
+  width: number;
+  strips: Strip[];
+  /** Days of rest that are worked. */
+  made: { x: number; name: string }[];
+  months: { x: number; month: string }[];
+  /** The first working day of each week. */
+  weeks: { x: number; day: string }[];
+  /** Years that have no holiday notice yet. */
+  provisional: number[];
+}
+
+const DAY = 86_400_000;
+const number = (day: string) => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
+/** Weeks begin on Monday; 1970-01-01 was a Thursday. */
+const week = (day: string) => Math.floor((number(day) + 3) / 7);
+
+export const yearOf = (day: string) => Number(day.slice(0, 4));
+
+/** A day moved by calendar days. */
+export function moved(day: string, by: number): string {
+  return new Date((number(day) + by) * DAY).toISOString().slice(0, 10);
+}
+
+/** The years from the first day of a span to its last. */
+export function yearsOf({ from, to }: Span): number[] {
+  return Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, n) => yearOf(from) + n);
+}
+
+/** What is drawn: all days that are known, but not further than two years back and three ahead; two weeks lie before the first, a month behind the last. */
+export function windowOf(days: readonly (string | null | undefined)[], today: string): Span {
+  const known = [today, ...days.filter((day): day is string => typeof day === "string" && day !== "")].sort();
+  const first = `${yearOf(today) - 2}-01-01`;
+  const last = `${yearOf(today) + 3}-12-31`;
+  const from = moved(known[0] ?? today, -14);
+  const to = moved(known.at(-1) ?? today, 30);
+  return { from: from < first ? first : from, to: to > last ? last : to };
+}
+
+export function axisOf(years: readonly CalendarDays[], { from, to }: Span, slot: number): Axis {
+  const within = (day: string) => day >= from && day <= to;
+  const days = years.flatMap((year) => year.working).filter(within);
+  const notices = years.flatMap((year) => year.days).filter((day) => within(day.on));
+  const axis: Axis = {
+    days,
+    lefts: [],
+    slot,
+    width: 0,
+    strips: [],
+    made: [],
+    months: [],
+    weeks: [],
+    provisional: years.filter((year) => year.provisional).map((year) => year.year),
+  };
+  const off = notices.filter((day) => day.off);
+  const made = new Map(notices.filter((day) => !day.off).map((day) => [day.on, day.name]));
+  let next = 0;
+  days.forEach((day, n) => {
+    const names = new Set<string>();
+    for (; next < off.length && (off[next]?.on ?? "") < day; next += 1) names.add(off[next]?.name ?? "");
+    if (n > 0 && names.size > 0) {
+      axis.strips.push({ x: axis.width, names: [...names] });
+      axis.width += STRIP;
+    }
+    const before = days[n - 1];
+    const x = axis.width;
+    if (before === undefined || before.slice(0, 7) !== day.slice(0, 7)) axis.months.push({ x, month: day.slice(0, 7) });
+    if (before === undefined || week(before) !== week(day)) axis.weeks.push({ x, day });
+    const name = made.get(day);
+    if (name !== undefined) axis.made.push({ x, name });
+    axis.lefts.push(x);
+    axis.width += slot;
+  });
+  return axis;
+}
+
+/** How many working days of the axis come before a day. */
+function before(axis: Axis, day: string): number {
+  let [low, high] = [0, axis.days.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((axis.days[mid] ?? "") < day) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+const endOf = (axis: Axis, n: number) => (n < 0 ? 0 : (axis.lefts[n] ?? axis.width - axis.slot) + axis.slot);
+
+/** Where a day begins; a day of rest is where the working day before it ended. */
+export function left(axis: Axis, day: string): number {
+  const n = before(axis, day);
+  return axis.days[n] === day ? (axis.lefts[n] ?? 0) : endOf(axis, n - 1);
+}
+
+/** Where a day ends; a day of rest is where the working day before it ended. */
+export function right(axis: Axis, day: string): number {
+  const n = before(axis, day);
+  return endOf(axis, axis.days[n] === day ? n : n - 1);
+}
+
+/** The end of the working day so many later. */
+export function later(axis: Axis, day: string, working: number): number {
+  const n = before(axis, day);
+  const at = axis.days[n] === day ? n : n - 1;
+  return endOf(axis, Math.min(at + working, axis.days.length - 1));
+}

@@ -212,7 +212,7 @@ fn listed(
         |limit: Limited| limit.map(|(limit, side)| clocked(calendars, unit, Binding { limit, side }, &standing));
     let (statutory, promised) = (clocked(statutory), clocked(promised));
     let binding = promised.as_ref().or(statutory.as_ref());
-    let printed = approval.as_ref().and_then(|a| a.due_printed);
+    let printed = approval.as_ref().and_then(|a| printed(a, &standing));
     let due_on = if standing.clock_runs() { printed.or(binding.and_then(|c| c.due_on)) } else { None };
     Listed {
         code: item.code.clone(),
@@ -279,9 +279,14 @@ pub(super) fn limits(item: &Item, approval: Option<&Approval>) -> (Limited, Limi
     (by_law.or(statutory), agreed.or(promised))
 }
 
+/// The due day on a signed sheet, until a stop or an extension that came after it lengthens the time.
+pub fn printed(approval: &Approval, standing: &Standing) -> Option<NaiveDate> {
+    approval.due_printed.filter(|_| standing.stops.is_empty() && standing.extension_days == 0)
+}
+
 fn clocked(calendars: &Calendars, unit: Option<&str>, binding: Binding, standing: &Standing) -> Clocked {
     let due = binding.due(calendars.of_unit(unit), standing);
-    let known = standing.accepted.zip(due.on).and_then(|(from, to)| calendars.known_on(from, to));
+    let known = standing.accepted.zip(due.on).and_then(|(from, to)| calendars.known_on(unit, from, to));
     let due_first = known.and_then(|calendar| binding.due(&calendar, standing).on).filter(|day| Some(*day) != due.on);
     let Binding { limit, side } = binding;
     Clocked {

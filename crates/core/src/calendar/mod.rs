@@ -10,7 +10,7 @@ pub mod query;
 pub mod text;
 
 use chrono::{Datelike, NaiveDate, Weekday};
-use notice::{Notice, embedded_notices, notice_year};
+use notice::{Notice, embedded_notices, is_whole, notice_year};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
@@ -41,8 +41,10 @@ struct Mark {
 #[derive(Clone, Debug)]
 pub struct Calendar {
     marks: HashMap<NaiveDate, Mark>,
-    /// Years that have a notice.
+    /// Years that have a whole notice.
     years: BTreeSet<i32>,
+    /// Of the other years the holidays that a notice names.
+    named: BTreeSet<(i32, Arc<str>)>,
 }
 
 impl Calendar {
@@ -56,7 +58,7 @@ impl Calendar {
     /// Under these notices alone; of a year the one published last holds, of one day the later in the list.
     #[must_use]
     pub fn under<'n>(notices: impl IntoIterator<Item = &'n Notice>) -> Self {
-        let mut calendar = Self { marks: HashMap::new(), years: BTreeSet::new() };
+        let mut calendar = Self { marks: HashMap::new(), years: BTreeSet::new(), named: BTreeSet::new() };
         let mut notices: Vec<&Notice> = notices.into_iter().collect();
         notices.sort_by_key(|notice| notice.published_on);
         notices.iter().for_each(|notice| calendar.apply(notice));
@@ -68,7 +70,14 @@ impl Calendar {
         for day in &notice.days {
             self.mark(day.on, &day.name, day.off);
         }
-        self.years.insert(notice.year);
+        // One about single holidays leaves the rest of a year an estimate.
+        self.named.retain(|(year, _)| *year != notice.year);
+        if is_whole(&notice.days) {
+            self.years.insert(notice.year);
+        } else {
+            self.years.remove(&notice.year);
+            self.named.extend(notice.days.iter().map(|day| (notice.year, day.name.as_str().into())));
+        }
     }
 
     /// Changes single days, whatever notice holds: what one unit works or not beside the others.
@@ -99,10 +108,11 @@ impl Calendar {
     }
 
     fn estimated_holiday(&self, day: NaiveDate) -> Option<&'static str> {
-        fixed_holiday(day).filter(|_| self.provisional(day.year()))
+        let named = |name: &str| self.named.iter().any(|(year, n)| *year == day.year() && n.contains(name));
+        fixed_holiday(day).filter(|name| self.provisional(day.year()) && !named(name))
     }
 
-    /// No notice is known for the year: its working days are Monday to Friday without the fixed holidays (暂估).
+    /// No whole notice is known for the year: its working days are Monday to Friday without the fixed holidays (暂估).
     #[must_use]
     pub fn provisional(&self, year: i32) -> bool {
         !self.years.contains(&year)
@@ -235,8 +245,11 @@ pub(crate) mod tests {
     fn an_offices_notice_stands_in_place_of_the_embedded() {
         let off = |on: &str, name: &str| NoticeDay { on: day(on), name: name.into(), off: true };
         let notice = |published: &str, year, days| Notice { year, published_on: day(published), number: None, days };
-        let own = notice("2019-04-01", 2019, vec![off("2018-12-31", "元旦"), off("2019-03-04", "本市放假")]);
-        let next = notice("2026-11-20", 2027, vec![off("2026-12-31", "元旦"), off("2027-02-08", "春节")]);
+        let whole = |days: Vec<NoticeDay>, national: &str| [days, vec![off(national, "国庆节")]].concat();
+        let own = whole(vec![off("2018-12-31", "元旦"), off("2019-03-04", "本市放假")], "2019-10-06");
+        let own = notice("2019-04-01", 2019, own);
+        let next = whole(vec![off("2026-12-31", "元旦"), off("2027-02-08", "春节")], "2027-10-01");
+        let next = notice("2026-11-20", 2027, next);
         let calendar = Calendar::under(embedded_notices().iter().chain([&own, &next]));
         assert!(!calendar.is_working(day("2019-03-04")));
         assert!(calendar.is_working(day("2019-10-01")), "the embedded days of the year are gone");
@@ -245,6 +258,15 @@ pub(crate) mod tests {
         assert!(!calendar.is_working(day("2018-12-30")), "a Sunday");
         assert!(!calendar.provisional(2027) && !calendar.is_working(day("2026-12-31")));
         assert!(!calendar.is_working(day("2026-10-01")), "a neighbour's days do not go with it");
+    }
+
+    #[test]
+    fn a_notice_about_one_holiday_leaves_the_year_an_estimate() {
+        let days = vec![NoticeDay { on: day("2027-02-08"), name: "春节".into(), off: true }];
+        let notice = Notice { year: 2027, published_on: day("2026-11-20"), number: None, days };
+        let calendar = Calendar::under(embedded_notices().iter().chain([&notice]));
+        assert!(calendar.provisional(2027) && !calendar.is_working(day("2027-02-08")));
+        assert!(!calendar.is_working(day("2027-10-01")), "国庆节 is still expected");
     }
 
     #[test]

@@ -31,7 +31,8 @@ pub fn moved(r: &Reader, before: &Calendars, after: &Calendars) -> Result<Vec<Mo
         let holder = approval.holder.clone();
         let due = |calendars: &Calendars| limit.due(calendars.of_unit(holder.as_deref()), &standing).on;
         let (Some(from), Some(to)) = (due(before), due(after)) else { continue };
-        if from == to {
+        let printed = crate::approval::query::printed(&approval, &standing);
+        if from == to || printed == Some(to) {
             continue;
         }
         found.push(Moved {
@@ -41,9 +42,9 @@ pub fn moved(r: &Reader, before: &Calendars, after: &Calendars) -> Result<Vec<Mo
             item_name: item.name.clone(),
             item_name_en: item.name_en.clone(),
             holder,
-            from,
+            from: printed.unwrap_or(from),
             to,
-            printed: approval.due_printed.is_some(),
+            printed: printed.is_some(),
         });
     }
     found.sort_by(|a, b| (a.from, &a.project_name, &a.item).cmp(&(b.from, &b.project_name, &b.item)));

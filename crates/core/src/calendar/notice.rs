@@ -117,6 +117,18 @@ fn before(mut days: Vec<NoticeDay>, first: &[Vec<String>], year: i32) -> Vec<Not
     days
 }
 
+/// Sets out a whole year: New Year and National Day stand in it.
+#[must_use]
+pub fn is_whole(days: &[NoticeDay]) -> bool {
+    ["元旦", "国庆节"].iter().all(|name| days.iter().any(|day| day.name.contains(name)))
+}
+
+/// The same holiday, or one of those that are given together (国庆节、中秋节).
+#[must_use]
+pub fn same_holiday(a: &str, b: &str) -> bool {
+    a.split('、').any(|part| b.split('、').any(|other| part == other))
+}
+
 /// Which year's notice names the day: New Year's days in December belong to the next.
 #[must_use]
 pub fn notice_year(day: NaiveDate, name: &str) -> i32 {

@@ -1,9 +1,10 @@
 //! A year of the calendar and its notices, for the window.
 
+use super::Calendar;
 use super::notice::{CalendarNotice, NoticeDay};
+use super::notice::{is_whole, notice_year, same_holiday};
 use super::office::Calendars;
-use super::text::{self, Doubt};
-use super::{Calendar, notice::notice_year};
+use super::text::{self, Doubt, DoubtKind};
 use crate::error::Result;
 use crate::id::{CalendarNoticeId, DepartmentId};
 use crate::store::Reader;
@@ -145,31 +146,35 @@ pub fn read_notice(r: &Reader, input: NoticeText) -> Result<NoticeDraft> {
     changes.extend(found.lengthened.iter().map(|(name, _)| name.clone()));
     changes.sort();
     changes.dedup();
-    // A whole year has New Year and National Day in it.
-    let whole = ["元旦", "国庆节"].iter().all(|name| changes.iter().any(|c| c.contains(name)));
-    let mut days = found.days;
+    let (whole, mut days, mut doubts) = (is_whole(&found.days), found.days, found.doubts);
+    let mut doubt = |line: String| doubts.push(Doubt { kind: DoubtKind::Unread, line });
     if !whole {
-        days.extend(before.iter().filter(|day| days_keep(day, &changes, &found.lengthened)).cloned());
+        let set_out = |day: &NoticeDay| days.iter().any(|new| same_holiday(&new.name, &day.name));
+        let kept: Vec<NoticeDay> = before.iter().filter(|day| !set_out(day)).cloned().collect();
+        days.extend(kept);
         for (name, to) in &found.lengthened {
-            lengthen(&mut days, name, *to);
+            if !lengthen(&mut days, name, *to) {
+                doubt(format!("{name} {to}"));
+            }
         }
     }
-    days.retain(|day| found.year.is_none_or(|year| notice_year(day.on, &day.name) == year));
+    let of_year = |day: &NoticeDay| found.year.is_none_or(|year| notice_year(day.on, &day.name) == year);
+    days.iter().filter(|day| !of_year(day)).for_each(|day| doubt(format!("{} {}", day.on, day.name)));
+    days.retain(of_year);
     days.sort();
     let (year, published_on, number) = (found.year, found.published_on, found.number);
     let changes = if whole { vec![] } else { changes };
-    Ok(NoticeDraft { year, published_on, number, days, changes, doubts: found.doubts })
+    Ok(NoticeDraft { year, published_on, number, days, changes, doubts })
 }
 
-/// A day stays as it was unless the text sets out its holiday anew; what is only lengthened keeps its days.
-fn days_keep(day: &NoticeDay, changes: &[String], lengthened: &[(String, NaiveDate)]) -> bool {
-    !changes.contains(&day.name) || lengthened.iter().any(|(name, _)| *name == day.name)
-}
-
-/// The days after the last day off up to `to` are off, whatever they were.
-fn lengthen(days: &mut Vec<NoticeDay>, name: &str, to: NaiveDate) {
-    let Some(last) = days.iter().filter(|d| d.off && d.name == name).map(|d| d.on).max() else { return };
-    days.retain(|day| day.name != name || day.on <= last || day.on > to);
+/// The days after the holiday's last day off up to `to` are off, whatever they were; false where it has no day yet.
+fn lengthen(days: &mut Vec<NoticeDay>, name: &str, to: NaiveDate) -> bool {
+    let last = days.iter().filter(|d| d.off && same_holiday(&d.name, name)).max_by_key(|d| d.on);
+    let Some((last, name)) = last.map(|day| (day.on, day.name.clone())).filter(|(last, _)| *last < to) else {
+        return false;
+    };
+    days.retain(|day| day.on <= last || day.on > to);
     let more = super::tomorrow(last).iter_days().take_while(|on| *on <= to).take(31);
-    days.extend(more.map(|on| NoticeDay { on, name: name.into(), off: true }));
+    days.extend(more.map(|on| NoticeDay { on, name: name.clone(), off: true }));
+    true
 }

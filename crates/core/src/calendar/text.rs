@@ -75,31 +75,62 @@ pub fn read(text: &str, year: Option<i32>) -> Read {
     read
 }
 
+/// Words that give days off.
+const OFF: &[&str] = &["放假", "补休", "调休", "休息", "公休"];
+
+/// The parts of a line, each with one verb at most: split at commas outside brackets, and after every verb.
+fn clauses(line: &str) -> Vec<String> {
+    let (mut depth, mut found, mut clause) = (0_usize, vec![], String::new());
+    for c in line.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let ends = depth == 0 && matches!(c, '，' | '。' | '；' | ',' | ';');
+        if !ends {
+            clause.push(c);
+        }
+        if ends || depth == 0 && OFF.iter().chain(&["上班"]).any(|verb| clause.ends_with(verb)) {
+            found.push(std::mem::take(&mut clause));
+        }
+    }
+    found.push(clause);
+    found
+}
+
 impl Read {
     fn holiday(&mut self, line: &str, rest: &str, name: &str) {
         let before = self.days.len();
-        let mut scan = Scan { year: self.year, december: name.contains("元旦"), strange: false };
+        let mut scan = Scan::new(self.year, name);
         let mut waiting: Vec<NaiveDate> = vec![];
-        for clause in rest.split(['，', '。', '；', ',', ';']) {
-            if let (true, Some(to)) = (clause.contains("延长"), scan.dates(clause).last()) {
-                self.lengthened.push((name.into(), *to));
+        for clause in &clauses(rest) {
+            if clause.contains("延长") {
+                let to = scan.dates(clause).last().map(|to| (name.to_string(), *to));
+                self.lengthened.extend(to);
                 continue;
             }
-            if clause.contains("起") && clause.contains("上班") {
+            let (off, work) = (OFF.iter().any(|word| clause.contains(word)), clause.contains("上班"));
+            if clause.contains("起") && work {
                 continue;
+            }
+            // Days before a comma belong to what is given off after it, never to what is worked.
+            scan.lost |= work && !waiting.is_empty();
+            if work {
+                waiting.clear();
             }
             waiting.extend(scan.dates(clause));
-            let off = ["放假", "补休", "休息", "公休"].iter().any(|word| clause.contains(word));
-            if off || clause.contains("上班") {
+            if off || work {
                 let day = |on| NoticeDay { on, name: name.into(), off };
                 self.days.extend(waiting.drain(..).map(day));
             }
         }
+        scan.lost |= !waiting.is_empty();
         let (read, lengthened) = (&self.days[before..], self.lengthened.iter().any(|(n, _)| n == name));
         let off = read.iter().filter(|day| day.off).count();
         let doubt = match said_count(rest) {
             _ if scan.strange => Some(DoubtKind::Weekday),
-            _ if read.is_empty() && !lengthened => Some(DoubtKind::Unread),
+            _ if scan.lost || read.is_empty() && !lengthened => Some(DoubtKind::Unread),
             Some(said) if said != off => Some(DoubtKind::Count),
             _ => None,
         };
@@ -148,16 +179,17 @@ fn title_year(text: &str) -> Option<i32> {
     None
 }
 
-/// The one holiday a changing notice is about, named in its title.
+/// The holiday a changing notice is about, or the two it is about, named in its title.
 fn mentioned(text: &str) -> String {
-    let found: Vec<&&str> = HOLIDAYS.iter().filter(|name| text.contains(**name)).collect();
-    found.first().filter(|_| found.len() == 1).map_or_else(|| "放假".into(), |name| (**name).to_string())
+    let found: Vec<&str> = HOLIDAYS.iter().filter(|name| text.contains(**name)).copied().collect();
+    // Two are given together: 国庆节、中秋节.
+    if (1..=2).contains(&found.len()) { found.join("、") } else { "放假".into() }
 }
 
 /// `四、劳动节:4月30日至…` → the name and the rest.
 fn holiday_line(line: &str) -> Option<(String, String)> {
     let (head, rest) = line.split_once(':')?;
-    let head = head.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十、.．".contains(c));
+    let head = head.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十、.．()".contains(c));
     let named = HOLIDAYS.iter().any(|name| head.contains(name.trim_end_matches('节'))) || head.ends_with('节');
     (named && head.chars().count() <= 24).then(|| (head.into(), rest.into()))
 }
@@ -169,11 +201,11 @@ fn names_day(line: &str) -> bool {
 
 /// `国办发明电〔2025〕7号`.
 fn number(line: &str) -> Option<String> {
-    let open = line.find(['〔', '['])?;
+    let open = line.find(['〔', '[', '﹝', '［'])?;
     let close = open + line[open..].find('号')? + '号'.len_utf8();
     let head = &line[..open];
     let from = ["国办", "国发"].iter().filter_map(|word| head.rfind(word)).max()?;
-    Some(line[from..close].replace('[', "〔").replace(']', "〕"))
+    Some(line[from..close].replace(['[', '﹝', '［'], "〔").replace([']', '﹞', '］'], "〕"))
 }
 
 /// A line that is a date and nothing else: when the notice was signed.
@@ -185,10 +217,10 @@ fn whole_date(line: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
-/// 共3天.
+/// 共3天, or 共3日.
 fn said_count(text: &str) -> Option<usize> {
     let (_, tail) = text.split_once('共')?;
-    tail.split_once('天')?.0.parse().ok()
+    tail.split_once(['天', '日'])?.0.parse().ok()
 }
 
 /// `2027-02-08,春节,休`: a day of a table, in any of the usual separators.
@@ -226,20 +258,27 @@ fn json(text: &str) -> Option<Read> {
     Some(read)
 }
 
-/// Dates in a run of text: years and months go on until others are said.
+/// Dates in a run of text: a month goes on until another is said, a year to the end of its clause.
 struct Scan {
     year: Option<i32>,
     /// The holiday may begin in December of the year before.
     december: bool,
+    month: Option<u32>,
     /// A day of the week did not fit.
     strange: bool,
+    /// A day was named that there is not, or nobody knows what it is.
+    lost: bool,
 }
 
 impl Scan {
+    fn new(year: Option<i32>, name: &str) -> Self {
+        Self { year, december: name.contains("元旦"), month: None, strange: false, lost: false }
+    }
+
     fn dates(&mut self, clause: &str) -> Vec<NaiveDate> {
         let chars: Vec<char> = clause.chars().collect();
         let (mut found, mut at): (Vec<NaiveDate>, usize) = (vec![], 0);
-        let (mut year, mut month, mut span) = (None, None, false);
+        let (mut year, mut span) = (None, false);
         while at < chars.len() {
             if matches!(chars[at], '至' | '-') {
                 (span, at) = (true, at + 1);
@@ -251,16 +290,19 @@ impl Scan {
                 at = close;
                 continue;
             }
+            // 共3天 counts days, it names none.
+            let counts = at > 0 && chars[at - 1] == '共';
             let digits = chars[at..].iter().take_while(|c| c.is_ascii_digit()).count();
             let number: Option<u32> = chars[at..at + digits].iter().collect::<String>().parse().ok();
             let mark = chars.get(at + digits);
             at += digits.max(1) + usize::from(digits > 0 && mark.is_some());
             match (number, mark) {
                 (Some(n), Some('年')) => year = i32::try_from(n).ok(),
-                (Some(n), Some('月')) => month = Some(n),
-                (Some(n), Some('日' | '号')) => {
+                (Some(n), Some('月')) => self.month = Some(n),
+                (Some(n), Some('日' | '号')) if !counts => {
                     let last = found.last().copied().filter(|_| span);
-                    let day = month.and_then(|month| self.day(year, month, n, last));
+                    let day = self.month.and_then(|month| self.day(year, month, n, last));
+                    self.lost |= day.is_none();
                     match (last, day) {
                         (Some(last), Some(to)) => found.extend(days_between(tomorrow(last), to)),
                         _ => found.extend(day),
@@ -288,6 +330,9 @@ impl Scan {
     /// (周四), (农历正月初七、周一), (星期六).
     fn check(&mut self, bracket: &[char], day: Option<NaiveDate>) {
         let text: String = bracket.iter().collect();
+        if text.matches(['周', '期']).count() > 1 {
+            return; // 26日(周六、周日): one bracket for several days
+        }
         let said = ["周", "星期"].iter().find_map(|word| text.split_once(word)?.1.chars().next());
         let Some((said, day)) = said.zip(day) else { return };
         let known = ['一', '二', '三', '四', '五', '六', '日'].iter().position(|c| *c == said);

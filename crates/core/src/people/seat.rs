@@ -168,7 +168,11 @@ fn places(all: &[(String, Option<i64>)], chosen: &[String]) -> Result<Vec<(usize
 pub fn unit_is_empty(w: &Writer, unit: DepartmentId) -> Result<()> {
     let sql = format!("select count(*) from {} where department = ? and until is null", Person::META.table);
     let seats = w.number(&sql, [unit.to_string()])?;
-    if seats > 0 { Err(Error::InUse { what: "person", count: seats }) } else { Ok(()) }
+    if seats > 0 {
+        return Err(Error::InUse { what: "person", count: seats });
+    }
+    let notices = w.number("select count(*) from calendar_notice where unit = ?", [unit.to_string()])?;
+    if notices > 0 { Err(Error::InUse { what: "calendar_notice", count: notices }) } else { Ok(()) }
 }
 
 #[cfg(test)]

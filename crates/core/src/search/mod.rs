@@ -63,7 +63,8 @@ impl Document {
 pub fn is_word(table: &str, field: &str) -> bool {
     match table {
         "project" => matches!(field, "name" | "aliases" | "enterprise" | "responsible_unit" | "content"),
-        "progress" => field == "issue",
+        // Another period or basis makes another report the newest.
+        "progress" => matches!(field, "issue" | "period" | "basis"),
         "duty" | "enterprise" => field == "name",
         _ => false,
     }

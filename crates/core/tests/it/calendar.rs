@@ -71,8 +71,10 @@ fn a_year_without_a_notice_is_an_estimate_until_one_is_typed_in() {
     let bench = Bench::started();
     assert_eq!(bench.call("calendar_get", json!({"year": 2023}))["provisional"], false, "the program knows to 2026");
     assert_eq!(bench.call("calendar_get", json!({"year": 2031}))["provisional"], true);
-    let days =
-        json!([{"on": "2031-01-01", "name": "元旦", "off": true}, {"on": "2031-01-04", "name": "元旦", "off": false}]);
+    let days = json!([
+        {"on": "2031-01-01", "name": "元旦", "off": true}, {"on": "2031-01-04", "name": "元旦", "off": false},
+        {"on": "2031-10-01", "name": "国庆节", "off": true},
+    ]);
     let saved = bench.call(
         "calendar_notice_save",
         json!({"year": 2031, "published_on": "2022-03-01", "number": "本办〔2022〕1号", "days": days}),
@@ -81,6 +83,37 @@ fn a_year_without_a_notice_is_an_estimate_until_one_is_typed_in() {
     assert!(saved["working"].as_array().unwrap().contains(&json!("2031-01-04")), "a Saturday that is worked");
     let id = saved["versions"][0]["id"].clone();
     assert_eq!(bench.call("calendar_notice_remove", json!({"id": id}))["provisional"], true);
+}
+
+#[test]
+fn holidays_given_together_are_lengthened_and_changed_together() {
+    let bench = Bench::started();
+    let read = |text: &str| bench.call("calendar_notice_read", json!({"text": text, "year": null}));
+    let longer = read("关于延长2020年国庆节假期的通知\n一、延长2020年国庆节假期至10月9日（星期五）。");
+    assert_eq!((&longer["doubts"], longer["changes"].as_array().unwrap().len()), (&json!([]), 1));
+    let day = |read: &Json, on: &str| read["days"].as_array().unwrap().iter().find(|d| d["on"] == on).cloned();
+    assert_eq!(day(&longer, "2020-10-09").unwrap()["off"], true);
+    assert_eq!(day(&longer, "2020-10-10").unwrap()["off"], false, "what is worked after it stays");
+    let changed = read("关于调整2020年国庆节假期安排的通知\n一、2020年10月1日至7日放假，共7天。");
+    assert_eq!(day(&changed, "2020-10-08"), None, "the days of 国庆节、中秋节 are set out anew");
+    assert_eq!(read("关于延长2031年春节假期的通知\n一、延长2031年春节假期至2月2日。")["doubts"][0]["kind"], "unread");
+}
+
+#[test]
+fn a_signed_day_gives_way_to_a_stop() {
+    let bench = Bench::started();
+    let project = bench.project("北辰智能电机产业园");
+    let set = json!({"promised": 10, "due_printed": "2022-03-25"});
+    bench.call("approval_save", json!({"project": project, "item": "B02", "set": set}));
+    let accepted = step(&bench, &project, "B02", "accepted", "2022-03-18");
+    assert_eq!(item(&accepted, "B02")["due_on"], "2022-03-25");
+    let stop = json!({
+        "project": project, "item": "B02", "state": "stopped", "happened_on": "2022-03-21",
+        "stop_kind": "hearing", "basis": "行政许可法第四十五条", "set": {},
+    });
+    bench.call("approval_step", stop);
+    let going = step(&bench, &project, "B02", "reviewing", "2022-03-24");
+    assert_eq!(item(&going, "B02")["due_on"], "2022-03-31", "none of the five days was counted before the stop");
 }
 
 #[test]

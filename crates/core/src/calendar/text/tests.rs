@@ -106,7 +106,38 @@ fn what_does_not_fit_is_told() {
     assert_eq!(doubts("明天天气很好"), [DoubtKind::Unread]);
     assert_eq!(doubts("五、端午节：6月19日放假。6月19日上班。"), [DoubtKind::Both]);
     assert_eq!(doubts(""), [DoubtKind::Unread]);
+    // Nothing that was off is taken for worked, and nothing is lost in silence.
+    assert_eq!(doubts("四、劳动节：5月1日至5日，4月26日、5月9日上班。"), [DoubtKind::Unread]);
+    assert_eq!(doubts("五、端午节：6月29日至6月31日放假。"), [DoubtKind::Unread]);
+    assert_eq!(doubts("五、端午节：6月19日放假，6月20日。"), [DoubtKind::Unread]);
     assert_eq!(doubts("五、端午节：6月31日放假。"), [DoubtKind::Unread]);
+}
+
+#[test]
+fn plain_ways_of_writing_are_read() {
+    let days = |text: &str| {
+        let found = read(text, Some(2026));
+        assert_eq!(found.doubts, [], "{text}");
+        found
+            .days
+            .iter()
+            .map(|d| format!("{}{}", d.on, if d.off { "" } else { " work" }))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    assert_eq!(days("一、元旦：1月1日放假，2日（星期五）补休。"), "2026-01-01, 2026-01-02");
+    assert_eq!(days("（一）元旦：1月1日至3日放假 1月4日上班。"), "2026-01-01, 2026-01-02, 2026-01-03, 2026-01-04 work");
+    assert_eq!(days("三、清明节：4月4日至6日放假，共3日。"), "2026-04-04, 2026-04-05, 2026-04-06");
+    assert_eq!(days("四、劳动节：4月25日、26日（周六、周日）上班。"), "2026-04-25 work, 2026-04-26 work");
+    assert_eq!(
+        days("五、端午节：6月19日（农历五月初五，周五）至21日放假，共3天。"),
+        "2026-06-19, 2026-06-20, 2026-06-21"
+    );
+    assert_eq!(read("（一）元旦：1月1日放假。", Some(2026)).days[0].name, "元旦");
+    assert_eq!(
+        read("关于放假的通知\n鲁政办﹝2026﹞3号\n国办发明电［2026］3号", Some(2026)).number.as_deref(),
+        Some("国办发明电〔2026〕3号")
+    );
 }
 
 #[test]

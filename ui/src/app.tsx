@@ -1,9 +1,10 @@
 /** What stands around every page: language, theme, the desk, and the first run. */
-import { RouterProvider } from "@tanstack/react-router";
+import { CatchBoundary, RouterProvider } from "@tanstack/react-router";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Code } from "./bindings/types";
 import { DeskContext } from "./desk";
 import { Broken } from "./frame/Broken";
+import { Fallen } from "./frame/Fallen";
 import { type Lang, setLang, systemLang } from "./i18n";
 import { later } from "./lib/later";
 import { stopWaiting } from "./lib/painted";
@@ -19,6 +20,9 @@ const Rescue = later(() => import("./safety/Rescue"), "Rescue");
 const BEYOND_OPENING: Code[] = ["database_damaged", "database_foreign"];
 
 const prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
+
+/** What fell stays fallen until the window is loaded anew. */
+const whole = () => null;
 
 function useSystemShade(): Shade {
   const hear = (run: () => void) => {
@@ -50,20 +54,22 @@ export function App() {
 
   return (
     <LookContext value={look}>
-      {desk.isError && (
-        <Broken fault={desk.error.fault} retry={() => void desk.refetch()}>
-          {BEYOND_OPENING.includes(desk.error.fault.code) && <Rescue />}
-        </Broken>
-      )}
-      {desk.data && (
-        <DeskContext value={{ desk: desk.data, lang, unit: desk.data.money_unit === "yi" ? "yi" : "wan" }}>
-          {desk.data.office === null || arriving ? (
-            <StartPage onBring={setArriving} />
-          ) : (
-            <RouterProvider key={desk.data.sample ?? "own"} router={router} />
-          )}
-        </DeskContext>
-      )}
+      <CatchBoundary getResetKey={whole} errorComponent={Fallen}>
+        {desk.isError && (
+          <Broken fault={desk.error.fault} retry={() => void desk.refetch()}>
+            {BEYOND_OPENING.includes(desk.error.fault.code) && <Rescue />}
+          </Broken>
+        )}
+        {desk.data && (
+          <DeskContext value={{ desk: desk.data, lang, unit: desk.data.money_unit === "yi" ? "yi" : "wan" }}>
+            {desk.data.office === null || arriving ? (
+              <StartPage onBring={setArriving} />
+            ) : (
+              <RouterProvider key={desk.data.sample ?? "own"} router={router} />
+            )}
+          </DeskContext>
+        )}
+      </CatchBoundary>
     </LookContext>
   );
 }

@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { readBoard } from "./board/scope";
 import { readPeriod } from "./changes/period";
+import { Fallen, FallenPage } from "./frame/Fallen";
 import { Frame } from "./frame/Frame";
 import { LedgerPage } from "./ledger/LedgerPage";
 import { readSearch } from "./ledger/search";
@@ -23,7 +24,7 @@ import { readYear } from "./years/search";
 export const PROJECT_TABS = ["overview", "progress", "approvals", "needs", "people", "documents", "history"] as const;
 export type ProjectTab = (typeof PROJECT_TABS)[number];
 
-const root = createRootRoute({ component: Frame });
+const root = createRootRoute({ component: Frame, errorComponent: Fallen });
 
 const index = createRoute({
   getParentRoute: () => root,
@@ -160,6 +161,7 @@ export const router = createRouter({
     project,
   ]),
   history: createHashHistory(),
+  defaultErrorComponent: FallenPage,
 });
 
 // A project's page leads on through the rows that were last looked at.

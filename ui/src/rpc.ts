@@ -216,7 +216,9 @@ async function fetched<T>(path: string, init: RequestInit): Promise<T> {
   return body as T;
 }
 
-function asFault(error: unknown): Fault {
+/** What went wrong as a fault, whatever it was. */
+export function asFault(error: unknown): Fault {
+  if (error instanceof Refused) return error.fault;
   if (typeof error === "object" && error !== null && "code" in error && "fields" in error) return error as Fault;
   return { code: "internal", params: {}, fields: [], detail: String(error).slice(0, 500) };
 }

@@ -18,14 +18,29 @@ interface Props {
 export function PasteText({ draft, put }: Props) {
   const { t } = useTranslation();
   const [fault, setFault] = useState<Fault | null>(null);
+  const [unreadable, setUnreadable] = useState<string | null>(null);
   const [over, setOver] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
+  // What is answered to an earlier text counts no longer.
+  const turn = useRef(0);
   useEffect(() => box.current?.focus(), []);
 
+  const begin = () => {
+    turn.current += 1;
+    setFault(null);
+    setUnreadable(null);
+    return turn.current;
+  };
+  const write = (text: string) => {
+    begin();
+    put({ text, read: null });
+  };
   const read = async (text: string) => {
+    const mine = begin();
     try {
       const found = (await call("calendar_notice_read", { text, year: yearOf(draft) })).value;
+      if (mine !== turn.current) return;
       put({
         text,
         read: { changes: found.changes, doubts: found.doubts },
@@ -35,21 +50,25 @@ export function PasteText({ draft, put }: Props) {
         ...(found.number === null ? {} : { number: found.number }),
         ...(found.days.length === 0 ? {} : { days: found.days }),
       });
-      setFault(null);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      setFault(error.fault);
+      if (mine === turn.current) setFault(error.fault);
     }
   };
-  const take = (chosen: FileList | null) => {
+  const take = async (chosen: FileList | null) => {
     const [one] = chosen ?? [];
-    if (one) void readFile(one).then(read);
+    if (!one) return;
+    const mine = begin();
+    const text = await readFile(one).catch(() => null);
+    if (mine !== turn.current) return;
+    if (text === null) setUnreadable(one.name);
+    else await read(text);
   };
   const drop = (e: DragEvent) => {
     if (!e.dataTransfer.types.includes("Files")) return;
     e.preventDefault();
     setOver(false);
-    take(e.dataTransfer.files);
+    void take(e.dataTransfer.files);
   };
   return (
     <section className="group">
@@ -65,7 +84,7 @@ export function PasteText({ draft, put }: Props) {
         rows={4}
         value={draft.text}
         placeholder={t(inWindow ? "calendar.text.example" : "calendar.text.exampleDrop")}
-        onChange={(e) => put({ text: e.target.value })}
+        onChange={(e) => write(e.target.value)}
         onDragOver={(e) => {
           if (!e.dataTransfer.types.includes("Files")) return;
           e.preventDefault();
@@ -92,12 +111,14 @@ export function PasteText({ draft, put }: Props) {
           hidden
           accept=".txt,.csv,.json"
           onChange={(e) => {
-            take(e.target.files);
+            void take(e.target.files);
             e.target.value = "";
           }}
         />
       </div>
-      <Problem text={fault && faultWords(fault)} />
+      <Problem
+        text={unreadable === null ? fault && faultWords(fault) : t("calendar.text.unreadable", { name: unreadable })}
+      />
       <div role="status">{draft.read && <Read read={draft.read} />}</div>
     </section>
   );

@@ -22,8 +22,8 @@ export function UnitDays({ found, shown, onShow, onDraft }: Props) {
         <h2>{t("calendar.unit.title")}</h2>
       </div>
       {found.units.length === 0 && <p className="note">{t("calendar.unit.none")}</p>}
-      {found.units.map((unit, at) => {
-        const seen = shown?.kind === "unit" && shown.at === at;
+      {found.units.map((unit) => {
+        const seen = shown?.kind === "unit" && shown.id === unit.id;
         const name = unit.unit_name;
         return (
           <article key={unit.id} className="cal-version">
@@ -35,7 +35,7 @@ export function UnitDays({ found, shown, onShow, onDraft }: Props) {
                 type="button"
                 className="link t12"
                 aria-pressed={seen}
-                onClick={() => onShow(seen ? null : { kind: "unit", at })}
+                onClick={() => onShow(seen ? null : { kind: "unit", id: unit.id })}
               >
                 {t(seen ? "calendar.unshow" : "calendar.showUnit")}
               </button>

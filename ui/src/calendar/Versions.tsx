@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { CalendarDays, NoticeVersion } from "../bindings/types";
 import { Icon } from "../frame/icons";
 import { act, tryTo } from "../query";
-import { differences } from "./days";
+import { differences, versionKey } from "./days";
 import { corrected, type Draft } from "./draft";
 import { Holidays } from "./Holidays";
 import { useDayWords } from "./words";
@@ -18,8 +18,8 @@ interface Props {
 /** The versions of a year's notice, the one that holds first. */
 export function Versions({ found, shown, onShow, onDraft }: Props) {
   const { t } = useTranslation();
-  const order = found.versions.map((version, at) => ({ version, at })).reverse();
-  order.sort((a, b) => Number(b.version.in_force) - Number(a.version.in_force));
+  const order = [...found.versions].reverse();
+  order.sort((a, b) => Number(b.in_force) - Number(a.in_force));
   const held = found.versions.find((version) => version.in_force);
   return (
     <section className="group" aria-label={t("calendar.versions")}>
@@ -29,10 +29,11 @@ export function Versions({ found, shown, onShow, onDraft }: Props) {
           <span className="n">{t("calendar.versionCount", { count: found.versions.length })}</span>
         )}
       </div>
-      {order.map(({ version, at }) => {
-        const seen = shown?.kind === "version" && shown.at === at;
+      {order.map((version) => {
+        const key = versionKey(version);
+        const seen = shown?.kind === "version" && shown.id === key;
         return (
-          <article key={version.id ?? `${version.published_on} ${version.number}`} className="cal-version">
+          <article key={key} className="cal-version">
             <div className="row">
               <b className="grow cut" title={version.number ?? undefined}>
                 {version.number ?? t("calendar.noNumber")}
@@ -51,7 +52,7 @@ export function Versions({ found, shown, onShow, onDraft }: Props) {
                   type="button"
                   className="link"
                   aria-pressed={seen}
-                  onClick={() => onShow(seen ? null : { kind: "version", at })}
+                  onClick={() => onShow(seen ? null : { kind: "version", id: key })}
                 >
                   {t(seen ? "calendar.unshow" : "calendar.show")}
                 </button>

@@ -43,13 +43,16 @@ export function Work({ draft, fallback, change, onLater, onDone }: Props) {
   const days = draft.days ?? (ofUnit ? [] : (held ?? []));
   const put = (set: Partial<Draft>) => change((now) => ({ ...now, ...set }));
 
-  const turn = (on: string, since: string | null) =>
+  // What holds in this year is turned, so it has to be there first.
+  const turn = (on: string, since: string | null) => {
+    if (!known) return;
     change((now) => {
       const list = now.days ?? (ofUnit ? [] : (held ?? []));
       const one = (all: readonly NoticeDay[], at: string) =>
         ofUnit ? turnUnit(all, at, now.name, working) : turnNotice(all, at, now.name, year);
       return { ...now, days: since === null ? one(list, on) : turnUpTo(list, since, on, one) };
     });
+  };
   const first = `${year}-01-01`;
   const december = ofUnit ? [] : decemberBefore(year);
   const turning = useTurning(first, turn);

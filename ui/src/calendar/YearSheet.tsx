@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDays } from "../bindings/types";
 import { Icon } from "../frame/icons";
-import { byDay } from "./days";
+import { byDay, versionKey } from "./days";
 import { type Draft, newNotice } from "./draft";
 import { Legend } from "./Legend";
 import { Months } from "./Months";
@@ -21,7 +21,8 @@ interface Props {
 /** What is shown on the months instead of the year as it holds: a version that is superseded, or one unit's days. */
 export interface Shown {
   kind: "version" | "unit";
-  at: number;
+  /** A version's {@link versionKey}, or the unit's entry. */
+  id: string;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -34,8 +35,8 @@ export function YearSheet({ found, onYear, onDraft, acts }: Props) {
   // What was picked in another year is not looked at here.
   const shown = picked?.year === year ? picked : null;
   const show = (what: Shown | null) => setPicked(what && { ...what, year });
-  const version = shown?.kind === "version" ? found.versions[shown.at] : undefined;
-  const unit = shown?.kind === "unit" ? found.units[shown.at] : undefined;
+  const version = shown?.kind === "version" ? found.versions.find((one) => versionKey(one) === shown.id) : undefined;
+  const unit = shown?.kind === "unit" ? found.units.find((one) => one.id === shown.id) : undefined;
   const days = byDay(version ? version.days : [...found.days, ...(unit?.days ?? [])]);
   const marks = {
     days,

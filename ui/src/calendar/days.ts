@@ -1,5 +1,5 @@
 /** Days of a year as they are drawn: weeks, runs of days, a notice by its holidays, and one version beside another. */
-import type { NoticeDay } from "../bindings/types";
+import type { NoticeDay, NoticeVersion } from "../bindings/types";
 
 const DAY_MS = 86_400_000;
 const ms = (on: string) => Date.parse(`${on}T00:00:00Z`);
@@ -58,6 +58,9 @@ export function holidaysOf(days: readonly NoticeDay[]): Holiday[] {
     return { name, off: runsOf(of(true)), count: of(true).length, work: runsOf(of(false)) };
   });
 }
+
+/** Names a version among those of its year; the program's own have no id. */
+export const versionKey = (version: NoticeVersion) => version.id ?? `${version.published_on} ${version.number}`;
 
 export const byDay = (days: readonly NoticeDay[]) => new Map(days.map((day) => [day.on, day]));
 

@@ -39,8 +39,14 @@ export function useDayWords(year: number) {
   };
   /** What was typed or picked, as it is kept. */
   const kept = (shown: string) => {
-    const key = HOLIDAYS.find((one) => t(`calendar.holiday.${one}`) === shown.trim());
-    return key ? zh.calendar.holiday[key] : shown;
+    const known = (part: string) => HOLIDAYS.find((key) => t(`calendar.holiday.${key}`) === part.trim());
+    return shown
+      .split(t("calendar.and"))
+      .map((part) => {
+        const key = known(part);
+        return key ? zh.calendar.holiday[key] : part;
+      })
+      .join(zh.calendar.and);
   };
   /** 2月6日 周日 春节 放假. */
   const whole = (on: string, marked: NoticeDay | undefined) => {

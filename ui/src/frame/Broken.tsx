@@ -3,8 +3,18 @@ import { useTranslation } from "react-i18next";
 import type { Fault } from "../bindings/types";
 import { faultWords } from "../errors";
 
+interface Props {
+  fault: Fault;
+  retry: () => void;
+  /** What failed, where it is not the desk. */
+  title?: string;
+  /** Instead of the fault's own words. */
+  words?: string;
+  children?: ReactNode;
+}
+
 /** A fault that concerns the whole page, with its remedies as buttons. */
-export function Broken({ fault, retry, children }: { fault: Fault; retry: () => void; children?: ReactNode }) {
+export function Broken({ fault, retry, title, words, children }: Props) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
@@ -14,8 +24,8 @@ export function Broken({ fault, retry, children }: { fault: Fault; retry: () => 
   return (
     <div className="broken">
       <div className="banner" role="alert">
-        <b>{t("broken.title")}</b>
-        <p>{faultWords(fault)}</p>
+        <b>{title ?? t("broken.title")}</b>
+        <p>{words ?? faultWords(fault)}</p>
         <div className="row">
           <button type="button" className="btn pri" onClick={retry}>
             {t("act.retry")}

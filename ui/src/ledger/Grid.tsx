@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { useTranslation } from "react-i18next";
 import type { Column, ProjectRow, ShownColumn } from "../bindings/types";
 import { useDesk } from "../desk";
-import { markPainted } from "../lib/painted";
+import { markPainted, stopWaiting } from "../lib/painted";
 import { Editor, type EditorHandle } from "./Editor";
 import { Foot } from "./Foot";
 import { fitWidth } from "./fit";
@@ -133,9 +133,11 @@ export function Grid(props: Props) {
     return () => watch.disconnect();
   }, []);
   const there = rows.row(0) !== undefined;
+  const none = rows.sums?.count === 0 || rows.error !== null;
   useEffect(() => {
     if (there) markPainted();
-  }, [there]);
+    else if (none) stopWaiting();
+  }, [there, none]);
   // The sheet is ready for the keys as soon as it is there, unless they are wanted elsewhere: a tour, the palette, a dialog.
   useEffect(() => {
     const held = document.activeElement;

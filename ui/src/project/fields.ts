@@ -54,6 +54,7 @@ const DATES = [
   "closed_on",
   "certificate_on",
   "expires_on",
+  "due_printed",
   "verified_on",
   "lacking_by",
   "happened_on",

@@ -9,6 +9,7 @@ import { Icon, Ring } from "../../frame/icons";
 import { stateWord } from "../../i18n";
 import { plainDay, wordDay } from "../../lib/day";
 import { act, useDo } from "../../query";
+import { kindOf } from "../fields";
 import { typed } from "../typed";
 import { DayStrip, limitWords } from "./DayStrip";
 import { Left } from "./Items";
@@ -70,6 +71,7 @@ export function ItemPanel({ item, project, onClose }: Props) {
 
 const PAPERS = [
   "holder",
+  "due_printed",
   "certificate",
   "certificate_on",
   "expires_on",
@@ -110,7 +112,7 @@ function Papers({ item, project }: Omit<Props, "onClose">) {
         </div>
         {PAPERS.map((field) => {
           const value = item.approval?.[field] ?? null;
-          const date = field.endsWith("_on") || field.endsWith("_by");
+          const date = kindOf(field, "approval") === "date";
           return (
             <div key={field}>
               <dt>{t(`field.${field}`)}</dt>

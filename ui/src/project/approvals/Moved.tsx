@@ -9,8 +9,9 @@ export function Moved({ item }: { item: Listed }) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const clock = bindingOf(item);
-  const due = clock?.due_on ?? null;
-  const first = clock?.due_first ?? null;
+  const due = item.due_on ?? clock?.due_on ?? null;
+  // A day that stands on a signed sheet was moved by no notice.
+  const first = clock?.due_first === due ? null : (clock?.due_first ?? null);
   const decided = item.decided_on;
   if (due === null || (first === null && (decided === null || decided === due))) return null;
   return (

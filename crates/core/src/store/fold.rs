@@ -42,14 +42,21 @@ fn insertion(table: &str) -> &'static str {
     &all[table]
 }
 
-/// Sets fields of a row that lives; each field's head becomes `changeset`, unless that changeset created the row.
-pub fn edit(db: &Connection, meta: &Meta, row: Uuid, changeset: i64, fields: &[(usize, Value)]) -> Result<()> {
+/// Sets fields of a row that lives and was made in `origin`; each field's head becomes `changeset`, unless that is the same.
+pub fn edit(
+    db: &Connection,
+    meta: &Meta,
+    row: Uuid,
+    origin: Option<i64>,
+    changeset: i64,
+    fields: &[(usize, Value)],
+) -> Result<()> {
     let sets = fields.iter().map(|(at, _)| format!("{} = ?", meta.fields[*at])).collect::<Vec<_>>().join(", ");
     let sql = format!("update {} set {sets} where id = ?", meta.table);
     let id = text(row);
     let values = fields.iter().map(|(_, v)| v.clone()).chain([Value::Text(id.clone())]);
     db.prepare_cached(&sql)?.execute(params_from_iter(values))?;
-    if origin(db, meta, row)? == Some(changeset) {
+    if origin == Some(changeset) {
         return Ok(());
     }
     let mut head = db.prepare_cached(HEAD)?;

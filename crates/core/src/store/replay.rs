@@ -51,7 +51,10 @@ fn refold_row(db: &Connection, log: &mut Bodies, meta: &Meta, office: Uuid, numb
                 fold::revive(db, log, meta, row.row, number)?;
             }
             let fields: Vec<_> = known.collect();
-            if fields.is_empty() { Ok(()) } else { fold::edit(db, meta, row.row, number, &fields) }
+            if fields.is_empty() {
+                return Ok(());
+            }
+            fold::edit(db, meta, row.row, fold::origin(db, meta, row.row)?, number, &fields)
         }
     }
 }

@@ -212,7 +212,7 @@ impl<'c> Writer<'c> {
             let base = if fresh { vec![] } else { self.base(meta, row, origin, name)? };
             set.push(op(name, value.clone(), base));
         }
-        fold::edit(self.reader.db, meta, row, number, &fields)?;
+        fold::edit(self.reader.db, meta, row, Some(origin), number, &fields)?;
         self.note(meta, row, open, at, set)
     }
 

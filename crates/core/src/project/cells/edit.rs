@@ -9,6 +9,9 @@ use crate::project::Project;
 use crate::store::{Reader, Writer};
 use std::collections::HashMap;
 
+/// Projects that are read by one statement.
+const READ_TOGETHER: usize = 256;
+
 /// What was written, and what is odd about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wrote {
@@ -30,22 +33,34 @@ pub fn write(w: &mut Writer, cells: &[CellWrite]) -> Result<Wrote> {
     let (mut wrote, mut errors) = (Wrote::default(), vec![]);
     let mut enterprises = HashMap::new();
     let mut named = String::new();
-    for (id, of) in &rows {
-        let old: Project = w.get(*id)?;
-        let mut plan = query::plan(w, &old, of)?;
-        for found in std::mem::take(&mut plan.faults) {
-            if found.fault.warning { wrote.warnings.push(found) } else { errors.push(found) }
+    for some in rows.chunks(READ_TOGETHER) {
+        for (old, (_, of)) in projects(w, some)?.into_iter().zip(some) {
+            let mut plan = query::plan(w, &old, of)?;
+            for found in std::mem::take(&mut plan.faults) {
+                if found.fault.warning { wrote.warnings.push(found) } else { errors.push(found) }
+            }
+            if errors.is_empty() {
+                let changed = apply(w, &old, plan, of, &mut enterprises)?;
+                wrote.cells += changed;
+                wrote.projects += i64::from(changed > 0);
+            }
+            named = old.name;
         }
-        if errors.is_empty() {
-            let changed = apply(w, &old, plan, of, &mut enterprises)?;
-            wrote.cells += changed;
-            wrote.projects += i64::from(changed > 0);
-        }
-        named = old.name;
     }
     refuse(w, cells, errors)?;
     w.subject(if cells.len() == 1 { named } else { wrote.cells.to_string() });
     Ok(wrote)
+}
+
+/// The projects of some rows, in their order; rows are sorted by project.
+fn projects(r: &Reader, rows: &[Row<'_>]) -> Result<Vec<Project>> {
+    let ids: Vec<ProjectId> = rows.iter().map(|(id, _)| *id).collect();
+    let text = serde_json::to_string(&ids).map_err(|e| Error::Internal(e.to_string()))?;
+    let found: Vec<Project> = r.all("where id in (select value from json_each(?)) order by id", [text])?;
+    match ids.iter().zip(&found).find(|(id, project)| **id != project.id).map(|(id, _)| id).or(ids.get(found.len())) {
+        Some(missing) => Err(Error::not_found("project", missing)),
+        None => Ok(found),
+    }
 }
 
 /// Nothing, or the error that names every faulty cell.

@@ -135,8 +135,9 @@ impl Planned {
     fn check(&mut self, r: &Reader, old: &Project, cells: &[(usize, &CellWrite)]) {
         let mut told: Vec<FieldFault> = vec![];
         if self.project != *old {
-            let before = check::check(old, r.today());
-            told.extend(check::check(&self.project, r.today()).into_iter().filter(|fault| !before.contains(fault)));
+            let found = check::check(&self.project, r.today());
+            let before = if found.is_empty() { vec![] } else { check::check(old, r.today()) };
+            told.extend(found.into_iter().filter(|fault| !before.contains(fault)));
             if circular(r, &self.project) {
                 told.push(FieldFault::error("parent", Rule::OwnParent));
             }

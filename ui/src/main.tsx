@@ -18,7 +18,6 @@ if (["", "#/", "#/ledger"].includes(location.hash)) {
   askAhead({});
 }
 
-performance.mark("main");
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

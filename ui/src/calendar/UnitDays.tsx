@@ -1,9 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDays } from "../bindings/types";
-import { Icon } from "../frame/icons";
-import { act, tryTo } from "../query";
 import { correctedUnit, type Draft } from "./draft";
 import { Holidays } from "./Holidays";
+import { OwnTools } from "./OwnTools";
 import type { Shown } from "./YearSheet";
 
 interface Props {
@@ -39,25 +38,11 @@ export function UnitDays({ found, shown, onShow, onDraft }: Props) {
               >
                 {t(seen ? "calendar.unshow" : "calendar.showUnit")}
               </button>
-              <button
-                type="button"
-                className="btn flat s sq"
-                aria-label={t("calendar.correct", { name })}
-                title={t("calendar.correct", { name })}
-                disabled={onDraft === null}
-                onClick={() => onDraft?.(correctedUnit(found.year, unit))}
-              >
-                <Icon name="edit" size={12} />
-              </button>
-              <button
-                type="button"
-                className="btn flat s sq"
-                aria-label={t("registry.remove", { name })}
-                title={t("registry.remove", { name })}
-                onClick={() => void tryTo(() => act("calendar_notice_remove", { id: unit.id }))}
-              >
-                <Icon name="x" size={12} />
-              </button>
+              <OwnTools
+                id={unit.id}
+                name={name}
+                onCorrect={onDraft && (() => onDraft(correctedUnit(found.year, unit)))}
+              />
             </div>
             <Holidays days={unit.days} year={found.year} />
           </article>

@@ -1,10 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDays, NoticeVersion } from "../bindings/types";
-import { Icon } from "../frame/icons";
-import { act, tryTo } from "../query";
 import { differences, versionKey } from "./days";
 import { corrected, type Draft } from "./draft";
 import { Holidays } from "./Holidays";
+import { OwnTools } from "./OwnTools";
 import { useDayWords } from "./words";
 import type { Shown } from "./YearSheet";
 
@@ -57,7 +56,13 @@ export function Versions({ found, shown, onShow, onDraft }: Props) {
                   {t(seen ? "calendar.unshow" : "calendar.show")}
                 </button>
               )}
-              <Own version={version} year={found.year} onDraft={onDraft} />
+              {version.id !== null && (
+                <OwnTools
+                  id={version.id}
+                  name={version.number ?? t("calendar.noNumber")}
+                  onCorrect={onDraft && (() => onDraft(corrected(found.year, version)))}
+                />
+              )}
             </div>
             {version.in_force ? (
               <Holidays days={version.days} year={found.year} />
@@ -68,36 +73,6 @@ export function Versions({ found, shown, onShow, onDraft }: Props) {
         );
       })}
     </section>
-  );
-}
-
-function Own({ version, year, onDraft }: { version: NoticeVersion; year: number; onDraft: Props["onDraft"] }) {
-  const { t } = useTranslation();
-  const { id } = version;
-  if (id === null) return null;
-  const name = version.number ?? t("calendar.noNumber");
-  return (
-    <>
-      <button
-        type="button"
-        className="btn flat s sq"
-        aria-label={t("calendar.correct", { name })}
-        title={t("calendar.correct", { name })}
-        disabled={onDraft === null}
-        onClick={() => onDraft?.(corrected(year, version))}
-      >
-        <Icon name="edit" size={12} />
-      </button>
-      <button
-        type="button"
-        className="btn flat s sq"
-        aria-label={t("registry.remove", { name })}
-        title={t("registry.remove", { name })}
-        onClick={() => void tryTo(() => act("calendar_notice_remove", { id }))}
-      >
-        <Icon name="x" size={12} />
-      </button>
-    </>
   );
 }
 

@@ -13,6 +13,8 @@ export default defineConfig({
     outDir: "dist",
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
+    // What the first page needs comes in one file: each file is a question to the window, which is busy while it opens.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", test: /src\/main\.tsx$/ }] } } },
   },
   test: { include: ["src/**/*.test.ts"], environment: "node" },
 });

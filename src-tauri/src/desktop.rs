@@ -4,6 +4,7 @@ use crate::open::Opened;
 use crate::rpc::internal;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use tauri_plugin_opener::OpenerExt;
@@ -27,12 +28,12 @@ pub struct AppInfo {
 
 /// Why there is no desk in this window, if so.
 #[tauri::command]
-pub fn desk_fault(opened: State<'_, Opened>) -> Option<Fault> {
-    opened.desks.own().err()
+pub fn desk_fault(opened: State<'_, Arc<Opened>>) -> Option<Fault> {
+    opened.desks().own().err()
 }
 
 #[tauri::command]
-pub fn app_info(opened: State<'_, Opened>) -> AppInfo {
+pub fn app_info(opened: State<'_, Arc<Opened>>) -> AppInfo {
     AppInfo { version: env!("CARGO_PKG_VERSION"), folder: opened.folder.clone(), platform: std::env::consts::OS }
 }
 

@@ -42,8 +42,8 @@ fn main() {
         ])
         .on_page_load(|view, _| window::show(view.app_handle()))
         .setup(move |app| {
-            let folder = place.folder(app.handle())?;
-            app.manage(open::open(folder));
+            app.manage(open::Opened::begin(place.folder(app.handle())?));
+            window::open(app)?;
             Ok(())
         })
         .run(tauri::generate_context!())

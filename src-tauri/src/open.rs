@@ -1,7 +1,7 @@
 //! Which desks this window has, and opening them. A desk that cannot be opened still gets its window, with the reason in it.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tauri::{AppHandle, Manager};
 use zhuanban_core::Desks;
 use zhuanban_core::api::Command;
@@ -42,12 +42,22 @@ impl Place {
 /// The desks of this window. One that cannot be opened answers every command with the reason.
 pub struct Opened {
     pub folder: PathBuf,
-    pub desks: Arc<Desks>,
+    desks: OnceLock<Arc<Desks>>,
 }
 
-pub fn open(folder: PathBuf) -> Opened {
-    let desks = Arc::new(Desks::open_or_tell(&folder, Arc::new(SystemClock)));
-    Opened { folder, desks }
+impl Opened {
+    /// Opens the desks beside the web view, which takes longer to start.
+    pub fn begin(folder: PathBuf) -> Arc<Self> {
+        let opened = Arc::new(Self { folder, desks: OnceLock::new() });
+        let ahead = opened.clone();
+        std::thread::spawn(move || drop(ahead.desks()));
+        opened
+    }
+
+    /// Waits until they are open.
+    pub fn desks(&self) -> Arc<Desks> {
+        self.desks.get_or_init(|| Arc::new(Desks::open_or_tell(&self.folder, Arc::new(SystemClock)))).clone()
+    }
 }
 
 /// Every command the page may call, crate by crate.

@@ -3,6 +3,7 @@
 use crate::open::{Opened, PAGES};
 use serde::Serialize;
 use serde_json::Value;
+use std::sync::Arc;
 use tauri::{AppHandle, Emitter, State};
 use zhuanban_core::api::Reply;
 use zhuanban_core::{Error, Fault};
@@ -14,9 +15,9 @@ struct Changed<'a> {
 }
 
 #[tauri::command]
-pub async fn rpc(app: AppHandle, opened: State<'_, Opened>, name: String, input: Value) -> Result<Reply, Fault> {
-    let desks = opened.desks.clone();
-    let work = move || desks.dispatch(PAGES, &name, input);
+pub async fn rpc(app: AppHandle, opened: State<'_, Arc<Opened>>, name: String, input: Value) -> Result<Reply, Fault> {
+    let opened = Arc::clone(&opened);
+    let work = move || opened.desks().dispatch(PAGES, &name, input);
     let reply = tauri::async_runtime::spawn_blocking(work).await.map_err(|e| internal(&e))??;
     if !reply.changed.is_empty() {
         app.emit("changed", Changed { tables: &reply.changed }).map_err(|e| internal(&e))?;

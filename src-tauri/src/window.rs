@@ -1,7 +1,7 @@
 //! The window itself: its first appearance, its remembered place, and what the web view needs before it starts.
 
 use tauri::plugin::TauriPlugin;
-use tauri::{AppHandle, Manager, PhysicalPosition, PhysicalSize, WebviewWindow, Wry};
+use tauri::{AppHandle, Manager, PhysicalPosition, PhysicalSize, WebviewWindow, WebviewWindowBuilder, Wry};
 use tauri_plugin_window_state::StateFlags;
 
 /// WebKitGTK shows an empty window on many graphics drivers unless this is set before it starts.
@@ -23,6 +23,14 @@ pub fn prepare_web_view() {
 pub fn remembered_place() -> TauriPlugin<Wry> {
     let flags = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
     tauri_plugin_window_state::Builder::default().with_state_flags(flags).build()
+}
+
+/// Makes the window as it is configured, still hidden.
+pub fn open(app: &tauri::App) -> tauri::Result<()> {
+    for window in app.config().app.windows.iter() {
+        WebviewWindowBuilder::from_config(app.handle(), window)?.build()?;
+    }
+    Ok(())
 }
 
 /// Shows the window, in front and on a screen that exists.

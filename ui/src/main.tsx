@@ -9,14 +9,20 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app";
 import { askAhead } from "./ledger/useRows";
 import { asking, client } from "./query";
+import { router } from "./router";
 import "./i18n";
 
 // What every start asks is asked while the page is still being put together.
 void client.prefetchQuery(asking("desk_get", {}));
-if (["", "#/", "#/ledger"].includes(location.hash)) {
+// The first page is the ledger: gone to at once, not by way of the empty address.
+if (["", "#/"].includes(location.hash)) history.replaceState(history.state, "", "#/ledger");
+void router.load();
+if (location.hash === "#/ledger") {
   void client.prefetchQuery(asking("view_list", {}));
   askAhead({});
 }
+
+if (navigator.platform.startsWith("Linux")) document.documentElement.dataset.os = "linux";
 
 const root = document.getElementById("root");
 if (root) {

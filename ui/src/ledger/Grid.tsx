@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Column, ProjectRow, ShownColumn } from "../bindings/types";
 import { useDesk } from "../desk";
@@ -23,13 +23,14 @@ import { shapeOf } from "./shape";
 import { ALL_TICKS, isTicked, NO_TICKS, type Ticks, tickCount, ticked } from "./ticks";
 import { type Blocks, useBlocks } from "./useBlocks";
 import { useKeys } from "./useKeys";
+import { lastRoom, useBeyond, useMeasured, useRoom } from "./useMeasured";
 import { usePointer } from "./usePointer";
 import { fetchRows, type Rows, useRows } from "./useRows";
 import { useSheet } from "./useSheet";
-import { columnWord, shown } from "./words";
+import { columnWord, hint, shown } from "./words";
 
-/** Of wrapped rows the usual height: each is measured when it is there. */
-const SIZE: Record<RowHeight, number> = { compact: 24, standard: 40, wrapped: 40 };
+/** Of wrapped rows the usual height, three lines: each is measured when it is there. */
+const SIZE: Record<RowHeight, number> = { compact: 24, standard: 40, wrapped: 56 };
 const HEAD = 24;
 
 /** What the page is told of the sheet, for its bars, its panel and the status line. */
@@ -75,7 +76,9 @@ export function Grid(props: Props) {
   const [month] = useMonth();
   const scroll = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorHandle>(null);
-  const [width, setWidth] = useState(0);
+  const [before] = useState(lastRoom);
+  const width = useRoom(scroll, before);
+  const overscan = useBeyond();
   const [seen, setSeen] = useState<[number, number]>([0, 60]);
   const [closed, setClosed] = useState<ReadonlySet<string>>(() => kept(search)?.closed ?? new Set());
   const [chosen, setChosen] = useState<Chosen>(() => kept(search)?.chosen ?? one({ line: 0, column: nameAt(layout) }));
@@ -95,7 +98,8 @@ export function Grid(props: Props) {
     count: lines.count,
     getScrollElement: () => scroll.current,
     estimateSize: estimate,
-    overscan: 6,
+    initialRect: before,
+    overscan,
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
     scrollPaddingEnd: 28,
@@ -119,19 +123,11 @@ export function Grid(props: Props) {
     page: Math.max(1, last - first - 1),
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height of rows is measured anew
-  useEffect(() => virtual.measure(), [size, height, lines, shape.template]);
+  useMeasured(virtual, [height, rows.groups, closed, shape.template]);
   useEffect(() => {
     const near = lines.rows(Math.max(0, first - 20), last + 20);
     setSeen([near[0] ?? 0, near.at(-1) ?? 60]);
   }, [first, last, lines]);
-  useLayoutEffect(() => {
-    const box = scroll.current;
-    if (!box) return;
-    const watch = new ResizeObserver(() => setWidth(box.clientWidth));
-    watch.observe(box);
-    return () => watch.disconnect();
-  }, []);
   const there = rows.row(0) !== undefined;
   const none = rows.sums?.count === 0 || rows.error !== null;
   useEffect(() => {
@@ -229,6 +225,10 @@ export function Grid(props: Props) {
       setChosen(one({ ...at.at, line }));
     },
     isLight: (column) => shape.columns[column]?.column === "light",
+    hint: ({ line, column }) => {
+      const [row, spec] = [lineRow(line), shape.columns[column]];
+      return row && spec ? hint(row, spec.column, view) : "";
+    },
   });
 
   const nextFault = () => {

@@ -1,12 +1,11 @@
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import type { ProjectRow } from "../bindings/types";
 import type { DeskView } from "../desk";
 import { Icon } from "../frame/icons";
+import { i18next } from "../i18n";
 import { cellShows } from "./cell";
 import type { RowMarks } from "./marks";
 import { cellClass, cellPlace, type Shape } from "./shape";
-import { hint } from "./words";
 
 /** Which cells of a line are chosen, and whether the range begins or ends here. */
 export interface Band {
@@ -16,26 +15,32 @@ export interface Band {
   last: boolean;
 }
 
-interface Props {
+interface InCells {
   line: number;
   /** Place in the whole result, from 0. */
   number: number;
   row: ProjectRow | undefined;
-  top: number;
   shape: Shape;
   /** Column of the cell in turn, if it is in this line. */
   at: number | null;
   band: Band | null;
   marks: RowMarks | undefined;
+  view: DeskView;
+}
+
+interface Props extends InCells {
+  top: number;
   ticked: boolean;
   open: boolean;
-  view: DeskView;
   measure?: (node: Element | null) => void;
 }
 
+const IN_CELLS = ["line", "number", "row", "shape", "at", "marks", "view"] as const;
+const ON_LINE = ["top", "ticked", "open", "measure"] as const;
+
 /** One project. Until its window is there: grey bars in the shape of the row. The sheet hears all clicks. */
-function LineOf({ line, number, row, top, shape, at, band, marks, ticked, open, view, measure }: Props) {
-  const { t } = useTranslation();
+function LineOf({ top, open, ticked, measure, ...cells }: Props) {
+  const { line, row, shape, at } = cells;
   const state = `line${ticked ? " ticked" : ""}${open ? " open" : ""}${at === null ? "" : " in"}`;
   return (
     <div
@@ -55,32 +60,37 @@ function LineOf({ line, number, row, top, shape, at, band, marks, ticked, open, 
             checked={ticked}
             readOnly
             data-tick={line}
-            aria-label={t("grid.tick", { name: row.name })}
+            aria-label={i18next.t("grid.tick", { name: row.name })}
           />
         )}
       </div>
-      {shape.columns.map((spec, n) => {
-        const mark = marks?.get(spec.column);
-        const chosen = band !== null && n >= band.left && n <= band.right;
-        return (
-          <div
-            role="gridcell"
-            key={spec.column}
-            id={`cell-${line}-${n}`}
-            aria-colindex={n + 2}
-            aria-selected={chosen}
-            aria-invalid={mark?.kind === "faulty" ? true : undefined}
-            className={`${cellClass(shape, n)}${chosen ? chosenClass(band, n) : ""}${at === n ? " now" : ""}${mark ? ` m-${mark.kind}` : ""}`}
-            style={cellPlace(shape, n)}
-            data-spot={`${line}:${n}`}
-            title={mark?.fault ?? (row ? hint(row, spec.column, view) : undefined)}
-          >
-            {mark ? <span className="clamp">{mark.text}</span> : row ? shows(row, n) : bone(n)}
-          </div>
-        );
-      })}
+      <Cells {...cells} />
     </div>
   );
+}
+
+/** What a line shows, which stays as it is where the line only moves. */
+function CellsOf({ line, number, row, shape, at, band, marks, view }: InCells) {
+  return shape.columns.map((spec, n) => {
+    const mark = marks?.get(spec.column);
+    const chosen = band !== null && n >= band.left && n <= band.right;
+    return (
+      <div
+        role="gridcell"
+        key={spec.column}
+        id={`cell-${line}-${n}`}
+        aria-colindex={n + 2}
+        aria-selected={chosen}
+        aria-invalid={mark?.kind === "faulty" ? true : undefined}
+        className={`${cellClass(shape, n)}${chosen ? chosenClass(band, n) : ""}${at === n ? " now" : ""}${mark ? ` m-${mark.kind}` : ""}`}
+        style={cellPlace(shape, n)}
+        data-spot={`${line}:${n}`}
+        title={mark?.fault ?? undefined}
+      >
+        {mark ? <span className="clamp">{mark.text}</span> : row ? shows(row, n) : bone(n)}
+      </div>
+    );
+  });
 
   function bone(n: number) {
     return n > 1 && (n === 2 || n > 6) && <span className="bone" />;
@@ -98,7 +108,7 @@ function LineOf({ line, number, row, top, shape, at, band, marks, ticked, open, 
           tabIndex={-1}
           className="look"
           data-look={line}
-          aria-label={t("grid.look", { name: of.name })}
+          aria-label={i18next.t("grid.look", { name: of.name })}
         >
           <Icon name="right" size={12} />
         </button>
@@ -121,7 +131,8 @@ const sameBand = (a: Band | null, b: Band | null) =>
   a === b ||
   (a !== null && b !== null && a.left === b.left && a.right === b.right && a.first === b.first && a.last === b.last);
 
-export const Line = memo(LineOf, (a, b) => {
-  const plain = ["line", "number", "row", "top", "shape", "at", "marks", "ticked", "open", "view", "measure"] as const;
-  return plain.every((key) => a[key] === b[key]) && sameBand(a.band, b.band);
-});
+const same = (a: InCells, b: InCells) => IN_CELLS.every((key) => a[key] === b[key]) && sameBand(a.band, b.band);
+
+const Cells = memo(CellsOf, same);
+
+export const Line = memo(LineOf, (a, b) => ON_LINE.every((key) => a[key] === b[key]) && same(a, b));

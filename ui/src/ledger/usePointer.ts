@@ -13,6 +13,8 @@ interface Of {
   fold: (line: number) => void;
   tick: (line: number, stretch: boolean) => void;
   isLight: (column: number) => boolean;
+  /** The whole of what a cell shows. */
+  hint: (spot: Spot) => string;
 }
 
 const spotOf = (target: EventTarget | null): Spot | null => {
@@ -81,6 +83,12 @@ export function usePointer(of: Of) {
   }, []);
 
   return {
+    // The hint of a cell is made when somebody asks for it: a sheet has hundreds.
+    onMouseOver: (e: MouseEvent) => {
+      const cell = e.target instanceof Element ? e.target.closest<HTMLElement>("[data-spot]") : null;
+      const spot = spotOf(cell);
+      if (cell && spot && !cell.hasAttribute("aria-invalid")) cell.title = now.current.hint(spot);
+    },
     onMouseDown: (e: MouseEvent) => {
       const spot = spotOf(e.target);
       const [tick, look, fold] = (["tick", "look", "fold"] as const).map((name) => dataLine(e.target, name));

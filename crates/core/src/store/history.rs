@@ -65,12 +65,11 @@ fn of_rows(r: &Reader, rows: &[(&'static str, Uuid)], limit: usize) -> Result<Ve
     let mut seen: BTreeSet<(i64, usize)> = BTreeSet::new();
     for (at, (table, row)) in rows.iter().enumerate() {
         let sql = format!(
-            "select changeset from touch where row = ?1 and tbl = ?2
-             union select origin from {table} where id = ?1
-             union select origin from grave where row = ?1 and tbl = ?2"
+            "select origin from {table} where id = ?1 union all select origin from grave where row = ?1 and tbl = ?2"
         );
         let mut find = r.db().prepare_cached(&sql)?;
-        let numbers = find.query_map(params![fold::text(*row), table], |r| r.get::<_, i64>(0))?;
+        let made = find.query_map(params![fold::text(*row), table], |r| r.get(0))?;
+        let numbers = made.chain(fold::touched(r.db(), table, *row)?.into_iter().map(Ok));
         for number in numbers {
             seen.insert((number?, at));
         }

@@ -122,16 +122,15 @@ impl Bodies {
         Ok(self.kept.last().expect("just pushed").1.clone())
     }
 
-    /// Where a field's head stands, as [`Bodies::head`], without reading what it says.
+    /// Where the op of changeset `number` stands that set a field, without reading what it says.
     pub fn place(
         &mut self,
         db: &Connection,
         meta: &Meta,
         row: Uuid,
-        origin: i64,
+        number: i64,
         field: &str,
     ) -> Result<Option<OpRef>> {
-        let number = edited(db, meta, row, field)?.unwrap_or(origin);
         if self.kept.iter().any(|(n, _)| *n == number) {
             return Ok(self.op(db, number, meta.table, row, field)?.map(|(at, _)| at));
         }

@@ -70,6 +70,8 @@ pub trait Record: Sized {
     fn values(&self) -> Vec<Value>;
     /// As [`Record::values`], without copying texts.
     fn into_values(self) -> Vec<Value>;
+    /// The fields in which `new` differs, by their place in `META.fields`, with their new values.
+    fn differing(&self, new: &Self) -> Vec<(usize, Value)>;
     /// Reads `id, office, fields…` from column 0 on.
     fn read(row: &Row<'_>) -> rusqlite::Result<Self>;
 }
@@ -102,6 +104,10 @@ macro_rules! record {
             }
             fn into_values(self) -> Vec<$crate::store::value::Value> {
                 vec![$($crate::store::value::Cell::into_value(self.$field)),*]
+            }
+            fn differing(&self, new: &Self) -> Vec<(usize, $crate::store::value::Value)> {
+                let pairs = [$((self.$field != new.$field).then(|| $crate::store::value::Cell::value(&new.$field))),*];
+                pairs.into_iter().enumerate().filter_map(|(at, value)| Some((at, value?))).collect()
             }
             fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
                 let mut at = 0;

@@ -54,7 +54,7 @@ fn refold_row(db: &Connection, log: &mut Bodies, meta: &Meta, office: Uuid, numb
             if fields.is_empty() {
                 return Ok(());
             }
-            fold::edit(db, meta, row.row, fold::origin(db, meta, row.row)?, number, &fields)
+            fold::edit(db, meta, row.row, &fold::standing(db, meta, row.row)?, number, &fields)
         }
     }
 }

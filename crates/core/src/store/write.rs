@@ -136,11 +136,10 @@ impl<'c> Writer<'c> {
 
     /// Saves what this write has read as `old`, without reading it again: changes just the fields that differ.
     pub fn put_over<R: Record>(&mut self, old: &R, new: &R) -> Result<()> {
-        let (old, values) = (old.values(), new.values());
         if let Some(guard) = R::META.guard {
-            guard(self, Some(&old), &values)?;
+            guard(self, Some(&old.values()), &new.values())?;
         }
-        self.change(R::META, new.uuid(), new.office_uuid(), differing(old, values))
+        self.change(R::META, new.uuid(), new.office_uuid(), old.differing(new))
     }
 
     /// Saves a record whose identity is new, without looking for an older one.
@@ -201,29 +200,29 @@ impl<'c> Writer<'c> {
         if fields.is_empty() {
             return Ok(());
         }
-        let origin = fold::origin(self.db, meta, row)?.ok_or_else(|| Error::not_found(meta.table, row))?;
+        let standing = fold::standing(self.db, meta, row)?;
         let (open, at) = self.row(meta, row, office)?;
         let number = self.open[open].number;
+        fold::edit(self.reader.db, meta, row, &standing, number, &fields)?;
         let mut set = vec![];
-        for (field, value) in &fields {
-            let name = meta.fields[*field];
+        for (field, value) in fields {
+            let name = meta.fields[field];
             let pending = self.open[open].ops(meta, at).iter().any(|op| op.field == name);
-            let fresh = pending || origin == number;
-            let base = if fresh { vec![] } else { self.base(meta, row, origin, name)? };
-            set.push(op(name, value.clone(), base));
+            let fresh = pending || standing.origin == number;
+            let base = if fresh { vec![] } else { self.base(meta, row, standing.head(name), name)? };
+            set.push(op(name, value, base));
         }
-        fold::edit(self.reader.db, meta, row, Some(origin), number, &fields)?;
         self.note(meta, row, open, at, set)
     }
 
     pub(crate) fn remove_row(&mut self, meta: &'static Meta, row: Uuid) -> Result<bool> {
-        let sql = format!("select origin, office from {} where id = ?", meta.table);
-        let found: Option<(i64, String)> =
-            self.db.prepare_cached(&sql)?.query_row([fold::text(row)], |r| Ok((r.get(0)?, r.get(1)?))).optional()?;
-        let Some((origin, office)) = found else { return Ok(false) };
+        let sql = format!("select office from {} where id = ?", meta.table);
+        let found: Option<String> =
+            self.db.prepare_cached(&sql)?.query_row([fold::text(row)], |r| r.get(0)).optional()?;
+        let Some(office) = found else { return Ok(false) };
         let office = Uuid::try_parse(&office).map_err(|e| Error::Internal(e.to_string()))?;
         self.close_if_pending(meta, row, office)?;
-        let base = self.all_heads(meta, row, origin)?;
+        let base = self.all_heads(meta, row)?;
         let (open, at) = self.row(meta, row, office)?;
         self.derived.note(self.reader.db, meta, row, std::iter::once(LIFE))?;
         fold::remove(self.reader.db, meta, row, self.open[open].number)?;
@@ -246,20 +245,18 @@ impl<'c> Writer<'c> {
         self.note(meta, row, open, at, vec![op(LIFE, Value::Int(1), base.into_iter().collect())])
     }
 
-    fn base(&mut self, meta: &Meta, row: Uuid, origin: i64, field: &str) -> Result<Vec<OpRef>> {
+    /// The op by which changeset `head` set a field.
+    fn base(&mut self, meta: &Meta, row: Uuid, head: i64, field: &str) -> Result<Vec<OpRef>> {
         self.settle()?;
-        Ok(self.log.place(self.reader.db, meta, row, origin, field)?.into_iter().collect())
+        Ok(self.log.place(self.reader.db, meta, row, head, field)?.into_iter().collect())
     }
 
     /// What a removal must have seen: the row's life and every field edited since.
-    fn all_heads(&mut self, meta: &Meta, row: Uuid, origin: i64) -> Result<Vec<OpRef>> {
-        let mut base = self.base(meta, row, origin, LIFE)?;
-        let edited: Vec<String> = {
-            let mut heads = self.db.prepare_cached("select field from head where tbl = ? and row = ?")?;
-            heads.query_map(params![meta.table, fold::text(row)], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?
-        };
-        for field in edited.iter().filter(|f| *f != LIFE) {
-            base.extend(self.base(meta, row, origin, field)?);
+    fn all_heads(&mut self, meta: &Meta, row: Uuid) -> Result<Vec<OpRef>> {
+        let standing = fold::standing(self.db, meta, row)?;
+        let mut base = self.base(meta, row, standing.head(LIFE), LIFE)?;
+        for (field, head) in standing.heads.iter().filter(|(field, _)| field != LIFE) {
+            base.extend(self.base(meta, row, *head, field)?);
         }
         Ok(base)
     }

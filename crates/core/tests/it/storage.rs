@@ -87,7 +87,8 @@ fn hot_queries_use_an_index() {
         "select id from changeset where txn = ? order by id desc",
         "select id from changeset where hash = ?",
         "select doc from project_doc where project = ?",
-        "select changeset from touch where row = ? and tbl = ?",
+        "select max(changeset) from head where tbl = ? and row = ?",
+        "select before from touch where changeset = ? and row = ?",
         "select id from action where person = ? and state = 'done' order by id desc limit 1",
     ] {
         let mut explain = db.prepare(&format!("explain query plan {sql}")).unwrap();

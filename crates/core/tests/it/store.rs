@@ -3,7 +3,7 @@
 use crate::bench_desk::{Bench, rows};
 use serde_json::json;
 use zhuanban_core::error::Code;
-use zhuanban_core::store::replay;
+use zhuanban_core::store::{fold, migrate, replay};
 
 #[test]
 fn nothing_changed_nothing_written() {
@@ -112,6 +112,53 @@ fn history_tells_who_changed_what_from_what() {
         (&json!("王敏"), &json!("total"), &json!(100_000_000), &json!(200_000_000))
     );
     assert_eq!((&history[1]["old"], &history[2]["field"]), (&json!(null), &json!("@")));
+}
+
+#[test]
+fn a_history_leads_through_removal_and_return() {
+    let bench = Bench::started();
+    let id = bench.project("甲项目");
+    bench.call("project_save", json!({"id": id, "set": {"note": "一"}}));
+    bench.call("project_save", json!({"id": id, "set": {"site": "东区"}}));
+    bench.call("project_remove", json!({"id": id}));
+    let told = |bench: &Bench| -> Vec<(String, String)> {
+        let history = bench.call("history_list", json!({"table": "project", "row": id}));
+        let of = |one: &serde_json::Value, key: &str| one[key].as_str().unwrap().to_string();
+        history.as_array().unwrap().iter().map(|one| (of(one, "label"), of(one, "field"))).collect()
+    };
+    bench.call("undo", json!({}));
+    bench.call("project_save", json!({"id": id, "set": {"note": "二"}}));
+    let labels = |told: Vec<(String, String)>| told.into_iter().map(|(label, field)| format!("{label} {field}"));
+    let now: Vec<String> = labels(told(&bench)).collect();
+    let steps = ["project_save note", "undo @", "project_remove @", "project_save site", "project_save note"];
+    assert_eq!(now[..5], steps);
+    assert_eq!(now.len(), 6, "and that it was made: {now:?}");
+    assert_eq!(
+        fold::touched(&rusqlite::Connection::open(bench.desk.path()).unwrap(), "project", id.parse().unwrap())
+            .unwrap()
+            .len(),
+        5
+    );
+}
+
+#[test]
+fn touches_of_an_older_file_are_chained() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("zhuanban.db");
+    let mut db = rusqlite::Connection::open(&path).unwrap();
+    migrate::migrate(&mut db, &path, &migrate::STEPS[..10], folder.path()).unwrap();
+    let row = uuid::Uuid::from_u128(7);
+    for (changeset, field) in [(3, "note"), (5, "site"), (9, "note")] {
+        let id = row.to_string();
+        let (touch, head) = (
+            "(row, changeset, tbl) values (?1, ?2, 'project')",
+            "(tbl, row, changeset, field) values ('project', ?1, ?2, ?3)",
+        );
+        db.execute(&format!("insert into touch {touch}"), rusqlite::params![id, changeset]).unwrap();
+        db.execute(&format!("insert or replace into head {head}"), rusqlite::params![id, changeset, field]).unwrap();
+    }
+    migrate::migrate(&mut db, &path, migrate::STEPS, folder.path()).unwrap();
+    assert_eq!(fold::touched(&db, "project", row).unwrap(), [9, 5, 3]);
 }
 
 #[test]

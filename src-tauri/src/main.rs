@@ -40,7 +40,6 @@ fn main() {
             desktop::reveal_path,
             desktop::restart,
         ])
-        .on_page_load(|view, _| window::show(view.app_handle()))
         .setup(move |app| {
             app.manage(open::Opened::begin(place.folder(app.handle())?));
             window::open(app)?;

@@ -19,16 +19,16 @@ pub fn prepare_web_view() {
     }
 }
 
-/// Remembers size and place, never whether the window is shown: it stays hidden until its page is there.
+/// Remembers size and place, never whether the window is shown: it is hidden until it stands in its place.
 pub fn remembered_place() -> TauriPlugin<Wry> {
     let flags = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
     tauri_plugin_window_state::Builder::default().with_state_flags(flags).build()
 }
 
-/// Makes the window as it is configured, still hidden.
+/// Makes the window as it is configured, and shows it where it was last: its page is laid out for its size at once.
 pub fn open(app: &tauri::App) -> tauri::Result<()> {
-    for window in app.config().app.windows.iter() {
-        WebviewWindowBuilder::from_config(app.handle(), window)?.build()?;
+    for window in &app.config().app.windows {
+        bring(&WebviewWindowBuilder::from_config(app.handle(), window)?.build()?)?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ import type { Code } from "./bindings/types";
 import { DeskContext } from "./desk";
 import { Broken } from "./frame/Broken";
 import { Fallen } from "./frame/Fallen";
-import { type Lang, setLang, systemLang } from "./i18n";
+import { hasWords, type Lang, setLang, systemLang, withEnglish } from "./i18n";
 import { later } from "./lib/later";
 import { stopWaiting } from "./lib/painted";
 import { client, useAsk } from "./query";
@@ -32,6 +32,20 @@ function useSystemShade(): Shade {
   return useSyncExternalStore(hear, () => (prefersDark.matches ? "dark" : "light"));
 }
 
+/** Whether a language can be shown. Its words are fetched where they are not there; where they cannot be, it is Chinese. */
+function useWords(lang: Lang): boolean {
+  const [given, giveUp] = useState(false);
+  const [, again] = useState(0);
+  const there = hasWords(lang);
+  useEffect(() => {
+    if (there) return;
+    const more = () => again((n) => n + 1);
+    withEnglish().then(more, () => giveUp(true));
+  }, [there]);
+  if (there) setLang(lang);
+  return there || given;
+}
+
 export function App() {
   const desk = useAsk("desk_get", {});
   // A desk that is brought from another computer is compared with its package before it is shown.
@@ -39,7 +53,7 @@ export function App() {
   const system = useSystemShade();
   const lang: Lang = desk.data?.language === "en" ? "en" : desk.data?.language === "zh" ? "zh" : systemLang();
   const shade: Shade = desk.data?.theme === "dark" ? "dark" : desk.data?.theme === "light" ? "light" : system;
-  setLang(lang);
+  const spoken = useWords(lang);
   const look = useMemo(() => ({ shade, lang }), [shade, lang]);
 
   useEffect(() => {
@@ -55,12 +69,12 @@ export function App() {
   return (
     <LookContext value={look}>
       <CatchBoundary getResetKey={whole} errorComponent={Fallen}>
-        {desk.isError && (
+        {spoken && desk.isError && (
           <Broken fault={desk.error.fault} retry={() => void desk.refetch()}>
             {BEYOND_OPENING.includes(desk.error.fault.code) && <Rescue />}
           </Broken>
         )}
-        {desk.data && (
+        {spoken && desk.data && (
           <DeskContext value={{ desk: desk.data, lang, unit: desk.data.money_unit === "yi" ? "yi" : "wan" }}>
             {desk.data.office === null || arriving ? (
               <StartPage onBring={setArriving} />

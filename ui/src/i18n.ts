@@ -1,21 +1,21 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import stateWords from "../../crates/core/data/state-words.json";
-import faultsEn from "./text/faults.en.json";
-import faultsZh from "./text/faults.zh.json";
-import { en, zh } from "./text/index";
+import { painted } from "./lib/painted";
+import { fetchEnglish, usualWords } from "./text/usual";
+import { faults, zh } from "./text/zh";
 
 export type Lang = "zh" | "en";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "app";
-    resources: { app: typeof zh; faults: typeof faultsZh };
+    resources: { app: typeof zh; faults: typeof faults };
   }
 }
 
 void i18next.use(initReactI18next).init({
-  resources: { zh: { app: zh, faults: faultsZh }, en: { app: en, faults: faultsEn } },
+  resources: { zh: { app: structuredClone(zh), faults } },
   lng: systemLang(),
   fallbackLng: "zh",
   defaultNS: "app",
@@ -23,6 +23,28 @@ void i18next.use(initReactI18next).init({
   // An office may call a role by another word; what is on the screen follows.
   react: { bindI18nStore: "added" },
 });
+
+let english: Promise<void> | null = null;
+
+async function addEnglish(): Promise<void> {
+  const { en, faults: said } = await fetchEnglish();
+  // What an office calls something stands already.
+  i18next.addResourceBundle("en", "app", en, true, false, { silent: true });
+  i18next.addResourceBundle("en", "faults", said, true, false, { silent: true });
+}
+
+/** English comes when it is shown, and by itself once the first page stands: commands are found in both languages. */
+export function withEnglish(): Promise<void> {
+  english ??= addEnglish().catch((error: unknown) => {
+    english = null;
+    throw error;
+  });
+  return english;
+}
+
+void painted.then(withEnglish).catch(() => undefined);
+
+export const hasWords = (lang: Lang): boolean => usualWords(lang) !== null;
 
 export function systemLang(): Lang {
   return navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";

@@ -7,13 +7,14 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app";
+import { systemLang, withEnglish } from "./i18n";
 import { askAhead } from "./ledger/useRows";
 import { asking, client } from "./query";
 import { router } from "./router";
-import "./i18n";
 
 // What every start asks is asked while the page is still being put together.
 void client.prefetchQuery(asking("desk_get", {}));
+if (systemLang() === "en") void withEnglish().catch(() => undefined);
 // The first page is the ledger: gone to at once, not by way of the empty address.
 if (["", "#/"].includes(location.hash)) history.replaceState(history.state, "", "#/ledger");
 void router.load();

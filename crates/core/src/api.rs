@@ -374,6 +374,9 @@ commands! {
     write approval_answer(approval::edit::AnswerQuestion) -> approval::query::Checklist, Edit, approval::edit::answer;
     write approval_save(approval::edit::SaveApproval) -> approval::query::Checklist, Edit, approval::edit::save;
     write approval_step(approval::edit::NewStep) -> approval::query::Checklist, Edit, approval::edit::step;
+    read approval_step_preview(approval::edit::NewStep) -> approval::trial::StepPreview, View, |r, input| approval::trial::step(r, &input);
+    read approval_trial(approval::trial::TrialInput) -> approval::trial::Trial, View, |r, input| approval::trial::trial(r, &input);
+    write approval_adopt(approval::trial::TrialInput) -> approval::query::Checklist, Edit, |w, input| approval::trial::adopt(w, &input);
     write approval_step_withdraw(One<crate::id::ApprovalStepId>) -> approval::query::Checklist, Edit, |w, one| approval::edit::withdraw(w, one.id);
 
     // The calendar: holiday notices, each a version, and what units work otherwise.

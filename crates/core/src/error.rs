@@ -195,6 +195,9 @@ pub enum Rule {
     HandedOverInFuture,
     /// A duty cannot change hands before its holder took it over.
     BeforeHisTerm,
+    /// Approvals would wait for each other.
+    WaitCircle,
+    NamedTwice,
 }
 
 /// The only shape of an error that leaves the core.

@@ -36,6 +36,7 @@ import type {
   CellsEditAll,
   CellsEdited,
   Change,
+  Change,
   CheckPage,
   CheckPassId,
   CheckQuery,
@@ -204,11 +205,14 @@ import type {
   StartId,
   Started,
   StatisticsFile,
+  StepPreview,
   TablePicture,
   TakeSnapshot,
   TargetSearch,
   Text,
   Touched,
+  Trial,
+  TrialInput,
   TurnYear,
   Turned,
   TwoLists,
@@ -372,6 +376,9 @@ export interface Commands {
   approval_answer: { input: AnswerQuestion; output: Checklist };
   approval_save: { input: SaveApproval; output: Checklist };
   approval_step: { input: NewStep; output: Checklist };
+  approval_step_preview: { input: NewStep; output: StepPreview };
+  approval_trial: { input: TrialInput; output: Trial };
+  approval_adopt: { input: TrialInput; output: Checklist };
   approval_step_withdraw: { input: One<ApprovalStepId>; output: Checklist };
   calendar_get: { input: CalendarYear; output: CalendarDays };
   calendar_notice_read: { input: NoticeText; output: NoticeDraft };
@@ -497,6 +504,7 @@ export const WRITES: readonly (keyof Commands)[] = [
   "approval_answer",
   "approval_save",
   "approval_step",
+  "approval_adopt",
   "approval_step_withdraw",
   "calendar_notice_save",
   "calendar_notice_remove",

@@ -62,7 +62,19 @@ statutory: number | null, statutory_unit: string | null, promised: number | null
 /**
  * 容缺: the missing material and its promised date.
  */
-lacking: string | null, lacking_by: string | null, certificate: string | null, certificate_on: string | null, expires_on: string | null, 
+lacking: string | null, lacking_by: string | null, 
+/**
+ * Codes of what it does not wait for (并联办理), joined by `;`.
+ */
+parallel: string | null, 
+/**
+ * Codes of what is handed in after acceptance (容缺), joined by `;`: it ends no earlier than these do.
+ */
+lacking_items: string | null, 
+/**
+ * Approvals of a project with the same name here are handled as one, e.g. 多评合一.
+ */
+bundle: string | null, certificate: string | null, certificate_on: string | null, expires_on: string | null, 
 /**
  * The due day that stands on a signed sheet (受理通知书); no notice moves it.
  */
@@ -434,6 +446,8 @@ export type Change = {
  */
 number: number, ms: number, person: string, label: string, table: string, row: string, field: string, old: string | number | null, new: string | number | null, };
 
+export type Change = { "kind": "parallel", item: string, before: Array<string>, } | { "kind": "lacking", item: string, before: Array<string>, by: string | null, } | { "kind": "promise", item: string, half_days: number, } | { "kind": "bundle", name: string, items: Array<string>, };
+
 export type Check = "unit_suspect" | "done_decreased" | "year_decreased" | "done_over_total" | "over_plan" | "month_negative" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "started_before_permit" | "same_name" | "phone" | "project_code" | "credit_code" | "no_leader" | "no_region";
 
 export type CheckCount = { check: Check, open: number, passed: number, };
@@ -516,7 +530,11 @@ required: number, not_collected: number,
 /**
  * 施工许可 by forecast, and the earliest lawful start of construction.
  */
-permit_on: string | null, start_on: string | null, };
+permit_on: string | null, start_on: string | null, 
+/**
+ * Approvals that wait for each other, in order: while they do there is no forecast.
+ */
+circle: Array<string>, };
 
 export type Choice = { 
 /**
@@ -1482,6 +1500,10 @@ days_left: number | null,
  */
 next: Array<State>, forecast_on: string | null, 
 /**
+ * The first day it can be accepted by forecast; none for one that is accepted.
+ */
+begins_on: string | null, 
+/**
  * Working days it may slip without moving the start of construction.
  */
 slack: number | null, critical: boolean, 
@@ -1592,6 +1614,38 @@ export type Moved = { project: ProjectId, project_name: string, item: string, it
  */
 printed: boolean, };
 
+export type MovedItem = { code: string, name: string, name_en: string, 
+/**
+ * When it can begin, by forecast.
+ */
+begins: Shift, 
+/**
+ * When it is finished, by forecast.
+ */
+ends: Shift, 
+/**
+ * After the change every day it takes longer moves the start of construction.
+ */
+critical: boolean, };
+
+export type Moves = { 
+/**
+ * In the order of the list.
+ */
+items: Array<MovedItem>, 
+/**
+ * 施工许可证.
+ */
+permit: Shift, 
+/**
+ * The earliest lawful start of construction.
+ */
+start: Shift, 
+/**
+ * Approvals that cannot be put on the time line, because they would wait for each other; in order.
+ */
+circle: Array<string>, };
+
 export type Named = { id: ProjectId, name: string, };
 
 export type Nature = "new_build" | "expansion" | "rebuild" | "upgrade" | "relocation";
@@ -1695,6 +1749,16 @@ export type NoticeVersion = {
  * An office's own; the program's have none.
  */
 id: CalendarNoticeId | null, published_on: string, number: string | null, days: Array<NoticeDay>, in_force: boolean, };
+
+export type Offer = { change: Change, 
+/**
+ * Working days by which construction may begin earlier; without a construction permit the last approval is finished.
+ */
+saves: number, 
+/**
+ * The measure of the template it rests on, e.g. 容缺受理.
+ */
+measure: string, };
 
 export type Office = { id: OfficeId, office: OfficeId, name: string, level: Level, 
 /**
@@ -2600,7 +2664,7 @@ export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "open
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "about_not_kept" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "part_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "year_decreased" | "over_plan" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "handed_over_in_future" | "before_his_term";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "about_not_kept" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "part_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "year_decreased" | "over_plan" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "handed_over_in_future" | "before_his_term" | "wait_circle" | "named_twice";
 
 export type Said = { id: string, words: Array<string>, };
 
@@ -2747,6 +2811,8 @@ skipped: Array<SkippedLine>, counts: Counts, totals: Array<TotalCheck>, notices:
  * The first rows as text, for the grid.
  */
 grid: Array<GridRow>, };
+
+export type Shift = { from: string | null, to: string | null, days: number | null, };
 
 export type ShownColumn = { column: Column, 
 /**
@@ -2980,6 +3046,16 @@ export type Statutory = {
  */
 limit: Limit, side: Side, };
 
+export type StepPreview = { 
+/**
+ * The due day of the approval itself.
+ */
+due: Shift, moves: Moves, 
+/**
+ * Later approvals that move, and by how many working days at most.
+ */
+later: number, most_days: number, };
+
 export type StopKind = "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "revision" | "returned_file" | "notice" | "objection" | "client_works" | "awaiting_papers" | "other";
 
 export type Stuck = { 
@@ -3093,6 +3169,30 @@ export type Touched = { table: string, row: string, ms: number, person: string, 
  * The project it is, or belongs to; absent for what belongs to none.
  */
 project: ProjectId | null, };
+
+export type Trial = { 
+/**
+ * Against what is recorded now.
+ */
+moves: Moves, 
+/**
+ * The last approval of the list.
+ */
+end: Shift, 
+/**
+ * Working days saved until construction, or the end where the list has no permit; negative where it takes longer.
+ */
+saved: number, 
+/**
+ * What might be done beside it, the most helpful first.
+ */
+offers: Array<Offer>, };
+
+export type TrialInput = { project: ProjectId, changes: Array<Change>, 
+/**
+ * The limits of the law are counted with, whatever was promised.
+ */
+by_law: boolean, };
 
 export type TurnDecision = "continued" | "completed" | "prepared" | "terminated" | "undecided";
 

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sums } from "../bindings/types";
 import type { DeskView } from "../desk";
@@ -18,7 +19,7 @@ const share = (part: number, whole: number) =>
   whole > 0 ? Math.floor((Math.floor((part * 2000) / whole) + 1) / 2) : null;
 
 /** Sums of everything that matches, not only of what is in view. */
-export function Foot({ sums, index, shape, view }: Props) {
+function FootOf({ sums, index, shape, view }: Props) {
   const { t } = useTranslation();
   const span = Math.max(1, shape.frozen);
   const started = sums && share(sums.started, sums.counted);
@@ -54,3 +55,5 @@ export function Foot({ sums, index, shape, view }: Props) {
     </div>
   );
 }
+
+export const Foot = memo(FootOf);

@@ -1,21 +1,22 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Column, ProjectRow, ShownColumn } from "../bindings/types";
 import { useDesk } from "../desk";
 import { markPainted, stopWaiting } from "../lib/painted";
+import { useStable } from "../lib/stable";
 import { Editor, type EditorHandle } from "./Editor";
 import { Foot } from "./Foot";
 import { fitWidth } from "./fit";
 import { GroupLine } from "./GroupLine";
 import { Head } from "./Head";
 import { type Band, Line } from "./Line";
-import { move, resize } from "./layout";
+import { move, resize, settled } from "./layout";
 import { linesOf } from "./lines";
 import { sideways } from "./math";
 import { useMonth } from "./month";
 import { NewLine } from "./NewLine";
-import { type Chosen, isOne, one, type Rect, rectOf, type Spot } from "./range";
+import { type Chosen, isOne, one, type Rect, rectOf, type Spot, stillIn } from "./range";
 import { kept, remember } from "./remember";
 import type { RowHeight } from "./rowHeight";
 import { type LedgerSearch, withSort } from "./search";
@@ -69,7 +70,7 @@ interface Props {
 }
 
 /** The ledger: windowed lines under a frozen head, over frozen totals, worked in like a spreadsheet. */
-export function Grid(props: Props) {
+function GridOf(props: Props) {
   const { search, layout, grows, height, ticks, peeking, onSearch, onLayout, onTicks, onPeek, onMenu } = props;
   const { t } = useTranslation();
   const view = useDesk();
@@ -157,7 +158,7 @@ export function Grid(props: Props) {
     setChosen(to);
     reveal(isOne(to) ? to.at : to.to);
   };
-  const at = useMemo(() => within(chosen, lines.count, layout.length), [chosen, lines.count, layout.length]);
+  const at = useMemo(() => stillIn(chosen, lines.count, layout.length), [chosen, lines.count, layout.length]);
   const blocks = useBlocks({ search, layout, lines, rows, chosen: at, month, view, onSay: props.onSay });
   const onSay = props.onSay;
   const sheet = useSheet({ search, layout, lines, rows, room, chosen: at, choose, blocks, month, view, onSay });
@@ -184,7 +185,17 @@ export function Grid(props: Props) {
       return next;
     });
   };
-  const sort = (column: Column | undefined, add: boolean) => column && onSearch(withSort(search, column, add));
+  const sort = useStable(
+    (column: Column | undefined, add: boolean) => column && onSearch(withSort(search, column, add)),
+  );
+  const tickAll = useStable(() => onTicks(tickCount(ticks, count) === count ? NO_TICKS : ALL_TICKS));
+  const widen = useStable((column: Column, to: number) => onLayout(resize(settled(layout, shape.wide), column, to)));
+  const fit = useStable((column: Column) =>
+    widen(column, fitWidth(lines.rows(first, last).map(rows.row), column, view)),
+  );
+  const moveTo = useStable((column: Column, before: Column | null) =>
+    onLayout(move(settled(layout, shape.wide), column, before)),
+  );
   const headOf = (column: number) => document.getElementById(`cell--1-${column}`);
   const menu = (column: number) => {
     const [spec, head] = [shape.columns[column], headOf(column)];
@@ -290,17 +301,15 @@ export function Grid(props: Props) {
           search={search}
           shape={shape}
           at={at.at.line < 0 ? at.at.column : null}
-          band={many || at.at.line >= 0 ? [rect.left, rect.right] : null}
+          left={many || at.at.line >= 0 ? rect.left : null}
+          right={rect.right}
           ticks={ticksOf === 0 ? "none" : ticksOf === count ? "all" : "some"}
-          onTickAll={() => onTicks(ticksOf === count ? NO_TICKS : ALL_TICKS)}
-          onSort={(column, add) => sort(column, add)}
+          onTickAll={tickAll}
+          onSort={sort}
           onMenu={onMenu}
-          onWidth={(column, to) => onLayout(resize(settled(layout, shape.wide), column, to))}
-          onFit={(column) => {
-            const near = lines.rows(first, last).map(rows.row);
-            onLayout(resize(settled(layout, shape.wide), column, fitWidth(near, column, view)));
-          }}
-          onMove={(column, before) => onLayout(move(settled(layout, shape.wide), column, before))}
+          onWidth={widen}
+          onFit={fit}
+          onMove={moveTo}
         />
         <div role="rowgroup" className="rows" style={{ height: virtual.getTotalSize(), width: shape.all }}>
           {items.map((item) => {
@@ -378,15 +387,4 @@ const nameAt = (layout: readonly ShownColumn[]) =>
     layout.findIndex((shown) => shown.column === "name"),
   );
 
-/** The widths on the screen become those of the layout, before one of them is changed. */
-const settled = (layout: readonly ShownColumn[], wide: readonly number[]) =>
-  layout.map((shown, n) => ({ ...shown, width: wide[n] ?? shown.width }));
-
-/** A choice that still lies in the sheet when it has become shorter. */
-function within(chosen: Chosen, lines: number, columns: number): Chosen {
-  const inside = ({ line, column }: Spot) => ({
-    line: Math.min(line, Math.max(0, lines - 1)),
-    column: Math.max(0, Math.min(column, columns - 1)),
-  });
-  return { at: inside(chosen.at), from: inside(chosen.from), to: inside(chosen.to) };
-}
+export const Grid = memo(GridOf);

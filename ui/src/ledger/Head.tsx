@@ -1,4 +1,4 @@
-import { type PointerEvent, useState } from "react";
+import { memo, type PointerEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Column } from "../bindings/types";
 import { useDesk } from "../desk";
@@ -12,8 +12,9 @@ interface Props {
   shape: Shape;
   /** Column of the head in turn. */
   at: number | null;
-  /** Chosen columns, drawn as such. */
-  band: [number, number] | null;
+  /** First and last of the chosen columns, drawn as such; no first where none is. */
+  left: number | null;
+  right: number;
   ticks: "none" | "some" | "all";
   onTickAll: () => void;
   onSort: (column: Column, add: boolean) => void;
@@ -24,8 +25,8 @@ interface Props {
 }
 
 /** Heads: a click sorts, the arrow opens the column's menu, the edge is dragged to a width, the head to another place. */
-export function Head(props: Props) {
-  const { search, shape, at, band, ticks, onTickAll } = props;
+function HeadOf(props: Props) {
+  const { search, shape, at, left, right, ticks, onTickAll } = props;
   const { t } = useTranslation();
   const { unit } = useDesk();
   const [over, setOver] = useState<Column | null>(null);
@@ -50,7 +51,7 @@ export function Head(props: Props) {
           const place = keys.findIndex((key) => key.column === column);
           const key = keys[place];
           const order = key ? (key.descending ? "descending" : "ascending") : "none";
-          const inBand = band !== null && n >= band[0] && n <= band[1];
+          const inBand = left !== null && n >= left && n <= right;
           return (
             <div
               role="columnheader"
@@ -114,6 +115,8 @@ export function Head(props: Props) {
     </div>
   );
 }
+
+export const Head = memo(HeadOf);
 
 /** The right edge of a head. */
 function Edge({ width, onWidth, onFit }: { width: number; onWidth: (width: number) => void; onFit: () => void }) {

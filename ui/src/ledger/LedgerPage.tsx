@@ -11,6 +11,7 @@ import { leaveForImport } from "../import/dropped";
 import { useFileDrop } from "../lib/drop";
 import { later } from "../lib/later";
 import { stopWaiting } from "../lib/painted";
+import { useStable } from "../lib/stable";
 import { useWish } from "../palette/store";
 import { useAsk } from "../query";
 import { NothingFound } from "./Empty";
@@ -88,13 +89,15 @@ function Ledger({ over }: { over: React.ReactNode }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows match, so nothing of the old stays ticked
   useEffect(() => setTicks(NO_TICKS), [question]);
 
-  const ask = (to: LedgerSearch) => void navigate({ to: "/ledger", search: to, replace: to.view === search.view });
+  const ask = useStable(
+    (to: LedgerSearch) => void navigate({ to: "/ledger", search: to, replace: to.view === search.view }),
+  );
   const focus = () => told?.focus();
   const close = () => {
     setOpen(null);
     focus();
   };
-  const openPage = (row: ProjectRow) => void navigate({ to: "/project/$id", params: { id: row.id } });
+  const openPage = useStable((row: ProjectRow) => void navigate({ to: "/project/$id", params: { id: row.id } }));
   const sums = told?.rows.sums ?? null;
   const count = sums?.count ?? 0;
   const ticked = tickCount(ticks, count);
@@ -114,10 +117,15 @@ function Ledger({ over }: { over: React.ReactNode }) {
     return () => clearTimeout(wait);
   }, [words]);
 
-  const stepBack = () => {
+  const stepBack = useStable(() => {
     if (ticked > 0) setTicks(NO_TICKS);
     else if (peeking) setPeeking(false);
-  };
+  });
+  const menu = useStable((column: Column, of: Element) => setOpen({ kind: "column", column, at: below(of) }));
+  const help = useStable(() => setOpen({ kind: "keys", at: { left: innerWidth / 2 - 150, top: 80, bottom: 80 } }));
+  const arrange = useStable(set);
+  const say = useStable((text: string) => setWords({ text }));
+  const tell = useStable((now: Told) => setTold((before) => (sameTold(before, now) ? before : now)));
   const head = (
     <>
       <h1>{t("ledger.title")}</h1>
@@ -164,15 +172,15 @@ function Ledger({ over }: { over: React.ReactNode }) {
             ticks={ticks}
             peeking={peeking}
             onSearch={ask}
-            onLayout={set}
+            onLayout={arrange}
             onTicks={setTicks}
             onPeek={setPeeking}
-            onMenu={(column, of) => setOpen({ kind: "column", column, at: below(of) })}
+            onMenu={menu}
             onOpen={openPage}
-            onHelp={() => setOpen({ kind: "keys", at: { left: innerWidth / 2 - 150, top: 80, bottom: 80 } })}
+            onHelp={help}
             onEscape={stepBack}
-            onSay={(text) => setWords({ text })}
-            onTold={(now) => setTold((before) => (sameTold(before, now) ? before : now))}
+            onSay={say}
+            onTold={tell}
           />
         )}
         {sums?.count === 0 && isFiltered(search) && <NothingFound onClear={() => ask(unfiltered(search))} />}

@@ -80,3 +80,7 @@ export function readLayout(json: string | null | undefined): ShownColumn[] | nul
     return null;
   }
 }
+
+/** The widths on the screen become those of the layout, before one of them is changed. */
+export const settled = (layout: readonly ShownColumn[], wide: readonly number[]) =>
+  layout.map((shown, n) => ({ ...shown, width: wide[n] ?? shown.width }));

@@ -99,3 +99,12 @@ export function advanced(chosen: Chosen, by: "down" | "up" | "right" | "left", r
       : { line: rect.top + Math.floor(next / wide), column: rect.left + (next % wide) };
   return { ...chosen, at: to };
 }
+
+/** A choice that still lies in the sheet when it has become shorter. */
+export function stillIn(chosen: Chosen, lines: number, columns: number): Chosen {
+  const inside = ({ line, column }: Spot) => ({
+    line: Math.min(line, Math.max(0, lines - 1)),
+    column: Math.max(0, Math.min(column, columns - 1)),
+  });
+  return { at: inside(chosen.at), from: inside(chosen.from), to: inside(chosen.to) };
+}

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { RoleName } from "../bindings/types";
+import { fetchEnglish } from "../text/usual";
 import { usualWord, wordsOf } from "./roleWords";
 
 const named = (role: RoleName["role"], name: string): RoleName => ({ id: role, office: "o", role, name });
@@ -13,6 +14,8 @@ test("an office's own word stands in every place of the role, and the usual one 
   expect([...words.keys()]).not.toContain("column.unit_head");
 });
 
-test("without own words everything is as usual", () => {
+test("without own words everything is as usual, in English once it is there", async () => {
+  expect(wordsOf([], "en")).toEqual([]);
+  await fetchEnglish();
   expect(new Map(wordsOf([], "en")).get("choice.role.liaison")).toBe(usualWord("liaison", "en"));
 });

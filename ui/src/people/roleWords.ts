@@ -1,26 +1,21 @@
 /** What an office calls a role, put in place of the usual word wherever it is said (practice C39). */
 import type { Role, RoleName } from "../bindings/types";
 import type { Lang } from "../i18n";
-import { en, zh } from "../text/index";
-
-type Words = { [key: string]: string | Words };
+import { usualWords } from "../text/usual";
+import { zh } from "../text/zh";
 
 /** Where the word of a role stands. */
 const PLACES = ["choice.role", "column", "palette.by"];
 
 function usual(lang: Lang, key: string): string | null {
-  const found = key
-    .split(".")
-    .reduce<Words | string | undefined>(
-      (at, step) => (typeof at === "object" ? at[step] : undefined),
-      lang === "en" ? en : zh,
-    );
+  const step = (at: unknown, name: string) => (at as Record<string, unknown> | null | undefined)?.[name];
+  const found = key.split(".").reduce<unknown>(step, usualWords(lang));
   return typeof found === "string" ? found : null;
 }
 
 export const usualWord = (role: Role, lang: Lang): string => usual(lang, `choice.role.${role}`) ?? role;
 
-/** Every place of every role with the word that is to stand there. */
+/** Every place of every role with the word that is to stand there; none in a language that is not there yet. */
 export function wordsOf(names: RoleName[], lang: Lang): [string, string][] {
   const roles = Object.keys(zh.choice.role) as Role[];
   return roles.flatMap((role) => {

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { i18next } from "../i18n";
+import { i18next, type Lang, withEnglish } from "../i18n";
 import { useAsk } from "../query";
 import { wordsOf } from "./roleWords";
 
@@ -7,10 +7,15 @@ import { wordsOf } from "./roleWords";
 export function useRoleWords(): void {
   const names = useAsk("role_name_list", {});
   useEffect(() => {
-    for (const lang of ["zh", "en"] as const) {
+    const rename = (lang: Lang) => {
       for (const [key, word] of wordsOf(names.data ?? [], lang)) {
         if (i18next.getResource(lang, "app", key) !== word) i18next.addResource(lang, "app", key, word);
       }
-    }
+    };
+    rename("zh");
+    withEnglish().then(
+      () => rename("en"),
+      () => undefined,
+    );
   }, [names.data]);
 }

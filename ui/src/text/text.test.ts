@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import faultsEn from "./faults.en.json";
-import faultsZh from "./faults.zh.json";
-import { en, zh } from "./index";
+import { en, faults as faultsEn } from "./en";
+import { faults as faultsZh, zh } from "./zh";
 
 type Tree = { [key: string]: string | Tree };
 

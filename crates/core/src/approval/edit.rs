@@ -102,11 +102,7 @@ fn existing(w: &Writer, project: &Project, item: &str) -> Result<Approval> {
 /// Records a step under the fact's day; the moment of typing is kept beside it.
 pub fn step(w: &mut Writer, input: NewStep) -> Result<Checklist> {
     let project: Project = w.get(input.project)?;
-    let item = template::find(&input.item).ok_or_else(|| Error::not_found("approval", &input.item))?;
-    let faults = check(&input, item, w.today());
-    if !faults.is_empty() {
-        return Err(Error::Invalid(faults));
-    }
+    checked(&input, w.today())?;
     w.subject(project.name.clone());
     add_step(w, &project, &input)?;
     checklist(w, input.project)
@@ -127,22 +123,36 @@ pub fn add_step(w: &mut Writer, project: &Project, input: &NewStep) -> Result<()
         approval.waived = None;
         w.put(&approval)?;
     }
+    w.put_new(row_of(w.new_id(), &approval, input, w.now_ms()))
+}
+
+/// The row of a step that was typed at `typed_ms`.
+pub(super) fn row_of(id: ApprovalStepId, approval: &Approval, input: &NewStep, typed_ms: i64) -> ApprovalStep {
     let text = |t: &Option<String>| t.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_string);
-    let row = ApprovalStep {
-        id: w.new_id(),
-        office: project.office,
+    ApprovalStep {
+        id,
+        office: approval.office,
         approval: approval.id,
-        project: project.id,
+        project: approval.project,
         state: input.state,
         happened_on: input.happened_on,
-        typed_ms: w.now_ms(),
+        typed_ms,
         stop_kind: input.stop_kind,
         basis: text(&input.basis),
         restart: input.restart,
         extension: input.extension,
         note: text(&input.note),
-    };
-    w.put_new(row)
+    }
+}
+
+/// A step that may be recorded.
+///
+/// # Errors
+/// `NotFound` for an item that is none, `Invalid` with every fault.
+pub(super) fn checked(input: &NewStep, today: NaiveDate) -> Result<()> {
+    let item = template::find(&input.item).ok_or_else(|| Error::not_found("approval", &input.item))?;
+    let faults = check(input, item, today);
+    if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
 }
 
 /// A stop names its kind and its basis (practice C24); an extension its days; nothing has happened tomorrow.
@@ -190,7 +200,7 @@ pub fn withdraw(w: &mut Writer, id: ApprovalStepId) -> Result<Checklist> {
     checklist(w, row.project)
 }
 
-fn blank(id: crate::id::ApprovalId, project: &Project, item: &str) -> Approval {
+pub(super) fn blank(id: crate::id::ApprovalId, project: &Project, item: &str) -> Approval {
     Approval {
         id,
         office: project.office,
@@ -205,6 +215,9 @@ fn blank(id: crate::id::ApprovalId, project: &Project, item: &str) -> Approval {
         promised: None,
         lacking: None,
         lacking_by: None,
+        parallel: None,
+        lacking_items: None,
+        bundle: None,
         certificate: None,
         certificate_on: None,
         expires_on: None,

@@ -10,3 +10,4 @@ pub mod running;
 pub mod schedule;
 pub mod state;
 pub mod template;
+pub mod trial;

@@ -36,6 +36,8 @@ pub struct Checklist {
     /// 施工许可 by forecast, and the earliest lawful start of construction.
     pub permit_on: Option<NaiveDate>,
     pub start_on: Option<NaiveDate>,
+    /// Approvals that wait for each other, in order: while they do there is no forecast.
+    pub circle: Vec<String>,
 }
 
 /// One line of the checklist.
@@ -70,6 +72,8 @@ pub struct Listed {
     /// States that may come next.
     pub next: Vec<State>,
     pub forecast_on: Option<NaiveDate>,
+    /// The first day it can be accepted by forecast; none for one that is accepted.
+    pub begins_on: Option<NaiveDate>,
     /// Working days it may slip without moving the start of construction.
     pub slack: Option<i64>,
     pub critical: bool,
@@ -149,20 +153,28 @@ pub fn checklist_of(calendars: &Calendars, project: &Project, recorded: Recorded
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let assumed = project.mode.is_none() || project.land.is_none();
     let (required, not_collected) = (count(required), count(not_collected));
+    let (permit_on, start_on, circle) = (None, None, vec![]);
     let mut list =
-        Checklist { mode, land, assumed, questions, items, required, not_collected, permit_on: None, start_on: None };
+        Checklist { mode, land, assumed, questions, items, required, not_collected, permit_on, start_on, circle };
     forecast(calendars.everybody(), &mut list, today);
     list
 }
 
 /// Puts every open item on the time line. Items that wait for each other in a circle have no forecast.
-fn forecast(calendar: &Calendar, list: &mut Checklist, today: NaiveDate) {
+pub(super) fn forecast(calendar: &Calendar, list: &mut Checklist, today: NaiveDate) {
     let tasks: Vec<Task> = list.items.iter().filter(|i| i.waived.is_none()).filter_map(|i| task(i, today)).collect();
-    let Ok(plan) = schedule::schedule(calendar, today, &tasks) else { return };
+    let plan = match schedule::schedule(calendar, today, &tasks) {
+        Ok(plan) => plan,
+        Err(schedule::Circle(codes)) => {
+            list.circle = codes;
+            return;
+        }
+    };
     (list.permit_on, list.start_on) = (plan.permit, plan.construction);
     for planned in plan.items {
         if let Some(item) = list.items.iter_mut().find(|i| i.code == planned.code && !i.done) {
             item.forecast_on = Some(planned.finish);
+            item.begins_on = planned.start;
             item.slack = planned.slack;
             item.critical = planned.critical;
         }
@@ -181,6 +193,8 @@ fn task(item: &Listed, today: NaiveDate) -> Option<Task> {
     Some(Task {
         code: item.code.clone(),
         needs: Needs(item.needs.clone()),
+        after: item.approval.as_ref().map_or(vec![], |a| codes(a.lacking_items.as_deref())),
+        bundle: item.approval.as_ref().and_then(|a| a.bundle.clone()),
         lasts: agreed.unwrap_or(lasts.limit),
         state,
     })
@@ -240,14 +254,28 @@ fn listed(
         days_left: due_on.map(|due| calendars.of_unit(unit).working_between(today, due)),
         next: state.next(item.kind),
         forecast_on: None,
+        begins_on: None,
         slack: None,
         critical: false,
-        needs: item.needs.0.clone(),
+        needs: waits_for(item, approval.as_ref()),
         result: item.result.clone(),
         basis: item.basis.clone(),
         approval,
         steps,
     }
+}
+
+/// What an approval waits for: what its item needs, but for what this project does beside it or hands in later.
+fn waits_for(item: &Item, approval: Option<&Approval>) -> Vec<Vec<String>> {
+    let Some(approval) = approval else { return item.needs.0.clone() };
+    let eased = [codes(approval.parallel.as_deref()), codes(approval.lacking_items.as_deref())].concat();
+    let waits = |group: &&Vec<String>| !group.iter().any(|code| eased.contains(code));
+    item.needs.0.iter().filter(waits).cloned().collect()
+}
+
+/// Codes of items as a field holds them.
+pub(super) fn codes(text: Option<&str>) -> Vec<String> {
+    text.map_or(vec![], |text| template::all_of(text, ';'))
 }
 
 pub(super) fn step(s: &ApprovalStep) -> Step {

@@ -35,6 +35,12 @@ record! {
         /// 容缺: the missing material and its promised date.
         lacking: Option<String>,
         lacking_by: Option<chrono::NaiveDate>,
+        /// Codes of what it does not wait for (并联办理), joined by `;`.
+        parallel: Option<String>,
+        /// Codes of what is handed in after acceptance (容缺), joined by `;`: it ends no earlier than these do.
+        lacking_items: Option<String>,
+        /// Approvals of a project with the same name here are handled as one, e.g. 多评合一.
+        bundle: Option<String>,
         certificate: Option<String>,
         certificate_on: Option<chrono::NaiveDate>,
         expires_on: Option<chrono::NaiveDate>,

@@ -7,7 +7,7 @@ use super::clock::{Limit, Unit, due_on};
 use crate::calendar::{Calendar, yesterday};
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use ts_rs::TS;
 
 /// 施工许可证核发.
@@ -21,6 +21,10 @@ pub const BEFORE_CONSTRUCTION: &[&str] = &[CONSTRUCTION_PERMIT, "P02", "P03", "P
 pub struct Task {
     pub code: String,
     pub needs: Needs,
+    /// What may be handed in after it began (容缺): it ends no earlier than these.
+    pub after: Vec<String>,
+    /// Those with one name are handled as one: they begin when all can, and last as long as the longest.
+    pub bundle: Option<String>,
     /// How long it takes once it can begin: [`super::template::Item::duration`], or what the project agreed.
     pub lasts: Limit,
     pub state: TaskState,
@@ -71,6 +75,7 @@ pub struct Circle(pub Vec<String>);
 
 /// Plans every item from `today` on. What an item needs and the list does not have is ignored.
 pub fn schedule(calendar: &Calendar, today: NaiveDate, tasks: &[Task]) -> Result<Schedule, Circle> {
+    let tasks = &bundled(calendar, today, tasks);
     let graph = Graph::new(tasks);
     let order = graph.order()?;
     let mut plan = Plan { calendar, today, tasks, graph, items: vec![] };
@@ -80,15 +85,39 @@ pub fn schedule(calendar: &Calendar, today: NaiveDate, tasks: &[Task]) -> Result
     let construction = permit.and_then(|_| first(BEFORE_CONSTRUCTION));
     let end = plan.items.iter().map(|item| item.finish).max();
     plan.backward(&order, construction, end);
+    plan.share_slack();
     let last = end.map_or(today, |end| end.max(today));
     let provisional = (today.year()..=last.year()).any(|year| calendar.provisional(year));
     Ok(Schedule { items: plan.items, permit, construction, end, provisional })
 }
 
-/// The tasks by position: of each what it needs, group by group, and what needs it.
+/// Those of a bundle that are still ahead wait for all that any of them waits for, but not for each other.
+fn bundled(calendar: &Calendar, today: NaiveDate, tasks: &[Task]) -> Vec<Task> {
+    let mut out = tasks.to_vec();
+    let names: BTreeSet<&str> = tasks.iter().filter_map(|task| task.bundle.as_deref()).collect();
+    for name in names {
+        let of = |task: &&Task| task.state == TaskState::Ahead && task.bundle.as_deref() == Some(name);
+        let members: Vec<&Task> = tasks.iter().filter(of).collect();
+        let inside = |code: &String| members.iter().any(|member| member.code == *code);
+        let groups = members.iter().flat_map(|member| member.needs.0.iter());
+        let needs: BTreeSet<&Vec<String>> = groups.filter(|group| !group.iter().any(inside)).collect();
+        let after: BTreeSet<&String> =
+            members.iter().flat_map(|member| member.after.iter()).filter(|code| !inside(code)).collect();
+        let longest = members.iter().map(|member| member.lasts).max_by_key(|lasts| due_on(calendar, today, *lasts));
+        for task in out.iter_mut().filter(|task| inside(&task.code)) {
+            task.needs = Needs(needs.iter().copied().cloned().collect());
+            task.after = after.iter().copied().cloned().collect();
+            task.lasts = longest.unwrap_or(task.lasts);
+        }
+    }
+    out
+}
+
+/// The tasks by position: of each what it needs, group by group, what it cannot end before, and what hangs on it.
 struct Graph<'a> {
     tasks: &'a [Task],
     needs: Vec<Vec<Vec<usize>>>,
+    after: Vec<Vec<usize>>,
     needed_by: Vec<Vec<usize>>,
 }
 
@@ -99,15 +128,24 @@ impl<'a> Graph<'a> {
         let groups = |task: &Task| task.needs.0.iter().map(present).filter(|g: &Vec<usize>| !g.is_empty()).collect();
         let needs: Vec<Vec<Vec<usize>>> = tasks.iter().map(groups).collect();
         let mut needed_by = vec![vec![]; tasks.len()];
+        let after: Vec<Vec<usize>> = tasks
+            .iter()
+            .map(|task| task.after.iter().filter_map(|code| at.get(code.as_str()).copied()).collect())
+            .collect();
         for (i, groups) in needs.iter().enumerate() {
-            groups.iter().flatten().for_each(|before| needed_by[*before].push(i));
+            groups.iter().flatten().chain(&after[i]).for_each(|before| needed_by[*before].push(i));
         }
-        Self { tasks, needs, needed_by }
+        Self { tasks, needs, after, needed_by }
+    }
+
+    /// Everything a task hangs on.
+    fn before(&self, i: usize) -> impl Iterator<Item = usize> {
+        self.needs[i].iter().flatten().chain(&self.after[i]).copied()
     }
 
     /// Every task behind all that it needs.
     fn order(&self) -> Result<Vec<usize>, Circle> {
-        let mut missing: Vec<usize> = self.needs.iter().map(|groups| groups.iter().flatten().count()).collect();
+        let mut missing: Vec<usize> = (0..self.tasks.len()).map(|i| self.before(i).count()).collect();
         let mut order: Vec<usize> = (0..self.tasks.len()).filter(|i| missing[*i] == 0).collect();
         let mut next = 0;
         while let Some(&i) = order.get(next) {
@@ -128,8 +166,7 @@ impl<'a> Graph<'a> {
         let mut here = missing.iter().position(|n| *n > 0).unwrap_or_default();
         while !walked.contains(&here) {
             walked.push(here);
-            let before = self.needs[here].iter().flatten().find(|before| missing[**before] > 0);
-            here = before.copied().unwrap_or(here);
+            here = self.before(here).find(|before| missing[*before] > 0).unwrap_or(here);
         }
         let begin = walked.iter().position(|i| *i == here).unwrap_or_default();
         let mut codes: Vec<String> = walked[begin..].iter().rev().map(|i| self.tasks[*i].code.clone()).collect();
@@ -161,6 +198,10 @@ impl Plan<'_> {
         for &i in order {
             let drivers = self.drivers(i);
             let (start, finish) = self.dates(i, &drivers);
+            // What was handed in late has to be there before it can end; what is finished is finished.
+            let open = !matches!(self.tasks[i].state, TaskState::Done { .. });
+            let late = self.graph.after[i].iter().map(|before| self.items[*before].finish).max();
+            let finish = late.filter(|_| open).map_or(finish, |late| finish.max(late));
             let waits_for = match self.tasks[i].state {
                 TaskState::Ahead => drivers.iter().map(|before| self.tasks[*before].code.clone()).collect(),
                 _ => vec![],
@@ -193,6 +234,11 @@ impl Plan<'_> {
         let gate = |task: &Task| construction.filter(|_| BEFORE_CONSTRUCTION.contains(&task.code.as_str()));
         let mut latest: Vec<NaiveDate> = self.tasks.iter().map(|task| gate(task).unwrap_or(end)).collect();
         for &i in order.iter().rev() {
+            if !matches!(self.tasks[i].state, TaskState::Done { .. }) {
+                for &before in &self.graph.after[i] {
+                    latest[before] = latest[before].min(latest[i]);
+                }
+            }
             if self.tasks[i].state != TaskState::Ahead {
                 continue;
             }
@@ -205,6 +251,23 @@ impl Plan<'_> {
             let done = matches!(self.tasks[i].state, TaskState::Done { .. });
             item.slack = (!done).then(|| self.calendar.working_between(item.finish, latest[i]));
             item.critical = item.slack.is_some_and(|slack| slack <= 0);
+        }
+    }
+
+    /// What is handled as one may slip only together.
+    fn share_slack(&mut self) {
+        let mut least: HashMap<&str, i64> = HashMap::new();
+        let tasks = self.tasks;
+        let of = |i: usize| tasks[i].bundle.as_deref().filter(|_| tasks[i].state == TaskState::Ahead);
+        for (i, item) in self.items.iter().enumerate() {
+            if let (Some(name), Some(slack)) = (of(i), item.slack) {
+                least.entry(name).and_modify(|least| *least = slack.min(*least)).or_insert(slack);
+            }
+        }
+        for (i, item) in self.items.iter_mut().enumerate() {
+            if let Some(slack) = of(i).and_then(|name| least.get(name)) {
+                (item.slack, item.critical) = (Some(*slack), *slack <= 0);
+            }
         }
     }
 

@@ -20,6 +20,7 @@ pub const STEPS: &[&str] = &[
     include_str!("../../migrations/0009.sql"),
     include_str!("../../migrations/0010.sql"),
     include_str!("../../migrations/0011.sql"),
+    include_str!("../../migrations/0012.sql"),
 ];
 
 /// Brings `db` from its version to `steps.len()`; answers where the backup lies, if one was made.

@@ -10,7 +10,14 @@ use proptest::prelude::*;
 const TODAY: &str = "2022-03-28";
 
 fn task(code: &str, needs: &str, days: u16) -> Task {
-    Task { code: code.into(), needs: Needs::parse(needs), lasts: Limit::working(days), state: TaskState::Ahead }
+    Task {
+        code: code.into(),
+        needs: Needs::parse(needs),
+        after: vec![],
+        bundle: None,
+        lasts: Limit::working(days),
+        state: TaskState::Ahead,
+    }
 }
 
 fn plan(tasks: &[Task]) -> Schedule {
@@ -20,13 +27,9 @@ fn plan(tasks: &[Task]) -> Schedule {
 fn factory() -> Vec<Task> {
     let verdicts = generate(library(), Mode::File, Land::Granted, &Answers::new());
     let listed = library().iter().zip(verdicts).filter(|(_, verdict)| verdict.listed);
-    let task = |item: &super::super::template::Item| Task {
-        code: item.code.clone(),
-        needs: item.needs.clone(),
-        lasts: item.duration().limit,
-        state: TaskState::Ahead,
-    };
-    listed.map(|(item, _)| task(item)).collect()
+    listed
+        .map(|(item, _)| Task { needs: item.needs.clone(), lasts: item.duration().limit, ..task(&item.code, "", 0) })
+        .collect()
 }
 
 #[test]
@@ -73,6 +76,41 @@ fn alternatives_and_absent_items() {
 }
 
 #[test]
+fn what_is_handed_in_late_lets_begin_but_not_end() {
+    let mut tasks = vec![task("A", "", 10), task("B", "", 4), task("C", "", 3)];
+    tasks[1].after = vec!["A".into()];
+    tasks[2].needs = Needs::parse("B");
+    let found = plan(&tasks);
+    let days = |on: NaiveDate| Calendar::embedded().working_between(day(TODAY), on);
+    assert_eq!((found.items[1].start, days(found.items[1].finish)), (Some(day(TODAY)), 10));
+    assert_eq!(days(found.items[2].finish), 13);
+    assert_eq!(found.items.iter().map(|i| i.slack.unwrap()).collect::<Vec<_>>(), [0, 0, 0]);
+    tasks[1].state = TaskState::Running { due: day("2022-03-30") };
+    assert_eq!(days(plan(&tasks).items[1].finish), 10, "accepted with a paper missing: not decided before it is there");
+    tasks[0].after = vec!["B".into()];
+    assert!(schedule(Calendar::embedded(), day(TODAY), &tasks).is_err(), "they cannot end before each other");
+}
+
+#[test]
+fn a_bundle_begins_when_all_can_and_lasts_as_its_longest() {
+    let mut tasks = vec![task("A", "", 5), task("B", "A", 7), task("C", "B", 3), task("D", "C;B", 2), task("E", "", 1)];
+    let bundle = |tasks: &mut [Task], codes: &[&str]| {
+        tasks.iter_mut().filter(|t| codes.contains(&t.code.as_str())).for_each(|t| t.bundle = Some("三证合一".into()));
+    };
+    bundle(&mut tasks, &["B", "C", "D"]);
+    let found = plan(&tasks);
+    let days = |on: NaiveDate| Calendar::embedded().working_between(day(TODAY), on);
+    assert_eq!(found.items.iter().map(|i| days(i.finish)).collect::<Vec<_>>(), [5, 12, 12, 12, 1]);
+    assert_eq!(found.items.iter().map(|i| i.slack.unwrap()).collect::<Vec<_>>(), [0, 0, 0, 0, 11]);
+    assert_eq!(found.items[3].waits_for, ["A"]);
+    tasks[1].state = TaskState::Done { on: day("2022-03-01") };
+    assert_eq!(days(plan(&tasks).items[2].finish), 3, "what is done already was handled by itself");
+    let mut circle = vec![task("A", "", 1), task("B", "A", 1), task("C", "B", 1)];
+    bundle(&mut circle, &["A", "C"]);
+    assert!(schedule(Calendar::embedded(), day(TODAY), &circle).is_err(), "B lies between them");
+}
+
+#[test]
 fn construction_waits_for_more_than_its_permit() {
     let found = plan(&[task("C05", "", 5), task("P03", "", 10), task("D01", "C05", 2)]);
     let days = |on: Option<NaiveDate>| Calendar::embedded().working_between(day(TODAY), on.unwrap());
@@ -101,11 +139,12 @@ fn slow(tasks: &[Task], i: usize, held: Option<(usize, NaiveDate)>) -> NaiveDate
         return on;
     }
     let calendar = Calendar::embedded();
-    match tasks[i].state {
-        TaskState::Done { on } => on,
+    let finish = |code: &String| Some(slow(tasks, tasks.iter().position(|t| t.code == *code)?, held));
+    let late = tasks[i].after.iter().filter_map(finish).max();
+    let own = match tasks[i].state {
+        TaskState::Done { on } => return on,
         TaskState::Running { due } => due.max(calendar.on_or_after(day(TODAY))),
         TaskState::Ahead => {
-            let finish = |code: &String| Some(slow(tasks, tasks.iter().position(|t| t.code == *code)?, held));
             let ready = tasks[i].needs.0.iter().filter_map(|group| group.iter().filter_map(finish).min()).max();
             let start = ready.map_or(day(TODAY), |on| on.max(day(TODAY)));
             (0..)
@@ -119,7 +158,8 @@ fn slow(tasks: &[Task], i: usize, held: Option<(usize, NaiveDate)>) -> NaiveDate
                 })
                 .unwrap()
         }
-    }
+    };
+    late.map_or(own, |late| own.max(late))
 }
 
 /// The two days that slack must not move.
@@ -135,19 +175,22 @@ fn marks(tasks: &[Task], held: Option<(usize, NaiveDate)>) -> (Option<NaiveDate>
 fn any_tasks(alternatives: bool) -> impl Strategy<Value = Vec<Task>> {
     const CODES: [&str; 8] = ["A01", "A06", "P03", "B02", "P05", "C05", "D01", "Q"];
     let group = prop::collection::vec(0usize..8, 1..=if alternatives { 3 } else { 1 });
-    let one = (prop::collection::vec(group, 0..4), 0u16..24, any::<bool>(), 0u8..8, 0u64..30);
+    let late = prop::collection::vec(0usize..8, 0..2);
+    let one = (prop::collection::vec(group, 0..4), late, 0u16..24, any::<bool>(), 0u8..8, 0u64..30);
     (prop::collection::vec(one, 1..=8), any::<bool>()).prop_map(|(rows, reversed)| {
-        let build = |(i, (groups, half_days, plain, progress, after)): (usize, _)| {
-            let groups: Vec<Vec<usize>> = groups;
+        let build = |(i, (groups, late, half_days, plain, progress, days)): (usize, _)| {
+            let (groups, late): (Vec<Vec<usize>>, Vec<usize>) = (groups, late);
             let earlier =
                 |group: &Vec<usize>| group.iter().filter(|at| **at < i).map(|at| CODES[*at].to_string()).collect();
             Task {
                 code: CODES[i].into(),
                 needs: Needs(groups.iter().map(earlier).collect()),
+                after: earlier(&late),
+                bundle: None,
                 lasts: Limit { half_days, unit: if plain { Unit::Calendar } else { Unit::Working } },
                 state: match progress {
-                    0 => TaskState::Done { on: day("2022-03-10") + Days::new(after) },
-                    1 => TaskState::Running { due: day("2022-03-20") + Days::new(after) },
+                    0 => TaskState::Done { on: day("2022-03-10") + Days::new(days) },
+                    1 => TaskState::Running { due: day("2022-03-20") + Days::new(days) },
                     _ => TaskState::Ahead,
                 },
             }

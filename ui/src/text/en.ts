@@ -1,0 +1,30 @@
+/** The English words of the interface, as the Chinese ones. */
+import calendarEn from "./calendar.en.json";
+import baseEn from "./en.json";
+import figuresEn from "./figures.en.json";
+import fileEn from "./file.en.json";
+import gridEn from "./grid.en.json";
+import paletteEn from "./palette.en.json";
+import pathEn from "./path.en.json";
+import peopleEn from "./people.en.json";
+import roundsEn from "./rounds.en.json";
+import safetyEn from "./safety.en.json";
+import sampleEn from "./sample.en.json";
+import yearsEn from "./years.en.json";
+
+export const en = {
+  ...baseEn,
+  ...calendarEn,
+  ...figuresEn,
+  ...fileEn,
+  ...gridEn,
+  ...paletteEn,
+  ...pathEn,
+  ...peopleEn,
+  ...roundsEn,
+  ...safetyEn,
+  ...sampleEn,
+  ...yearsEn,
+};
+
+export { default as faults } from "./faults.en.json";

@@ -1,0 +1,30 @@
+/** The Chinese words of the interface, a file a room, joined under their top-level keys; faults stand apart. */
+import calendarZh from "./calendar.zh.json";
+import figuresZh from "./figures.zh.json";
+import fileZh from "./file.zh.json";
+import gridZh from "./grid.zh.json";
+import paletteZh from "./palette.zh.json";
+import pathZh from "./path.zh.json";
+import peopleZh from "./people.zh.json";
+import roundsZh from "./rounds.zh.json";
+import safetyZh from "./safety.zh.json";
+import sampleZh from "./sample.zh.json";
+import yearsZh from "./years.zh.json";
+import baseZh from "./zh.json";
+
+export const zh = {
+  ...baseZh,
+  ...calendarZh,
+  ...figuresZh,
+  ...fileZh,
+  ...gridZh,
+  ...paletteZh,
+  ...pathZh,
+  ...peopleZh,
+  ...roundsZh,
+  ...safetyZh,
+  ...sampleZh,
+  ...yearsZh,
+};
+
+export { default as faults } from "./faults.zh.json";

@@ -168,3 +168,125 @@ fn what_is_overdue_lights_the_lamp_whatever_its_quantity() {
     let light = bench.call("project_get", json!({"id": id}))["light"].clone();
     assert_eq!((light["shade"].as_str(), light["reasons"][0]["kind"].as_str()), (Some("red"), Some("need")));
 }
+
+fn trial(bench: &Bench, id: &str, changes: Json) -> Json {
+    bench.call("approval_trial", json!({"project": id, "changes": changes}))
+}
+
+#[test]
+fn a_step_says_what_it_moves_before_it_is_saved() {
+    let bench = Bench::started(); // today is 2022-03-28
+    let id = bench.project("岱北重工");
+    step(&bench, &id, "B02", "accepted", "2022-03-16");
+    let before = bench.call("approval_list", json!({"id": id}));
+    let stop = json!({"project": id, "item": "B02", "state": "stopped", "happened_on": "2022-03-21",
+        "stop_kind": "expert_review", "basis": "行政许可法第45条"});
+    let told = bench.call("approval_step_preview", stop.clone());
+    assert_eq!((&told["due"]["from"], &told["due"]["to"]), (&item(&before, "B02")["due_on"], &Json::Null));
+    let tables = bench.tables();
+    assert!(tables["approval_step"].len() == 1, "nothing was written");
+    bench.call("approval_step", stop);
+    let resumed = json!({"project": id, "item": "B02", "state": "resumed", "happened_on": "2022-03-28"});
+    let told = bench.call("approval_step_preview", resumed.clone());
+    let after = bench.call("approval_step", resumed);
+    assert_eq!(told["due"]["to"], item(&after, "B02")["due_on"]);
+    // What was told is what comes.
+    for moved in told["moves"]["items"].as_array().unwrap() {
+        let code = moved["code"].as_str().unwrap();
+        assert_eq!(moved["ends"]["to"], item(&after, code)["forecast_on"], "{code}");
+    }
+    assert_eq!(told["moves"]["start"]["to"], after["start_on"]);
+    let fault = bench.fault(
+        "approval_step_preview",
+        json!({"project": id, "item": "B02", "state": "stopped", "happened_on": "2022-04-21"}),
+    );
+    let rules: Vec<Rule> = fault.fields.iter().map(|f| f.rule).collect();
+    assert_eq!(rules, [Rule::ActualInFuture, Rule::Required, Rule::Required]);
+}
+
+#[test]
+fn an_early_decision_says_how_many_days_it_brings() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    let told = bench.call(
+        "approval_step_preview",
+        json!({"project": id, "item": "A09", "state": "approved", "happened_on": "2022-03-28"}),
+    );
+    // A08 60 and A09 30 working days lie no longer before A10.
+    assert_eq!(told["moves"]["start"]["days"], -90);
+    assert_eq!((told["later"].as_i64(), told["most_days"].as_i64()), (Some(4), Some(-90)));
+}
+
+#[test]
+fn a_trial_says_what_is_saved_and_is_adopted_as_one_action() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    let before = bench.call("approval_list", json!({"id": id}));
+    let tables = bench.tables();
+    // A08 60 → A09 30 → A10 5 → B02 7 → B03 7 and C01 7 → C05 5.
+    let parallel = json!({"kind": "parallel", "item": "A09", "before": ["A08"]});
+    let found = trial(&bench, &id, json!([parallel]));
+    assert_eq!((found["saved"].as_i64(), found["moves"]["start"]["days"].as_i64()), (Some(30), Some(-30)));
+    let lacking = json!({"kind": "lacking", "item": "B02", "before": ["A10"], "by": null});
+    assert_eq!(trial(&bench, &id, json!([lacking.clone()]))["saved"], 7);
+    let promise = json!({"kind": "promise", "item": "C05", "half_days": 2});
+    assert_eq!(trial(&bench, &id, json!([promise.clone()]))["saved"], 4);
+    let bundle = json!({"kind": "bundle", "name": "三证合一", "items": ["B02", "B03", "C01"]});
+    assert_eq!(trial(&bench, &id, json!([bundle.clone()]))["saved"], 7);
+    assert_eq!(bench.tables(), tables, "nothing was written");
+    let all = json!([parallel, lacking, promise, bundle]);
+    let told = trial(&bench, &id, all.clone());
+    let after = bench.call("approval_adopt", json!({"project": id, "changes": all}));
+    assert_eq!(
+        (&told["moves"]["start"]["to"], &told["moves"]["start"]["from"]),
+        (&after["start_on"], &before["start_on"])
+    );
+    let b02 = &item(&after, "B02")["approval"];
+    assert_eq!((&b02["lacking_items"], &b02["bundle"]), (&json!("A10"), &json!("三证合一")));
+    assert!(b02["lacking"].as_str().unwrap().contains("建设用地规划许可证"), "{b02}");
+    assert_eq!(trial(&bench, &id, json!([]))["saved"], 0);
+    bench.call("undo", json!({}));
+    assert_eq!(bench.call("approval_list", json!({"id": id}))["start_on"], before["start_on"]);
+}
+
+#[test]
+fn what_is_offered_rests_on_the_template_and_saves_what_it_says() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    let offers = trial(&bench, &id, json!([]))["offers"].as_array().unwrap().clone();
+    assert!(!offers.is_empty());
+    for offer in &offers {
+        let found = trial(&bench, &id, json!([offer["change"]]));
+        assert_eq!(found["saved"], offer["saves"], "{offer}");
+        assert!(offer["saves"].as_i64() > Some(0) && !offer["measure"].as_str().unwrap().is_empty());
+    }
+    let saves: Vec<_> = offers.iter().map(|o| o["saves"].as_i64()).collect();
+    assert!(saves.is_sorted_by(|a, b| a >= b), "{saves:?}");
+}
+
+#[test]
+fn the_limits_of_the_law_can_be_counted_with() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    let law = bench.call("approval_trial", json!({"project": id, "changes": [], "by_law": true}));
+    assert!(law["saved"].as_i64() < Some(0), "the law gives more time than was promised: {}", law["saved"]);
+}
+
+#[test]
+fn a_trial_that_says_nothing_or_runs_in_a_circle_is_refused() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    let refused = |changes: Json| {
+        let fault = bench.fault("approval_adopt", json!({"project": id, "changes": changes}));
+        (fault.code, fault.fields.first().map(|f| (f.rule, f.params.get("items").cloned())))
+    };
+    let found = refused(json!([{"kind": "bundle", "name": "合一", "items": ["A10", "B03"]}]));
+    let circle = found.1.unwrap();
+    assert_eq!((found.0, circle.0), (Code::Invalid, Rule::WaitCircle));
+    assert!(circle.1.unwrap().contains("B02"));
+    assert_eq!(refused(json!([{"kind": "bundle", "name": " ", "items": ["A10", "B03"]}])).1.unwrap().0, Rule::Required);
+    assert_eq!(refused(json!([{"kind": "parallel", "item": "A10", "before": ["A10"]}])).1.unwrap().0, Rule::NamedTwice);
+    assert_eq!(refused(json!([{"kind": "promise", "item": "Z99", "half_days": 2}])).0, Code::NotFound);
+    let told = trial(&bench, &id, json!([{"kind": "bundle", "name": "合一", "items": ["A10", "B03"]}]));
+    assert!(told["moves"]["circle"].as_array().unwrap().len() > 2, "a trial shows who would wait for whom");
+}

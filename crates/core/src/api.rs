@@ -370,6 +370,9 @@ commands! {
     desks sample_reset(crate::desks::SampleChoice) -> Nothing, View, |desks, choice| desks.reset_sample(choice.office);
 
     read approval_list(One<ProjectId>) -> approval::query::Checklist, View, |r, one| approval::query::checklist(r, one.id);
+    read approval_board(approval::board::ApprovalBoardQuery) -> approval::board::ApprovalBoard, View, |r, query| approval::board::board(r, &query);
+    read approval_figures(approval::figures::FiguresQuery) -> approval::figures::ApprovalFigures, View, approval::figures::figures;
+    write approval_step_all(approval::edit::StepAll) -> approval::edit::SteppedAll, Edit, |w, input| approval::edit::step_all(w, &input);
     read approval_library(One<ProjectId>) -> Vec<approval::query::LibraryItem>, View, |r, one| approval::query::library(r, one.id);
     write approval_answer(approval::edit::AnswerQuestion) -> approval::query::Checklist, Edit, approval::edit::answer;
     write approval_save(approval::edit::SaveApproval) -> approval::query::Checklist, Edit, approval::edit::save;

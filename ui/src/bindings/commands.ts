@@ -4,6 +4,9 @@ import type {
   AddFiles,
   Added,
   AnswerQuestion,
+  ApprovalBoard,
+  ApprovalBoardQuery,
+  ApprovalFigures,
   ApprovalStepId,
   AskText,
   Assign,
@@ -78,6 +81,7 @@ import type {
   Figure,
   FigureId,
   FigureRows,
+  FiguresQuery,
   Find,
   Found,
   Freeze,
@@ -205,7 +209,9 @@ import type {
   StartId,
   Started,
   StatisticsFile,
+  StepAll,
   StepPreview,
+  SteppedAll,
   TablePicture,
   TakeSnapshot,
   TargetSearch,
@@ -372,6 +378,9 @@ export interface Commands {
   sample_leave: { input: Nothing; output: Nothing };
   sample_reset: { input: SampleChoice; output: Nothing };
   approval_list: { input: One<ProjectId>; output: Checklist };
+  approval_board: { input: ApprovalBoardQuery; output: ApprovalBoard };
+  approval_figures: { input: FiguresQuery; output: ApprovalFigures };
+  approval_step_all: { input: StepAll; output: SteppedAll };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
   approval_answer: { input: AnswerQuestion; output: Checklist };
   approval_save: { input: SaveApproval; output: Checklist };
@@ -501,6 +510,7 @@ export const WRITES: readonly (keyof Commands)[] = [
   "restore_point_remove",
   "backup_daily",
   "desk_continue",
+  "approval_step_all",
   "approval_answer",
   "approval_save",
   "approval_step",

@@ -80,6 +80,53 @@ bundle: string | null, certificate: string | null, certificate_on: string | null
  */
 due_printed: string | null, verified_on: string | null, verified_with: string | null, note: string | null, };
 
+export type ApprovalBoard = { as_of: string, 
+/**
+ * In hand in all, whatever the filter.
+ */
+total: number, 
+/**
+ * Those that fit the filter.
+ */
+found: number, heat: Array<HeatCount>, 
+/**
+ * Most first.
+ */
+holders: Array<HolderRow>, 
+/**
+ * Most first.
+ */
+items: Array<ItemCount>, flags: Array<FlagCount>, 
+/**
+ * From `offset` on: the most overdue first, then by due day; what has none comes last, the longest held first.
+ */
+rows: Array<BoardRow>, };
+
+export type ApprovalBoardQuery = { filter: BoardFilter, offset: number, limit: number, };
+
+export type ApprovalFigures = { as_of: string, 
+/**
+ * By item, in the order of the library.
+ */
+compression: Array<Compressed>, 
+/**
+ * All of them together.
+ */
+together: Compressed, 
+/**
+ * Decided approvals that cannot be compared: without a limit of the law in working days that binds the department, or
+ * without a day of acceptance.
+ */
+not_compared: number, 
+/**
+ * Quickest first.
+ */
+milestones: Array<Milestone>, 
+/**
+ * The middle of their days.
+ */
+median_days: number | null, measures: Array<MeasureCount>, };
+
 export type ApprovalId = string;
 
 export type ApprovalStep = { id: ApprovalStepId, office: OfficeId, approval: ApprovalId, project: ProjectId, state: State, happened_on: string, typed_ms: number, stop_kind: StopKind | null, 
@@ -204,7 +251,43 @@ leaders: Array<LeaderName>, chains: Array<string>,
  */
 regions: Array<RegionOf>, };
 
+export type BoardFilter = { 
+/**
+ * Name of the holder; empty for the applicant.
+ */
+holder: string | null, state: State | null, 
+/**
+ * Code of the item.
+ */
+item: string | null, heat: Heat | null, flag: Flag | null, 
+/**
+ * Occurs in the project's name.
+ */
+text: string | null, };
+
 export type BoardQuery = { scope: Scope, as_of: string | null, };
+
+export type BoardRow = { approval: ApprovalId, project: ProjectId, project_name: string, item: string, name: string, name_en: string, kind: ItemKind, state: State, 
+/**
+ * Absent where the applicant has to move.
+ */
+holder: string | null, holder_en: string | null, since: string | null, 
+/**
+ * Working days in the same hands.
+ */
+days: number | null, due_on: string | null, 
+/**
+ * Working days to the due day; negative when overdue.
+ */
+days_left: number | null, heat: Heat, flags: Array<Flag>, 
+/**
+ * 容缺: what is missing, and until when it was promised.
+ */
+lacking: string | null, lacking_by: string | null, 
+/**
+ * States that may come next.
+ */
+next: Array<State>, };
 
 export type Book = { units: Array<BookUnit>, 
 /**
@@ -656,6 +739,32 @@ lines: Array<ComparedLine>,
  */
 count: number, };
 
+export type Compressed = { 
+/**
+ * Empty for all together.
+ */
+item: string, name: string, name_en: string, decided: number, 
+/**
+ * In half days, summed over the decided.
+ */
+law_half_days: number, 
+/**
+ * Of those that were promised something alike, summed; else the law's.
+ */
+promised_half_days: number, 
+/**
+ * Working days used, stops left out.
+ */
+used_days: number, 
+/**
+ * Decided within the limit of the law.
+ */
+in_time: number, 
+/**
+ * By how much of the law's time less was used; none where more was.
+ */
+shorter: Percent | null, };
+
 export type Concerns = "need" | "approval" | "matter" | "promise" | "start";
 
 export type Contact = { id: ContactId, office: OfficeId, owner: string, name: string | null, phone: string | null, title: string | null, position: number | null, note: string | null, 
@@ -986,6 +1095,8 @@ export type FigureRows = { scope: Scope, as_of: string, of: RowKind, key: string
 
 export type Figures = { count: number, total: number, plan: number, done_total: number, done_year: number, };
 
+export type FiguresQuery = { from: string | null, to: string | null, };
+
 export type FileFate = "taken" | "returned" | "stale" | "picture" | "sealed" | "zero";
 
 export type FileGuess = "table" | "stale" | "picture" | "repeat" | "unknown";
@@ -1005,6 +1116,10 @@ limit: number,
  * The interface's own commands, found by the same rules.
  */
 commands: Array<Said>, };
+
+export type Flag = "lacking" | "lacking_late" | "parallel" | "bundle" | "extended" | "printed";
+
+export type FlagCount = { flag: Flag, count: number, };
 
 export type Found = { hits: Array<Hit>, counts: Array<KindCount>, };
 
@@ -1126,6 +1241,10 @@ export type HandedOver = { projects: number,
  */
 unassigned: number, };
 
+export type Heat = "overdue" | "today" | "soon" | "later" | "applicant" | "no_limit";
+
+export type HeatCount = { heat: Heat, count: number, };
+
 export type Held = "approval" | "need" | "issue" | "task";
 
 export type HeldContact = { 
@@ -1181,6 +1300,24 @@ projects: Count,
  * The one it has had longest.
  */
 longest: Holding | null, };
+
+export type HolderRow = { 
+/**
+ * Absent for the applicant.
+ */
+name: string | null, name_en: string | null, count: number, projects: number, 
+/**
+ * In the order of the skeleton; those it has none of are left out.
+ */
+states: Array<StateCount>, overdue: number, 
+/**
+ * Due today or within five working days.
+ */
+near: number, 
+/**
+ * Working days of the one it has had longest.
+ */
+longest_days: number | null, };
 
 export type HoldersOf = { role: Role, };
 
@@ -1325,6 +1462,8 @@ condition: string, result: string,
  * 容缺受理, 多评合一 …: ways of speeding it up that places offer.
  */
 measures: Array<string>, note: string, };
+
+export type ItemCount = { code: string, name: string, name_en: string, count: number, };
 
 export type ItemKind = "permit" | "filing" | "confirmation" | "review" | "internal" | "trade" | "utility" | "assessment" | "self_run";
 
@@ -1564,6 +1703,14 @@ export type MatterId = string;
 
 export type MatterKind = "need" | "issue" | "task";
 
+export type Measure = "lacking" | "parallel" | "bundle";
+
+export type MeasureCount = { measure: Measure, count: number, projects: number, 
+/**
+ * Of 容缺: papers that were there by their promised day.
+ */
+in_time: number | null, };
+
 export type Membership = { id: MembershipId, office: OfficeId, project: ProjectId, list: ListId, serial: string | null, 
 /**
  * Group inside the list, e.g. 一、化工产业.
@@ -1575,6 +1722,12 @@ grouping: string | null, note: string | null, listed_name: string | null, listed
 listed_total: number | null, listed_plan: number | null, listed_carried: Carried | null, };
 
 export type MembershipId = string;
+
+export type Milestone = { project: ProjectId, project_name: string, contract_on: string, permit_on: string, 
+/**
+ * Calendar days.
+ */
+days: number, working_days: number, };
 
 export type Missing = { code: string, name: string, name_en: string, kind: ItemKind, state: State, 
 /**
@@ -2996,6 +3149,8 @@ half_year: number, };
 
 export type State = "not_collected" | "not_applicable" | "not_started" | "preparing" | "submitted" | "correcting" | "not_accepted" | "accepted" | "lacking_accepted" | "reviewing" | "stopped" | "extended" | "lacking_passed" | "approved" | "delivered" | "refused" | "withdrawn" | "terminated";
 
+export type StateCount = { state: State, count: number, };
+
 export type StateCount = { state: UnitState, count: number, };
 
 export type StatisticsEntry = { id: StatisticsEntryId, office: OfficeId, project: ProjectId, 
@@ -3046,6 +3201,8 @@ export type Statutory = {
  */
 limit: Limit, side: Side, };
 
+export type StepAll = { steps: Array<NewStep>, };
+
 export type StepPreview = { 
 /**
  * The due day of the approval itself.
@@ -3055,6 +3212,8 @@ due: Shift, moves: Moves,
  * Later approvals that move, and by how many working days at most.
  */
 later: number, most_days: number, };
+
+export type SteppedAll = { steps: number, projects: number, };
 
 export type StopKind = "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "revision" | "returned_file" | "notice" | "objection" | "client_works" | "awaiting_papers" | "other";
 

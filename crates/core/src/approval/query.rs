@@ -16,6 +16,7 @@ use crate::project::Project;
 use crate::store::Reader;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use ts_rs::TS;
 
 /// What an office assumes of an enterprise's project until somebody says otherwise.
@@ -124,6 +125,20 @@ pub fn recorded(r: &Reader, project: ProjectId) -> Result<Recorded> {
         approvals: r.all("where project = ? order by item", [&key])?,
         steps: r.all("where project = ? order by happened_on, typed_ms, origin, id", [&key])?,
     })
+}
+
+/// Every approval of the desk with its steps.
+pub(super) fn recorded_of_all(r: &Reader) -> Result<Vec<(Approval, Vec<ApprovalStep>)>> {
+    let mut steps: HashMap<ApprovalId, Vec<ApprovalStep>> = HashMap::new();
+    for step in r.all::<ApprovalStep>("order by id", [])? {
+        steps.entry(step.approval).or_default().push(step);
+    }
+    let approvals: Vec<Approval> = r.all("order by project, item", [])?;
+    Ok(approvals
+        .into_iter()
+        .filter_map(|approval| Some((steps.remove(&approval.id)?, approval)))
+        .map(|(s, a)| (a, s))
+        .collect())
 }
 
 pub fn checklist(r: &Reader, id: ProjectId) -> Result<Checklist> {
@@ -276,6 +291,11 @@ fn waits_for(item: &Item, approval: Option<&Approval>) -> Vec<Vec<String>> {
 /// Codes of items as a field holds them.
 pub(super) fn codes(text: Option<&str>) -> Vec<String> {
     text.map_or(vec![], |text| template::all_of(text, ';'))
+}
+
+/// The order in which steps are taken: by the day of the fact, those of one day as they were typed.
+pub(super) fn approval_step_order(on: NaiveDate, typed_ms: i64) -> (NaiveDate, i64) {
+    (on, typed_ms)
 }
 
 pub(super) fn step(s: &ApprovalStep) -> Step {

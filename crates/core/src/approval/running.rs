@@ -1,15 +1,15 @@
 //! Approvals on their clock, over the whole desk.
 
 use super::clock::{self, Due, Limit};
-use super::query::limits;
-use super::record::{Approval, ApprovalStep};
+use super::query::{approval_step_order, limits, recorded_of_all};
+use super::record::Approval;
 use super::state::{self, Standing};
 use super::template::{self, Item, Side};
 use crate::calendar::Calendar;
 use crate::error::Result;
-use crate::id::{ApprovalId, ProjectId};
+use crate::id::ProjectId;
 use crate::store::Reader;
-use std::collections::HashMap;
+use chrono::NaiveDate;
 
 /// The limit that binds an approval: the promise if there is one, else the law's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,16 @@ impl Binding {
         let Some(accepted) = standing.accepted else { return Due { on: None, provisional: false, days: vec![] } };
         clock::due(calendar, accepted, self.limit, standing.extension_days, &standing.stops)
     }
+
+    /// The due day alone.
+    #[must_use]
+    pub fn due_day(&self, calendar: &Calendar, standing: &Standing) -> Option<NaiveDate> {
+        let plain = standing.stops.is_empty() && standing.extension_days == 0;
+        match standing.accepted.filter(|_| plain) {
+            Some(accepted) => Some(clock::due_on(calendar, accepted, self.limit)),
+            None => self.due(calendar, standing).on,
+        }
+    }
 }
 
 /// An approval whose clock runs.
@@ -45,15 +55,11 @@ pub struct Running {
 
 /// Every approval that was accepted and not decided, whose clock does not stand still.
 pub fn running(r: &Reader) -> Result<Vec<Running>> {
-    let mut steps: HashMap<ApprovalId, Vec<ApprovalStep>> = HashMap::new();
-    for step in r.all::<ApprovalStep>("order by happened_on, typed_ms, origin, id", [])? {
-        steps.entry(step.approval).or_default().push(step);
-    }
     let mut name = r.db().prepare_cached("select name from project where id = ?")?;
     let mut found = vec![];
-    for approval in r.all::<Approval>("where waived is null order by project, item", [])? {
-        let Some(item) = template::find(&approval.item) else { continue };
-        let Some(steps) = steps.get(&approval.id) else { continue };
+    for (approval, mut steps) in recorded_of_all(r)? {
+        let Some(item) = template::find(&approval.item).filter(|_| approval.waived.is_none()) else { continue };
+        steps.sort_by_key(|step| approval_step_order(step.happened_on, step.typed_ms));
         let standing = state::fold(item.kind, &steps.iter().map(super::query::step).collect::<Vec<_>>());
         let Some(limit) = Binding::of(item, Some(&approval)).filter(|_| standing.clock_runs()) else { continue };
         let project = approval.project;

@@ -169,7 +169,9 @@ pub fn library() -> &'static [Item] {
 
 #[must_use]
 pub fn find(code: &str) -> Option<&'static Item> {
-    library().iter().find(|item| item.code == code)
+    static AT: OnceLock<HashMap<&'static str, &'static Item>> = OnceLock::new();
+    let at = AT.get_or_init(|| library().iter().map(|item| (item.code.as_str(), item)).collect());
+    at.get(code).copied()
 }
 
 /// The English of a stage, an item, a department, a question or a choice.

@@ -2,8 +2,8 @@
 //! quicker or were handled as one; and what a step would move, before it is saved. Nothing is written here but what is adopted.
 
 use super::edit::{self, NewStep};
-use super::query::{Checklist, Listed, Recorded, approval_id, checklist_of, codes, recorded};
-use super::record::{Approval, ApprovalStep};
+use super::query::{Checklist, Listed, Recorded, approval_id, approval_step_order, checklist_of, codes, recorded};
+use super::record::Approval;
 use super::template;
 use crate::calendar::Calendar;
 use crate::error::{Error, FieldFault, Result, Rule};
@@ -147,7 +147,7 @@ pub fn step(r: &Reader, input: &NewStep) -> Result<StepPreview> {
     let row = edit::row_of(ApprovalStepId::default(), &approval, input, r.now_ms());
     *known_of(&mut known, &project, &input.item) = approval;
     known.steps.push(row);
-    known.steps.sort_by_key(order);
+    known.steps.sort_by_key(|step| approval_step_order(step.happened_on, step.typed_ms));
     let after = checklist_of(r.calendars()?, &project, known, r.today());
     let calendar = r.calendars()?.everybody();
     let due = |list: &Checklist| list.items.iter().find(|i| i.code == input.item).and_then(|i| i.due_on);
@@ -160,10 +160,6 @@ pub fn step(r: &Reader, input: &NewStep) -> Result<StepPreview> {
         most_days: days.into_iter().max_by_key(|days| days.abs()).unwrap_or(0),
         moves,
     })
-}
-
-fn order(step: &ApprovalStep) -> (NaiveDate, i64) {
-    (step.happened_on, step.typed_ms)
 }
 
 /// Tries changes and answers what they would bring; nothing is written.

@@ -291,3 +291,158 @@ fn a_trial_that_says_nothing_or_runs_in_a_circle_is_refused() {
     let told = trial(&bench, &id, json!([{"kind": "bundle", "name": "合一", "items": ["A10", "B03"]}]));
     assert!(told["moves"]["circle"].as_array().unwrap().len() > 2, "a trial shows who would wait for whom");
 }
+
+fn board(bench: &Bench, filter: Json) -> Json {
+    bench.call("approval_board", json!({"filter": filter, "offset": 0, "limit": 50}))
+}
+
+/// Count of a key in a list of `{key, count}`.
+fn count_of(list: &Json, key: &str, name: &str) -> i64 {
+    let found = list.as_array().unwrap().iter().find(|one| one[key] == name);
+    found.unwrap_or_else(|| panic!("no {name}"))["count"].as_i64().unwrap()
+}
+
+#[test]
+fn the_board_has_what_is_in_hand_and_with_whom() {
+    let bench = Bench::started(); // today is 2022-03-28, a Monday
+    let (a, b, c) = (bench.project("甲厂"), bench.project("乙厂"), bench.project("丙厂"));
+    step(&bench, &a, "B02", "accepted", "2022-03-01"); // 7 working days: overdue
+    step(&bench, &b, "B02", "accepted", "2022-03-24"); // due 2022-04-02, a Saturday that is worked
+    step(&bench, &c, "B02", "submitted", "2022-03-25");
+    step(&bench, &c, "C05", "submitted", "2022-03-21");
+    step(&bench, &c, "C05", "correcting", "2022-03-22");
+    step(&bench, &a, "A10", "approved", "2022-03-02");
+    bench.call("approval_save", json!({"project": b, "item": "B02", "set": {"holder": "市资规局"}}));
+    let all = board(&bench, json!({}));
+    assert_eq!((&all["total"], &all["found"]), (&json!(4), &json!(4)));
+    let heat = |name: &str| count_of(&all["heat"], "heat", name);
+    assert_eq!(
+        [heat("overdue"), heat("today"), heat("soon"), heat("later"), heat("applicant"), heat("no_limit")],
+        [1, 0, 1, 0, 1, 1]
+    );
+    let rows: Vec<_> =
+        all["rows"].as_array().unwrap().iter().map(|row| row["project_name"].as_str().unwrap()).collect();
+    assert_eq!(rows, ["甲厂", "乙厂", "丙厂", "丙厂"], "the most overdue first, what has no due day last");
+    let first = &all["rows"][0];
+    assert_eq!(
+        (&first["due_on"], &first["days_left"], &first["days"]),
+        (&json!("2022-03-10"), &json!(-12), &json!(19))
+    );
+    let holders: Vec<_> = all["holders"].as_array().unwrap().iter().map(|h| (&h["name"], &h["count"])).collect();
+    assert_eq!(holders.len(), 3, "{holders:?}");
+    assert_eq!(holders[0].1, &json!(2));
+    assert!(holders.contains(&(&Json::Null, &json!(1))) && holders.contains(&(&json!("市资规局"), &json!(1))));
+    // The board says what the project's page says.
+    let listed = bench.call("approval_list", json!({"id": a}));
+    assert_eq!(
+        (&first["due_on"], &first["days_left"]),
+        (&item(&listed, "B02")["due_on"], &item(&listed, "B02")["days_left"])
+    );
+
+    let some = board(&bench, json!({"heat": "overdue"}));
+    assert_eq!((&some["found"], &some["total"]), (&json!(1), &json!(4)));
+    assert_eq!(count_of(&some["heat"], "heat", "applicant"), 1, "another choice shows what it would give");
+    assert_eq!(board(&bench, json!({"holder": ""}))["found"], 1);
+    assert_eq!(board(&bench, json!({"text": "丙", "item": "B02"}))["found"], 1);
+    step(&bench, &a, "B02", "approved", "2022-03-28");
+    assert_eq!(board(&bench, json!({}))["total"], 3);
+}
+
+#[test]
+fn papers_promised_later_stay_on_the_board_until_they_are_there() {
+    let bench = Bench::started();
+    let id = bench.project("甲厂");
+    step(&bench, &id, "B02", "lacking_accepted", "2022-03-01");
+    bench.call(
+        "approval_save",
+        json!({"project": id, "item": "B02", "set": {"lacking": "勘测定界报告", "lacking_by": "2022-03-20"}}),
+    );
+    step(&bench, &id, "B02", "lacking_passed", "2022-03-08");
+    let late = board(&bench, json!({"flag": "lacking_late"}));
+    assert_eq!(
+        (&late["found"], &late["rows"][0]["heat"], &late["rows"][0]["holder"]),
+        (&json!(1), &json!("applicant"), &Json::Null)
+    );
+    step(&bench, &id, "B02", "approved", "2022-03-28");
+    assert_eq!(board(&bench, json!({}))["total"], 0);
+    let figures = bench.call("approval_figures", json!({}));
+    let lacking = &figures["measures"][0];
+    assert_eq!(
+        (&lacking["measure"], &lacking["count"], &lacking["in_time"]),
+        (&json!("lacking"), &json!(1), &json!(0))
+    );
+}
+
+/// 从签订土地出让合同到拿到施工许可证，仅用9天 (seed article 001): contract 20 March, permit 29 March 2019.
+#[test]
+fn from_land_contract_to_permit_in_nine_days() {
+    let bench = Bench::started();
+    let (quick, slow) = (bench.project("哈尔滨新区项目"), bench.project("另一项目"));
+    step(&bench, &quick, "A09", "approved", "2019-03-20");
+    step(&bench, &quick, "C05", "approved", "2019-03-29");
+    step(&bench, &slow, "A09", "approved", "2019-01-10");
+    step(&bench, &slow, "C05", "approved", "2019-05-10");
+    let found = bench.call("approval_figures", json!({"from": "2019-01-01", "to": "2019-12-31"}));
+    let told: Vec<_> = found["milestones"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|m| (m["days"].as_i64(), m["working_days"].as_i64()))
+        .collect();
+    assert_eq!(told[0], (Some(9), Some(7)));
+    assert_eq!((told.len(), &found["median_days"]), (2, &json!(9)));
+    let none = bench.call("approval_figures", json!({"from": "2020-01-01"}));
+    assert_eq!((none["milestones"].as_array().unwrap().len(), &none["median_days"]), (0, &Json::Null));
+}
+
+#[test]
+fn time_used_is_compared_with_the_law_like_with_like() {
+    let bench = Bench::started();
+    let (a, b) = (bench.project("甲厂"), bench.project("乙厂"));
+    // A06: 20 working days by law, 5 promised.
+    step(&bench, &a, "A06", "accepted", "2022-03-01");
+    bench.call(
+        "approval_step",
+        json!({"project": a, "item": "A06", "state": "stopped", "happened_on": "2022-03-03", "stop_kind": "expert_review", "basis": "第45条"}),
+    );
+    step(&bench, &a, "A06", "reviewing", "2022-03-08");
+    step(&bench, &a, "A06", "approved", "2022-03-10");
+    step(&bench, &b, "A06", "accepted", "2022-02-14");
+    step(&bench, &b, "A06", "approved", "2022-03-21");
+    // 挂牌 is a period no shorter than, and is not compared.
+    step(&bench, &b, "A09", "accepted", "2022-01-04");
+    step(&bench, &b, "A09", "approved", "2022-03-04");
+    let found = bench.call("approval_figures", json!({}));
+    let one = &found["compression"][0];
+    assert_eq!(
+        (&one["item"], &one["decided"], &one["law_half_days"], &one["promised_half_days"]),
+        (&json!("A06"), &json!(2), &json!(80), &json!(20))
+    );
+    // Of the first 1 (2 March) and 2 (9, 10 March) count, of the second 25.
+    assert_eq!((&one["used_days"], &one["in_time"], &found["not_compared"]), (&json!(28), &json!(1), &json!(1)));
+    assert_eq!(one["shorter"]["text"], "30.0");
+}
+
+#[test]
+fn one_action_steps_many_projects_or_none() {
+    let bench = Bench::started();
+    let ids: Vec<String> = (1..=16).map(|n| bench.project(&format!("生物质发电{n}号"))).collect();
+    let steps = |state: &str, on: &str| {
+        let one = |id: &String| json!({"project": id, "item": "P02", "state": state, "happened_on": on});
+        json!({"steps": ids.iter().map(one).collect::<Vec<_>>()})
+    };
+    let done = bench.call("approval_step_all", steps("accepted", "2022-03-21"));
+    assert_eq!(done, json!({"steps": 16, "projects": 16}));
+    assert_eq!(board(&bench, json!({"item": "P02"}))["found"], 16);
+    step(&bench, &ids[3], "P02", "approved", "2022-03-25");
+    let before = bench.tables();
+    let fault = bench.fault("approval_step_all", steps("reviewing", "2022-03-28"));
+    let told: Vec<_> =
+        fault.fields.iter().map(|f| (f.rule, f.params["row"].as_str(), f.params["name"].as_str())).collect();
+    assert_eq!(told, [(Rule::NotAChoice, "4", "生物质发电4号")]);
+    assert_eq!(bench.tables(), before);
+    bench.call("undo", json!({}));
+    bench.call("undo", json!({}));
+    assert_eq!(board(&bench, json!({}))["total"], 0);
+    assert_eq!(bench.fault("approval_step_all", json!({"steps": []})).fields[0].rule, Rule::Required);
+}

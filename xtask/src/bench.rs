@@ -1,4 +1,4 @@
-//! Import, the ledger grid and the window measured against their limits, alternately and in the same run: ratios gate, absolute numbers are only told.
+//! Import, the ledger grid, the board of approvals and the window measured against their limits, alternately and in the same run: ratios gate, absolute numbers are only told.
 
 use crate::process::{command, find, hear, run, run_in};
 use crate::{Result, machine, root, target};
@@ -45,29 +45,44 @@ pub fn bench() -> Result {
         }
     }
     over.extend(grid(&bounds, &folder.join("desk"))?);
+    over.extend(board(&bounds, &programs, &folder)?);
     over.extend(window(&bounds, &programs, &folder, &ledger)?);
     if over.is_empty() { Ok(()) } else { Err(format!("over the limit: {}", over.join(", ")).into()) }
 }
 
 /// The ledger grid on the desk that was just imported; the worst question of each kind counts.
 fn grid(bounds: &toml::Table, desk: &Path) -> Result<Vec<&'static str>> {
+    asked(desk, None, &bounds["grid"], &["rows", "search", "cells"])
+}
+
+/// The board of approvals on a desk of its own, whose projects get their approvals first.
+fn board(bounds: &toml::Table, programs: &Programs, folder: &Path) -> Result<Vec<&'static str>> {
+    let projects = bounds["approvals"]["projects"].as_integer().ok_or("limits.toml has no projects of approvals")?;
+    let ledger = programs.ledger_of(bounds, projects, folder)?;
+    let desk = folder.join("approvals");
+    measure(&mut programs.import_into(&ledger, &desk)?)?;
+    asked(&desk, Some("board"), &bounds["approvals"], &["board"])
+}
+
+/// Runs the questions of these kinds on a desk, against their bounds.
+fn asked(desk: &Path, only: Option<&str>, bounds: &toml::Value, kinds: &[&'static str]) -> Result<Vec<&'static str>> {
     let words = ["cargo", "bench", "--quiet", "--locked", "--package", "zhuanban-office", "--bench", "grid", "--"];
-    let (_, said) = hear(command(&words).arg(desk))?;
+    let (_, said) = hear(command(&words).arg(desk).args(only))?;
     let mut over = vec![];
-    for kind in ["rows", "search", "cells"] {
+    for kind in kinds {
         let of = said
             .lines()
             .filter_map(|line| line.strip_prefix(kind)?.strip_prefix(' '))
             .inspect(|line| println!("{kind} {line}"));
         let ratios: Vec<f64> = of.filter_map(|line| line.split(' ').next()?.parse().ok()).collect();
         let worst = ratios.iter().copied().fold(0.0, f64::max);
-        let most = bounds["grid"][kind].as_float().ok_or_else(|| format!("limits.toml has no {kind}"))?;
+        let most = bounds[*kind].as_float().ok_or_else(|| format!("limits.toml has no {kind}"))?;
         if ratios.is_empty() {
-            return Err(format!("the grid's bench said nothing of {kind}").into());
+            return Err(format!("the bench said nothing of {kind}").into());
         }
         println!("{} {kind} {worst:.2}, at most {most}", if worst <= most { "ok  " } else { "OVER" });
         if worst > most {
-            over.push(kind);
+            over.push(*kind);
         }
     }
     Ok(over)

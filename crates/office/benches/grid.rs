@@ -1,9 +1,12 @@
 //! The ledger grid against bare SQL over the same file, alternately: `cargo bench -p zhuanban-office --bench grid -- DESK`.
 //!
+//! `… -- DESK board` is the board of approvals, each of DESK's projects with 15 of them.
+//!
 //! DESK is a data folder with projects in it, as `cargo xtask bench` makes it; cells of it are changed. One line a question:
 //! kind, ratio, our and the bare median in milliseconds, what was asked. The bare statement does the least: it finds the same
 //! rows by the same keys and reads or writes the same columns, without rules, log or answer.
 
+use chrono::Days;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, params};
 use serde_json::{Value as Json, json};
@@ -11,6 +14,8 @@ use std::hint::black_box;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
+use zhuanban_core::approval::state::State;
+use zhuanban_core::approval::template::{Item, library};
 use zhuanban_core::project::column::{Column, Holds};
 use zhuanban_core::time::SystemClock;
 use zhuanban_core::{Caller, Desk, api};
@@ -42,6 +47,10 @@ fn main() {
     }
     if asked("cells") {
         bench.cells();
+    }
+    // On a smaller desk, whose projects have approvals.
+    if only.as_deref() == Some("board") {
+        bench.board();
     }
 }
 
@@ -146,6 +155,59 @@ impl Bench {
         }
     }
 }
+
+/// Approvals a project has on the board's desk, and of how many one is still open.
+const NODES: usize = 15;
+const OPEN_OF: usize = 8;
+
+impl Bench {
+    /// Every project gets its approvals, most of them decided.
+    fn with_approvals(&self) {
+        let there: i64 = self.bare.query_row("select count(*) from approval", [], |r| r.get(0)).unwrap();
+        if there > 0 {
+            return;
+        }
+        let mut find = self.bare.prepare("select id from project order by id").unwrap();
+        let projects: Vec<String> = find.query_map([], |r| r.get(0)).unwrap().map(Result::unwrap).collect();
+        let takes = |item: &&Item| State::Accepted.fits(item.kind);
+        let items: Vec<&str> = library().iter().filter(takes).take(NODES).map(|item| item.code.as_str()).collect();
+        let today = self.desk.read(&Caller::default(), |r| Ok(r.today())).unwrap();
+        let step = |n: usize, project: &str, item: &str, state: &str, ago: usize| {
+            let on = today - Days::new((ago + n % 40) as u64);
+            json!({"project": project, "item": item, "state": state, "happened_on": on})
+        };
+        for (n, some) in projects.chunks(300).enumerate() {
+            let each = || some.iter().flat_map(|id| items.iter().map(move |item| (id.as_str(), *item))).enumerate();
+            let accepted: Vec<Json> = each().map(|(at, (id, item))| step(n + at, id, item, "accepted", 60)).collect();
+            let decided = each().filter(|(at, _)| at % OPEN_OF != 0);
+            let approved: Vec<Json> = decided.map(|(at, (id, item))| step(n + at, id, item, "approved", 5)).collect();
+            self.call("approval_step_all", json!({"steps": accepted}));
+            self.call("approval_step_all", json!({"steps": approved}));
+        }
+    }
+
+    /// The whole board, and narrowed to one item.
+    fn board(&self) {
+        self.with_approvals();
+        for (asked, filter, fits) in
+            [("the whole desk", json!({}), ""), ("one item", json!({"item": "A06"}), "and a.item = 'A06'")]
+        {
+            let input = json!({"filter": filter, "offset": 0, "limit": ROWS});
+            let sql = format!("{STANDING} {fits} group by 1, 2");
+            self.alternately(
+                "board",
+                asked,
+                |_| drop(self.call("approval_board", input.clone())),
+                |_| read(&self.bare, &sql),
+            );
+        }
+    }
+}
+
+/// By item and state what is not decided: the newest step of each approval.
+const STANDING: &str = "select a.item, s.state, count(*) from approval a join approval_step s on s.id =
+    (select id from approval_step x where x.approval = a.id order by happened_on desc, typed_ms desc limit 1)
+    where a.waived is null and s.state not in ('approved', 'delivered', 'refused', 'withdrawn', 'terminated', 'not_accepted')";
 
 /// What the rows are sorted by, as plainly as it can be said.
 fn key(column: Column) -> String {

@@ -183,7 +183,7 @@ pub fn board(r: &Reader, query: &ApprovalBoardQuery) -> Result<ApprovalBoard> {
         rows.retain(|row| row.project_name.to_lowercase().contains(text));
     }
     let mut found: Vec<BoardRow> = rows.iter().filter(|row| Part::misses(row, filter).is_empty()).cloned().collect();
-    found.sort_by(|a, b| urgency(a).cmp(&urgency(b)));
+    found.sort_by_key(urgency);
     let count = number(found.len());
     let window = query.limit.clamp(0, LONGEST_WINDOW);
     let skip = usize::try_from(query.offset).unwrap_or(0);

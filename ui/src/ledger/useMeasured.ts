@@ -51,6 +51,8 @@ export function useMeasured(virtual: Virtualizer<HTMLDivElement, Element>, on: r
     if (on.every((one, n) => one === before.current[n])) return;
     before.current = on;
     virtual.measure();
+    // Laid out by their usual heights first: a height is only kept where it differs from what is laid out.
+    virtual.getTotalSize();
     for (const row of virtual.elementsCache.values()) virtual.measureElement(row);
   });
 }

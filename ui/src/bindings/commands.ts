@@ -36,7 +36,6 @@ import type {
   CellsEditAll,
   CellsEdited,
   Change,
-  Change,
   CheckPage,
   CheckPassId,
   CheckQuery,

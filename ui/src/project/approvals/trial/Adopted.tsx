@@ -4,7 +4,7 @@ import { Problem } from "../../../controls/Problem";
 import { useDesk } from "../../../desk";
 import { faultWords } from "../../../errors";
 import { useDo } from "../../../query";
-import { namesOf } from "./words";
+import { listWords } from "./words";
 import "./trial.css";
 
 interface Props {
@@ -20,7 +20,7 @@ export function Adopted({ item, items, project }: Props) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const save = useDo("approval_save");
-  const list = (codes: readonly string[]) => namesOf(codes, items, lang).join(t("trial.list"));
+  const list = (codes: readonly string[]) => listWords(codes, items, lang);
   const words = (field: (typeof FIELDS)[number], value: string): string => {
     if (field !== "bundle") return list(value.split(";"));
     const others = items.filter((one) => one.code !== item.code && one.approval?.bundle === value);
@@ -37,7 +37,7 @@ export function Adopted({ item, items, project }: Props) {
       <div className="cap">
         <h3>{t("trial.adopted")}</h3>
       </div>
-      <ul className="adopted">
+      <ul className="how-handled">
         {held.map(({ field, value }) => (
           <li key={field}>
             <span className="note">{t(`field.${field}`)}</span>

@@ -40,7 +40,7 @@ export function Result({ trial, items, tried }: Props) {
       {moves.items.length > 0 ? (
         <Table moved={moves.items} />
       ) : (
-        <p className="trial-none i3">{t(tried ? "trial.nothingMoves" : "trial.lead")}</p>
+        <p className="trial-none i2">{t(tried ? "trial.nothingMoves" : "trial.lead")}</p>
       )}
     </>
   );
@@ -66,7 +66,7 @@ function Table({ moved }: { moved: MovedItem[] }) {
         <tr>
           <th scope="col">{t("trial.movedCount", { count: moved.length })}</th>
           <th scope="col" className="c-critical">
-            {t("path.gantt.criticalHead")}
+            {t("trial.critical")}
           </th>
           <th scope="col" className="c-shift">
             {t("trial.begins")}
@@ -87,10 +87,10 @@ function Table({ moved }: { moved: MovedItem[] }) {
               <td title={name} className={item.critical ? "b" : undefined}>
                 {name}
               </td>
-              <td className="acc">{item.critical && t("path.critical")}</td>
+              <td className="acc">{item.critical && t("trial.critical")}</td>
               <td className="i2">{denseShift(item.begins, desk.today)}</td>
               <td>{denseShift(item.ends, desk.today)}</td>
-              <td className={toneOf(item.ends.days)}>{daysWords(item.ends.days)}</td>
+              <td className={toneOf(item.ends.days)}>{daysWords(item.ends.days, true)}</td>
             </tr>
           );
         })}

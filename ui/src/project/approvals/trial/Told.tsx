@@ -19,7 +19,7 @@ export function Told({ step }: { step: NewStep }) {
   const words = told ? toldParts(told, settled.state, desk.today, lang) : [];
   return (
     <>
-      <div className="told">
+      <div className="step-told">
         <span role="status">
           {words.map(({ text, late }, n) => (
             <span key={n}>
@@ -36,12 +36,12 @@ export function Told({ step }: { step: NewStep }) {
             aria-controls={all ? list : undefined}
             onClick={() => setAll(!all)}
           >
-            {t(all ? "path.less" : "trial.which")}
+            {t(all ? "trial.hide" : "trial.which")}
           </button>
         )}
       </div>
       {all && moved.length > 0 && (
-        <ul className="told-list" id={list}>
+        <ul className="step-moved" id={list}>
           {moved.map((one) => (
             <li key={one.code}>
               <span className="cut">{lang === "zh" ? one.name : one.name_en}</span>

@@ -26,6 +26,9 @@ export function Trial({ file }: { file: ProjectFile }) {
   const fault = adopt.error?.fault ?? now.error?.fault;
   const circle = (now.data?.moves.circle.length ?? 0) > 0;
   const stuck = changes.length === 0 || by_law || circle || !now.data || now.isPlaceholderData || adopt.isPending;
+  // While they wait for each other nothing is offered: what was offered at first stays.
+  const offered = circle ? first.data?.offers : now.data?.offers;
+  const rows = rowsOf(first.data?.offers ?? [], offered ?? [], picks.offers);
   const take = () =>
     adopt.mutate(
       { project, changes, by_law: false },
@@ -68,8 +71,8 @@ export function Trial({ file }: { file: ProjectFile }) {
         <Ways
           items={items}
           picks={picks}
-          rows={rowsOf(first.data?.offers ?? [], now.data?.offers ?? [], picks.offers)}
-          asked={now.data !== undefined}
+          rows={rows}
+          none={rows.length === 0 && now.data !== undefined && !circle}
           onPick={change}
         />
       </div>

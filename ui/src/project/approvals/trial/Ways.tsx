@@ -12,13 +12,13 @@ interface Props {
   items: Listed[];
   picks: Picks;
   rows: Offer[];
-  /** The desk has answered: no offer means there is none. */
-  asked: boolean;
+  /** The desk has answered, and no offer means there is none. */
+  none: boolean;
   onPick: (picks: Picks) => void;
 }
 
 /** What the template allows, what one thought of oneself, and the form for more of that. */
-export function Ways({ items, picks, rows, asked, onPick }: Props) {
+export function Ways({ items, picks, rows, none, onPick }: Props) {
   const { t } = useTranslation();
   const add = useRef<HTMLButtonElement>(null);
   const isOn = (offer: Offer) => picks.offers.some((one) => keyOf(one.change) === keyOf(offer.change));
@@ -39,7 +39,7 @@ export function Ways({ items, picks, rows, asked, onPick }: Props) {
       <div className="cap">
         <h3 id="trial-offers">{t("trial.offers")}</h3>
       </div>
-      {rows.length === 0 && asked && <p className="note">{t("trial.noOffers")}</p>}
+      {none && <p className="note">{t("trial.noOffers")}</p>}
       <ul aria-labelledby="trial-offers">
         {rows.map((offer) => (
           <li key={keyOf(offer.change)}>
@@ -76,15 +76,17 @@ export function Ways({ items, picks, rows, asked, onPick }: Props) {
 interface WordsProps {
   change: TrialChange;
   items: Listed[];
-  children: React.ReactNode;
+  children?: React.ReactNode;
 }
 
 function Words({ change, items, children }: WordsProps) {
   const { lang, desk } = useDesk();
+  const [what, how] = changeWords(change, items, desk.today, lang);
   return (
     <span className="trial-words">
-      <span>{changeWords(change, items, desk.today, lang)}</span>
-      <span className="note">{children}</span>
+      <b>{what}</b>
+      <span>{how}</span>
+      {children && <span className="note">{children}</span>}
     </span>
   );
 }
@@ -99,19 +101,13 @@ interface OwnLineProps {
 function OwnLine({ own, items, onTick, onDrop }: OwnLineProps) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
+  const words = changeWords(own.change, items, desk.today, lang).join(t("path.and"));
   return (
     <li>
       <Tick checked={own.on} onTick={onTick}>
-        <Words change={own.change} items={items}>
-          {t(`trial.kind.${own.change.kind}`)}
-        </Words>
+        <Words change={own.change} items={items} />
       </Tick>
-      <button
-        type="button"
-        className="btn flat s sq"
-        aria-label={t("trial.drop", { what: changeWords(own.change, items, desk.today, lang) })}
-        onClick={onDrop}
-      >
+      <button type="button" className="btn flat s sq" aria-label={t("trial.drop", { what: words })} onClick={onDrop}>
         <Icon name="x" />
       </button>
     </li>

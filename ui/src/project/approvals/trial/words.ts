@@ -12,24 +12,32 @@ export function namesOf(codes: readonly string[], items: readonly Listed[], lang
   });
 }
 
-export function changeWords(change: TrialChange, items: readonly Listed[], today: string, lang: Lang): string {
+/** Names in a sentence, set apart: some of them hold marks of their own. */
+export const listWords = (codes: readonly string[], items: readonly Listed[], lang: Lang): string =>
+  namesOf(codes, items, lang)
+    .map((name) => i18next.t("trial.quoted", { name }))
+    .join(i18next.t("trial.list"));
+
+/** Which item, or what a bundle is called; and what is done otherwise with it. */
+export function changeWords(
+  change: TrialChange,
+  items: readonly Listed[],
+  today: string,
+  lang: Lang,
+): [string, string] {
   const { t } = i18next;
-  const names = (codes: readonly string[]) => namesOf(codes, items, lang).join(t("trial.list"));
-  switch (change.kind) {
-    case "parallel":
-      return t("trial.says.parallel", { item: names([change.item]), before: names(change.before) });
-    case "lacking": {
-      const words = { item: names([change.item]), before: names(change.before) };
-      if (change.by === null) return t("trial.says.lacking", words);
-      return t("trial.says.lackingBy", { ...words, day: briefDay(change.by, today, lang) });
-    }
-    case "promise": {
-      const limit = limitWords({ half_days: change.half_days, unit: "working" });
-      return t("trial.says.promise", { item: names([change.item]), limit });
-    }
-    case "bundle":
-      return t("trial.says.bundle", { name: change.name, items: names(change.items) });
+  if (change.kind === "bundle") {
+    return [change.name, t("trial.says.bundle", { items: listWords(change.items, items, lang) })];
   }
+  const [name = change.item] = namesOf([change.item], items, lang);
+  if (change.kind === "promise") {
+    const limit = limitWords({ half_days: change.half_days, unit: "working" });
+    return [name, t("trial.says.promise", { limit })];
+  }
+  const before = listWords(change.before, items, lang);
+  if (change.kind === "parallel") return [name, t("trial.says.parallel", { before })];
+  if (change.by === null) return [name, t("trial.says.lacking", { before })];
+  return [name, t("trial.says.lackingBy", { before, day: briefDay(change.by, today, lang) })];
 }
 
 /** A → B → A. */
@@ -50,10 +58,12 @@ export function denseShift(shift: Shift, today: string): string {
   return arrow(shift, say);
 }
 
-/** 提前 3 个工作日, 推后 3 个工作日. */
-export function daysWords(days: number | null): string {
+/** 提前 3 个工作日, 推后 3 个工作日; in a column of working days 提前 3. */
+export function daysWords(days: number | null, column = false): string {
   if (days === null || days === 0) return "";
-  return i18next.t(days < 0 ? "trial.earlier" : "trial.later", { count: Math.abs(days) });
+  const count = Math.abs(days);
+  if (column) return i18next.t(days < 0 ? "trial.earlierBy" : "trial.laterBy", { days: count });
+  return i18next.t(days < 0 ? "trial.earlier" : "trial.later", { count });
 }
 
 export const toneOf = (days: number | null) => (days === null || days === 0 ? undefined : days < 0 ? "green" : "red");

@@ -4,7 +4,7 @@ import { Problem } from "../../../controls/Problem";
 import { useDesk } from "../../../desk";
 import { faultWords } from "../../../errors";
 import { useDo } from "../../../query";
-import { listWords } from "./words";
+import { listWords, namesOf } from "./words";
 import "./trial.css";
 
 interface Props {
@@ -20,12 +20,12 @@ export function Adopted({ item, items, project }: Props) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const save = useDo("approval_save");
-  const list = (codes: readonly string[]) => listWords(codes, items, lang);
-  const words = (field: (typeof FIELDS)[number], value: string): string => {
-    if (field !== "bundle") return list(value.split(";"));
+  const words = (field: (typeof FIELDS)[number], value: string): string[] => {
+    if (field !== "bundle") return namesOf(value.split(";"), items, lang);
     const others = items.filter((one) => one.code !== item.code && one.approval?.bundle === value);
-    if (others.length === 0) return value;
-    return t("trial.together", { name: value, items: list(others.map((one) => one.code)) });
+    if (others.length === 0) return [value];
+    const codes = others.map((one) => one.code);
+    return [t("trial.together", { name: value, items: listWords(codes, items, lang) })];
   };
   const held = FIELDS.flatMap((field) => {
     const value = item.approval?.[field];
@@ -41,7 +41,11 @@ export function Adopted({ item, items, project }: Props) {
         {held.map(({ field, value }) => (
           <li key={field}>
             <span className="note">{t(`field.${field}`)}</span>
-            <span>{words(field, value)}</span>
+            <span className="what">
+              {words(field, value).map((line) => (
+                <span key={line}>{line}</span>
+              ))}
+            </span>
             <button
               type="button"
               className="link t12"

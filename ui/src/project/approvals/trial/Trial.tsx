@@ -59,7 +59,10 @@ export function Trial({ file }: { file: ProjectFile }) {
           type="button"
           className="btn s flat"
           disabled={picks.offers.length + picks.own.length === 0}
-          onClick={() => change(NOTHING)}
+          onClick={() => {
+            change(NOTHING);
+            found.current?.focus();
+          }}
         >
           {t("trial.clear")}
         </button>

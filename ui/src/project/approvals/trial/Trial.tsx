@@ -75,7 +75,7 @@ export function Trial({ file }: { file: ProjectFile }) {
           items={items}
           picks={picks}
           rows={rows}
-          none={rows.length === 0 && now.data !== undefined && !circle}
+          none={rows.length === 0 && now.data ? t(circle ? "trial.untangle" : "trial.noOffers") : null}
           onPick={change}
         />
       </div>

@@ -12,8 +12,8 @@ interface Props {
   items: Listed[];
   picks: Picks;
   rows: Offer[];
-  /** The desk has answered, and no offer means there is none. */
-  none: boolean;
+  /** Why nothing is offered. */
+  none: string | null;
   onPick: (picks: Picks) => void;
 }
 
@@ -39,7 +39,7 @@ export function Ways({ items, picks, rows, none, onPick }: Props) {
       <div className="cap">
         <h3 id="trial-offers">{t("trial.offers")}</h3>
       </div>
-      {none && <p className="note">{t("trial.noOffers")}</p>}
+      {none && <p className="note">{none}</p>}
       <ul aria-labelledby="trial-offers">
         {rows.map((offer) => (
           <li key={keyOf(offer.change)}>

@@ -26,6 +26,7 @@ async function pick(page: Page, label: string, option: string) {
 
 test("a step says what it moves before it is recorded", async ({ desk, page }) => {
   const id = begun(desk);
+  desk.call("approval_step", { project: id, item: "P05", state: "accepted", happened_on: "2022-03-24", set: {} });
   await desk.open(page);
   await desk.go(page, `/project/${id}?tab=approvals`);
 
@@ -55,6 +56,13 @@ test("a step says what it moves before it is recorded", async ({ desk, page }) =
   await expect(told(page)).toContainText("到期留空（暂停计时）");
   await panel(page).getByRole("button", { name: "登记", exact: true }).click();
   await expect(panel(page)).toContainText("暂停计时");
+
+  // An extension moves the item's own due day.
+  await page.locator("[data-item=P05]").click();
+  await pick(page, "状态", "批准延期");
+  await page.getByLabel("依据（条款或文件）").fill("行政许可法第42条");
+  await page.getByLabel("延长工作日数").fill("5");
+  await expect(told(page)).toContainText(/本项到期 \d+月\d+日 → \d+月\d+日/);
 
   // What nothing waits for moves nothing.
   await page.locator("[data-item=P20]").click();
@@ -225,7 +233,7 @@ for (const language of ["zh", "en"] as const) {
       await boxes.first().waitFor();
       await fits(page, `trial ${size.width}`);
       await axe(page, `trial ${size.width}`);
-      for (let n = 0; n < (await boxes.count()); n += 1) await boxes.nth(n).check();
+      await boxes.first().check();
       await page.locator(".trial-found tbody tr").first().waitFor();
       for (const kind of [1, 2, 3]) {
         await page.locator(".trial-form .seg button").nth(kind).click();

@@ -39,7 +39,6 @@ import type {
   CellsEditAll,
   CellsEdited,
   Change,
-  Change,
   CheckPage,
   CheckPassId,
   CheckQuery,

@@ -529,8 +529,6 @@ export type Change = {
  */
 number: number, ms: number, person: string, label: string, table: string, row: string, field: string, old: string | number | null, new: string | number | null, };
 
-export type Change = { "kind": "parallel", item: string, before: Array<string>, } | { "kind": "lacking", item: string, before: Array<string>, by: string | null, } | { "kind": "promise", item: string, half_days: number, } | { "kind": "bundle", name: string, items: Array<string>, };
-
 export type Check = "unit_suspect" | "done_decreased" | "year_decreased" | "done_over_total" | "over_plan" | "month_negative" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "started_before_permit" | "same_name" | "phone" | "project_code" | "credit_code" | "no_leader" | "no_region";
 
 export type CheckCount = { check: Check, open: number, passed: number, };
@@ -1903,7 +1901,7 @@ export type NoticeVersion = {
  */
 id: CalendarNoticeId | null, published_on: string, number: string | null, days: Array<NoticeDay>, in_force: boolean, };
 
-export type Offer = { change: Change, 
+export type Offer = { change: TrialChange, 
 /**
  * Working days by which construction may begin earlier; without a construction permit the last approval is finished.
  */
@@ -3347,7 +3345,9 @@ saved: number,
  */
 offers: Array<Offer>, };
 
-export type TrialInput = { project: ProjectId, changes: Array<Change>, 
+export type TrialChange = { "kind": "parallel", item: string, before: Array<string>, } | { "kind": "lacking", item: string, before: Array<string>, by: string | null, } | { "kind": "promise", item: string, half_days: number, } | { "kind": "bundle", name: string, items: Array<string>, };
+
+export type TrialInput = { project: ProjectId, changes: Array<TrialChange>, 
 /**
  * The limits of the law are counted with, whatever was promised.
  */

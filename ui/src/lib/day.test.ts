@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { denseDay, moment, parts, plainDay, shortDay, wordDay } from "./day";
+import { briefDay, denseDay, moment, parts, plainDay, shortDay, wordDay } from "./day";
 
 const CASES = [
   ["2022-05-31", "2022-05-31", "2022年5月31日", "31 May 2022"],
@@ -33,4 +33,10 @@ test("the current year is dropped in dense columns, moments are in Beijing", () 
   expect(denseDay("2022-04-26", "2022")).toBe("04-26");
   expect(denseDay("2021-04-26", "2022")).toBe("2021-04-26");
   expect(moment(1_648_483_200_000)).toBe("2022-03-29 00:00");
+});
+
+test("a sentence names the year only where it is another", () => {
+  const said = (day: string) => [briefDay(day, "2022-03-28", "zh"), briefDay(day, "2022-03-28", "en")];
+  expect(said("2022-05-12")).toEqual(["5月12日", "12 May"]);
+  expect(said("2023-01-04")).toEqual(["2023年1月4日", "4 January 2023"]);
 });

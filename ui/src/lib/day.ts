@@ -66,6 +66,12 @@ export function denseDay(day: string, year: string): string {
   return day.startsWith(`${year}-`) ? day.slice(5) : day;
 }
 
+/** In words, without its year while that is the year of `today`: 5月12日, 12 May. */
+export function briefDay(day: string, today: string, lang: Lang): string {
+  const said = wordDay(day, lang);
+  return day.slice(0, 4) === today.slice(0, 4) ? said.replace(/^\d+年| \d+$/, "") : said;
+}
+
 /** A moment in the time of Beijing: `2022-03-28 14:05`. */
 export function moment(ms: number): string {
   return new Date(ms + 8 * 3600_000).toISOString().slice(0, 16).replace("T", " ");

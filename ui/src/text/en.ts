@@ -10,6 +10,7 @@ import peopleEn from "./people.en.json";
 import roundsEn from "./rounds.en.json";
 import safetyEn from "./safety.en.json";
 import sampleEn from "./sample.en.json";
+import trialEn from "./trial.en.json";
 import yearsEn from "./years.en.json";
 
 export const en = {
@@ -24,6 +25,7 @@ export const en = {
   ...roundsEn,
   ...safetyEn,
   ...sampleEn,
+  ...trialEn,
   ...yearsEn,
 };
 

@@ -9,6 +9,7 @@ import peopleZh from "./people.zh.json";
 import roundsZh from "./rounds.zh.json";
 import safetyZh from "./safety.zh.json";
 import sampleZh from "./sample.zh.json";
+import trialZh from "./trial.zh.json";
 import yearsZh from "./years.zh.json";
 import baseZh from "./zh.json";
 
@@ -24,6 +25,7 @@ export const zh = {
   ...roundsZh,
   ...safetyZh,
   ...sampleZh,
+  ...trialZh,
   ...yearsZh,
 };
 

@@ -12,6 +12,7 @@ import { PathHead } from "./PathHead";
 import { Gantt } from "./path/Gantt";
 import { Graph } from "./path/Graph";
 import { Questions } from "./Questions";
+import { Trial } from "./trial/Trial";
 import { APPROVAL_VIEWS, type ApprovalView, searchOf } from "./views";
 import "./approvals.css";
 
@@ -22,11 +23,12 @@ interface Props {
   tools: HTMLElement | null;
 }
 
-/** The checklist: what the project needs, where each item stands, when it is due; as a list, over time, or by what comes before what. */
+/** The checklist: what the project needs, where each item stands, when it is due; as a list, over time, by what comes before what, or as it might be. */
 export function Approvals({ file, view, tools }: Props) {
   const [picked, setPicked] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const list = file.checklist;
   const item = list.items.find((i) => i.code === picked);
   const pick = (code: string | null) => {
@@ -43,7 +45,15 @@ export function Approvals({ file, view, tools }: Props) {
     if (picked === null) return;
     document.querySelector(`[data-item="${picked}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [picked]);
-  const side = item !== undefined || asking || view === "list";
+  const go = (to: ApprovalView) =>
+    void navigate({
+      to: "/project/$id",
+      params: { id: file.project.id },
+      search: searchOf("approvals", to),
+      replace: true,
+    });
+  const trying = view === "trial";
+  const side = !trying && (item !== undefined || asking || view === "list");
   const shown = { items: list.items, picked: item?.code ?? null, onPick: pick };
   return (
     <>
@@ -52,23 +62,27 @@ export function Approvals({ file, view, tools }: Props) {
           <Tools
             file={file}
             view={view}
+            onGo={go}
             asking={item === undefined && side}
             onAsk={() => {
               setPicked(null);
-              setAsking((now) => view !== "list" && (item !== undefined || !now));
+              // Beside the list they stand anyway, and a trial has no room for them.
+              setAsking((now) => !trying && view !== "list" && (item !== undefined || !now));
+              if (trying) go("list");
             }}
           />,
           tools,
         )}
-      <PathHead file={file} onPick={pick} />
+      {!trying && <PathHead file={file} onPick={pick} />}
       <div className={side ? "items-side" : "items-side one"}>
         {view === "list" && <Items {...shown} />}
         {view === "gantt" && <Gantt key={file.project.id} {...shown} file={file} />}
         {view === "graph" && <Graph key={file.project.id} {...shown} />}
+        {trying && <Trial key={file.project.id} file={file} />}
         {side && (
           <aside className="side scrolls" aria-label={item ? item.name : t("approvals.questions")}>
             {item ? (
-              <ItemPanel key={item.code} item={item} project={file.project.id} onClose={close} />
+              <ItemPanel key={item.code} item={item} items={list.items} project={file.project.id} onClose={close} />
             ) : (
               <Questions file={file} />
             )}
@@ -82,27 +96,20 @@ export function Approvals({ file, view, tools }: Props) {
 interface ToolsProps extends Omit<Props, "tools"> {
   asking: boolean;
   onAsk: () => void;
+  onGo: (view: ApprovalView) => void;
 }
 
-function Tools({ file, view, asking, onAsk }: ToolsProps) {
+function Tools({ file, view, asking, onAsk, onGo }: ToolsProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
   const open = file.checklist.questions.filter((q) => q.answer === null).length;
-  const go = (to: ApprovalView) =>
-    void navigate({
-      to: "/project/$id",
-      params: { id: file.project.id },
-      search: searchOf("approvals", to),
-      replace: true,
-    });
   return (
     <>
       <Seg
         label={t("path.views")}
         value={view}
         choices={APPROVAL_VIEWS.map((value) => ({ value, text: t(`path.view.${value}`) }))}
-        onPick={go}
+        onPick={onGo}
       />
       <button type="button" className={asking ? "btn s flat on" : "btn s flat"} aria-pressed={asking} onClick={onAsk}>
         {t("approvals.questions")}

@@ -18,15 +18,17 @@ import { bindingOf } from "./path/bars";
 import { StepForm } from "./StepForm";
 import { Steps } from "./Steps";
 import { fillOf } from "./states";
+import { Adopted } from "./trial/Adopted";
 
 interface Props {
   item: Listed;
+  items: Listed[];
   project: ProjectId;
   onClose: () => void;
 }
 
 /** One item: where it stands and why it is due then, the next step, its history, its papers. */
-export function ItemPanel({ item, project, onClose }: Props) {
+export function ItemPanel({ item, items, project, onClose }: Props) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const clock = bindingOf(item);
@@ -54,6 +56,7 @@ export function ItemPanel({ item, project, onClose }: Props) {
         <DayStrip clock={clock} name={t(item.promised ? "clock.promise" : "clock.law")} />
       )}
       {item.steps.length > 0 && <Steps item={item} />}
+      <Adopted item={item} items={items} project={project} />
       <Papers item={item} project={project} />
       <Waive item={item} project={project} />
       {item.basis !== "" && (
@@ -82,7 +85,7 @@ const PAPERS = [
   "note",
 ] as const;
 
-function Papers({ item, project }: Omit<Props, "onClose">) {
+function Papers({ item, project }: Pick<Props, "item" | "project">) {
   const { t } = useTranslation();
   const { lang, unit } = useDesk();
   const save = (set: Patch) => act("approval_save", { project, item: item.code, set });
@@ -134,7 +137,7 @@ function Papers({ item, project }: Omit<Props, "onClose">) {
 }
 
 /** 不涉及, with the reason: out of every count until taken back. */
-function Waive({ item, project }: Omit<Props, "onClose">) {
+function Waive({ item, project }: Pick<Props, "item" | "project">) {
   const { t } = useTranslation();
   const [why, setWhy] = useState("");
   const save = useDo("approval_save");

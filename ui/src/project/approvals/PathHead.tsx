@@ -9,6 +9,7 @@ import { denseDay, wordDay } from "../../lib/day";
 import { useAsk } from "../../query";
 import { useRoom } from "./path/useRoom";
 import { fillOf, pressure } from "./states";
+import { circleWords } from "./trial/words";
 import { type InHand, inHand, stuckOn } from "./waiting";
 import "./path.css";
 
@@ -29,7 +30,7 @@ export function PathHead({ file, onPick }: Props) {
   if (!why.data || why.isPlaceholderData) return <div className="path-head" />;
   const held = inHand(file.checklist.items, why.data.missing);
   const words = sentence(file, stuckOn(held), why.data.known, desk.today, lang);
-  const { items } = file.checklist;
+  const { items, circle } = file.checklist;
   const done = items.filter((i) => i.done).length;
   if (!onPick && words === "" && held.length === 0) return null;
   return (
@@ -38,7 +39,7 @@ export function PathHead({ file, onPick }: Props) {
         {words && (
           <>
             <b>{t("path.lead")}</b>
-            <p className="path-says" title={words}>
+            <p className={circle.length > 0 ? "path-says red" : "path-says"} title={words}>
               {words}
             </p>
           </>
@@ -58,7 +59,8 @@ export function PathHead({ file, onPick }: Props) {
 
 function sentence(file: ProjectFile, stuck: InHand | null, known: boolean, today: string, lang: "zh" | "en"): string {
   const { t } = i18next;
-  const { items } = file.checklist;
+  const { items, circle } = file.checklist;
+  if (circle.length > 0) return t("path.circle", { items: circleWords(circle, items, lang) }) + t("path.stop");
   // A permit is looked forward to until it is there, however much was built before it; a start until work has begun.
   const permitted = items.some((i) => i.code === PERMIT && i.done);
   const permit = permitted ? null : file.checklist.permit_on;

@@ -9,6 +9,7 @@ import { useDesk } from "../../desk";
 import { faultWords, fieldFault } from "../../errors";
 import { stateWord } from "../../i18n";
 import { useDo } from "../../query";
+import { Told } from "./trial/Told";
 
 const STOPS: StopKind[] = [
   "hearing",
@@ -51,21 +52,21 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
   const stopping = chosen === "stopped";
   const deciding = chosen === "approved" || chosen === "lacking_passed";
 
+  const set: Patch = deciding && certificate.trim() !== "" ? { certificate, certificate_on: day } : {};
+  const step = {
+    project,
+    item: item.code,
+    state: chosen,
+    happened_on: day,
+    stop_kind: stopping ? stop : null,
+    basis: basis === "" ? null : basis,
+    restart: stopping && restart,
+    extension: chosen === "extended" && extension !== "" ? Number(extension) : null,
+    note: note === "" ? null : note,
+    set,
+  };
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    const set: Patch = deciding && certificate.trim() !== "" ? { certificate, certificate_on: day } : {};
-    const step = {
-      project,
-      item: item.code,
-      state: chosen,
-      happened_on: day,
-      stop_kind: stopping ? stop : null,
-      basis: basis === "" ? null : basis,
-      restart: stopping && restart,
-      extension: chosen === "extended" && extension !== "" ? Number(extension) : null,
-      note: note === "" ? null : note,
-      set,
-    };
     const clear = () => {
       setNote("");
       setBasis("");
@@ -151,6 +152,7 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
         />
       ))}
       {fault && fault.code !== "invalid" && <Problem text={faultWords(fault)} />}
+      <Told step={step} />
       <button type="submit" className="btn pri" disabled={save.isPending}>
         {t("step.record")}
       </button>

@@ -4,7 +4,7 @@ import { useDesk } from "../../../desk";
 import { denseDay, monthName } from "../../../lib/day";
 import { PERMIT, shortWords } from "../PathHead";
 import { type Axis, right, STRIP } from "./axis";
-import { type Bar, barsOf, type Drawn, readyOf } from "./bars";
+import { type Bar, barsOf, type Drawn } from "./bars";
 import type { Row } from "./rows";
 
 export const ROW = 24;
@@ -92,9 +92,7 @@ interface BodyProps {
 export function GanttBody({ axis, rows, items, picked, planned, plannedText, start }: BodyProps) {
   const { desk } = useDesk();
   const height = rows.length * ROW;
-  const drawn = new Map(
-    items.map((item) => [item.code, barsOf(item, axis, desk.today, readyOf(item, items))] as const),
-  );
+  const drawn = new Map(items.map((item) => [item.code, barsOf(item, axis, desk.today)] as const));
   const now = Math.round(right(axis, desk.today)) + 0.5;
   return (
     <svg className="gantt-body" width={axis.width} height={height} aria-hidden="true">

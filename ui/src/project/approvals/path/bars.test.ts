@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ApprovalStep, CalendarDays, Clocked, Listed, State } from "../../../bindings/types";
 import { axisOf, later, left, moved, right } from "./axis";
-import { barsOf, readyOf, stopsOf } from "./bars";
+import { barsOf, stopsOf } from "./bars";
 
 const TODAY = "2022-03-28";
 
@@ -65,6 +65,7 @@ const item = (set: Partial<Listed>): Listed => ({
   days_left: null,
   next: [],
   forecast_on: null,
+  begins_on: null,
   slack: null,
   critical: false,
   needs: [],
@@ -75,8 +76,8 @@ const item = (set: Partial<Listed>): Listed => ({
   ...set,
 });
 
-const draw = (set: Partial<Listed>, ready: string | null = null) => barsOf(item(set), axis, TODAY, ready);
-const kinds = (set: Partial<Listed>, ready: string | null = null) => draw(set, ready).bars.map((bar) => bar.kind);
+const draw = (set: Partial<Listed>) => barsOf(item(set), axis, TODAY);
+const kinds = (set: Partial<Listed>) => draw(set).bars.map((bar) => bar.kind);
 
 test("what is done reaches from handing in to the decision", () => {
   const drawn = draw({ done: true, submitted_on: "2022-03-02", accepted_on: "2022-03-04", decided_on: "2022-03-10" });
@@ -177,12 +178,12 @@ test("what was refused is past, and the next round is ahead", () => {
   ).toEqual(["done", "ahead"]);
 });
 
-test("what is ahead begins when all is there that it waits for, never before today", () => {
+test("what is ahead begins on the first day it can be accepted, else today", () => {
   const to = right(axis, "2022-05-06");
-  expect(draw({ forecast_on: "2022-05-06" }, "2022-04-15").bars).toEqual([
+  expect(draw({ forecast_on: "2022-05-06", begins_on: "2022-04-15" }).bars).toEqual([
     { kind: "ahead", from: right(axis, "2022-04-15"), to },
   ]);
-  expect(draw({ forecast_on: "2022-05-06" }, "2022-03-01").bars[0]?.from).toBe(right(axis, TODAY));
+  expect(draw({ forecast_on: "2022-05-06" }).bars[0]?.from).toBe(right(axis, TODAY));
 });
 
 test("what is decided at once is still to be seen", () => {
@@ -222,17 +223,4 @@ test("a due day in a year that is not drawn stands at the edge", () => {
 
 test("what is not needed is not drawn", () => {
   expect(draw({ waived: "不新增用地", forecast_on: "2022-05-06" }).bars).toEqual([]);
-});
-
-test("of each group the first counts, of the groups the last; waived and absent ones are passed over", () => {
-  const items = [
-    item({ code: "A", forecast_on: "2022-05-01" }),
-    item({ code: "B", done: true, decided_on: "2022-03-01" }),
-    item({ code: "C", forecast_on: "2022-04-10" }),
-    item({ code: "D", forecast_on: "2022-09-01", waived: "免" }),
-  ];
-  const of = (needs: string[][]) => readyOf(item({ code: "X", needs }), items);
-  expect(of([["A", "B"], ["C"]])).toBe("2022-04-10");
-  expect(of([["D"], ["Z"]])).toBeNull();
-  expect(of([["X"]])).toBeNull();
 });

@@ -39,20 +39,7 @@ export function stopsOf(steps: readonly ApprovalStep[], until: string): Span[] {
   });
 }
 
-/** The day on which all is there that an item waits for: of each group the first, of the groups the last. */
-export function readyOf(item: Listed, items: readonly Listed[]): string | null {
-  const days = item.needs.flatMap((group) => {
-    const there = items.filter(
-      (other) => group.includes(other.code) && other.waived === null && other.code !== item.code,
-    );
-    const first = there.flatMap((other) => other.forecast_on ?? other.decided_on ?? []).sort()[0];
-    return first === undefined ? [] : [first];
-  });
-  return days.sort().at(-1) ?? null;
-}
-
 const earliest = (a: string, b: string) => (a < b ? a : b);
-const latest = (a: string, b: string) => (a > b ? a : b);
 
 /** What lies before today. */
 function past(item: Listed, axis: Axis, today: string): Bar[] {
@@ -85,13 +72,13 @@ function stopped(item: Listed, axis: Axis, today: string): Bar[] {
     .map((stop) => ({ kind: "stop", from: left(axis, stop.from), to: right(axis, earliest(stop.to, ended)) }));
 }
 
-/** What is to come, by forecast: from today, or from the day on which all is there that it waits for. */
-function ahead(item: Listed, axis: Axis, today: string, ready: string | null): Bar[] {
+/** What is to come, by forecast: from today, or from the first day it can be accepted. */
+function ahead(item: Listed, axis: Axis, today: string): Bar[] {
   const { forecast_on } = item;
   if (item.done || forecast_on === null) return [];
   const running = item.accepted_on !== null && item.decided_on === null;
   if (running && forecast_on <= today) return [];
-  const from = right(axis, running ? today : latest(ready ?? today, today));
+  const from = right(axis, running ? today : (item.begins_on ?? today));
   return [{ kind: "ahead", from, to: Math.max(right(axis, forecast_on), from) }];
 }
 
@@ -103,9 +90,9 @@ function ticks(item: Listed, axis: Axis): Tick[] {
   return law && law !== due_on ? [first, { x: right(axis, law), of: "law" }] : [first];
 }
 
-export function barsOf(item: Listed, axis: Axis, today: string, ready: string | null): Drawn {
+export function barsOf(item: Listed, axis: Axis, today: string): Drawn {
   if (item.waived !== null) return { bars: [], ticks: [], slack: null, end: 0, cut: false };
-  const bars = [...past(item, axis, today), ...ahead(item, axis, today, ready), ...stopped(item, axis, today)]
+  const bars = [...past(item, axis, today), ...ahead(item, axis, today), ...stopped(item, axis, today)]
     // Nothing is too short to be seen.
     .map((bar) => ({ ...bar, to: Math.max(bar.to, bar.from + 2) }));
   const { forecast_on, slack } = item;

@@ -1,0 +1,87 @@
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ProjectFile } from "../../../bindings/types";
+import { Problem } from "../../../controls/Problem";
+import { Seg } from "../../../controls/Seg";
+import { shortWords } from "../../../errors";
+import { useAsk, useDo } from "../../../query";
+import { changesOf, NOTHING, rowsOf, usePicks } from "./picks";
+import { Result } from "./Result";
+import { Ways } from "./Ways";
+import "./trial.css";
+
+/** 测算: what might be done quicker on the left, what it would bring on the right. Nothing is written before it is adopted. */
+export function Trial({ file }: { file: ProjectFile }) {
+  const { t } = useTranslation();
+  const project = file.project.id;
+  const { items } = file.checklist;
+  const [picks, setPicks] = usePicks(project);
+  const [limits, setLimits] = useState<"promise" | "law">("promise");
+  const found = useRef<HTMLElement>(null);
+  const by_law = limits === "law";
+  const changes = changesOf(picks);
+  const first = useAsk("approval_trial", { project, changes: [], by_law });
+  const now = useAsk("approval_trial", { project, changes, by_law });
+  const adopt = useDo("approval_adopt");
+  const fault = adopt.error?.fault ?? now.error?.fault;
+  const circle = (now.data?.moves.circle.length ?? 0) > 0;
+  const stuck = changes.length === 0 || by_law || circle || !now.data || now.isPlaceholderData || adopt.isPending;
+  // While they wait for each other nothing is offered: what was offered at first stays.
+  const offered = circle ? first.data?.offers : now.data?.offers;
+  const rows = rowsOf(first.data?.offers ?? [], offered ?? [], picks.offers);
+  const take = () =>
+    adopt.mutate(
+      { project, changes, by_law: false },
+      {
+        onSuccess: () => {
+          setPicks(NOTHING);
+          found.current?.focus();
+        },
+      },
+    );
+  const change = (next: typeof picks) => {
+    adopt.reset();
+    setPicks(next);
+  };
+  return (
+    <section className="trial" aria-label={t("path.view.trial")}>
+      <div className="trial-bar">
+        <Seg
+          label={t("trial.limits")}
+          value={limits}
+          choices={(["promise", "law"] as const).map((value) => ({ value, text: t(`trial.by.${value}`) }))}
+          onPick={setLimits}
+        />
+        {by_law && <span className="note">{t("trial.lawOnly")}</span>}
+        <span className="grow" />
+        <Problem text={fault && shortWords(fault)} />
+        <button
+          type="button"
+          className="btn s flat"
+          disabled={picks.offers.length + picks.own.length === 0}
+          onClick={() => {
+            change(NOTHING);
+            found.current?.focus();
+          }}
+        >
+          {t("trial.clear")}
+        </button>
+        <button type="button" className="btn s pri" disabled={stuck} onClick={take}>
+          {t("trial.adopt")}
+        </button>
+      </div>
+      <div className="trial-ways scrolls">
+        <Ways
+          items={items}
+          picks={picks}
+          rows={rows}
+          none={rows.length === 0 && now.data ? t(circle ? "trial.untangle" : "trial.noOffers") : null}
+          onPick={change}
+        />
+      </div>
+      <section className="trial-found scrolls" ref={found} tabIndex={-1} aria-label={t("trial.result")}>
+        {now.data && <Result trial={now.data} items={items} tried={changes.length > 0 || by_law} />}
+      </section>
+    </section>
+  );
+}

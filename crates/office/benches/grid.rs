@@ -189,16 +189,14 @@ impl Bench {
     /// The whole board, and narrowed to one item.
     fn board(&self) {
         self.with_approvals();
-        for (asked, filter, fits) in
-            [("the whole desk", json!({}), ""), ("one item", json!({"item": "A06"}), "and a.item = 'A06'")]
-        {
+        // Narrowed, it still counts what every other choice would give.
+        for (asked, filter) in [("the whole desk", json!({})), ("narrowed to one item", json!({"item": "A06"}))] {
             let input = json!({"filter": filter, "offset": 0, "limit": ROWS});
-            let sql = format!("{STANDING} {fits} group by 1, 2");
             self.alternately(
                 "board",
                 asked,
                 |_| drop(self.call("approval_board", input.clone())),
-                |_| read(&self.bare, &sql),
+                |_| read(&self.bare, STANDING),
             );
         }
     }
@@ -207,7 +205,8 @@ impl Bench {
 /// By item and state what is not decided: the newest step of each approval.
 const STANDING: &str = "select a.item, s.state, count(*) from approval a join approval_step s on s.id =
     (select id from approval_step x where x.approval = a.id order by happened_on desc, typed_ms desc limit 1)
-    where a.waived is null and s.state not in ('approved', 'delivered', 'refused', 'withdrawn', 'terminated', 'not_accepted')";
+    where a.waived is null and s.state not in ('approved', 'delivered', 'refused', 'withdrawn', 'terminated', 'not_accepted')
+    group by 1, 2";
 
 /// What the rows are sorted by, as plainly as it can be said.
 fn key(column: Column) -> String {

@@ -129,6 +129,8 @@ median_days: number | null, measures: Array<MeasureCount>, };
 
 export type ApprovalId = string;
 
+export type ApprovalStateCount = { state: State, count: number, };
+
 export type ApprovalStep = { id: ApprovalStepId, office: OfficeId, approval: ApprovalId, project: ProjectId, state: State, happened_on: string, typed_ms: number, stop_kind: StopKind | null, 
 /**
  * Article or document that allows the stop or the extension.
@@ -1307,7 +1309,7 @@ name: string | null, name_en: string | null, count: number, projects: number,
 /**
  * In the order of the skeleton; those it has none of are left out.
  */
-states: Array<StateCount>, overdue: number, 
+states: Array<ApprovalStateCount>, overdue: number, 
 /**
  * Due today or within five working days.
  */
@@ -3146,8 +3148,6 @@ half: Count, half_fresh: Count,
 half_year: number, };
 
 export type State = "not_collected" | "not_applicable" | "not_started" | "preparing" | "submitted" | "correcting" | "not_accepted" | "accepted" | "lacking_accepted" | "reviewing" | "stopped" | "extended" | "lacking_passed" | "approved" | "delivered" | "refused" | "withdrawn" | "terminated";
-
-export type StateCount = { state: State, count: number, };
 
 export type StateCount = { state: UnitState, count: number, };
 

@@ -111,7 +111,7 @@ pub struct FlagCount {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct StateCount {
+pub struct ApprovalStateCount {
     pub state: State,
     pub count: i64,
 }
@@ -125,7 +125,7 @@ pub struct HolderRow {
     pub count: i64,
     pub projects: i64,
     /// In the order of the skeleton; those it has none of are left out.
-    pub states: Vec<StateCount>,
+    pub states: Vec<ApprovalStateCount>,
     pub overdue: i64,
     /// Due today or within five working days.
     pub near: i64,
@@ -281,7 +281,8 @@ fn holders(rows: &[BoardRow], filter: &BoardFilter) -> Vec<HolderRow> {
 
 fn holder(name: Option<&str>, held: &[&BoardRow]) -> HolderRow {
     let count = |fits: &dyn Fn(&BoardRow) -> bool| number(held.iter().filter(|row| fits(row)).count());
-    let states = State::ALL.iter().map(|state| StateCount { state: *state, count: count(&|row| row.state == *state) });
+    let states =
+        State::ALL.iter().map(|state| ApprovalStateCount { state: *state, count: count(&|row| row.state == *state) });
     let mut projects: Vec<ProjectId> = held.iter().map(|row| row.project).collect();
     projects.sort_unstable();
     projects.dedup();

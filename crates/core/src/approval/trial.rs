@@ -21,6 +21,7 @@ const MOST: usize = 100;
 /// One thing done otherwise.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
+#[ts(rename = "TrialChange")]
 pub enum Change {
     /// 并联: `item` does not wait for `before`.
     Parallel { item: String, before: Vec<String> },

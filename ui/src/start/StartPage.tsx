@@ -2,6 +2,7 @@ import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Level } from "../bindings/types";
+import { LanguageSeg } from "../controls/LanguageSeg";
 import { Problem } from "../controls/Problem";
 import { RegionPicker } from "../controls/RegionPicker";
 import { useDesk } from "../desk";
@@ -74,6 +75,9 @@ export function StartPage({ onBring }: { onBring: (bringing: boolean) => void })
         <header>
           <Mark label={t("app.name")} />
           <h1>{t("app.name")}</h1>
+          <div className="langs">
+            <LanguageSeg />
+          </div>
         </header>
         {desk.cleared && <Certificate of={desk.cleared} />}
         <div className="says">

@@ -53,7 +53,7 @@ export function shareText(lines: WechatLine[], today: string, lang: Lang): strin
   return lines.length === 1 ? one(first, today, lang) : many(lines, today, lang);
 }
 
-export function shareRows(lines: WechatLine[], lang: Lang): { heads: string[]; rows: string[][] } {
+export function shareRows(lines: WechatLine[]): { heads: string[]; rows: string[][] } {
   const heads = [
     i18next.t("board.col.name"),
     i18next.t("board.col.county"),

@@ -36,22 +36,27 @@ export function PointTable({ points, onRemove, ...of }: Props) {
           <th scope="col" style={{ width: 128 }}>
             {t("safety.when")}
           </th>
-          <th scope="col" style={{ width: onRemove ? "22%" : "24%" }}>
+          <th scope="col" style={{ width: onRemove ? "15%" : "24%" }}>
             {t("safety.kind")}
           </th>
-          <th scope="col" className="num" style={{ width: 72 }}>
+          <th scope="col" className="num" style={{ width: 64 }}>
             {t("safety.projects")}
           </th>
           <th scope="col">{t("safety.last")}</th>
           {onRemove && (
-            <th scope="col" className="num" style={{ width: 88 }}>
+            <th scope="col" className="num" style={{ width: 80 }}>
               {t("safety.later")}
             </th>
           )}
           <th scope="col" className="num" style={{ width: 72 }}>
             {t("safety.size")} MB
           </th>
-          <th scope="col" style={{ width: onRemove ? 160 : 144 }} aria-label={t("safety.act")} />
+          <th
+            scope="col"
+            className="p-acts"
+            style={onRemove ? undefined : { width: 144 }}
+            aria-label={t("safety.act")}
+          />
         </tr>
       </thead>
       <tbody>

@@ -41,6 +41,13 @@ test("commands are typed too, by their initials", async ({ desk, page }) => {
   await expect(page.getByRole("dialog", { name: "导出台账" })).toBeVisible();
   await page.keyboard.press("Escape");
 
+  for (const typed of ["示例", "sample"]) {
+    await page.keyboard.press("Control+k");
+    await box(page).fill(typed);
+    await expect(active(page), typed).toContainText("打开示例台账");
+    await page.keyboard.press("Escape");
+  }
+
   await page.keyboard.press("Control+k");
   await box(page).fill("english");
   await page.keyboard.press("Enter");

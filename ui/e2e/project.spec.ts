@@ -35,6 +35,34 @@ test("F2 opens, Esc leaves; Ctrl+Z in a field is the field's own", async ({ desk
   await expect(page.getByRole("button", { name: /^总投资 / })).toHaveText("75,300");
 });
 
+test("the stage line is straight, the whole cell opens a choice, and what is no choice chooses nothing", async ({
+  desk,
+  page,
+}) => {
+  const [id = ""] = sample(desk);
+  await desk.open(page);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await desk.go(page, `/project/${id}`);
+  await page.locator(".stages").waitFor();
+  const tops = await page.locator(".stages .dot").evaluateAll((dots) =>
+    dots.map((dot) => {
+      const box = dot.getBoundingClientRect();
+      return box.top + box.height / 2;
+    }),
+  );
+  expect(new Set(tops).size).toBe(1);
+
+  const cell = await page.locator("dd", { has: page.getByRole("button", { name: /^建设性质/ }) }).boundingBox();
+  if (!cell) throw new Error("no cell");
+  await page.mouse.click(cell.x + cell.width - 6, cell.y + cell.height / 2);
+  await expect(page.getByRole("combobox", { name: "建设性质" })).toBeFocused();
+  await page.keyboard.type("乱写");
+  await expect(page.getByText("没有这个选项")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: /^建设性质/ })).toContainText("—");
+});
+
 test("the history says who changed what, and brings a value back as a new change", async ({ desk, page }) => {
   const [id] = sample(desk);
   desk.call("project_save", { id, set: { site: "松北区利民大道" } });

@@ -7,7 +7,9 @@ test("first run: who, which office, where, then a ledger to import", async ({ de
   await expect(page.getByText("必填。").first()).toBeVisible();
 
   await page.getByLabel("姓名").fill("林晓");
+  await expect(page.getByText("必填。")).toHaveCount(1);
   await page.getByLabel("专班名称").fill("大同区全要素保障专班");
+  await expect(page.getByText("必填。")).toHaveCount(0);
   await page.getByLabel("所在地区").fill("大同区");
   await page.getByTitle("黑龙江省大庆市大同区").click();
   await page.getByRole("button", { name: "导入台账" }).click();
@@ -22,6 +24,9 @@ test("the language follows the system, and stays as chosen", async ({ desk, brow
   const context = await browser.newContext({ locale: "en-GB" });
   const page = await context.newPage();
   await desk.open(page);
+  await page.getByRole("button", { name: "简体中文" }).click();
+  await expect(page.getByLabel("姓名")).toBeVisible();
+  await page.getByRole("button", { name: "English" }).click();
   await page.getByLabel("Your name").fill("Lin Xiao");
   await page.getByLabel("Office", { exact: true }).fill("Datong Task-Force Office");
   await page.getByRole("button", { name: "Start empty" }).click();

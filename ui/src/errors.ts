@@ -23,6 +23,12 @@ export function fieldFault(fault: Fault | null | undefined, field: string): stri
   return found ? ruleWords(found) : null;
 }
 
+/** What is still missing: nothing is, where something stands in the field by now. */
+export function stillMissing(fault: Fault | null | undefined, field: string, value: string): string | null {
+  const left = fault?.fields.filter((f) => f.field !== field || f.rule !== "required" || value.trim() === "");
+  return fieldFault(fault && { ...fault, fields: left ?? [] }, field);
+}
+
 /** In one line, where there is no room beside the fields: a single broken rule is said itself. */
 export function shortWords(fault: Fault): string {
   const said = new Set(fault.fields.map(ruleWords));

@@ -58,7 +58,7 @@ export class Speaker {
   }
 
   private money(yuan: number[]): (at: number) => string {
-    const found = amounts(yuan, this.speech.lang);
+    const found = amounts(yuan);
     return (at) => this.text(found.unit, { amount: found.texts[at] ?? "" });
   }
 
@@ -135,7 +135,7 @@ export class Speaker {
     const i = board.invested;
     if (i.parts.length < 2) return [];
     const yuan = [i.plan, ...i.parts.map((p) => p.plan)];
-    const found = amounts(yuan, this.speech.lang);
+    const found = amounts(yuan);
     const told = i.parts.map((p, at) =>
       this.say(p.carried === "new" ? "partNew" : p.carried === "continued" ? "partOld" : "partOther", {
         n: p.count,

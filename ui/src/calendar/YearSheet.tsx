@@ -4,11 +4,13 @@ import { useTranslation } from "react-i18next";
 import type { CalendarDays } from "../bindings/types";
 import { Icon } from "../frame/icons";
 import { byDay, versionKey } from "./days";
-import { type Draft, newNotice } from "./draft";
+import { corrected, type Draft, newNotice } from "./draft";
 import { Legend } from "./Legend";
 import { Months } from "./Months";
+import { missingHolidays } from "./mark";
 import { UnitDays } from "./UnitDays";
 import { Versions } from "./Versions";
+import { useDayWords } from "./words";
 
 interface Props {
   found: CalendarDays;
@@ -59,28 +61,41 @@ export function YearSheet({ found, onYear, onDraft, acts }: Props) {
         <Months year={year} marks={marks} working={version || unit ? null : new Set(found.working)} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what sticks out is scrolled by keyboard */}
         <section className="cal-side scrolls" tabIndex={0} aria-label={t("calendar.side")}>
-          {found.provisional && (
-            <section className="group">
-              <div className="cap">
-                <h2>{t("calendar.estimate.title", { year })}</h2>
-              </div>
-              <p className="amber">{t("calendar.estimate.why")}</p>
-              <p className="note">{t("calendar.estimate.what")}</p>
-              <button
-                type="button"
-                className="btn s"
-                disabled={onDraft === null}
-                onClick={() => onDraft?.(newNotice(year))}
-              >
-                {t("calendar.estimate.enter", { year })}
-              </button>
-            </section>
-          )}
+          {found.provisional && <Estimate found={found} onDraft={onDraft} />}
           {found.versions.length > 0 && <Versions found={found} shown={shown} onShow={show} onDraft={onDraft} />}
           <UnitDays found={found} shown={shown} onShow={show} onDraft={onDraft} />
         </section>
       </div>
     </>
+  );
+}
+
+/** Why the year is an estimate: there is no notice, or the one there is leaves out holidays. */
+function Estimate({ found, onDraft }: Pick<Props, "found" | "onDraft">) {
+  const { t } = useTranslation();
+  const { year } = found;
+  const { join } = useDayWords(year);
+  const held = found.versions.find((version) => version.in_force);
+  const own = held && held.id !== null ? held : null;
+  const missing = join(missingHolidays(held?.days ?? []).map((key) => t(`calendar.holiday.${key}`)));
+  return (
+    <section className="group">
+      <div className="cap">
+        <h2>{t("calendar.estimate.title", { year })}</h2>
+      </div>
+      <p className="amber">
+        {held ? t("calendar.estimate.incomplete", { holidays: missing }) : t("calendar.estimate.why")}
+      </p>
+      {!held && <p className="note">{t("calendar.estimate.what")}</p>}
+      <button
+        type="button"
+        className="btn s"
+        disabled={onDraft === null}
+        onClick={() => onDraft?.(own ? corrected(year, own) : newNotice(year))}
+      >
+        {own ? t("calendar.estimate.complete") : t("calendar.estimate.enter", { year })}
+      </button>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { NoticeDay } from "../bindings/types";
 import { decemberBefore, differences, holidaysOf, monthWeeks, runsOf } from "./days";
-import { turnNotice, turnUnit, turnUpTo } from "./mark";
+import { missingHolidays, turnNotice, turnUnit, turnUpTo } from "./mark";
 
 const day = (on: string, off: boolean, name = "劳动节"): NoticeDay => ({ on, name, off });
 const said = (days: readonly NoticeDay[]) => days.map((one) => `${one.on.slice(5)} ${one.off} ${one.name}`);
@@ -70,4 +70,14 @@ test("all days since the last one become as it is", () => {
   expect(said(cleared)).toEqual(["02-03 true 春节"]);
   const worked = turn([], "2022-02-05");
   expect(said(turnUpTo(worked, "2022-02-05", "2022-02-08", turn))).toEqual(["02-05 false 春节", "02-06 false 春节"]);
+});
+
+test("which holidays a notice leaves out", () => {
+  const days = ["元旦", "春节", "清明节", "劳动节"].map((name, n) => day(`2027-0${n + 1}-01`, true, name));
+  expect(missingHolidays(days)).toEqual(["dragon_boat", "mid_autumn", "national"]);
+  expect(missingHolidays([...days, day("2027-10-01", true, "中秋节、国庆节")])).toEqual(["dragon_boat"]);
+  expect(missingHolidays([...days, day("2027-06-09", true, "端午"), day("2027-10-01", true, "")])).toEqual([
+    "mid_autumn",
+    "national",
+  ]);
 });

@@ -7,6 +7,15 @@ import { byDay, daysBetween, isWeekend, plusDays } from "./days";
 export const HOLIDAYS = Object.keys(zh.calendar.holiday) as (keyof typeof zh.calendar.holiday)[];
 export const NEW_YEAR = zh.calendar.holiday.new_year;
 
+/** The holidays of which a notice says nothing; one that falls together with another stands in the name of both. */
+export function missingHolidays(days: readonly NoticeDay[]): (typeof HOLIDAYS)[number][] {
+  const named = [...new Set(days.flatMap((day) => day.name.split(zh.calendar.and)))].filter((name) => name !== "");
+  return HOLIDAYS.filter((key) => {
+    const whole = zh.calendar.holiday[key];
+    return !named.some((name) => name.includes(whole) || (name.length > 1 && whole.startsWith(name)));
+  });
+}
+
 /** A name belongs to marked days not further away than this. */
 const NEAR = 10;
 /** Not more than a month at once. */

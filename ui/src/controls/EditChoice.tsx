@@ -1,5 +1,6 @@
 import { Select } from "antd";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { faultWords } from "../errors";
 import { Refused } from "../rpc";
 import { Problem } from "./Problem";
@@ -12,13 +13,13 @@ interface Props {
   choices: { value: string; label: string }[];
   /** An empty value may be chosen. */
   clears?: boolean;
-  search?: boolean;
   shown?: string;
   save: (value: string | null) => Promise<unknown>;
 }
 
 /** A field with a closed list: reads like text, opens its list on click, Enter or F2. */
-export function EditChoice({ label, value, choices, clears = true, search, shown, save }: Props) {
+export function EditChoice({ label, value, choices, clears = true, shown, save }: Props) {
+  const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState<string | null>(null);
   const { place, back } = useReturn<HTMLButtonElement>(open);
@@ -45,7 +46,8 @@ export function EditChoice({ label, value, choices, clears = true, search, shown
         value={value}
         options={choices}
         allowClear={clears}
-        showSearch={search ? { optionFilterProp: "label" } : false}
+        showSearch={{ optionFilterProp: "label" }}
+        notFoundContent={<span className="note">{t("edit.noChoice")}</span>}
         style={{ width: "100%" }}
         onChange={(to: string | undefined) => void pick(to ?? null)}
         onOpenChange={(shows) => {

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk";
 import { moment, weekday } from "../lib/day";
 import { later } from "../lib/later";
+import { useLastPoint } from "../safety/useLastPoint";
 import { useAside } from "./aside";
 import { Icon } from "./icons";
 import { undoneWords } from "./words";
@@ -15,6 +16,7 @@ export function Status() {
   const { t } = useTranslation();
   const { desk, lang } = useDesk();
   const aside = useAside();
+  const lastPoint = useLastPoint();
   return (
     <footer className="status">
       <b className="cut">{desk.office?.name}</b>
@@ -51,9 +53,7 @@ export function Status() {
       {/* Nobody has to keep a sample safe. */}
       {desk.sample === null && (
         <span>
-          {desk.last_backup_ms === null
-            ? t("status.noBackup")
-            : t("status.backup", { at: moment(desk.last_backup_ms).slice(5) })}
+          {lastPoint === null ? t("safety.pointsNone") : t("status.point", { at: moment(lastPoint).slice(5) })}
         </span>
       )}
       <span>v{desk.version}</span>

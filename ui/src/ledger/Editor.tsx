@@ -40,6 +40,9 @@ interface Props {
   onPaste: (e: ClipboardEvent) => void;
 }
 
+/** What stands under the cell is no wider; to the left of its right edge where the sheet ends before. */
+const WIDEST = 320;
+
 const PLACES = ["beforecopy", "beforecut", "beforepaste"];
 
 /**
@@ -63,6 +66,7 @@ export function Editor(props: Props) {
     box.current.style.transform = `translate(${here.left - around.left}px, ${here.top - around.top}px)`;
     box.current.style.width = `${here.width}px`;
     box.current.style.setProperty("--cell", `${here.height}px`);
+    box.current.classList.toggle("end", here.left + WIDEST > around.right);
     box.current.classList.toggle("low", here.bottom > around.top + around.height * 0.6);
   };
   useLayoutEffect(follow);

@@ -32,6 +32,7 @@ interface Props {
 /** A group: its name, how many, how many have started, and its sums. */
 export function GroupLine({ line, group, by, open, now, top, shape, view }: Props) {
   const { t } = useTranslation();
+  const name = groupName(by, group);
   const span = Math.max(1, shape.frozen);
   return (
     <div
@@ -50,11 +51,11 @@ export function GroupLine({ line, group, by, open, now, top, shape, view }: Prop
         style={{ left: 0, gridColumn: `1 / span ${span + 1}` }}
         data-spot={`${line}:0`}
       >
-        <button type="button" tabIndex={-1} aria-expanded={open} data-fold={line}>
+        <button type="button" tabIndex={-1} aria-expanded={open} data-fold={line} title={name}>
           <Icon name={open ? "down" : "right"} size={12} />
-          <b>{groupName(by, group)}</b>
+          <b>{name}</b>
         </button>
-        <span className="i3 cut">{t("grid.groupCount", { count: group.sums.count, started: group.started })}</span>
+        <span className="i3">{t("grid.groupCount", { count: group.sums.count, started: group.started })}</span>
       </div>
       {shape.columns.slice(span).map((spec, n) => (
         <div

@@ -3,6 +3,7 @@ import { Dropdown } from "antd";
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
+import { LANGUAGES } from "../lib/languages";
 import { act, tryTo } from "../query";
 import { goTo } from "./commands";
 import { openKeys, openPalette } from "./store";
@@ -37,10 +38,7 @@ function Me() {
     {
       type: "group",
       label: t("settings.language"),
-      children: [
-        choice("language", "zh", t("palette.menu.zh"), lang === "zh"),
-        choice("language", "en", t("palette.menu.en"), lang === "en"),
-      ],
+      children: LANGUAGES.map(({ value, text }) => choice("language", value, text, lang === value)),
     },
     {
       type: "group",

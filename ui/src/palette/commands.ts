@@ -4,6 +4,7 @@ import { takeBack } from "../frame/keys";
 import { i18next } from "../i18n";
 import { act, tryTo } from "../query";
 import { router } from "../router";
+import { showSample } from "../sample/desks";
 import { startTour } from "../sample/steps";
 import type zh from "../text/palette.zh.json";
 import { openKeys, wish } from "./store";
@@ -58,6 +59,7 @@ const DOINGS: Command[] = [
   set("light", "theme", "light"),
   set("dark", "theme", "dark"),
   set("system", "theme", "system"),
+  { id: "sample", run: () => void tryTo(() => showSample("daqing")) },
   {
     id: "tour",
     run: () => {

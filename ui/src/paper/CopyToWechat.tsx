@@ -23,7 +23,7 @@ export function CopyToWechat({ projects, className = "btn s flat" }: Props) {
   const day = wordDay(desk.today, lang);
   const lines = async () => (await call("wechat_lines", { projects })).value;
   const picture = async () => {
-    const { heads, rows } = shareRows(await lines(), lang);
+    const { heads, rows } = shareRows(await lines());
     const office = desk.office?.name ?? "";
     return draw({
       title: t("paper.tableTitle", { day }),

@@ -13,8 +13,8 @@ const WORDS = 28;
 const months = (month: number, lang: Lang) =>
   lang === "en" ? `1–${month}` : i18next.t(month === 1 ? "board.say.january" : "board.say.months", { month });
 
-function money(yuan: number, lang: Lang): string {
-  const found = amounts([yuan], lang);
+function money(yuan: number): string {
+  const found = amounts([yuan]);
   return i18next.t(`board.say.${found.unit}`, { amount: found.texts[0] ?? "" });
 }
 
@@ -23,7 +23,7 @@ function one({ line, month }: WechatLine, today: string, lang: Lang): string {
   const parts: string[] = [];
   if (line.image) parts.push(i18next.t("paper.image", { text: short(line.image, WORDS) }));
   if (month !== null && line.done !== null) {
-    const values = { months: months(month, lang), done: money(line.done, lang), rate: line.rate?.text ?? "" };
+    const values = { months: months(month, lang), done: money(line.done), rate: line.rate?.text ?? "" };
     parts.push(i18next.t(line.rate ? "paper.done" : "paper.doneOnly", values));
   }
   if (line.issue) parts.push(i18next.t("paper.issue", { text: short(line.issue, WORDS) }));
@@ -53,7 +53,7 @@ export function shareText(lines: WechatLine[], today: string, lang: Lang): strin
   return lines.length === 1 ? one(first, today, lang) : many(lines, today, lang);
 }
 
-export function shareRows(lines: WechatLine[], lang: Lang): { heads: string[]; rows: string[][] } {
+export function shareRows(lines: WechatLine[]): { heads: string[]; rows: string[][] } {
   const heads = [
     i18next.t("board.col.name"),
     i18next.t("board.col.county"),
@@ -67,7 +67,7 @@ export function shareRows(lines: WechatLine[], lang: Lang): { heads: string[]; r
   const rows = lines.map(({ line, leader, contact, phone }) => [
     line.name,
     line.region ?? "",
-    line.done === null ? "" : money(line.done, lang),
+    line.done === null ? "" : money(line.done),
     line.rate?.text ?? "",
     line.image ?? "",
     line.issue ?? "",

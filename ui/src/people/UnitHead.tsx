@@ -61,7 +61,6 @@ export function UnitHead({ unit, units, onGone }: { unit: Department; units: Dep
             <EditChoice
               label={`${unit.name} ${t("registry.superior")}`}
               value={unit.superior}
-              search
               choices={units
                 .filter((other) => other.id !== unit.id)
                 .map((other) => ({ value: other.id, label: other.short_name ?? other.name }))}

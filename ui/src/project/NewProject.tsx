@@ -6,7 +6,7 @@ import type { Fault, Patch } from "../bindings/types";
 import { Problem } from "../controls/Problem";
 import { RegionPicker } from "../controls/RegionPicker";
 import { useDesk } from "../desk";
-import { faultWords, fieldFault } from "../errors";
+import { faultWords, stillMissing } from "../errors";
 import { Page } from "../frame/Page";
 import { act } from "../query";
 import { Refused } from "../rpc";
@@ -78,13 +78,16 @@ export function NewProject() {
       <div className="new scrolls">
         <form onSubmit={(e) => void submit(e)} noValidate>
           <div className="pair">
-            {FIELDS.map((name) => (
-              <div key={name} className={WHOLE.includes(name) ? "all" : undefined}>
-                <label htmlFor={name}>{t(`field.${name}`)}</label>
-                <Input name={name} draft={draft} bad={fieldFault(fault, name) !== null} put={put} />
-                <Problem text={fieldFault(fault, name)} />
-              </div>
-            ))}
+            {FIELDS.map((name) => {
+              const wrong = stillMissing(fault, name, draft[name] ?? "");
+              return (
+                <div key={name} className={WHOLE.includes(name) ? "all" : undefined}>
+                  <label htmlFor={name}>{t(`field.${name}`)}</label>
+                  <Input name={name} draft={draft} bad={wrong !== null} put={put} />
+                  <Problem text={wrong} />
+                </div>
+              );
+            })}
           </div>
           {fault && fault.code !== "invalid" && <Problem text={faultWords(fault)} />}
           <div className="row">

@@ -36,22 +36,27 @@ export function PointTable({ points, onRemove, ...of }: Props) {
           <th scope="col" style={{ width: 128 }}>
             {t("safety.when")}
           </th>
-          <th scope="col" style={{ width: onRemove ? "30%" : "24%" }}>
+          <th scope="col" style={{ width: onRemove ? "15%" : "24%" }}>
             {t("safety.kind")}
           </th>
-          <th scope="col" className="num" style={{ width: 72 }}>
+          <th scope="col" className="num" style={{ width: 64 }}>
             {t("safety.projects")}
           </th>
           <th scope="col">{t("safety.last")}</th>
           {onRemove && (
-            <th scope="col" className="num" style={{ width: 96 }}>
+            <th scope="col" className="num" style={{ width: 80 }}>
               {t("safety.later")}
             </th>
           )}
           <th scope="col" className="num" style={{ width: 72 }}>
             {t("safety.size")} MB
           </th>
-          <th scope="col" style={{ width: onRemove ? 200 : 144 }} aria-label={t("safety.act")} />
+          <th
+            scope="col"
+            className="p-acts"
+            style={onRemove ? undefined : { width: 144 }}
+            aria-label={t("safety.act")}
+          />
         </tr>
       </thead>
       <tbody>
@@ -68,6 +73,7 @@ type LineProps = Omit<Props, "points"> & { point: RestorePoint };
 function Line({ point, asked, busy, sure, onAsk, onGo, onRemove }: LineProps) {
   const { t } = useTranslation();
   const at = moment(point.ms);
+  const last = point.last ? undoneWords(point.last) : undefined;
   const about = asked?.point === point.point ? asked.about : null;
   const ask = (what: About) => onAsk(about === what ? null : { point: point.point, about: what });
   return (
@@ -79,7 +85,9 @@ function Line({ point, asked, busy, sure, onAsk, onGo, onRemove }: LineProps) {
           {point.name !== null && <b className="name">{point.name}</b>}
         </td>
         <td className="num">{point.projects}</td>
-        <td className="cut i2">{point.last && undoneWords(point.last)}</td>
+        <td className="cut i2" title={last}>
+          {last}
+        </td>
         {onRemove && <td className={point.later === 0 ? "num i3" : "num"}>{point.later}</td>}
         <td className="num">{megabytes(point.size)}</td>
         <td className="right">

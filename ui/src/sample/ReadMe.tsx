@@ -8,6 +8,7 @@ import { moment } from "../lib/day";
 import { tryTo, useDo } from "../query";
 import { router } from "../router";
 import { inWindow, openPath } from "../rpc";
+import { useLastPoint } from "../safety/useLastPoint";
 import { leaveSample, showSample } from "./desks";
 import { startTour } from "./steps";
 import "./sample.css";
@@ -30,6 +31,7 @@ function Card({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const backup = useDo("restore_point_make");
+  const lastPoint = useLastPoint();
   const away = (run: () => Promise<void>) => () => {
     onClose();
     void tryTo(run);
@@ -68,9 +70,7 @@ function Card({ onClose }: { onClose: () => void }) {
               {t("safety.make")}
             </button>
             <span className="note" role="status">
-              {desk.last_backup_ms === null
-                ? t("status.noBackup")
-                : t("status.backup", { at: moment(desk.last_backup_ms) })}
+              {lastPoint === null ? t("safety.pointsNone") : t("status.point", { at: moment(lastPoint) })}
             </span>
           </p>
           <button

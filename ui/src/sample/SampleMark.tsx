@@ -4,7 +4,7 @@ import type { SampleOffice } from "../bindings/types";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { tryTo, useAsk } from "../query";
-import { leaveSample, resetSample, showSample } from "./desks";
+import { leaveSample, resetSample, showSample, wayOut } from "./desks";
 import { startTour } from "./steps";
 import "./sample.css";
 
@@ -43,7 +43,7 @@ export function SampleMark() {
         </button>
       </Dropdown>
       <button type="button" className="link" onClick={() => void tryTo(leaveSample)}>
-        {t(samples.data?.own === null ? "sample.found" : "sample.leave")}
+        {t(wayOut(samples.data))}
       </button>
     </>
   );

@@ -2,8 +2,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../frame/icons";
 import { isIme, isTyping } from "../lib/ime";
-import { asking, client } from "../query";
+import { asking, client, useAsk } from "../query";
 import { router } from "../router";
+import { wayOut } from "./desks";
 import { endTour, goTo, STEPS, useTour } from "./steps";
 import "./sample.css";
 
@@ -24,6 +25,7 @@ function Panel({ step }: { step: number }) {
   const { t } = useTranslation();
   const place = STEPS[step] ?? STEPS[0];
   const box = useTarget(place?.to ?? "/ledger", place?.at ?? []);
+  const samples = useAsk("sample_list", {});
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus(), []);
   useEffect(() => {
@@ -35,6 +37,7 @@ function Panel({ step }: { step: number }) {
     return () => window.removeEventListener("keydown", press);
   }, []);
   if (!place) return null;
+  const buttons = { switch: t("sample.switch"), leave: t(wayOut(samples.data)) };
   const last = step === STEPS.length - 1;
   return (
     <>
@@ -56,7 +59,7 @@ function Panel({ step }: { step: number }) {
             <Icon name="x" />
           </button>
         </header>
-        <p aria-live="polite">{t(`sample.tour.${place.name}.text`)}</p>
+        <p aria-live="polite">{t(`sample.tour.${place.name}.text`, buttons)}</p>
         <footer>
           {!last && (
             <button type="button" className="btn flat s" onClick={endTour}>

@@ -1,5 +1,5 @@
 /** Which desk is shown: the own one, or an office of the sample desk. After a switch everything is asked anew. */
-import type { SampleOffice } from "../bindings/types";
+import type { SampleOffice, Samples } from "../bindings/types";
 import { client } from "../query";
 import { router } from "../router";
 import { call } from "../rpc";
@@ -9,6 +9,9 @@ export async function showSample(office: SampleOffice): Promise<void> {
   await call("sample_open", { office });
   await afresh();
 }
+
+/** What the button that leaves the sample is called: there may be no own desk to go back to. */
+export const wayOut = (samples: Samples | undefined) => (samples?.own === null ? "sample.found" : "sample.leave");
 
 export async function leaveSample(): Promise<void> {
   await call("sample_leave", {});

@@ -4,6 +4,7 @@ import { CalendarPage } from "../calendar/CalendarPage";
 import { Editable } from "../controls/Editable";
 import { EditChoice } from "../controls/EditChoice";
 import { EditRegion } from "../controls/EditRegion";
+import { LanguageSeg } from "../controls/LanguageSeg";
 import { Seg } from "../controls/Seg";
 import { Tabs } from "../controls/Tabs";
 import { useDesk } from "../desk";
@@ -56,21 +57,13 @@ export function SettingsPage() {
 
 function Look() {
   const { t } = useTranslation();
-  const { desk, lang, unit } = useDesk();
+  const { desk, unit } = useDesk();
   const save = useDo("setting_save");
   const set = (key: string) => (value: string) => save.mutate({ key, value });
   return (
     <Group title={t("settings.look")}>
       <Row name={t("settings.language")}>
-        <Seg
-          label={t("settings.language")}
-          value={lang}
-          choices={[
-            { value: "zh", text: "简体中文" },
-            { value: "en", text: "English" },
-          ]}
-          onPick={set("language")}
-        />
+        <LanguageSeg />
       </Row>
       <Row name={t("settings.theme")}>
         <Seg

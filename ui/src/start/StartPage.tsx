@@ -2,10 +2,11 @@ import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Level } from "../bindings/types";
+import { LanguageSeg } from "../controls/LanguageSeg";
 import { Problem } from "../controls/Problem";
 import { RegionPicker } from "../controls/RegionPicker";
 import { useDesk } from "../desk";
-import { faultWords, fieldFault } from "../errors";
+import { faultWords, fieldFault, stillMissing } from "../errors";
 import { Mark } from "../frame/icons";
 import { tryTo, useDo } from "../query";
 import { router } from "../router";
@@ -74,6 +75,9 @@ export function StartPage({ onBring }: { onBring: (bringing: boolean) => void })
         <header>
           <Mark label={t("app.name")} />
           <h1>{t("app.name")}</h1>
+          <div className="langs">
+            <LanguageSeg />
+          </div>
         </header>
         {desk.cleared && <Certificate of={desk.cleared} />}
         <div className="says">
@@ -85,7 +89,7 @@ export function StartPage({ onBring }: { onBring: (bringing: boolean) => void })
           <div>
             <input
               id="person"
-              className={fieldFault(fault, "person") ? "field bad" : "field"}
+              className={stillMissing(fault, "person", person) ? "field bad" : "field"}
               value={person}
               autoComplete="name"
               // biome-ignore lint/a11y/noAutofocus: the first thing to do on an empty desk
@@ -93,19 +97,19 @@ export function StartPage({ onBring }: { onBring: (bringing: boolean) => void })
               aria-describedby="person-fault"
               onChange={(e) => setPerson(e.target.value)}
             />
-            <Problem id="person-fault" text={fieldFault(fault, "person")} />
+            <Problem id="person-fault" text={stillMissing(fault, "person", person)} />
           </div>
           <label htmlFor="office">{t("start.office")}</label>
           <div>
             <input
               id="office"
-              className={fieldFault(fault, "office") ? "field bad" : "field"}
+              className={stillMissing(fault, "office", office) ? "field bad" : "field"}
               value={office}
               placeholder={t("start.officeExample")}
               aria-describedby="office-fault"
               onChange={(e) => setOffice(e.target.value)}
             />
-            <Problem id="office-fault" text={fieldFault(fault, "office")} />
+            <Problem id="office-fault" text={stillMissing(fault, "office", office)} />
           </div>
           <label htmlFor="level">{t("start.level")}</label>
           <Select

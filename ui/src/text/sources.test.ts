@@ -11,7 +11,7 @@ const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, "").
 
 /** Chinese that is data, not wording: names of languages, of units, marks that are typed and read. */
 const DATA: Record<string, RegExp> = {
-  "/src/settings/SettingsPage.tsx": /简体中文/g,
+  "/src/lib/languages.ts": /简体中文/g,
   "/src/project/ProjectField.tsx": /约/g,
   "/src/import/state.ts": /填报|报送|上报|单位|（|）|：/g,
   "/src/import/Findings.tsx": /[元千万百亿至]/g,

@@ -10,7 +10,7 @@ import { faultWords, fieldFault } from "../../errors";
 import { stateWord } from "../../i18n";
 import { useDo } from "../../query";
 
-const STOPS: StopKind[] = [
+export const STOPS: StopKind[] = [
   "hearing",
   "tender",
   "auction",

@@ -1,8 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { HolderRow, State } from "../bindings/types";
 import { useDesk } from "../desk";
-import { Ring } from "../frame/icons";
-import { fillOf } from "../project/approvals/states";
 import type { ApprovalSearch, Narrowing } from "./search";
 import { headWord, holderWord } from "./words";
 
@@ -61,8 +59,8 @@ export function Holders({ rows, search, onPick }: Props) {
                   title={headWord(state)}
                   onClick={() => toggled({ state, holder: undefined })}
                 >
-                  <Ring fill={fillOf(state)} />
                   {headWord(state)}
+                  <b>{rows.reduce((sum, row) => sum + countOf(row, state), 0)}</b>
                 </button>
               </th>
             ))}

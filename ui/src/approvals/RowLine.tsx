@@ -111,11 +111,8 @@ function Flags({ row }: { row: BoardRow }) {
   const { lang, desk } = useDesk();
   // A day that is past says that papers are missing, too.
   const flags = row.flags.filter((flag) => flag !== "lacking" || !row.flags.includes("lacking_late"));
-  const owed = [
-    row.lacking,
-    row.lacking_by && t("desk_approvals.by", { day: denseDay(row.lacking_by, desk.today.slice(0, 4)) }),
-  ];
-  const words = owed.filter(Boolean).join(" ");
+  const by = row.lacking_by && t("desk_approvals.by", { day: denseDay(row.lacking_by, desk.today.slice(0, 4)) });
+  const words = [by, row.lacking].filter(Boolean).join(" ");
   const full =
     row.lacking_by && words
       ? t("desk_approvals.owed", { what: row.lacking ?? "", day: wordDay(row.lacking_by, lang) })

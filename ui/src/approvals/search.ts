@@ -40,7 +40,7 @@ export function readApprovals(search: Record<string, unknown>): ApprovalSearch {
   const read: { [K in keyof ApprovalSearch]: ApprovalSearch[K] | undefined } = {
     tab: APPROVAL_TABS.find((tab) => tab === search.tab),
     holder: words(search.holder),
-    state: state in stateWords.permit ? (state as State) : undefined,
+    state: Object.hasOwn(stateWords.permit, state) ? (state as State) : undefined,
     item: some(search.item),
     heat: HEATS.find((heat) => heat === search.heat),
     flag: FLAGS.find((flag) => flag === search.flag),

@@ -27,13 +27,14 @@ export function BoardTab({ search, onSearch }: Props) {
   if (asked.isError) return <Broken fault={asked.error.fault} retry={() => void asked.refetch()} />;
   if (!board) return null;
   if (board.total === 0) return <NothingInHand />;
+  const withTable = tabled && board.holders.length > 0;
   const narrow = (set: Parameters<typeof narrowed>[1]) => onSearch(narrowed(search, set));
   return (
     <>
       <HeatStrip counts={board.heat} at={search.heat} onPick={(heat) => narrow({ heat })} />
       <Narrow board={board} search={search} tabled={tabled} onTabled={setTabled} onSearch={onSearch} />
-      <div className={tabled ? "ab-parts" : "ab-parts alone"}>
-        {tabled && <Holders rows={board.holders} search={search} onPick={narrow} />}
+      <div className={withTable ? "ab-parts" : "ab-parts alone"}>
+        {withTable && <Holders rows={board.holders} search={search} onPick={narrow} />}
         {board.found === 0 ? (
           <div className="hollow">
             <section className="empty">

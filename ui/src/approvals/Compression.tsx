@@ -119,8 +119,11 @@ function Sentence({ text }: { text: string }) {
         }}
       >
         <Icon name={copied ? "check" : "copy"} size={12} />
-        <span role="status">{copied ? t("act.copied") : t("desk_approvals.copy")}</span>
+        {copied ? t("act.copied") : t("desk_approvals.copy")}
       </button>
+      <span className="hidden" role="status">
+        {copied ? t("act.copied") : ""}
+      </span>
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function Batch({ filter, found, ticks }: Props) {
     <div className="acts ab-batch" role="toolbar" aria-label={t("desk_approvals.chosen", { count: chosen.length })}>
       <b>{t("desk_approvals.chosen", { count: chosen.length })}</b>
       {one ? <span className="i2 cut">{nameOf(one, lang)}</span> : <Several items={items} onOnly={ticks.only} />}
-      {found > chosen.length && (
+      {one && found > chosen.length && (
         <button
           type="button"
           className="link"

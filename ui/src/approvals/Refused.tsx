@@ -9,7 +9,8 @@ interface Props {
   onDrop: () => void;
 }
 
-const FIELDS = ["happened_on", "stop_kind", "basis", "extension", "state"] as const;
+/** Those whose words do not say themselves what they are about. */
+const FIELDS = ["happened_on", "stop_kind", "basis", "extension"] as const;
 
 /** Why the steps were not recorded and of which projects that is true; those can be left out. */
 export function Refused({ refusal, of, onDrop }: Props) {

@@ -36,5 +36,7 @@ export function refusals(fault: Fault | null, rows: BoardRow[], state: string): 
 }
 
 /** A state is not chosen from a list of the person's: it cannot follow what there is by now. */
-const wordsOf = (one: FieldFault, state: string): string =>
-  one.field === "state" ? i18next.t("desk_approvals.cannotFollow", { state }) : ruleWords(one);
+function wordsOf(one: FieldFault, state: string): string {
+  if (one.field === "state") return i18next.t("desk_approvals.cannotFollow", { state });
+  return one.field === "steps" ? i18next.t("desk_approvals.tooMany") : ruleWords(one);
+}

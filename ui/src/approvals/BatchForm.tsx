@@ -13,6 +13,7 @@ import { STOPS } from "../project/approvals/StepForm";
 import { act } from "../query";
 import { Refused } from "./Refused";
 import { commonNext, refusals, stepsOf } from "./steps";
+import { refusalWords } from "./words";
 
 interface Props {
   /** All of one item. */
@@ -40,7 +41,7 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
   const { fault, submit } = useSubmit();
   const state = picked && choices.includes(picked) ? picked : choices[0];
   const kind = rows[0]?.kind ?? "permit";
-  const refused = refusals(fault, told.rows, told.state);
+  const refused = refusals(fault, told.rows, (one) => refusalWords(one, told.state));
   const bad = (field: string) => refused.some((one) => one.field === field);
   const [stopping, extending] = [state === "stopped", state === "extended"];
 

@@ -16,12 +16,12 @@ test("the same fault of several rows is told once, with whose it is", () => {
   const rows = ["a", "b", "c"].map((name) => row(name, []));
   const of = (at: number, field: string) => ({ field, rule: "required", warning: false, params: { row: String(at) } });
   const fault = { fields: [of(1, "basis"), of(3, "basis"), of(3, "extension")] } as unknown as Fault;
-  const told = refusals(fault, rows, "");
+  const told = refusals(fault, rows, (one) => one.rule);
   expect(told.map((one) => [one.field, one.rows.map((r) => r.approval)])).toEqual([
     ["basis", ["a", "c"]],
     ["extension", ["c"]],
   ]);
-  expect(refusals(null, rows, "")).toEqual([]);
+  expect(refusals(null, rows, String)).toEqual([]);
 });
 
 test("each step names its own project", () => {

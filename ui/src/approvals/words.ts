@@ -1,4 +1,5 @@
-import type { State } from "../bindings/types";
+import type { FieldFault, State } from "../bindings/types";
+import { ruleWords } from "../errors";
 import { i18next, type Lang, stateWord } from "../i18n";
 import zh from "../text/approvals.zh.json";
 
@@ -18,4 +19,10 @@ export const headWord = (state: State): string =>
 /** The holder of a row; without a name the applicant has to move. */
 export function holderWord(name: string | null, nameEn: string | null, lang: Lang): string {
   return (lang === "zh" ? name : nameEn) ?? i18next.t("desk_approvals.applicant");
+}
+
+/** Of a refused step: a state is not chosen from a list of the person's: it cannot follow what there is by now. */
+export function refusalWords(one: FieldFault, state: string): string {
+  if (one.field === "state") return i18next.t("desk_approvals.cannotFollow", { state });
+  return one.field === "steps" ? i18next.t("desk_approvals.tooMany") : ruleWords(one);
 }

@@ -21,7 +21,7 @@ export function holderWord(name: string | null, nameEn: string | null, lang: Lan
   return (lang === "zh" ? name : nameEn) ?? i18next.t("desk_approvals.applicant");
 }
 
-/** Of a refused step: a state is not chosen from a list of the person's: it cannot follow what there is by now. */
+/** Why a step was refused. A state was offered: it cannot follow what there is by now. */
 export function refusalWords(one: FieldFault, state: string): string {
   if (one.field === "state") return i18next.t("desk_approvals.cannotFollow", { state });
   return one.field === "steps" ? i18next.t("desk_approvals.tooMany") : ruleWords(one);

@@ -7,6 +7,7 @@ import {
   lazyRouteComponent as lazily,
   redirect,
 } from "@tanstack/react-router";
+import { readApprovals } from "./approvals/search";
 import { readBoard } from "./board/scope";
 import { readPeriod } from "./changes/period";
 import { Fallen, FallenPage } from "./frame/Fallen";
@@ -103,6 +104,13 @@ const project = createRoute({
   component: lazily(page(() => import("./project/ProjectPage"), "ProjectPage")),
 });
 
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: "/approvals",
+  validateSearch: readApprovals,
+  component: lazily(page(() => import("./approvals/ApprovalsPage"), "ApprovalsPage")),
+});
+
 const checks = createRoute({
   getParentRoute: () => root,
   path: "/checks",
@@ -151,6 +159,7 @@ export const router = createRouter({
     settings,
     people,
     board,
+    approvals,
     printing,
     rounds,
     checks,

@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import { Icon, type IconName, Mark } from "./icons";
 
 interface Room {
-  to: "/ledger" | "/rounds" | "/board" | "/people";
+  to: "/ledger" | "/approvals" | "/rounds" | "/board" | "/people";
   icon: IconName;
-  word: "ledger" | "reports" | "board" | "people";
+  word: "ledger" | "approvals" | "reports" | "board" | "people";
   /** Other addresses that belong to this entry. */
   also?: string[];
 }
@@ -13,6 +13,7 @@ interface Room {
 /** The rooms of the desk in the order of the rail; settings stand apart at the foot. */
 const ROOMS: Room[] = [
   { to: "/ledger", icon: "ledger", word: "ledger", also: ["/project", "/import", "/new", "/changes", "/print"] },
+  { to: "/approvals", icon: "stamp", word: "approvals" },
   { to: "/rounds", icon: "collect", word: "reports", also: ["/checks", "/years"] },
   { to: "/people", icon: "user", word: "people" },
   { to: "/board", icon: "board", word: "board" },

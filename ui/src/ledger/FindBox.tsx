@@ -2,23 +2,23 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../frame/icons";
 import { isIme } from "../lib/ime";
-import { type LedgerSearch, withText } from "./search";
 
 interface Props {
-  search: LedgerSearch;
-  onSearch: (search: LedgerSearch) => void;
-  /** Back into the sheet. */
+  label: string;
+  text: string;
+  onText: (text: string) => void;
+  /** Back into the rows. */
   onDone: () => void;
 }
 
-/** Narrows the ledger while somebody types, but never in the middle of a composed word. Ctrl+F comes here. */
-export function FindBox({ search, onSearch, onDone }: Props) {
+/** Narrows the rows while somebody types, but never in the middle of a composed word. Ctrl+F comes here. */
+export function FindBox({ label, text: asked, onText, onDone }: Props) {
   const { t } = useTranslation();
-  const [text, setText] = useState(search.text ?? "");
+  const [text, setText] = useState(asked);
   const box = useRef<HTMLInputElement>(null);
   const composing = useRef(false);
-  const latest = useRef({ search, onSearch });
-  latest.current = { search, onSearch };
+  const latest = useRef({ asked, onText });
+  latest.current = { asked, onText };
 
   useEffect(() => {
     const press = (e: KeyboardEvent) => {
@@ -34,16 +34,15 @@ export function FindBox({ search, onSearch, onDone }: Props) {
   useEffect(() => {
     if (composing.current) return;
     const wait = setTimeout(() => {
-      const { search: now, onSearch: change } = latest.current;
-      if ((now.text ?? "") !== text) change(withText(now, text));
+      if (latest.current.asked !== text) latest.current.onText(text);
     }, 200);
     return () => clearTimeout(wait);
   }, [text]);
 
   // Cleared or set elsewhere (清除筛选, a view).
   useEffect(() => {
-    if (document.activeElement !== box.current) setText(search.text ?? "");
-  }, [search.text]);
+    if (document.activeElement !== box.current) setText(asked);
+  }, [asked]);
 
   return (
     <search className="find-here">
@@ -51,8 +50,8 @@ export function FindBox({ search, onSearch, onDone }: Props) {
       <input
         ref={box}
         value={text}
-        placeholder={t("ledger.find")}
-        aria-label={t("ledger.find")}
+        placeholder={label}
+        aria-label={label}
         onCompositionStart={() => {
           composing.current = true;
         }}

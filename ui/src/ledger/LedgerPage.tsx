@@ -21,7 +21,7 @@ import { KeysHelp } from "./KeysHelp";
 import { type At, below } from "./Pop";
 import { useRowHeight } from "./rowHeight";
 import { Said } from "./Said";
-import { isFiltered, type LedgerSearch, unfiltered } from "./search";
+import { isFiltered, type LedgerSearch, unfiltered, withText } from "./search";
 import { NO_TICKS, type Ticks, tickCount } from "./ticks";
 import { useLayout } from "./useLayout";
 import "./ledger.css";
@@ -135,7 +135,12 @@ function Ledger({ over }: { over: React.ReactNode }) {
   return (
     <Page title={t("ledger.title")} head={head}>
       <div className="bar">
-        <FindBox search={search} onSearch={ask} onDone={focus} />
+        <FindBox
+          label={t("ledger.find")}
+          text={search.text ?? ""}
+          onText={(text) => ask(withText(search, text))}
+          onDone={focus}
+        />
         <FilterBar search={search} onSearch={ask} />
         <div className="grow" />
         {preview && told ? (

@@ -27,6 +27,8 @@ const set = (id: Name, key: string, value: string): Command => ({
 
 const PLACES: [Name, string][] = [
   ["ledger", "/ledger"],
+  ["approvals", "/approvals"],
+  ["approvalFigures", "/approvals?tab=figures"],
   ["new", "/new"],
   ["import", "/import"],
   ["rounds", "/rounds"],

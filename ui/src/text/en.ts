@@ -1,4 +1,5 @@
 /** The English words of the interface, as the Chinese ones. */
+import approvalsEn from "./approvals.en.json";
 import calendarEn from "./calendar.en.json";
 import baseEn from "./en.json";
 import figuresEn from "./figures.en.json";
@@ -15,6 +16,7 @@ import yearsEn from "./years.en.json";
 
 export const en = {
   ...baseEn,
+  ...approvalsEn,
   ...calendarEn,
   ...figuresEn,
   ...fileEn,

@@ -1,4 +1,5 @@
 /** The Chinese words of the interface, a file a room, joined under their top-level keys; faults stand apart. */
+import approvalsZh from "./approvals.zh.json";
 import calendarZh from "./calendar.zh.json";
 import figuresZh from "./figures.zh.json";
 import fileZh from "./file.zh.json";
@@ -15,6 +16,7 @@ import baseZh from "./zh.json";
 
 export const zh = {
   ...baseZh,
+  ...approvalsZh,
   ...calendarZh,
   ...figuresZh,
   ...fileZh,

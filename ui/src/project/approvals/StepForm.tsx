@@ -11,7 +11,7 @@ import { stateWord } from "../../i18n";
 import { useDo } from "../../query";
 import { Told } from "./trial/Told";
 
-const STOPS: StopKind[] = [
+export const STOPS: StopKind[] = [
   "hearing",
   "tender",
   "auction",

@@ -1,0 +1,42 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Firsts } from "../controls/Firsts";
+import { Tabs } from "../controls/Tabs";
+import { useDesk } from "../desk";
+import { Page } from "../frame/Page";
+import { BoardTab } from "./BoardTab";
+import { FiguresTab } from "./FiguresTab";
+import { APPROVAL_TABS, type ApprovalSearch } from "./search";
+import "./desk-approvals.css";
+
+/** 审批: what is stuck where over the whole office, and what its approvals came to. */
+export function ApprovalsPage() {
+  const { t } = useTranslation();
+  const { desk } = useDesk();
+  const navigate = useNavigate();
+  const search = useSearch({ from: "/approvals" });
+  const { tab = "board" } = search;
+  const go = (to: ApprovalSearch) => void navigate({ to: "/approvals", search: to, replace: true });
+  const head = (
+    <>
+      <h1>{t("desk_approvals.title")}</h1>
+      {desk.projects > 0 && (
+        <Tabs
+          label={t("desk_approvals.tabs")}
+          tabs={APPROVAL_TABS}
+          at={tab}
+          onPick={(to) => go({ ...search, tab: to })}
+        >
+          {(name) => t(`desk_approvals.tab.${name}`)}
+        </Tabs>
+      )}
+    </>
+  );
+  return (
+    <Page title={t("desk_approvals.title")} head={head}>
+      {desk.projects === 0 && <Firsts title={t("desk_approvals.noProjects")} />}
+      {desk.projects > 0 && tab === "board" && <BoardTab search={search} onSearch={go} />}
+      {desk.projects > 0 && tab === "figures" && <FiguresTab search={search} onSearch={go} />}
+    </Page>
+  );
+}

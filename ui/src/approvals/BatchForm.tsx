@@ -1,0 +1,150 @@
+import { Modal, Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { BoardRow, State, StopKind } from "../bindings/types";
+import { DayInput } from "../controls/DayInput";
+import { Problem } from "../controls/Problem";
+import { Tick } from "../controls/Tick";
+import { useSubmit } from "../controls/useSubmit";
+import { useDesk } from "../desk";
+import { faultWords } from "../errors";
+import { stateWord } from "../i18n";
+import { STOPS } from "../project/approvals/StepForm";
+import { act } from "../query";
+import { Refused } from "./Refused";
+import { commonNext, refusals, stepsOf } from "./steps";
+import { refusalWords } from "./words";
+
+interface Props {
+  /** All of one item. */
+  rows: BoardRow[];
+  name: string;
+  onOnly: (rows: BoardRow[]) => void;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** One step for many projects, recorded for all of them or for none. */
+export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
+  const { t } = useTranslation();
+  const { desk } = useDesk();
+  const choices = commonNext(rows);
+  const [picked, setPicked] = useState<State | null>(null);
+  const [day, setDay] = useState(desk.today);
+  const [stop, setStop] = useState<StopKind | null>(null);
+  const [basis, setBasis] = useState("");
+  const [restart, setRestart] = useState(false);
+  const [extension, setExtension] = useState("");
+  const [note, setNote] = useState("");
+  const [told, setTold] = useState({ rows, state: "" });
+  const [sending, setSending] = useState(false);
+  const { fault, submit } = useSubmit();
+  const state = picked && choices.includes(picked) ? picked : choices[0];
+  const kind = rows[0]?.kind ?? "permit";
+  const refused = refusals(fault, told.rows, (one) => refusalWords(one, told.state));
+  const bad = (field: string) => refused.some((one) => one.field === field);
+  const [stopping, extending] = [state === "stopped", state === "extended"];
+
+  const record = async () => {
+    if (!state || sending) return;
+    setSending(true);
+    setTold({ rows, state: stateWord(kind, state) });
+    const said = {
+      state,
+      happened_on: day,
+      stop_kind: stopping ? stop : null,
+      basis: (stopping || extending) && basis !== "" ? basis : null,
+      restart: stopping && restart,
+      extension: extending && extension !== "" ? Number(extension) : null,
+      note: note === "" ? null : note,
+    };
+    await submit(() => act("approval_step_all", { steps: stepsOf(rows, said) }), onDone);
+    setSending(false);
+  };
+  return (
+    <Modal
+      open
+      title={t("desk_approvals.stepTitle", { name })}
+      okText={t("desk_approvals.stepAll", { count: rows.length })}
+      okButtonProps={{ disabled: !state, loading: sending }}
+      cancelText={t("act.cancel")}
+      onOk={() => void record()}
+      onCancel={onClose}
+      width={520}
+    >
+      {!state && <p className="i2">{t("desk_approvals.noNext")}</p>}
+      {state && (
+        <div className="form">
+          <label htmlFor="ab-state">{t("approvals.state")}</label>
+          <Select
+            id="ab-state"
+            value={state}
+            options={choices.map((value) => ({ value, label: stateWord(kind, value) }))}
+            onChange={setPicked}
+          />
+          <label htmlFor="ab-day">{t("step.day")}</label>
+          <DayInput
+            id="ab-day"
+            label={t("step.day")}
+            value={day}
+            max={desk.today}
+            bad={bad("happened_on")}
+            onPick={setDay}
+          />
+          {stopping && (
+            <>
+              <label htmlFor="ab-stop">{t("step.stopKind")}</label>
+              <div className="ab-stack">
+                <Select
+                  id="ab-stop"
+                  status={bad("stop_kind") ? "error" : undefined}
+                  value={stop}
+                  options={STOPS.map((value) => ({ value, label: t(`stop.${value}`) }))}
+                  onChange={setStop}
+                />
+                <Tick checked={restart} onTick={setRestart}>
+                  {t("step.restart")}
+                </Tick>
+              </div>
+            </>
+          )}
+          {extending && (
+            <>
+              <label htmlFor="ab-extension">{t("step.extension")}</label>
+              <input
+                id="ab-extension"
+                className={bad("extension") ? "field bad" : "field"}
+                inputMode="numeric"
+                value={extension}
+                onChange={(e) => setExtension(e.target.value.replace(/\D/g, ""))}
+              />
+            </>
+          )}
+          {(stopping || extending) && (
+            <>
+              <label htmlFor="ab-basis">{t("desk_approvals.basis")}</label>
+              <input
+                id="ab-basis"
+                className={bad("basis") ? "field bad" : "field"}
+                placeholder={t("step.basis")}
+                value={basis}
+                onChange={(e) => setBasis(e.target.value)}
+              />
+            </>
+          )}
+          <label htmlFor="ab-note">{t("step.note")}</label>
+          <input id="ab-note" className="field" value={note} onChange={(e) => setNote(e.target.value)} />
+        </div>
+      )}
+      {refused.map((one) => (
+        <Refused
+          key={one.field + one.words}
+          refusal={one}
+          of={rows}
+          onDrop={() => onOnly(rows.filter((row) => !one.rows.some((gone) => gone.approval === row.approval)))}
+        />
+      ))}
+      {fault && refused.length === 0 && <Problem text={faultWords(fault)} />}
+    </Modal>
+  );
+}

@@ -1,0 +1,134 @@
+import { Link } from "@tanstack/react-router";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { BoardRow, Flag } from "../bindings/types";
+import { Tick } from "../controls/Tick";
+import { useDesk } from "../desk";
+import { Lamp, Ring } from "../frame/icons";
+import { stateWord } from "../i18n";
+import { denseDay, wordDay } from "../lib/day";
+import { fillOf } from "../project/approvals/states";
+import { holderWord, nameOf } from "./words";
+
+interface Props {
+  row: BoardRow;
+  ticked: boolean;
+  onTick: (row: BoardRow, on: boolean, stretch: boolean) => void;
+  onOpen: () => void;
+}
+
+export function RowLine({ row, ticked, onTick, onOpen }: Props) {
+  const { t } = useTranslation();
+  const { lang, desk } = useDesk();
+  const stretch = useRef(false);
+  const [name, who] = [nameOf(row, lang), holderWord(row.holder, row.holder_en, lang)];
+  const year = desk.today.slice(0, 4);
+  const since = row.since ? t("desk_approvals.since", { day: wordDay(row.since, lang) }) : undefined;
+  const state = stateWord(row.kind, row.state);
+  return (
+    <tr data-row={row.approval} className={ticked ? "sel" : undefined}>
+      <td
+        className="c-tick"
+        onClickCapture={(e) => {
+          stretch.current = e.shiftKey;
+        }}
+      >
+        <Tick
+          checked={ticked}
+          label={t("desk_approvals.tick", { project: row.project_name, item: name })}
+          onTick={(on) => onTick(row, on, stretch.current)}
+        />
+      </td>
+      <td>
+        <Link
+          to="/project/$id"
+          params={{ id: row.project }}
+          search={{ tab: "approvals" }}
+          className="link ab-name"
+          title={row.project_name}
+          onClick={onOpen}
+        >
+          <span className="cut">{row.project_name}</span>
+        </Link>
+      </td>
+      <td title={name}>{name}</td>
+      <td title={state}>
+        <span className="ab-marked">
+          <Ring fill={fillOf(row.state)} />
+          <span className="cut">{state}</span>
+        </span>
+      </td>
+      <td className="i2" title={who}>
+        {who}
+      </td>
+      <td className="num i2" title={since}>
+        {row.days}
+      </td>
+      <td className="i2">
+        {row.due_on ? (
+          <span title={wordDay(row.due_on, lang)}>{denseDay(row.due_on, year)}</span>
+        ) : (
+          row.heat === "applicant" && <span className="i3">—</span>
+        )}
+      </td>
+      <td>
+        <Left row={row} />
+      </td>
+      <td>
+        <Flags row={row} />
+      </td>
+    </tr>
+  );
+}
+
+/** 超 3 日, 今日到期, 余 2 日. */
+function Left({ row }: { row: BoardRow }) {
+  const { t } = useTranslation();
+  const left = row.days_left;
+  if (left === null) return null;
+  if (left < 0)
+    return (
+      <span className="red b ab-marked">
+        <Lamp shade="red" label={t("shade.red")} />
+        {t("path.over", { count: -left })}
+      </span>
+    );
+  const words = left === 0 ? t("path.today") : t("path.left", { count: left });
+  if (row.heat !== "today" && row.heat !== "soon") return <span className="i2">{words}</span>;
+  return (
+    <span className="amber ab-marked">
+      <Lamp shade="amber" label={t("shade.amber")} />
+      {words}
+    </span>
+  );
+}
+
+const TINT: Partial<Record<Flag, string>> = { lacking_late: "tag red" };
+
+/** What is special, and of 容缺 what is missing and until when it was promised. */
+function Flags({ row }: { row: BoardRow }) {
+  const { t } = useTranslation();
+  const { lang, desk } = useDesk();
+  // A day that is past says that papers are missing, too.
+  const flags = row.flags.filter((flag) => flag !== "lacking" || !row.flags.includes("lacking_late"));
+  const by = row.lacking_by && t("desk_approvals.by", { day: denseDay(row.lacking_by, desk.today.slice(0, 4)) });
+  const words = [by, row.lacking].filter(Boolean).join(" ");
+  const full =
+    row.lacking_by && words
+      ? t("desk_approvals.owed", { what: row.lacking ?? "", day: wordDay(row.lacking_by, lang) })
+      : words;
+  return (
+    <span className="ab-flags">
+      {flags.map((flag) => (
+        <span key={flag} className={TINT[flag] ?? "tag"}>
+          {t(`desk_approvals.flag.${flag}`)}
+        </span>
+      ))}
+      {words && (
+        <span className="i2 t12 cut" title={full}>
+          {words}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -44,14 +44,14 @@ test("a desk moves to another computer with its counts and a checksum", async ({
   await desk.go(page, "/settings?tab=safety");
   await page.getByRole("button", { name: "搬到另一台电脑…" }).click();
   await page.getByLabel("密码", { exact: true }).fill("海棠");
-  await page.getByRole("button", { name: "选择位置并导出" }).click();
+  await page.getByRole("button", { name: "导出", exact: true }).click();
   await expect(page.getByText("密码至少 6 位")).toBeVisible();
   await page.getByLabel("密码", { exact: true }).fill("海棠花开2022");
   await page.getByLabel("再输一次").fill("海棠花开2021");
-  await page.getByRole("button", { name: "选择位置并导出" }).click();
+  await page.getByRole("button", { name: "导出", exact: true }).click();
   await expect(page.getByText("两次输入的密码不一样")).toBeVisible();
   await page.getByLabel("再输一次").fill("海棠花开2022");
-  await page.getByRole("button", { name: "选择位置并导出" }).click();
+  await page.getByRole("button", { name: "导出", exact: true }).click();
   const sheet = page.locator(".checksheet");
   await expect(sheet.getByRole("row", { name: /^项目/ })).toContainText("4");
   const code = await sheet

@@ -14,7 +14,7 @@ pub const USAGE: &str = "zhuanban [--data DIR] [--as NAME] [--now DATE] [--lang 
   sample OFFICE                   make an office of the sample desk anew: heilongjiang, harbin, fuyuan, taian, daqing;
                                   --sample OFFICE then does WHAT there instead of on the own desk
   call NAME [JSON|-]              run one command; - reads its input from standard input
-  commands [--types]              list every command, or print their TypeScript types
+  commands [--types]              list every command, or their TypeScript files as JSON
   serve [--port N] [--open]       the desk in a browser on this computer
 
 Exit codes: 0 done, 2 done with findings, 1 failed and nothing written.";

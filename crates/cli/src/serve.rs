@@ -10,7 +10,16 @@ pub fn serve(desks: Arc<Desks>, port: u16, open: bool, lang: Lang) -> Result<()>
     let failed = |e: std::io::Error| Error::Internal(format!("port {port}: {e}"));
     let runtime = tokio::runtime::Runtime::new().map_err(failed)?;
     runtime.block_on(async {
-        let served = Served::bind(desks, port).await.map_err(failed)?;
+        let served = match Served::bind(desks, port).await {
+            Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {
+                let said = lang.pick(
+                    "这个端口正被别的程序使用，请换一个：--port",
+                    "another program uses this port; name another: --port",
+                );
+                return Err(Error::BadInput { command: "serve".into(), detail: format!("{said} {port}") });
+            }
+            bound => bound.map_err(failed)?,
+        };
         let url = served.url();
         println!("{url}");
         eprintln!(

@@ -61,6 +61,10 @@ mod tests {
         for command in crate::PAGES.iter().flat_map(|page| page.iter()) {
             assert!(commands.contains(&format!("  {}: {{ input: ", command.name)), "{}", command.name);
         }
+        let mut names: Vec<&str> = types.lines().filter_map(name_of).collect();
+        names.sort_unstable();
+        let twice: Vec<_> = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+        assert!(twice.is_empty(), "two types have one name: {twice:?}");
         assert!(commands.contains("  ProjectDraft,\n") && types.contains("export type ProjectDraft = "));
     }
 

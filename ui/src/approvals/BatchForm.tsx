@@ -1,7 +1,7 @@
 import { Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BoardRow, State, StopKind } from "../bindings/types";
+import type { BoardRow } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
 import { Problem } from "../controls/Problem";
 import { Tick } from "../controls/Tick";
@@ -10,6 +10,7 @@ import { useDesk } from "../desk";
 import { faultWords } from "../errors";
 import { stateWord } from "../i18n";
 import { STOPS } from "../project/approvals/StepForm";
+import { useStepDraft } from "../project/approvals/useStepDraft";
 import { act } from "../query";
 import { Refused } from "./Refused";
 import { commonNext, refusals, stepsOf } from "./steps";
@@ -29,36 +30,20 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const choices = commonNext(rows);
-  const [picked, setPicked] = useState<State | null>(null);
-  const [day, setDay] = useState(desk.today);
-  const [stop, setStop] = useState<StopKind | null>(null);
-  const [basis, setBasis] = useState("");
-  const [restart, setRestart] = useState(false);
-  const [extension, setExtension] = useState("");
-  const [note, setNote] = useState("");
+  const draft = useStepDraft(choices, choices[0]);
   const [told, setTold] = useState({ rows, state: "" });
   const [sending, setSending] = useState(false);
   const { fault, submit } = useSubmit();
-  const state = picked && choices.includes(picked) ? picked : choices[0];
+  const { state, stopping, extending } = draft;
   const kind = rows[0]?.kind ?? "permit";
   const refused = refusals(fault, told.rows, (one) => refusalWords(one, told.state));
   const bad = (field: string) => refused.some((one) => one.field === field);
-  const [stopping, extending] = [state === "stopped", state === "extended"];
 
   const record = async () => {
     if (!state || sending) return;
     setSending(true);
     setTold({ rows, state: stateWord(kind, state) });
-    const said = {
-      state,
-      happened_on: day,
-      stop_kind: stopping ? stop : null,
-      basis: (stopping || extending) && basis !== "" ? basis : null,
-      restart: stopping && restart,
-      extension: extending && extension !== "" ? Number(extension) : null,
-      note: note === "" ? null : note,
-    };
-    await submit(() => act("approval_step_all", { steps: stepsOf(rows, said) }), onDone);
+    await submit(() => act("approval_step_all", { steps: stepsOf(rows, { state, ...draft.said }) }), onDone);
     setSending(false);
   };
   return (
@@ -80,16 +65,16 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
             id="ab-state"
             value={state}
             options={choices.map((value) => ({ value, label: stateWord(kind, value) }))}
-            onChange={setPicked}
+            onChange={draft.pick}
           />
           <label htmlFor="ab-day">{t("step.day")}</label>
           <DayInput
             id="ab-day"
             label={t("step.day")}
-            value={day}
+            value={draft.day}
             max={desk.today}
             bad={bad("happened_on")}
-            onPick={setDay}
+            onPick={draft.setDay}
           />
           {stopping && (
             <>
@@ -98,11 +83,11 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
                 <Select
                   id="ab-stop"
                   status={bad("stop_kind") ? "error" : undefined}
-                  value={stop}
+                  value={draft.stop}
                   options={STOPS.map((value) => ({ value, label: t(`stop.${value}`) }))}
-                  onChange={setStop}
+                  onChange={draft.setStop}
                 />
-                <Tick checked={restart} onTick={setRestart}>
+                <Tick checked={draft.restart} onTick={draft.setRestart}>
                   {t("step.restart")}
                 </Tick>
               </div>
@@ -115,8 +100,8 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
                 id="ab-extension"
                 className={bad("extension") ? "field bad" : "field"}
                 inputMode="numeric"
-                value={extension}
-                onChange={(e) => setExtension(e.target.value.replace(/\D/g, ""))}
+                value={draft.extension}
+                onChange={(e) => draft.setExtension(e.target.value)}
               />
             </>
           )}
@@ -127,13 +112,13 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
                 id="ab-basis"
                 className={bad("basis") ? "field bad" : "field"}
                 placeholder={t("step.basis")}
-                value={basis}
-                onChange={(e) => setBasis(e.target.value)}
+                value={draft.basis}
+                onChange={(e) => draft.setBasis(e.target.value)}
               />
             </>
           )}
           <label htmlFor="ab-note">{t("step.note")}</label>
-          <input id="ab-note" className="field" value={note} onChange={(e) => setNote(e.target.value)} />
+          <input id="ab-note" className="field" value={draft.note} onChange={(e) => draft.setNote(e.target.value)} />
         </div>
       )}
       {refused.map((one) => (

@@ -2241,6 +2241,10 @@ export type PrintOf = { query: ProjectQuery, by_county: boolean, };
 
 export type PrintedLedger = { 
 /**
+ * The day its figures stand at.
+ */
+as_of: string, 
+/**
  * In the order of the lists by county; one part where nothing is cut.
  */
 parts: Array<PrintedPart>, rows: number, 

@@ -59,9 +59,14 @@ test("a block is laid on, repeated, or fills the range", () => {
     ["1", "2"],
   ]);
   expect(spread([["1"], ["2"]], 3, 1)).toEqual([["1"], ["2"]]);
-  expect(spread([["1", "2"], ["3"]], 1, 1)).toEqual([
-    ["1", "2"],
-    ["3", ""],
+  expect(spread([["1", "2"], ["3"]], 1, 1)).toEqual([["1", "2"], ["3"]]);
+  expect(spread([["1", "2"], ["3"]], 1, 4)).toEqual([
+    ["1", "2", "1", "2"],
+    ["3", "", "3", ""],
   ]);
   expect(spread([], 2, 2)).toEqual([]);
+});
+
+test("a short row of a block takes no more cells than it has", () => {
+  expect(spread(parseBlock("甲\n乙\n丙\t丁"), 1, 1)).toEqual([["甲"], ["乙"], ["丙", "丁"]]);
 });

@@ -76,14 +76,18 @@ function htmlCell(text: string): string {
   return number ? `<td>${lines}</td>` : `<td style="mso-number-format:'\\@'">${lines}</td>`;
 }
 
-/** What goes where: one cell fills the whole range, a block that fits a whole number of times is repeated, else it is laid on. */
+/**
+ * What goes where: one cell fills the whole range, a block that fits a whole number of times is repeated, else it is laid on.
+ * A row that is shorter than others, as text may have it, takes no more cells than it has: what lies beside it stays.
+ */
 export function spread(block: Block, rows: number, columns: number): Block {
   const height = block.length;
   const width = Math.max(0, ...block.map((row) => row.length));
   if (height === 0 || width === 0) return [];
   const fits = (all: number, part: number) => (all > part && all % part === 0 ? all : part);
   const [high, wide] = [fits(rows, height), fits(columns, width)];
-  return Array.from({ length: high }, (_, r) =>
-    Array.from({ length: wide }, (_, c) => block[r % height]?.[c % width] ?? ""),
-  );
+  return Array.from({ length: high }, (_, r) => {
+    const row = block[r % height] ?? [];
+    return wide === width ? row : Array.from({ length: wide }, (_, c) => row[c % width] ?? "");
+  });
 }

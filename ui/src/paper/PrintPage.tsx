@@ -51,7 +51,7 @@ export function PrintPage() {
             <p>
               {t("paper.as", {
                 office: desk.office?.name ?? "",
-                day: wordDay(desk.today, lang),
+                day: wordDay(printed.as_of, lang),
                 unit: t(`money.${unit}`),
               })}
             </p>

@@ -126,7 +126,7 @@ export function PackDialog({ moving, onClose }: Props) {
               {t("act.cancel")}
             </button>
             <button type="submit" className="btn pri" disabled={job !== null}>
-              {t("safety.pack.go")}
+              {t(inWindow ? "safety.pack.go" : "safety.pack.goHere")}
             </button>
           </div>
         </form>

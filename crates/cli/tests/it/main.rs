@@ -97,3 +97,15 @@ fn browser_mode_prints_its_address() {
     served.wait().unwrap();
     assert!(line.starts_with("http://127.0.0.1:") && line.contains("/?token="), "{line}");
 }
+
+#[test]
+fn a_port_that_is_taken_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let said = zhuanban(folder.path()).args(["--lang", "en", "serve", "--port", &port]).output().unwrap();
+    let words = String::from_utf8_lossy(&said.stderr);
+    assert_eq!(said.status.code(), Some(1));
+    assert!(words.contains("another program uses this port") && words.contains(&port), "{words}");
+    assert!(!words.contains("internal"), "{words}");
+}

@@ -2,6 +2,7 @@
 //!
 //! Bases are never mixed in one total (practice C30).
 
+pub mod as_of;
 pub mod edit;
 pub mod periods;
 pub mod words;

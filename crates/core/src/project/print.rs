@@ -8,6 +8,7 @@ use crate::figure::percent::{Manner, Percent};
 use crate::id::ProjectId;
 use crate::people::Contact;
 use crate::store::Reader;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -24,6 +25,9 @@ pub struct PrintOf {
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct PrintedLedger {
+    /// The day its figures stand at.
+    #[ts(type = "string")]
+    pub as_of: NaiveDate,
     /// In the order of the lists by county; one part where nothing is cut.
     pub parts: Vec<PrintedPart>,
     pub rows: i64,
@@ -69,7 +73,8 @@ pub fn print(r: &Reader, of: &PrintOf) -> Result<PrintedLedger> {
     let manner = Manner::of_desk(r)?;
     let cut = if of.by_county { county::cut(r, &ids)? } else { vec![county::County { name: None, ids: ids.clone() }] };
     let parts = cut.into_iter().map(|county| part(r, county.name, &county.ids, manner)).collect::<Result<_>>()?;
-    Ok(PrintedLedger { parts, rows: i64::try_from(ids.len()).unwrap_or(i64::MAX), more })
+    let as_of = crate::progress::as_of::as_of(r, &ids)?;
+    Ok(PrintedLedger { as_of, parts, rows: i64::try_from(ids.len()).unwrap_or(i64::MAX), more })
 }
 
 fn part(r: &Reader, county: Option<String>, ids: &[ProjectId], manner: Manner) -> Result<PrintedPart> {

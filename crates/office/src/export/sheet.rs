@@ -4,6 +4,7 @@ use super::cell::{Content, put};
 use super::column::{self, Column, Form, Heads};
 use super::row::Line;
 use super::{ExportInput, Language, Layout};
+use chrono::NaiveDate;
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 use zhuanban_core::id::ProjectId;
 use zhuanban_core::job::Job;
@@ -34,7 +35,8 @@ pub fn write(
     let looks = Looks::new();
     ok(print(sheet, columns, input.language, first))?;
     let words = Heads::read(r, input.language)?;
-    ok(head(sheet, columns, input, (&office, r), &words, &looks))?;
+    let as_of = zhuanban_core::progress::as_of::as_of(r, ids)?;
+    ok(head(sheet, columns, input, (&office, as_of), &words, &looks))?;
     let breaks: Vec<u32> = pages.iter().map(|at| first + u32::try_from(*at).unwrap_or(u32::MAX)).collect();
     if !breaks.is_empty() {
         ok(sheet.set_page_breaks(&breaks).map(|_| ()))?;
@@ -129,7 +131,7 @@ fn head(
     sheet: &mut Worksheet,
     columns: &[Column],
     input: &ExportInput,
-    (office, r): (&Office, &Reader),
+    (office, as_of): (&Office, NaiveDate),
     words: &Heads,
     looks: &Looks,
 ) -> Wrote {
@@ -137,8 +139,8 @@ fn head(
     sheet.merge_range(0, 0, 0, width, title(input), &looks.title)?;
     sheet.set_row_height(0, 28)?;
     let note = match language {
-        Language::Zh => format!("填报单位：{}        截至日期：{}        单位：万元", office.name, r.today()),
-        Language::En => format!("Office: {}        As of: {}        Unit: 10,000 yuan", office.name, r.today()),
+        Language::Zh => format!("填报单位：{}        截至日期：{as_of}        单位：万元", office.name),
+        Language::En => format!("Office: {}        As of: {as_of}        Unit: 10,000 yuan", office.name),
     };
     sheet.write_string_with_format(1, 0, note, &looks.note)?;
     let heads = if input.layout == Layout::Official { 3 } else { 2 };

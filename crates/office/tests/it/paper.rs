@@ -209,6 +209,7 @@ fn the_print_view_has_the_columns_of_the_sheet_and_a_total_a_county() {
         (&whole["rows"], &whole["more"], whole["parts"].as_array().unwrap().len()),
         (&json!(3), &json!(false), 1)
     );
+    assert_eq!(whole["as_of"], office.call("desk_get", json!({}))["today"], "the month is not over");
     let total = json!({"count": 3, "total": 12_780_000_000_i64, "plan": 1_200_000_000, "done_year": 300_000_000});
     assert_eq!(
         (&whole["parts"][0]["total"]["sums"], &whole["parts"][0]["total"]["rate"]["text"]),
@@ -225,6 +226,21 @@ fn the_print_view_has_the_columns_of_the_sheet_and_a_total_a_county() {
     let counties: Vec<_> = cut["parts"].as_array().unwrap().iter().map(|p| p["county"].as_str().unwrap()).collect();
     assert_eq!(counties, ["让胡路区", "大同区", "肇州县"], "as the workbooks by county");
     assert_eq!(cut["parts"][0]["total"]["sums"], json!({"count": 1, "total": 0, "plan": 0, "done_year": 0}));
+}
+
+#[test]
+fn what_is_printed_later_stands_at_the_end_of_its_month() {
+    let office = Office::new();
+    let saved = office.call("project_save", json!({"id": null, "set": {"name": "甲厂"}}));
+    let id = saved["project"]["id"].clone();
+    let as_of = || office.call("ledger_print", json!({"query": {}}))["as_of"].clone();
+    let today = office.call("desk_get", json!({}))["today"].clone();
+    assert_eq!(as_of(), today, "nothing was reported");
+    office.call(
+        "progress_save",
+        json!({"project": id, "period": "2022-02", "basis": "dispatch", "set": {"done_total": 1_000_000}}),
+    );
+    assert_eq!(as_of(), "2022-02-28");
 }
 
 #[test]

@@ -10,6 +10,7 @@ import { faultWords, fieldFault } from "../../errors";
 import { stateWord } from "../../i18n";
 import { useDo } from "../../query";
 import { Told } from "./trial/Told";
+import { useStepDraft } from "./useStepDraft";
 
 export const STOPS: StopKind[] = [
   "hearing",
@@ -38,40 +39,26 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
   const { desk } = useDesk();
   const choices: State[] = item.next.filter((state) => state !== "not_applicable" && state !== "not_collected");
   const first = choices.find((s) => USUAL.includes(s)) ?? choices[0] ?? "submitted";
-  const [state, setState] = useState<State>(first);
-  const [day, setDay] = useState(desk.today);
-  const [stop, setStop] = useState<StopKind | null>(null);
-  const [basis, setBasis] = useState("");
-  const [restart, setRestart] = useState(false);
-  const [extension, setExtension] = useState("");
+  const draft = useStepDraft(choices, first);
   const [certificate, setCertificate] = useState("");
-  const [note, setNote] = useState("");
   const save = useDo("approval_step");
   const fault = save.error?.fault;
-  const chosen = choices.includes(state) ? state : first;
-  const stopping = chosen === "stopped";
+  const chosen = draft.state ?? first;
   const deciding = chosen === "approved" || chosen === "lacking_passed";
 
-  const set: Patch = deciding && certificate.trim() !== "" ? { certificate, certificate_on: day } : {};
+  const set: Patch = deciding && certificate.trim() !== "" ? { certificate, certificate_on: draft.day } : {};
   const step = {
     project,
     item: item.code,
     state: chosen,
-    happened_on: day,
-    stop_kind: stopping ? stop : null,
-    basis: basis === "" ? null : basis,
-    restart: stopping && restart,
-    extension: chosen === "extended" && extension !== "" ? Number(extension) : null,
-    note: note === "" ? null : note,
+    ...draft.said,
     set,
   };
   const submit = (e: FormEvent) => {
     e.preventDefault();
     const clear = () => {
-      setNote("");
-      setBasis("");
+      draft.clear();
       setCertificate("");
-      setExtension("");
     };
     save.mutate(step, { onSuccess: clear });
   };
@@ -85,47 +72,47 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
           aria-label={t("approvals.state")}
           value={chosen}
           options={choices.map((value) => ({ value, label: stateWord(item.kind, value) }))}
-          onChange={setState}
+          onChange={draft.pick}
         />
         <DayInput
           label={t("step.day")}
-          value={day}
+          value={draft.day}
           max={desk.today}
           bad={fieldFault(fault, "happened_on") !== null}
-          onPick={setDay}
+          onPick={draft.setDay}
         />
-        {stopping && (
+        {draft.stopping && (
           <>
             <Select
               aria-label={t("step.stopKind")}
               placeholder={t("step.stopKind")}
               status={fieldFault(fault, "stop_kind") ? "error" : undefined}
-              value={stop}
+              value={draft.stop}
               options={STOPS.map((value) => ({ value, label: t(`stop.${value}`) }))}
-              onChange={setStop}
+              onChange={draft.setStop}
             />
-            <Tick checked={restart} onTick={setRestart}>
+            <Tick checked={draft.restart} onTick={draft.setRestart}>
               {t("step.restart")}
             </Tick>
           </>
         )}
-        {(stopping || chosen === "extended") && (
+        {(draft.stopping || draft.extending) && (
           <input
             className={`field all${fieldFault(fault, "basis") ? " bad" : ""}`}
             placeholder={t("step.basis")}
             aria-label={t("step.basis")}
-            value={basis}
-            onChange={(e) => setBasis(e.target.value)}
+            value={draft.basis}
+            onChange={(e) => draft.setBasis(e.target.value)}
           />
         )}
-        {chosen === "extended" && (
+        {draft.extending && (
           <input
             className={fieldFault(fault, "extension") ? "field bad" : "field"}
             inputMode="numeric"
             placeholder={t("step.extension")}
             aria-label={t("step.extension")}
-            value={extension}
-            onChange={(e) => setExtension(e.target.value.replace(/\D/g, ""))}
+            value={draft.extension}
+            onChange={(e) => draft.setExtension(e.target.value)}
           />
         )}
         {deciding && (
@@ -141,8 +128,8 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
           className="field all"
           placeholder={t("step.note")}
           aria-label={t("step.note")}
-          value={note}
-          onChange={(e) => setNote(e.target.value)}
+          value={draft.note}
+          onChange={(e) => draft.setNote(e.target.value)}
         />
       </div>
       {["happened_on", "stop_kind", "basis", "extension", "state"].map((field) => (

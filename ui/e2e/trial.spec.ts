@@ -81,8 +81,10 @@ test("ways are tried, adopted as one action, undone, and taken back at the item"
   await expect(adopt).toBeDisabled();
   await expect(found(page)).toContainText("不增不减");
 
-  const offer = view(page).getByRole("checkbox", { name: /依据：并联审批/ });
-  await expect(offer).toHaveAccessibleName(/建设用地规划许可证核发.*并联办理，不等“.*可省 \d+ 个工作日/);
+  const offer = view(page).getByRole("checkbox", { name: /依据：模拟审批/ });
+  await expect(offer).toHaveAccessibleName(
+    /建设工程规划许可证核发.*容缺受理，“建设用地规划许可证核发”.*后补.*可省 \d+ 个工作日/,
+  );
   await offer.check();
   await expect(found(page)).toContainText(/省 \d+ 个工作日/);
   await expect(found(page).getByRole("row", { name: /建筑工程施工许可证核发 关键/ })).toContainText("提前");
@@ -125,10 +127,10 @@ test("ways are tried, adopted as one action, undone, and taken back at the item"
   await expect.poll(() => startOf(desk, id)).toBe(says);
 
   await page.getByRole("button", { name: "清单" }).click();
-  await page.locator("[data-item=A10]").click();
+  await page.locator("[data-item=B03]").click();
   const how = page.getByRole("region", { name: "办理安排" });
-  await expect(how).toContainText("并联，不等待企业投资项目备案国有建设用地使用权招拍挂出让、签订出让合同");
-  await how.getByRole("button", { name: "取消并联，不等待" }).click();
+  await expect(how).toContainText("容缺，后补建设用地规划许可证核发国有建设用地使用权招拍挂出让、签订出让合同");
+  await how.getByRole("button", { name: "取消容缺，后补" }).click();
   await expect(how).toHaveCount(0);
   await page.locator("[data-item=C05]").click();
   await expect(panel(page)).toContainText("2.5 个工作日");
@@ -188,10 +190,10 @@ test("tried, added, adopted and undone by keyboard only", async ({ desk, page })
   await to("测算");
   await press("Enter");
   await view(page).getByRole("checkbox").first().waitFor();
-  await to(/依据：并联审批/, "checkbox");
+  await to(/依据：模拟审批/, "checkbox");
   await press("Space");
   await expect(found(page)).toContainText(/省 \d+ 个工作日/);
-  await expect(page.getByRole("checkbox", { name: /依据：并联审批/ })).toBeFocused();
+  await expect(page.getByRole("checkbox", { name: /依据：模拟审批/ })).toBeFocused();
   await to("承诺时限");
   await press("Enter");
   await press("Tab");

@@ -28,12 +28,12 @@ export function Batch({ filter, found, ticks }: Props) {
   return (
     <div className="acts ab-batch" role="toolbar" aria-label={t("desk_approvals.chosen", { count: chosen.length })}>
       <b>{t("desk_approvals.chosen", { count: chosen.length })}</b>
-      {one ? <span className="i2 cut">{nameOf(one, lang)}</span> : <Several items={items} onOnly={ticks.only} />}
+      {one ? <span className="i2 cut">{nameOf(one, lang)}</span> : <Several items={items} onOnly={ticks.keep} />}
       {one && found > chosen.length && (
         <button
           type="button"
           className="link"
-          onClick={() => void tryTo(async () => ticks.only(await allRows(filter, found)))}
+          onClick={() => void tryTo(async () => ticks.keep(await allRows(filter, found)))}
         >
           {t("desk_approvals.chooseAll", { count: found })}
         </button>
@@ -42,16 +42,16 @@ export function Batch({ filter, found, ticks }: Props) {
       <button type="button" className="btn pri" disabled={!one} onClick={() => setOpen(true)}>
         {t("desk_approvals.stepOpen")}
       </button>
-      <button type="button" className="btn flat" onClick={() => ticks.only([])}>
+      <button type="button" className="btn flat" onClick={() => ticks.keep([])}>
         {t("grid.clearTicks")}
       </button>
       {open && one && (
         <BatchForm
           rows={chosen}
           name={nameOf(one, lang)}
-          onOnly={ticks.only}
+          onOnly={ticks.keep}
           onDone={() => {
-            ticks.only([]);
+            ticks.keep([]);
             setOpen(false);
           }}
           onClose={() => setOpen(false)}
@@ -77,7 +77,7 @@ function Several({ items, onOnly }: { items: [string, BoardRow[]][]; onOnly: (ro
                 type="button"
                 className="btn s"
                 title={nameOf(rows[0], lang)}
-                aria-label={t("desk_approvals.only", { name: nameOf(rows[0], lang), n: rows.length })}
+                aria-label={t("desk_approvals.keepOnly", { name: nameOf(rows[0], lang), n: rows.length })}
                 onClick={() => onOnly(rows)}
               >
                 <Icon name="filter" size={12} />

@@ -51,7 +51,7 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
       open
       title={t("desk_approvals.stepTitle", { name })}
       okText={t("desk_approvals.stepAll", { count: rows.length })}
-      okButtonProps={{ disabled: !state, loading: sending }}
+      okButtonProps={{ disabled: !state, "aria-busy": sending }}
       cancelText={t("act.cancel")}
       onOk={() => void record()}
       onCancel={onClose}

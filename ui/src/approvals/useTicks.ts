@@ -31,5 +31,5 @@ export function useTicks(key: string, rows: BoardRow[]) {
   // What the desk has newer of a ticked row holds.
   const fresh = new Map(rows.map((row) => [row.approval, row]));
   const chosen = [...ticked.values()].map((row) => fresh.get(row.approval) ?? row);
-  return { ticked, chosen, tick, set, only: (some: BoardRow[]) => put(new Map(some.map((r) => [r.approval, r]))) };
+  return { ticked, chosen, tick, set, keep: (some: BoardRow[]) => put(new Map(some.map((r) => [r.approval, r]))) };
 }

@@ -4,7 +4,7 @@
 use super::edit::{self, NewStep};
 use super::query::{Checklist, Listed, Recorded, approval_id, approval_step_order, checklist_of, codes, recorded};
 use super::record::Approval;
-use super::template;
+use super::template::{self, ItemKind};
 use crate::calendar::Calendar;
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{ApprovalStepId, ProjectId};
@@ -317,9 +317,11 @@ fn last(list: &Checklist) -> Option<NaiveDate> {
 
 const PARALLEL: &str = "并联";
 const LACKING: &str = "容缺";
+const SIMULATED: &str = "模拟审批";
 const AS_ONE: &str = "合一";
 
-/// Changes the template speaks of, for approvals on the critical path that are not accepted yet.
+/// Changes the template speaks of, for approvals on the critical path that are not accepted yet; what the law puts first is
+/// offered by nobody, though an office may try it.
 fn offered(list: &Checklist) -> Vec<(Change, String)> {
     let ahead = |item: &&Listed| open(item) && item.accepted_on.is_none();
     let mut found = vec![];
@@ -329,22 +331,40 @@ fn offered(list: &Checklist) -> Vec<(Change, String)> {
         for measure in of.measures.iter().filter(|measure| measure.contains(AS_ONE)) {
             bundles.entry(measure).or_default().push(item.code.clone());
         }
-        let waits: Vec<String> = item.needs.iter().flatten().filter(|code| is_open(list, code)).cloned().collect();
-        if !item.critical || waits.is_empty() {
+        if !item.critical {
             continue;
         }
+        let waits = |may: fn(ItemKind) -> bool| -> Vec<String> {
+            let needed = item.needs.iter().flatten().filter_map(|code| list.items.iter().find(|i| i.code == *code));
+            needed.filter(|before| open(before) && may(before.kind)).map(|before| before.code.clone()).collect()
+        };
         let measure = |word: &str| of.measures.iter().find(|measure| measure.contains(word)).cloned();
         let code = || item.code.clone();
-        found.extend(measure(PARALLEL).map(|m| (Change::Parallel { item: code(), before: waits.clone() }, m)));
-        found.extend(measure(LACKING).map(|m| (Change::Lacking { item: code(), before: waits.clone(), by: None }, m)));
+        let (beside, later, formal) = (waits(may_run_beside), waits(may_come_later), waits(comes_first_by_law));
+        let lacking = |before: Vec<String>| Change::Lacking { item: code(), before, by: None };
+        let parallel = measure(PARALLEL).filter(|_| !beside.is_empty());
+        found.extend(parallel.map(|m| (Change::Parallel { item: code(), before: beside }, m)));
+        found.extend(measure(LACKING).filter(|_| !later.is_empty()).map(|m| (lacking(later), m)));
+        // 模拟审批: judged beforehand, given once what the law asks for first is there.
+        found.extend(measure(SIMULATED).filter(|_| !formal.is_empty()).map(|m| (lacking(formal), m)));
     }
     let together = bundles.into_iter().filter(|(_, items)| items.len() > 1);
     found.extend(together.map(|(name, items)| (Change::Bundle { name: name.into(), items }, name.to_string())));
     found
 }
 
-fn is_open(list: &Checklist, code: &str) -> bool {
-    list.items.iter().any(|item| item.code == code && open(item))
+/// A land contract comes before what rests on it (城乡规划法 §38): no office can run beside it.
+fn may_run_beside(kind: ItemKind) -> bool {
+    kind != ItemKind::Trade
+}
+
+/// 容缺 is for papers beside the main ones: a permit another law asks for first is none of them (行政许可法 §34, 建筑法 §8).
+fn may_come_later(kind: ItemKind) -> bool {
+    !comes_first_by_law(kind)
+}
+
+fn comes_first_by_law(kind: ItemKind) -> bool {
+    matches!(kind, ItemKind::Trade | ItemKind::Permit)
 }
 
 /// What moves between two states of a list.

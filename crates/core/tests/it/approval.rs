@@ -256,6 +256,13 @@ fn what_is_offered_rests_on_the_template_and_saves_what_it_says() {
     let id = bench.project("岱北重工");
     let offers = trial(&bench, &id, json!([]))["offers"].as_array().unwrap().clone();
     assert!(!offers.is_empty());
+    let law = |offer: &Json, kind: &str, before: &[&str]| {
+        let change = &offer["change"];
+        change["kind"] == kind && before.iter().any(|code| change["before"].as_array().unwrap().contains(&json!(code)))
+    };
+    // 城乡规划法 §38, 建筑法 §8: the contract before the land permit, the permits before 施工许可.
+    assert!(!offers.iter().any(|o| law(o, "parallel", &["A09"])));
+    assert!(!offers.iter().any(|o| o["measure"] == "容缺受理" && law(o, "lacking", &["A09", "A10", "B03"])));
     for offer in &offers {
         let found = trial(&bench, &id, json!([offer["change"]]));
         assert_eq!(found["saved"], offer["saves"], "{offer}");

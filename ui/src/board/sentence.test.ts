@@ -19,6 +19,7 @@ test("amounts of one sentence share a unit and say when rounding shows", () => {
   expect(odd.texts).toEqual(["1.00", "0.33", "0.33", "0.33"]);
   expect(odd.tail(0, [1, 2, 3])).toBe(true);
   expect(amounts([4_620_000, 45_000]).texts).toEqual(["462", "5"]);
+  expect([amounts([4_620_000]).texts, amounts([31_700_000_000]).texts]).toEqual([["462"], ["317.00"]]);
   expect(amounts([0]).texts).toEqual(["0"]);
   expect(amounts([-150_000_000]).texts).toEqual(["−1.50"]);
 });

@@ -2,11 +2,12 @@
 //! permit, and the measures that were taken, by kind and period (`rules.md` 14; seed articles 000 and 001).
 
 use super::clock::Unit;
-use super::query::{approval_step_order, codes, limits, recorded_of_all};
-use super::record::{Approval, ApprovalStep};
+use super::query::{codes, limits};
+use super::record::ApprovalStep;
+use super::running::{Folded, folded};
 use super::schedule::CONSTRUCTION_PERMIT;
-use super::state::{self, Standing, State};
-use super::template::{self, Item, Side};
+use super::state::{Standing, State};
+use super::template::Side;
 use crate::calendar::{Calendar, yesterday};
 use crate::codes;
 use crate::error::Result;
@@ -111,13 +112,6 @@ pub struct MeasureCount {
     pub in_time: Option<i64>,
 }
 
-struct Decided {
-    item: &'static Item,
-    approval: Approval,
-    standing: Standing,
-    steps: Vec<ApprovalStep>,
-}
-
 pub fn figures(r: &Reader, query: FiguresQuery) -> Result<ApprovalFigures> {
     let all = folded(r)?;
     let manner = Manner::of_desk(r)?;
@@ -125,7 +119,7 @@ pub fn figures(r: &Reader, query: FiguresQuery) -> Result<ApprovalFigures> {
     let mut by: BTreeMap<&str, Compressed> = BTreeMap::new();
     let (mut together, mut not_compared) = (Compressed::default(), 0);
     let in_favour =
-        |one: &&Decided| one.standing.state.is_done() && one.standing.decided.is_some_and(|on| query.holds(on));
+        |one: &&Folded| one.standing.state.is_done() && one.standing.decided.is_some_and(|on| query.holds(on));
     for one in all.iter().filter(in_favour) {
         let calendar = calendars.of_unit(one.approval.holder.as_deref());
         let Some(compared) = compared(calendar, one) else {
@@ -164,20 +158,8 @@ impl Compressed {
     }
 }
 
-/// Every approval that has steps, folded.
-fn folded(r: &Reader) -> Result<Vec<Decided>> {
-    let mut all = vec![];
-    for (approval, mut steps) in recorded_of_all(r)? {
-        let Some(item) = template::find(&approval.item).filter(|_| approval.waived.is_none()) else { continue };
-        steps.sort_by_key(|step| approval_step_order(step.happened_on, step.typed_ms));
-        let standing = state::fold(item.kind, &steps.iter().map(super::query::step).collect::<Vec<_>>());
-        all.push(Decided { item, approval, standing, steps });
-    }
-    Ok(all)
-}
-
 /// One decision against its limits, where both are working days of the department.
-fn compared(calendar: &Calendar, one: &Decided) -> Option<Compressed> {
+fn compared(calendar: &Calendar, one: &Folded) -> Option<Compressed> {
     let (law, promised) = limits(one.item, Some(&one.approval));
     let alike = |(limit, side): &(super::clock::Limit, Side)| limit.unit == Unit::Working && *side == Side::Department;
     let (law, _) = law.filter(alike).filter(|(limit, _)| limit.half_days > 0)?;
@@ -210,7 +192,7 @@ fn used(calendar: &Calendar, accepted: NaiveDate, decided: NaiveDate, standing: 
     (calendar.working_between(from, decided) - stopped).max(0)
 }
 
-fn milestones(r: &Reader, calendar: &Calendar, all: &[Decided], query: FiguresQuery) -> Result<Vec<Milestone>> {
+fn milestones(r: &Reader, calendar: &Calendar, all: &[Folded], query: FiguresQuery) -> Result<Vec<Milestone>> {
     let decided = |code: &str| -> HashMap<ProjectId, NaiveDate> {
         let of = all.iter().filter(|one| one.item.code == code && one.standing.state.is_done());
         of.filter_map(|one| Some((one.approval.project, one.standing.decided?))).collect()
@@ -233,8 +215,8 @@ fn milestones(r: &Reader, calendar: &Calendar, all: &[Decided], query: FiguresQu
     Ok(found)
 }
 
-fn measures(r: &Reader, all: &[Decided], query: FiguresQuery) -> Result<Vec<MeasureCount>> {
-    let lacking: Vec<(&Decided, NaiveDate)> = all
+fn measures(r: &Reader, all: &[Folded], query: FiguresQuery) -> Result<Vec<MeasureCount>> {
+    let lacking: Vec<(&Folded, NaiveDate)> = all
         .iter()
         .filter_map(|one| Some((one, one.steps.iter().find(|s| s.state == State::LackingAccepted)?.happened_on)))
         .filter(|(_, on)| query.holds(*on))
@@ -247,17 +229,17 @@ fn measures(r: &Reader, all: &[Decided], query: FiguresQuery) -> Result<Vec<Meas
     };
     let in_time = lacking.iter().filter(|(one, _)| handed_in_time(one)).count();
     let set_on = set_days(r)?;
-    let set = |field: &str| -> Vec<&Decided> {
-        let fits = |one: &&Decided| set_on.get(&(one.approval.id, field.into())).is_some_and(|on| query.holds(*on));
+    let set = |field: &str| -> Vec<&Folded> {
+        let fits = |one: &&Folded| set_on.get(&(one.approval.id, field.into())).is_some_and(|on| query.holds(*on));
         all.iter().filter(fits).collect()
     };
-    let parallel: Vec<&Decided> =
+    let parallel: Vec<&Folded> =
         set("parallel").into_iter().filter(|one| !codes(one.approval.parallel.as_deref()).is_empty()).collect();
     let bundles: HashSet<(ProjectId, &str)> = set("bundle")
         .into_iter()
         .filter_map(|one| Some((one.approval.project, one.approval.bundle.as_deref()?)))
         .collect();
-    let projects = |all: &[&Decided]| all.iter().map(|one| one.approval.project).collect();
+    let projects = |all: &[&Folded]| all.iter().map(|one| one.approval.project).collect();
     Ok(vec![
         count(
             Measure::Lacking,
@@ -271,7 +253,7 @@ fn measures(r: &Reader, all: &[Decided], query: FiguresQuery) -> Result<Vec<Meas
 }
 
 /// The papers were there by the promised day: fully accepted or approved by then.
-fn handed_in_time(one: &Decided) -> bool {
+fn handed_in_time(one: &Folded) -> bool {
     let whole = |step: &&ApprovalStep| matches!(step.state, State::Accepted | State::Approved | State::Delivered);
     let there = one.steps.iter().find(whole).map(|step| step.happened_on);
     there.zip(one.approval.lacking_by).is_some_and(|(there, by)| there <= by)

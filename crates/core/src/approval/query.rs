@@ -16,7 +16,6 @@ use crate::project::Project;
 use crate::store::Reader;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 use ts_rs::TS;
 
 /// What an office assumes of an enterprise's project until somebody says otherwise.
@@ -111,6 +110,7 @@ pub struct LibraryItem {
 }
 
 /// What is recorded of one project's approvals.
+#[derive(Clone)]
 pub struct Recorded {
     pub answers: Answers,
     pub approvals: Vec<Approval>,
@@ -125,20 +125,6 @@ pub fn recorded(r: &Reader, project: ProjectId) -> Result<Recorded> {
         approvals: r.all("where project = ? order by item", [&key])?,
         steps: r.all("where project = ? order by happened_on, typed_ms, origin, id", [&key])?,
     })
-}
-
-/// Every approval of the desk with its steps.
-pub(super) fn recorded_of_all(r: &Reader) -> Result<Vec<(Approval, Vec<ApprovalStep>)>> {
-    let mut steps: HashMap<ApprovalId, Vec<ApprovalStep>> = HashMap::new();
-    for step in r.all::<ApprovalStep>("order by id", [])? {
-        steps.entry(step.approval).or_default().push(step);
-    }
-    let approvals: Vec<Approval> = r.all("order by project, item", [])?;
-    Ok(approvals
-        .into_iter()
-        .filter_map(|approval| Some((steps.remove(&approval.id)?, approval)))
-        .map(|(s, a)| (a, s))
-        .collect())
 }
 
 pub fn checklist(r: &Reader, id: ProjectId) -> Result<Checklist> {

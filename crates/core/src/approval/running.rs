@@ -1,15 +1,16 @@
 //! Approvals on their clock, over the whole desk.
 
 use super::clock::{self, Due, Limit};
-use super::query::{approval_step_order, limits, recorded_of_all};
-use super::record::Approval;
+use super::query::limits;
+use super::record::{Approval, ApprovalStep};
 use super::state::{self, Standing};
 use super::template::{self, Item, Side};
 use crate::calendar::Calendar;
 use crate::error::Result;
-use crate::id::ProjectId;
+use crate::id::{ApprovalId, ProjectId};
 use crate::store::Reader;
 use chrono::NaiveDate;
+use std::collections::HashMap;
 
 /// The limit that binds an approval: the promise if there is one, else the law's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,14 +54,35 @@ pub struct Running {
     pub limit: Binding,
 }
 
+/// An approval, its steps in order, and where they leave it.
+pub struct Folded {
+    pub item: &'static Item,
+    pub approval: Approval,
+    pub standing: Standing,
+    pub steps: Vec<ApprovalStep>,
+}
+
+/// Every approval of the desk that has steps and is needed.
+pub fn folded(r: &Reader) -> Result<Vec<Folded>> {
+    let mut all: HashMap<ApprovalId, Vec<ApprovalStep>> = HashMap::new();
+    for step in r.all::<ApprovalStep>("order by happened_on, typed_ms, origin, id", [])? {
+        all.entry(step.approval).or_default().push(step);
+    }
+    let mut found = vec![];
+    for approval in r.all::<Approval>("where waived is null order by project, item", [])? {
+        let Some(item) = template::find(&approval.item) else { continue };
+        let Some(steps) = all.remove(&approval.id) else { continue };
+        let standing = state::fold(item.kind, &steps.iter().map(super::query::step).collect::<Vec<_>>());
+        found.push(Folded { item, approval, standing, steps });
+    }
+    Ok(found)
+}
+
 /// Every approval that was accepted and not decided, whose clock does not stand still.
 pub fn running(r: &Reader) -> Result<Vec<Running>> {
     let mut name = r.db().prepare_cached("select name from project where id = ?")?;
     let mut found = vec![];
-    for (approval, mut steps) in recorded_of_all(r)? {
-        let Some(item) = template::find(&approval.item).filter(|_| approval.waived.is_none()) else { continue };
-        steps.sort_by_key(|step| approval_step_order(step.happened_on, step.typed_ms));
-        let standing = state::fold(item.kind, &steps.iter().map(super::query::step).collect::<Vec<_>>());
+    for Folded { item, approval, standing, .. } in folded(r)? {
         let Some(limit) = Binding::of(item, Some(&approval)).filter(|_| standing.clock_runs()) else { continue };
         let project = approval.project;
         let project_name = name.query_row([project.to_string()], |row| row.get(0))?;

@@ -142,8 +142,8 @@ pub struct Trial {
 pub fn step(r: &Reader, input: &NewStep) -> Result<StepPreview> {
     let project: Project = r.get(input.project)?;
     edit::checked(input, r.today())?;
-    let before = checklist_of(r.calendars()?, &project, recorded(r, project.id)?, r.today());
     let mut known = recorded(r, project.id)?;
+    let before = checklist_of(r.calendars()?, &project, known.clone(), r.today());
     let approval: Approval = input.set.apply(known_of(&mut known, &project, &input.item))?;
     let row = edit::row_of(ApprovalStepId::default(), &approval, input, r.now_ms());
     *known_of(&mut known, &project, &input.item) = approval;
@@ -170,7 +170,7 @@ pub fn step(r: &Reader, input: &NewStep) -> Result<StepPreview> {
 pub fn trial(r: &Reader, input: &TrialInput) -> Result<Trial> {
     check(&input.changes)?;
     let project: Project = r.get(input.project)?;
-    let desk = Desk { r, project: &project };
+    let desk = Desk { r, project: &project, known: recorded(r, project.id)? };
     let before = desk.list(&[], false)?;
     let after = desk.list(&input.changes, input.by_law)?;
     let calendar = r.calendars()?.everybody();
@@ -265,11 +265,13 @@ fn apply(known: &mut Recorded, project: &Project, changes: &[Change]) {
 struct Desk<'a> {
     r: &'a Reader<'a>,
     project: &'a Project,
+    /// Read once: every offer is tried on it.
+    known: Recorded,
 }
 
 impl Desk<'_> {
     fn list(&self, changes: &[Change], by_law: bool) -> Result<Checklist> {
-        let mut known = recorded(self.r, self.project.id)?;
+        let mut known = self.known.clone();
         apply(&mut known, self.project, changes);
         let calendars = self.r.calendars()?;
         let mut list = checklist_of(calendars, self.project, known, self.r.today());

@@ -79,6 +79,33 @@ test("targets are typed in place and the schedule is the document's", async ({ d
   await expect(page.getByRole("alert")).toContainText("逐月不减");
 });
 
+test("a slow save does not take the focus from the field that is typed in meanwhile", async ({ desk, page }) => {
+  december(desk);
+  desk.call("year_target_save", { id: null, set: { year: 2022 } });
+  await desk.open(page);
+  await desk.go(page, "/years?year=2022&tab=targets");
+  let go = () => {};
+  const held = new Promise<void>((done) => {
+    go = done;
+  });
+  await page.route("**/rpc/year_target_save", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole("button", { name: /^项目个数目标/ }).click();
+  await page.getByRole("textbox", { name: "项目个数目标" }).fill("252");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /^新开工目标/ }).click();
+  await page.getByRole("textbox", { name: "新开工目标" }).fill("4");
+  go();
+  await expect(page.getByRole("button", { name: /^项目个数目标/ })).toHaveText("252");
+  await expect(page.getByRole("textbox", { name: "新开工目标" })).toBeFocused();
+  await page.keyboard.type("0");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /^新开工目标/ })).toHaveText("40");
+  await expect(page.getByRole("button", { name: /^新开工目标/ })).toBeFocused();
+});
+
 test("a frozen list keeps its words; the next version is compared with it", async ({ desk, page }) => {
   const ids = december(desk);
   const [v1] = desk.call<{ id: string }[]>("list_list", {});

@@ -2,7 +2,7 @@
 
 use super::super::ask::Answers;
 use super::super::generate::generate;
-use super::super::template::{Land, Mode, library};
+use super::super::template::{Land, Mode, shipped};
 use super::*;
 use crate::calendar::tests::day;
 use proptest::prelude::*;
@@ -25,8 +25,8 @@ fn plan(tasks: &[Task]) -> Schedule {
 }
 
 fn factory() -> Vec<Task> {
-    let verdicts = generate(library(), Mode::File, Land::Granted, &Answers::new());
-    let listed = library().iter().zip(verdicts).filter(|(_, verdict)| verdict.listed);
+    let verdicts = generate(shipped().items(), Mode::File, Land::Granted, &Answers::new());
+    let listed = shipped().items().iter().zip(verdicts).filter(|(_, verdict)| verdict.listed);
     listed
         .map(|(item, _)| Task { needs: item.needs.clone(), lasts: item.duration().limit, ..task(&item.code, "", 0) })
         .collect()
@@ -129,7 +129,8 @@ fn a_circle_is_named() {
 
 #[test]
 fn the_whole_library_has_no_circle() {
-    let all: Vec<Task> = library().iter().map(|i| Task { needs: i.needs.clone(), ..task(&i.code, "", 1) }).collect();
+    let all: Vec<Task> =
+        shipped().items().iter().map(|i| Task { needs: i.needs.clone(), ..task(&i.code, "", 1) }).collect();
     assert_eq!(plan(&all).items.len(), 77);
 }
 

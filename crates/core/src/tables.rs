@@ -24,6 +24,7 @@ pub static ALL: &[&Meta] = &[
     crate::approval::record::Condition::META,
     crate::approval::record::Approval::META,
     crate::approval::record::ApprovalStep::META,
+    crate::route::record::RouteStep::META,
     crate::settings::Mapping::META,
     crate::project::start::ProjectStart::META,
     crate::statistics::StatisticsEntry::META,

@@ -183,6 +183,8 @@ import type {
   RoundInfo,
   RoundPage,
   RoundUnit,
+  RouteStepOf,
+  RoutesOf,
   SampleChoice,
   Samples,
   Save,
@@ -192,6 +194,7 @@ import type {
   SaveProgress,
   SaveReach,
   SaveRound,
+  SaveRouteStep,
   SaveView,
   Saved,
   SavedView,
@@ -210,6 +213,7 @@ import type {
   StatisticsFile,
   StepAll,
   StepPreview,
+  StepRoute,
   SteppedAll,
   TablePicture,
   TakeSnapshot,
@@ -388,6 +392,9 @@ export interface Commands {
   approval_trial: { input: TrialInput; output: Trial };
   approval_adopt: { input: TrialInput; output: Checklist };
   approval_step_withdraw: { input: One<ApprovalStepId>; output: Checklist };
+  route_list: { input: RoutesOf; output: Array<StepRoute> };
+  route_step_save: { input: SaveRouteStep; output: Array<StepRoute> };
+  route_step_clear: { input: RouteStepOf; output: Array<StepRoute> };
   calendar_get: { input: CalendarYear; output: CalendarDays };
   calendar_notice_read: { input: NoticeText; output: NoticeDraft };
   calendar_notice_preview: { input: NewNotice; output: NoticeEffect };
@@ -515,6 +522,8 @@ export const WRITES: readonly (keyof Commands)[] = [
   "approval_step",
   "approval_adopt",
   "approval_step_withdraw",
+  "route_step_save",
+  "route_step_clear",
   "calendar_notice_save",
   "calendar_notice_remove",
   "undo",

@@ -153,9 +153,15 @@ test("by keyboard alone: along the steps, into one, and back", async ({ desk, pa
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
 
-  // Escape leaves it as it was.
+  // Escape leaves it as it was; a calendar that is open has the key first.
   await page.keyboard.press("Enter");
   await expect(form(page, "社稳评估").getByLabel("完成日期", { exact: true })).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  const calendar = page.locator(".ant-picker-dropdown");
+  await expect(calendar).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(calendar).toBeHidden();
+  await expect(form(page, "社稳评估")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(form(page, "社稳评估")).toHaveCount(0);
   await expect(now).toBeFocused();

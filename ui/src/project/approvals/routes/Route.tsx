@@ -4,7 +4,7 @@ import type { ProjectId, StepRoute } from "../../../bindings/types";
 import { useReturn } from "../../../controls/useReturn";
 import { useDesk } from "../../../desk";
 import { Lamp } from "../../../frame/icons";
-import { isIme, isTyping } from "../../../lib/ime";
+import { isIme } from "../../../lib/ime";
 import { act, tryTo } from "../../../query";
 import { Line } from "./Line";
 import { OffForm } from "./OffForm";
@@ -35,11 +35,9 @@ export function Route({ route, project }: Props) {
     setEnding(false);
   };
   const press = (e: KeyboardEvent) => {
-    // A calendar that is open has the key first.
-    if (isIme(e) || e.key !== "Escape" || e.defaultPrevented) return;
+    if (isIme(e) || e.key !== "Escape") return;
     if (ending) leave();
-    else if (open !== null && (isTyping(e.target) || !(e.target as HTMLElement).dataset.step)) close();
-    else setOpen(null);
+    else if (open !== null) close();
   };
   return (
     <section className="rt-route" aria-label={name} ref={section} onKeyDown={press}>

@@ -177,11 +177,13 @@ impl Way<'_> {
 
     fn late(&self, at: usize) -> Option<RouteWarning> {
         let (own, (after, limit)) = (self.on(at)?, self.limit(at)?);
+        let calendar = self.calendars.everybody();
         (own > limit).then(|| RouteWarning {
             kind: RouteWarningKind::Late,
             other: self.steps[after].code.clone(),
             day: limit,
-            days: self.calendars.everybody().working_between(limit, own),
+            // What comes on a day off counts as of the next working day.
+            days: calendar.working_between(limit, calendar.on_or_after(own)),
             unit: Unit::Working,
         })
     }

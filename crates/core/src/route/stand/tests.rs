@@ -101,6 +101,10 @@ fn the_law_gives_fifteen_working_days_for_the_acquisition_notice() {
     assert_eq!(late.due(at("acquisition_notice")), None);
     let warning = &late.warnings(at("acquisition_notice"))[0];
     assert_eq!((warning.kind, warning.days, warning.day), (RouteWarningKind::Late, 2, day("2022-03-22")));
+    // From Friday, 4 March they end on Friday, 25 March; the Saturday after counts as the Monday.
+    let records = [done("approval", "2022-03-04"), done("acquisition_notice", "2022-03-26")];
+    let saturday = way(RouteKind::Land, &records, &calendars);
+    assert_eq!(saturday.warnings(at("acquisition_notice"))[0].days, 1);
 }
 
 #[test]

@@ -127,6 +127,13 @@ test("what is refused is said beside its field, and nothing typed is lost", asyn
   await expect(dot(page, "供电", "设计")).toContainText("不涉及");
   await expect(route(page, "供电")).toContainText("1/5");
 
+  // A day that stood there is typed over.
+  await dot(page, "供电", "申请").click();
+  const applied = form(page, "申请").getByLabel("完成日期", { exact: true });
+  await applied.fill("2022-03-22");
+  await applied.press("Enter");
+  await expect(dot(page, "供电", "申请")).toContainText("03-22");
+
   // Cleared, the step is as if nothing had been said.
   await dot(page, "供电", "设计").click();
   await form(page, "设计").getByRole("button", { name: "清除" }).click();

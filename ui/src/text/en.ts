@@ -9,6 +9,7 @@ import paletteEn from "./palette.en.json";
 import pathEn from "./path.en.json";
 import peopleEn from "./people.en.json";
 import roundsEn from "./rounds.en.json";
+import routesEn from "./routes.en.json";
 import safetyEn from "./safety.en.json";
 import sampleEn from "./sample.en.json";
 import trialEn from "./trial.en.json";
@@ -25,6 +26,7 @@ export const en = {
   ...pathEn,
   ...peopleEn,
   ...roundsEn,
+  ...routesEn,
   ...safetyEn,
   ...sampleEn,
   ...trialEn,

@@ -8,6 +8,7 @@ import paletteZh from "./palette.zh.json";
 import pathZh from "./path.zh.json";
 import peopleZh from "./people.zh.json";
 import roundsZh from "./rounds.zh.json";
+import routesZh from "./routes.zh.json";
 import safetyZh from "./safety.zh.json";
 import sampleZh from "./sample.zh.json";
 import trialZh from "./trial.zh.json";
@@ -25,6 +26,7 @@ export const zh = {
   ...pathZh,
   ...peopleZh,
   ...roundsZh,
+  ...routesZh,
   ...safetyZh,
   ...sampleZh,
   ...trialZh,

@@ -5,14 +5,14 @@ import { EditChoice } from "../controls/EditChoice";
 import { Icon } from "../frame/icons";
 import { act, tryTo } from "../query";
 import { papersOf } from "./fields";
-import { ToCheck } from "./ItemTable";
 import { Limits } from "./Limits";
 import { Excludes, MeasuresRow, Needs } from "./Needs";
-import { HANDLINGS } from "./narrow";
+import { HANDLINGS, isOpen } from "./narrow";
 import { Papers } from "./Papers";
 import { Question } from "./Question";
 import { ChoiceRow, FieldRow, type Part, Said, TextRow, TicksRow } from "./rows";
 import { stagesOf } from "./stages";
+import { ToCheck } from "./ToCheck";
 import { CORES, KINDS, LANDS, MODES, useTemplateWords } from "./words";
 
 interface Props {
@@ -48,7 +48,7 @@ export function ItemPanel({ sheet, code, onClose }: Props) {
           <span className="i3">{row.code}</span>
           {row.core !== "none" && <span className="tag">{t("template.coreMark")}</span>}
           {line.changed && <span className="tag acc">{t("template.changed")}</span>}
-          {version.draft && (row.statutory_mark === "to_check" || row.promised_mark === "to_check") && <ToCheck />}
+          {version.draft && isOpen(row) && <ToCheck />}
           <span className="grow" />
           <button type="button" className="btn flat s sq" aria-label={t("act.close")} onClick={onClose}>
             <Icon name="x" />
@@ -63,8 +63,8 @@ export function ItemPanel({ sheet, code, onClose }: Props) {
       {part.save && <What part={part} />}
       <Group title={t("template.part.when")}>
         <Question part={part} />
-        <TicksRow part={part} field="modes" all={MODES} by=";" say={(one) => t(`choice.mode.${one}`)} />
-        <TicksRow part={part} field="lands" all={LANDS} by=";" say={(one) => t(`choice.land.${one}`)} />
+        <TicksRow part={part} field="modes" all={MODES} say={(one) => t(`choice.mode.${one}`)} />
+        <TicksRow part={part} field="lands" all={LANDS} say={(one) => t(`choice.land.${one}`)} />
         <TextRow part={part} field="condition" long />
         <Excludes part={part} />
         <ChoiceRow part={part} field="core" all={CORES} say={(one) => t(`template.core.${one}`)} />
@@ -72,7 +72,7 @@ export function ItemPanel({ sheet, code, onClose }: Props) {
       </Group>
       <Group title={t("template.part.ways")} shown={part.save !== null || !!row.measures || !!row.handling}>
         <MeasuresRow part={part} />
-        <TicksRow part={part} field="handling" all={HANDLINGS} by="|" say={(one) => t(`template.handling.${one}`)} />
+        <TicksRow part={part} field="handling" all={HANDLINGS} say={(one) => t(`template.handling.${one}`)} />
       </Group>
       {(part.save || papers.length > 0) && (
         <section className="lib-part">

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { TemplateLine } from "../bindings/types";
 import { grouped } from "../lib/group";
 import { isIme } from "../lib/ime";
+import { ToCheck } from "./ToCheck";
 import { useTemplateWords } from "./words";
 
 interface Props {
@@ -127,11 +128,16 @@ function Line({ line, on, held, onPick }: LineProps) {
       <td className="c-kind i2">{t(`kind.${row.kind}`)}</td>
       <td>
         {words.limit(row.statutory, row.statutory_unit)}
-        {row.statutory_mark === "to_check" && <ToCheck />}
+        {row.statutory !== null && row.statutory_side && row.statutory_side !== "department" && (
+          <span className="lib-whose" title={t(`template.side.${row.statutory_side}`)}>
+            {t(`template.sideShort.${row.statutory_side}`)}
+          </span>
+        )}
+        {row.statutory !== null && row.statutory_mark === "to_check" && <ToCheck />}
       </td>
       <td>
         {words.limit(row.promised, "working")}
-        {row.promised_mark === "to_check" && <ToCheck />}
+        {row.promised !== null && row.promised_mark === "to_check" && <ToCheck />}
       </td>
       <td className="c-needs i2" title={needs}>
         {needs}
@@ -144,15 +150,5 @@ function Line({ line, on, held, onPick }: LineProps) {
           (papers_before === papers ? papers : t("template.papersCell", { before: papers_before, after: papers }))}
       </td>
     </tr>
-  );
-}
-
-/** 待核: common practice that nobody compared with the local guide. */
-export function ToCheck() {
-  const { t } = useTranslation();
-  return (
-    <span className="to-check" title={t("template.toCheckWhy")}>
-      {t("template.mark.to_check")}
-    </span>
   );
 }

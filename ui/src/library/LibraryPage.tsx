@@ -20,7 +20,6 @@ import { Sums } from "./Sums";
 import { VersionList } from "./VersionList";
 import { useTemplateWords } from "./words";
 import "./library.css";
-import "./papers.css";
 
 type Opened = { what: "release" } | { what: "compare" | "move"; version: VersionLine };
 

@@ -4,8 +4,8 @@ import { Editable } from "../controls/Editable";
 import { limitWords } from "../project/approvals/DayStrip";
 import { CheckLimit } from "./CheckLimit";
 import { daysText, halfDays } from "./fields";
-import { ToCheck } from "./ItemTable";
 import { ChoiceRow, FieldRow, type Part, Said, TextRow } from "./rows";
+import { ToCheck } from "./ToCheck";
 import { limit, MARKS, SIDES, UNITS } from "./words";
 
 interface Props {

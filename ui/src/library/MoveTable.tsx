@@ -4,7 +4,7 @@ import type { ChecklistDifference, LimitDifference, ProjectId, Shift, VersionLin
 import { Tick } from "../controls/Tick";
 import { useDesk } from "../desk";
 import { denseDay } from "../lib/day";
-import { limit, useTemplateWords } from "./words";
+import { daysWords, useTemplateWords } from "./words";
 
 interface Props {
   rows: ChecklistDifference[];
@@ -129,20 +129,25 @@ function LimitLine({ one }: { one: LimitDifference }) {
   const words = useTemplateWords();
   const { desk } = useDesk();
   const day = (on: string | null) => (on ? denseDay(on, desk.today.slice(0, 4)) : t("template.noDay"));
-  const said = (half: number | null) => (half === null ? t("template.noLimit") : limit(half, "working"));
+  const said = (half: number | null) => (half === null ? t("template.noLimit") : daysWords(half));
   const moves = one.due.from !== one.due.to;
   return (
     <li>
       <Named code={one.item.code} name={words.name(one.item)} />
       {one.from !== one.to && (
-        <span className="nowrap"> {t("template.limitMoves", { from: said(one.from), to: said(one.to) })}</span>
+        <>
+          {" "}
+          <span className="nowrap">{t("template.limitMoves", { from: said(one.from), to: said(one.to) })}</span>
+        </>
       )}
       {moves && (
-        <span className="nowrap">
+        <>
           {" "}
-          {t("template.dueMoves", { from: day(one.due.from), to: day(one.due.to) })}
-          <By days={one.due.days} />
-        </span>
+          <span className="nowrap">
+            {t("template.dueMoves", { from: day(one.due.from), to: day(one.due.to) })}
+            <By days={one.due.days} />
+          </span>
+        </>
       )}
     </li>
   );
@@ -151,11 +156,13 @@ function LimitLine({ one }: { one: LimitDifference }) {
 /** A day that moves, with the working days it moves by. */
 function Moves({ shift }: { shift: Shift }) {
   const { t } = useTranslation();
-  if (shift.from === shift.to) return <span className="i3">{shift.to ?? t("template.noDay")}</span>;
+  const { desk } = useDesk();
+  const day = (on: string | null) => (on ? denseDay(on, desk.today.slice(0, 4)) : t("template.noDay"));
+  if (shift.from === shift.to) return <span className="i3">{day(shift.to)}</span>;
   return (
     <>
       <span className="nowrap">
-        {shift.from ?? t("template.noDay")} → {shift.to ?? t("template.noDay")}
+        {day(shift.from)} → {day(shift.to)}
       </span>
       <By days={shift.days} />
     </>

@@ -64,11 +64,7 @@ export function Needs({ part }: { part: Part }) {
           />
         </li>
       </ul>
-      <p className="note">
-        {t("template.groupAll")}
-        {words.joined}
-        {t("template.groupAny")}
-      </p>
+      <p className="note">{t("template.groupNote")}</p>
     </FieldRow>
   );
 }

@@ -58,7 +58,7 @@ export function ReleaseDialog({ sheet, version, before, running, onGo, onClose, 
               <Faults faults={faults} items={sheet.items.map((line) => line.row)} onGo={onGo} />
             </>
           )}
-          <h3 className="b">{t("template.releaseChanges", { version: words.version(before) })}</h3>
+          <p className="b">{t("template.releaseChanges", { version: words.version(before) })}</p>
           <DifferenceTable from={before.id} to={version} />
         </section>
         {!blocked && (

@@ -64,7 +64,15 @@ test("half days", () => {
 });
 
 const line = (set: Partial<TemplateItem>, papers: [number, number] = [0, 0]): TemplateLine => ({
-  row: { code: "A01", stage_no: 1, department: "发改", handling: null, ...set } as TemplateItem,
+  row: {
+    code: "A01",
+    stage_no: 1,
+    department: "发改",
+    handling: null,
+    statutory: null,
+    promised: null,
+    ...set,
+  } as TemplateItem,
   changed: false,
   papers_before: papers[0],
   papers: papers[1],
@@ -72,7 +80,7 @@ const line = (set: Partial<TemplateItem>, papers: [number, number] = [0, 0]): Te
 });
 
 test("papers and handling are summed, percent half up", () => {
-  const sums = sumsOf([line({ handling: "online|one_trip" }, [300, 190]), line({ handling: "online" }, [20, 6])]);
+  const sums = sumsOf([line({ handling: "online;one_trip" }, [300, 190]), line({ handling: "online" }, [20, 6])]);
   expect(sums).toEqual({
     handling: [
       { flag: "online", count: 2 },
@@ -86,7 +94,7 @@ test("papers and handling are summed, percent half up", () => {
 });
 
 test("items are narrowed by words, stage, department, what is open and what changed", () => {
-  const lines = [line({}), line({ code: "B02", stage_no: 2, promised_mark: "to_check" })];
+  const lines = [line({}), line({ code: "B02", stage_no: 2, promised: 10, promised_mark: "to_check" })];
   const codes = (set: object) =>
     narrowed(lines, { ...EVERYTHING, ...set }, (row) => `${row.code} ${row.department}`).map((one) => one.row.code);
   expect(codes({})).toEqual(["A01", "B02"]);

@@ -18,7 +18,8 @@ export const isNarrowed = (by: Narrowed): boolean =>
   by.text.trim() !== "" || by.stage !== null || by.department !== null || by.open || by.changed;
 
 export const isOpen = (row: TemplateItem): boolean =>
-  row.statutory_mark === "to_check" || row.promised_mark === "to_check";
+  (row.statutory !== null && row.statutory_mark === "to_check") ||
+  (row.promised !== null && row.promised_mark === "to_check");
 
 /** `words` are what the row says of itself in the language shown. */
 export function narrowed(
@@ -49,7 +50,7 @@ export const HANDLINGS: Handling[] = [
 ];
 
 export const handlingOf = (row: TemplateItem): Handling[] =>
-  HANDLINGS.filter((flag) => listOf(row.handling, "|").includes(flag));
+  HANDLINGS.filter((flag) => listOf(row.handling, ";").includes(flag));
 
 export interface Sums {
   handling: { flag: Handling; count: number }[];

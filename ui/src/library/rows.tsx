@@ -114,16 +114,15 @@ interface TicksProps<V extends string> {
   part: Part;
   field: "modes" | "lands" | "handling";
   all: readonly V[];
-  by: string;
   say: (value: V) => string;
 }
 
 /** Several of a few. */
-export function TicksRow<V extends string>({ part, field, all, by, say }: TicksProps<V>) {
+export function TicksRow<V extends string>({ part, field, all, say }: TicksProps<V>) {
   const { t } = useTranslation();
   const words = useTemplateWords();
   const { fault, submit } = useSubmit();
-  const held = listOf(part.line.row[field], by);
+  const held = listOf(part.line.row[field], ";");
   const change = part.save;
   if (!change) {
     const said = all.filter((one) => held.includes(one)).map(say);
@@ -131,7 +130,7 @@ export function TicksRow<V extends string>({ part, field, all, by, say }: TicksP
   }
   const turn = (value: V, on: boolean) => {
     const next = all.filter((one) => (one === value ? on : held.includes(one)));
-    void submit(() => change({ [field]: next.join(by) }));
+    void submit(() => change({ [field]: next.join(";") }));
   };
   return (
     <FieldRow part={part} field={field}>

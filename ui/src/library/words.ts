@@ -5,7 +5,7 @@ import { useDesk } from "../desk";
 import { ruleWords } from "../errors";
 import { i18next } from "../i18n";
 import { limitWords } from "../project/approvals/DayStrip";
-import { askOf, groupsOf, listOf, questionsOf } from "./fields";
+import { askOf, daysText, groupsOf, listOf, papersOf, questionsOf } from "./fields";
 import { HANDLINGS, handlingOf } from "./narrow";
 
 export const KINDS = [
@@ -32,7 +32,7 @@ export function useTemplateWords() {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const english = lang === "en";
-  const joined = english ? ", " : "、";
+  const joined = t("template.and");
   const name = (row: { name: string; name_en: string | null }) => (english ? row.name_en : null) ?? row.name;
   const words = {
     joined,
@@ -70,6 +70,10 @@ export function useTemplateWords() {
 export const limit = (half_days: number | null, unit: Unit | null): string =>
   half_days === null ? "" : limitWords({ half_days, unit: unit ?? "working" });
 
+/** Half days where nobody says in which days they are counted. */
+export const daysWords = (half_days: number): string =>
+  half_days === 0 ? i18next.t("clock.atOnce") : i18next.t("template.dayCount", { days: daysText(half_days) });
+
 /** A question is called by its words, which stand at the first item that asks it. */
 export function questionWords(code: string, items: readonly TemplateItem[]): string {
   const words = questionsOf(items.map((row) => row.question)).find((one) => one.code === code)?.words;
@@ -84,15 +88,19 @@ export function valueWords(field: string, text: string | null, items: readonly T
   if (text === null || text === "") return t("template.none_of");
   const one = <T extends string>(all: readonly T[], say: (value: T) => string) =>
     all.flatMap((value) => (value === text ? [say(value)] : []))[0] ?? text;
-  const many = <T extends string>(all: readonly T[], by: string, say: (value: T) => string) =>
-    listOf(text, by)
+  const many = <T extends string>(all: readonly T[], say: (value: T) => string) =>
+    listOf(text, ";")
       .flatMap((part) => all.filter((value) => value === part).map(say))
-      .join(" ");
+      .join(t("template.and"));
   switch (field) {
     case "statutory":
     case "promised":
     case "planning":
-      return Number(text) === 0 ? t("clock.atOnce") : `${Number(text) / 2}`;
+      return daysWords(Number(text));
+    case "materials":
+      return papersOf(text)
+        .map((paper) => (paper.cut ? t("template.paperCut", { name: paper.name }) : paper.name))
+        .join(t("template.and"));
     case "statutory_unit":
       return one(UNITS, (value) => t(`template.unit.${value}`));
     case "statutory_side":
@@ -105,19 +113,22 @@ export function valueWords(field: string, text: string | null, items: readonly T
     case "core":
       return one(CORES, (value) => t(`template.core.${value}`));
     case "modes":
-      return many(MODES, ";", (value) => t(`choice.mode.${value}`));
+      return many(MODES, (value) => t(`choice.mode.${value}`));
     case "lands":
-      return many(LANDS, ";", (value) => t(`choice.land.${value}`));
+      return many(LANDS, (value) => t(`choice.land.${value}`));
     case "handling":
-      return many(HANDLINGS, "|", (value) => t(`template.handling.${value}`));
+      return many(HANDLINGS, (value) => t(`template.handling.${value}`));
     case "needs":
       return groupsOf(text)
         .map((group) => group.join(t("template.any")))
-        .join(" ");
+        .join(t("template.and"));
     case "question":
       return asked(text, items);
+    case "measures":
+    case "excludes":
+      return listOf(text, ";").join(t("template.and"));
     default:
-      return text.replaceAll(";", " ");
+      return text;
   }
 }
 
@@ -127,6 +138,6 @@ function asked(text: string, items: readonly TemplateItem[]): string {
   const ask = askOf(text);
   if (ask.when === "always") return t("template.always");
   const question = (ask.when === "yes" && ask.words?.replace(/[?？]$/, "")) || questionWords(ask.question, items);
-  if (ask.when === "choice") return t("template.whenChoice", { question, values: ask.values.join(" ") });
+  if (ask.when === "choice") return t("template.whenChoice", { question, values: ask.values.join(t("template.and")) });
   return t(ask.when === "yes" ? "template.whenYes" : "template.whenNo", { question });
 }

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -27,6 +28,9 @@ export function Library({ project, onClose }: { project: ProjectId; onClose: () 
           aria-label={t("library.find")}
           onChange={(e) => setText(e.target.value)}
         />
+        <Link to="/settings" search={{ tab: "library" }} className="link to-library">
+          {t("template.toLibrary")}
+        </Link>
         <ul className="library scrolls">
           {items.map(({ item, verdict }) => (
             <li key={item.code}>

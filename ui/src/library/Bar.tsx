@@ -31,7 +31,7 @@ export function Head({ versions, sheet, onShow, onBegin, onAdd, onDiscard, onRel
         aria-label={t("template.version")}
         value={version.number}
         options={[...versions].reverse().map((one) => ({ value: one.number, label: words.version(one) }))}
-        labelRender={({ label }) => <b>{label}</b>}
+        labelRender={({ label }) => <b className="lib-pick">{label}</b>}
         popupMatchSelectWidth={false}
         onChange={(number: number) => {
           const to = versions.find((one) => one.number === number);

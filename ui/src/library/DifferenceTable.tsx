@@ -73,7 +73,7 @@ function Changed({ one, items }: { one: ItemDifference; items: readonly Template
               {name}
             </td>
           )}
-          <td className="i2">{t(`template.field.${field as ItemField}`)}</td>
+          <td className="wrap i2">{t(`template.field.${field as ItemField}`)}</td>
           <td className="wrap i2">{valueWords(field, from, items)}</td>
           <td className="wrap">{valueWords(field, to, items)}</td>
         </tr>

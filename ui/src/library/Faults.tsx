@@ -24,7 +24,10 @@ export function Faults({ faults, items, onGo }: Props) {
               </button>
             )}
             <span className="fault">
-              {t(`template.field.${fault.field as ItemField}`)} {words.fault(fault)}
+              {t("template.faultLine", {
+                field: t(`template.field.${fault.field as ItemField}`),
+                words: words.fault(fault),
+              })}
             </span>
           </li>
         );

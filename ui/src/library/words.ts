@@ -45,7 +45,13 @@ export function useTemplateWords() {
       handlingOf(row)
         .map((flag) => t(`template.handling.${flag}`))
         .join(joined),
-    limit,
+    /** A limit where there is little room. */
+    short: (half_days: number | null, unit: Unit | null) => {
+      if (half_days === null) return "";
+      if (half_days === 0) return t("clock.atOnce");
+      const days = daysText(half_days);
+      return t(unit === "calendar" ? "clock.calendar" : "template.workDays", { days });
+    },
     /** `A03 或 A04，A09`, by code. */
     needs: (needs: string | null) =>
       groupsOf(needs)

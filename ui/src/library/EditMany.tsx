@@ -1,5 +1,5 @@
 import { Select } from "antd";
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../controls/Problem";
 import { Resting } from "../controls/Resting";
@@ -24,6 +24,12 @@ interface Props {
 export function EditMany({ label, value, choices, free, placeholder, shown, said, save }: Props) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<string[] | null>(null);
+  // What is typed becomes one of them at the moment it is left.
+  const latest = useRef<string[]>([]);
+  const put = (to: string[]) => {
+    latest.current = to;
+    setDraft(to);
+  };
   const [words, setWords] = useState<string | null>(null);
   const { place, back } = useReturn<HTMLButtonElement>(draft !== null);
   const close = () => {
@@ -32,10 +38,10 @@ export function EditMany({ label, value, choices, free, placeholder, shown, said
     setDraft(null);
   };
   const keep = async () => {
-    if (draft === null) return;
-    if (draft.join() === value.join()) return close();
+    const to = latest.current;
+    if (to.join() === value.join()) return close();
     try {
-      await save(draft);
+      await save(to);
       close();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -45,12 +51,14 @@ export function EditMany({ label, value, choices, free, placeholder, shown, said
   if (draft === null) {
     return (
       <span className="ev-box">
-        <Resting place={place} label={label} shown={shown} said={said} onOpen={() => setDraft(value)} />
+        <Resting place={place} label={label} shown={shown} said={said} onOpen={() => put(value)} />
       </span>
     );
   }
   const press = (e: KeyboardEvent) => {
     if (isIme(e)) return;
+    // The list would take Tab for a choice.
+    if (e.key === "Tab") e.stopPropagation();
     if (e.key === "Escape") {
       e.stopPropagation();
       close();
@@ -70,7 +78,7 @@ export function EditMany({ label, value, choices, free, placeholder, shown, said
         notFoundContent={<span className="note">{t("edit.noChoice")}</span>}
         status={words ? "error" : undefined}
         style={{ width: "100%" }}
-        onChange={setDraft}
+        onChange={put}
         onBlur={() => void keep()}
       />
       <Problem text={words} />

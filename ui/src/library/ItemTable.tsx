@@ -10,6 +10,8 @@ interface Props {
   lines: TemplateLine[];
   picked: string | null;
   onPick: (code: string) => void;
+  /** Esc: what was picked is closed. */
+  onLeave: () => void;
 }
 
 const COLUMNS = ["code", "name", "department", "kind", "statutory", "promised", "needs", "handling", "papers"] as const;
@@ -24,14 +26,16 @@ const STEPS: Record<string, (at: number, last: number) => number> = {
 };
 
 /** The items of a version by stage; arrow keys go from one to the next, one of them is reached by Tab. */
-export function ItemTable({ lines, picked, onPick }: Props) {
+export function ItemTable({ lines, picked, onPick, onLeave }: Props) {
   const { t } = useTranslation();
   const words = useTemplateWords();
   const stages = grouped(lines, (line) => line.row.stage_no).sort(([a], [b]) => a - b);
   const held = lines.some((line) => line.row.code === picked) ? picked : (stages[0]?.[1][0]?.row.code ?? null);
   const press = (e: KeyboardEvent<HTMLTableElement>) => {
+    if (isIme(e)) return;
+    if (e.key === "Escape" && picked !== null) return onLeave();
     const step = STEPS[e.key];
-    if (isIme(e) || !step) return;
+    if (!step) return;
     const names = [...e.currentTarget.querySelectorAll<HTMLElement>("[data-code]")];
     const at = names.indexOf(document.activeElement as HTMLElement);
     const next = names[step(at, names.length - 1)];
@@ -96,7 +100,13 @@ function Line({ line, on, held, onPick }: LineProps) {
   const needs = words.needs(row.needs);
   const handling = words.handling(row);
   return (
-    <tr className={on ? "hot" : undefined} onClick={() => onPick(row.code)}>
+    <tr
+      className={on ? "hot" : undefined}
+      onClick={(e) => {
+        e.currentTarget.querySelector<HTMLElement>("[data-code]")?.focus();
+        onPick(row.code);
+      }}
+    >
       <td className="c-code i2 t12">{row.code}</td>
       <td>
         <span className="lib-name">

@@ -101,7 +101,7 @@ export function LibraryPage() {
       <Sums lines={sheet.items} />
       <div className="lib">
         {lines.length > 0 ? (
-          <ItemTable lines={lines} picked={item?.code ?? null} onPick={pick} />
+          <ItemTable lines={lines} picked={item?.code ?? null} onPick={pick} onLeave={close} />
         ) : (
           <div className="hollow">
             <section className="empty">

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { EditMany } from "./EditMany";
 import { groupsOf, listOf, needsText } from "./fields";
 import { FieldRow, type Part, Said } from "./rows";
+import { useLatest } from "./useLatest";
 import { useTemplateWords } from "./words";
 
 /** What must be done before: every group, any item of each. */
@@ -12,7 +13,7 @@ export function Needs({ part }: { part: Part }) {
   // An emptied group goes; the line for a new one is made anew once it was filled.
   const [filled, setFilled] = useState(0);
   const { line, items, save } = part;
-  const groups = groupsOf(line.row.needs);
+  const { shown: groups, change } = useLatest(groupsOf(line.row.needs), async (to) => save?.({ needs: needsText(to) }));
   const named = (group: string[]) => group.map((code) => words.named(code, items));
   if (!save) {
     if (groups.length === 0) return null;
@@ -29,10 +30,8 @@ export function Needs({ part }: { part: Part }) {
   const choices = items
     .filter((row) => row.code !== line.row.code)
     .map((row) => ({ value: row.code, label: words.named(row.code, items) }));
-  const put = (at: number) => (group: string[]) => {
-    const next = at < groups.length ? groups.map((old, n) => (n === at ? group : old)) : [...groups, group];
-    return save({ needs: needsText(next) });
-  };
+  const put = (at: number) => (group: string[]) =>
+    change((now) => (at < now.length ? now.map((old, n) => (n === at ? group : old)) : [...now, group]));
   return (
     <FieldRow part={part} field="needs">
       <ul className="lib-needs">

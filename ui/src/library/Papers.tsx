@@ -10,6 +10,7 @@ import { Remove } from "../settings/Registry";
 import { papersOf, papersText } from "./fields";
 import { PaperList } from "./PaperList";
 import type { Part } from "./rows";
+import { useLatest } from "./useLatest";
 
 /** The papers the applicant hands in: what was cut, and what may come after acceptance. */
 export function Papers({ part }: { part: Part }) {
@@ -30,11 +31,13 @@ interface EditProps {
   save: (papers: Material[]) => Promise<unknown>;
 }
 
-function PaperEdit({ papers, save }: EditProps) {
+function PaperEdit({ papers: stored, save }: EditProps) {
   const { t } = useTranslation();
   const { fault, submit } = useSubmit();
+  const { shown: papers, change } = useLatest(stored, save);
   const put = (at: number, set: Partial<Material>) =>
-    save(papers.map((paper, n) => (n === at ? { ...paper, ...set } : paper)));
+    change((now) => now.map((paper, n) => (n === at ? { ...paper, ...set } : paper)));
+  const remove = (at: number) => change((now) => now.filter((_, n) => n !== at));
   return (
     <>
       <ol className="lib-papers">
@@ -45,9 +48,7 @@ function PaperEdit({ papers, save }: EditProps) {
               field="materials"
               shown={paper.cut ? <s>{paper.name}</s> : paper.name}
               text={paper.name}
-              save={(name) =>
-                name.trim() === "" ? save(papers.filter((_, at) => at !== n)) : put(n, { name: name.trim() })
-              }
+              save={(name) => (name.trim() === "" ? remove(n) : put(n, { name: name.trim() }))}
             />
             <Tick
               checked={paper.cut}
@@ -63,38 +64,44 @@ function PaperEdit({ papers, save }: EditProps) {
             >
               {t("template.lack")}
             </Tick>
-            <Remove name={paper.name} onRemove={() => void submit(() => save(papers.filter((_, at) => at !== n)))} />
+            <Remove name={paper.name} onRemove={() => void submit(() => remove(n))} />
           </li>
         ))}
       </ol>
       <Problem text={fault && (fieldFault(fault, "materials") ?? shortWords(fault))} />
-      <NewPaper papers={papers} save={save} />
+      <NewPaper add={(more) => change((now) => [...now, ...more])} />
     </>
   );
 }
 
 /** One more paper, or several pasted as lines. */
-function NewPaper({ papers, save }: EditProps) {
+function NewPaper({ add }: { add: (papers: Material[]) => Promise<unknown> }) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const { fault, submit } = useSubmit();
-  const add = (lines: string) => {
+  const put = (lines: string) => {
     const more = papersOf(lines);
-    if (more.length > 0)
-      void submit(
-        () => save([...papers, ...more]),
-        () => setText(""),
-      );
+    if (more.length === 0) return;
+    setText("");
+    void submit(async () => {
+      try {
+        await add(more);
+      } catch (error) {
+        // What was refused is typed again, unless the next is being typed by now.
+        setText((now) => (now === "" ? (papersText(more) ?? "") : now));
+        throw error;
+      }
+    });
   };
   const submitted = (e: FormEvent) => {
     e.preventDefault();
-    add(text);
+    put(text);
   };
   const pasted = (e: ClipboardEvent) => {
     const lines = e.clipboardData.getData("text/plain");
     if (!lines.trim().includes("\n")) return;
     e.preventDefault();
-    add(lines);
+    put(lines);
   };
   return (
     <form className="lib-paper-new" onSubmit={submitted}>

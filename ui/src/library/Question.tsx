@@ -109,8 +109,8 @@ function QuestionForm({ part, save, onClose }: FormProps) {
           showSearch={{ optionFilterProp: "label" }}
           value={code === NEW || known ? code : null}
           options={[
-            ...fitting.map((one) => ({ value: one.code, label: questionWords(one.code, items) })),
             ...(when === "yes" ? [{ value: NEW, label: t("template.ask.new") }] : []),
+            ...fitting.map((one) => ({ value: one.code, label: questionWords(one.code, items) })),
           ]}
           notFoundContent={<span className="note">{t("template.ask.noChoice")}</span>}
           onChange={setCode}

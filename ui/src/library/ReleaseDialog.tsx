@@ -50,7 +50,7 @@ export function ReleaseDialog({ sheet, version, before, running, onGo, onClose, 
           className="lib-dialog-body scrolls"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard
           tabIndex={0}
-          aria-label={t("template.releaseTitle", { version: name })}
+          aria-label={t("template.releaseChanges", { version: words.version(before) })}
         >
           {blocked && (
             <>

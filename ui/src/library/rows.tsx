@@ -10,6 +10,7 @@ import { useSubmit } from "../controls/useSubmit";
 import { fieldFault, shortWords } from "../errors";
 import { Row } from "../project/Overview";
 import { listOf } from "./fields";
+import { useLatest } from "./useLatest";
 import { type ItemField, useTemplateWords } from "./words";
 
 export interface Part {
@@ -122,15 +123,16 @@ export function TicksRow<V extends string>({ part, field, all, say }: TicksProps
   const { t } = useTranslation();
   const words = useTemplateWords();
   const { fault, submit } = useSubmit();
-  const held = listOf(part.line.row[field], ";");
-  const change = part.save;
-  if (!change) {
+  const { save } = part;
+  const { shown: held, change } = useLatest(listOf(part.line.row[field], ";"), async (to) =>
+    save?.({ [field]: to.join(";") }),
+  );
+  if (!save) {
     const said = all.filter((one) => held.includes(one)).map(say);
     return said.length === 0 ? null : <Said part={part} field={field} text={said.join(words.joined)} />;
   }
   const turn = (value: V, on: boolean) => {
-    const next = all.filter((one) => (one === value ? on : held.includes(one)));
-    void submit(() => change({ [field]: next.join(";") }));
+    void submit(() => change((now) => all.filter((one) => (one === value ? on : now.includes(one)))));
   };
   return (
     <FieldRow part={part} field={field}>

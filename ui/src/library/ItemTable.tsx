@@ -136,7 +136,7 @@ function Line({ line, on, held, onPick }: LineProps) {
         {department}
       </td>
       <td className="c-kind i2">{t(`kind.${row.kind}`)}</td>
-      <td>
+      <td title={words.limit(row.statutory, row.statutory_unit)}>
         {words.short(row.statutory, row.statutory_unit)}
         {row.statutory !== null && row.statutory_side && row.statutory_side !== "department" && (
           <span className="lib-whose" title={t(`template.side.${row.statutory_side}`)}>
@@ -145,7 +145,7 @@ function Line({ line, on, held, onPick }: LineProps) {
         )}
         {row.statutory !== null && row.statutory_mark === "to_check" && <ToCheck />}
       </td>
-      <td>
+      <td title={words.limit(row.promised, "working")}>
         {words.short(row.promised, "working")}
         {row.promised !== null && row.promised_mark === "to_check" && <ToCheck />}
       </td>

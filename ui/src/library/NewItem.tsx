@@ -90,6 +90,7 @@ export function NewItem({ sheet, version, onDone, onClose }: Props) {
           id="lib-stage"
           aria-label={t("template.field.stage")}
           value={stage}
+          status={stage === null && fieldFault(fault, "stage") ? "error" : undefined}
           options={stages.map((one) => ({ value: one.stage, label: words.stage(one) }))}
           style={{ width: "100%" }}
           onChange={setStage}
@@ -103,6 +104,7 @@ export function NewItem({ sheet, version, onDone, onClose }: Props) {
           aria-label={t("template.field.department")}
           placeholder={t("template.departmentExample")}
           value={draft.department}
+          status={stillMissing(fault, "department", draft.department) ? "error" : undefined}
           options={departments.filter((one) => one.includes(draft.department.trim())).map((value) => ({ value }))}
           style={{ width: "100%" }}
           onChange={(department) => put({ department })}

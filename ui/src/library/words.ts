@@ -45,6 +45,7 @@ export function useTemplateWords() {
       handlingOf(row)
         .map((flag) => t(`template.handling.${flag}`))
         .join(joined),
+    limit,
     /** A limit where there is little room. */
     short: (half_days: number | null, unit: Unit | null) => {
       if (half_days === null) return "";

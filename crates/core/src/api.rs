@@ -381,6 +381,12 @@ commands! {
     read approval_trial(approval::trial::TrialInput) -> approval::trial::Trial, View, |r, input| approval::trial::trial(r, &input);
     write approval_adopt(approval::trial::TrialInput) -> approval::query::Checklist, Edit, |w, input| approval::trial::adopt(w, &input);
     write approval_step_withdraw(One<crate::id::ApprovalStepId>) -> approval::query::Checklist, Edit, |w, one| approval::edit::withdraw(w, one.id);
+    write approval_way_save(approval::way::SaveWay) -> approval::query::Checklist, Edit, |w, input| approval::way::save(w, &input);
+    write approval_way_remove(One<crate::id::ApprovalWayId>) -> approval::query::Checklist, Edit, |w, one| approval::way::remove(w, one.id);
+    write approval_material_save(approval::material::SaveMaterial) -> approval::query::Checklist, Edit, |w, input| approval::material::save(w, &input);
+    write approval_material_remove(One<crate::id::ApprovalMaterialId>) -> approval::query::Checklist, Edit, |w, one| approval::material::remove(w, one.id);
+    read approval_forecast(One<ProjectId>) -> approval::forecast::Forecast, View, |r, one| approval::forecast::forecast(r, one.id);
+    read approval_reminders(approval::remind::ReminderSpan) -> Vec<approval::remind::Reminder>, View, approval::remind::reminders;
 
     // The template of approvals: its versions, and by which one a checklist is kept.
     read template_list(Nothing) -> Vec<version::query::VersionLine>, View, |r, _| version::query::versions(r);

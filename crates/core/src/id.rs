@@ -58,6 +58,8 @@ ids! {
     TemplateItemId,
     ChecklistVersionId,
     LimitCheckId,
+    ApprovalWayId,
+    ApprovalMaterialId,
     StartId,
     StatisticsEntryId,
     AttachmentId,

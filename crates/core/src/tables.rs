@@ -24,6 +24,8 @@ pub static ALL: &[&Meta] = &[
     crate::approval::record::Condition::META,
     crate::approval::record::Approval::META,
     crate::approval::record::ApprovalStep::META,
+    crate::approval::way::ApprovalWay::META,
+    crate::approval::material::ApprovalMaterial::META,
     crate::approval::version::TemplateVersion::META,
     crate::approval::version::TemplateItem::META,
     crate::approval::version::ChecklistVersion::META,
@@ -53,7 +55,7 @@ const OUTLIVING: &[&str] = &["snapshot_row", "correction"];
 pub fn followers(table: &str) -> impl Iterator<Item = (&'static Meta, &'static str)> {
     let columns: &[(&str, &str)] = match table {
         "project" => &[("project", ""), ("owner", "contact")],
-        "approval" => &[("approval", "approval_step")],
+        "approval" => &[("approval", "approval_step"), ("approval", "approval_way"), ("approval", "approval_material")],
         "enterprise" => &[("enterprise", "project"), ("owner", "contact")],
         "person" => &[("owner", "contact")],
         "list" => &[("list", "membership")],

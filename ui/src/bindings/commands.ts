@@ -7,7 +7,9 @@ import type {
   ApprovalBoard,
   ApprovalBoardQuery,
   ApprovalFigures,
+  ApprovalMaterialId,
   ApprovalStepId,
+  ApprovalWayId,
   AskText,
   Assign,
   Assigned,
@@ -85,6 +87,7 @@ import type {
   FigureRows,
   FiguresQuery,
   Find,
+  Forecast,
   Found,
   Freeze,
   HandList,
@@ -173,6 +176,8 @@ import type {
   Register,
   Registered,
   Release,
+  Reminder,
+  ReminderSpan,
   Reorder,
   ReplaceDuty,
   Rescued,
@@ -194,12 +199,14 @@ import type {
   Save,
   SaveApproval,
   SaveEntry,
+  SaveMaterial,
   SaveOf,
   SaveProgress,
   SaveReach,
   SaveRound,
   SaveTemplateItem,
   SaveView,
+  SaveWay,
   Saved,
   SavedView,
   Setting,
@@ -401,6 +408,12 @@ export interface Commands {
   approval_trial: { input: TrialInput; output: Trial };
   approval_adopt: { input: TrialInput; output: Checklist };
   approval_step_withdraw: { input: One<ApprovalStepId>; output: Checklist };
+  approval_way_save: { input: SaveWay; output: Checklist };
+  approval_way_remove: { input: One<ApprovalWayId>; output: Checklist };
+  approval_material_save: { input: SaveMaterial; output: Checklist };
+  approval_material_remove: { input: One<ApprovalMaterialId>; output: Checklist };
+  approval_forecast: { input: One<ProjectId>; output: Forecast };
+  approval_reminders: { input: ReminderSpan; output: Array<Reminder> };
   template_list: { input: Nothing; output: Array<VersionLine> };
   template_get: { input: VersionChoice; output: TemplateSheet };
   template_draft: { input: Nothing; output: TemplateSheet };
@@ -539,6 +552,10 @@ export const WRITES: readonly (keyof Commands)[] = [
   "approval_step",
   "approval_adopt",
   "approval_step_withdraw",
+  "approval_way_save",
+  "approval_way_remove",
+  "approval_material_save",
+  "approval_material_remove",
   "template_draft",
   "template_item_save",
   "template_item_remove",

@@ -78,7 +78,15 @@ bundle: string | null, certificate: string | null, certificate_on: string | null
 /**
  * The due day that stands on a signed sheet (受理通知书); no notice moves it.
  */
-due_printed: string | null, verified_on: string | null, verified_with: string | null, note: string | null, };
+due_printed: string | null, verified_on: string | null, verified_with: string | null, note: string | null, 
+/**
+ * On which level it is decided, where that is not the item's usual one.
+ */
+level: DecisionLevel | null, 
+/**
+ * Who goes along with it to a higher level (跑部进京).
+ */
+escort: string | null, };
 
 export type ApprovalBoard = { as_of: string, 
 /**
@@ -129,6 +137,10 @@ median_days: number | null, measures: Array<MeasureCount>, };
 
 export type ApprovalId = string;
 
+export type ApprovalMaterial = { id: ApprovalMaterialId, office: OfficeId, approval: ApprovalId, project: ProjectId, name: string, ready_on: string | null, handed_on: string | null, not_needed: boolean, note: string | null, };
+
+export type ApprovalMaterialId = string;
+
 export type ApprovalStateCount = { state: State, count: number, };
 
 export type ApprovalStep = { id: ApprovalStepId, office: OfficeId, approval: ApprovalId, project: ProjectId, state: State, happened_on: string, typed_ms: number, stop_kind: StopKind | null, 
@@ -146,6 +158,26 @@ restart: boolean,
 extension: number | null, note: string | null, };
 
 export type ApprovalStepId = string;
+
+export type ApprovalWay = { id: ApprovalWayId, office: OfficeId, approval: ApprovalId, project: ProjectId, way: Way, begun_on: string, 
+/**
+ * Code of the item whose paper makes it formal, e.g. 出让合同 for a simulated permit.
+ */
+waits_for: string | null, 
+/**
+ * The day until which was pledged.
+ */
+due_by: string | null, 
+/**
+ * Since when it is formal, or the pledge kept.
+ */
+formal_on: string | null, 
+/**
+ * 预审意见, 承诺书: its number.
+ */
+document: string | null, note: string | null, };
+
+export type ApprovalWayId = string;
 
 export type Ask = { "when": "always" } | { "when": "yes", question: string, words: string | null, } | { "when": "not", question: string, } | { "when": "choice", question: string, values: Array<string>, };
 
@@ -530,6 +562,20 @@ export type Change = {
  * The order in which this desk learned of it.
  */
 number: number, ms: number, person: string, label: string, table: string, row: string, field: string, old: string | number | null, new: string | number | null, };
+
+export type Charge = { item: string, name: string, name_en: string, loss: Loss, 
+/**
+ * Nobody for a stop of the law; the applicant where `applicant` says so.
+ */
+holder: string | null, holder_en: string | null, applicant: boolean, 
+/**
+ * Working days.
+ */
+days: number, 
+/**
+ * It holds up the start of construction.
+ */
+critical: boolean, };
 
 export type Check = "unit_suspect" | "done_decreased" | "year_decreased" | "done_over_total" | "over_plan" | "month_negative" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "started_before_permit" | "same_name" | "phone" | "project_code" | "credit_code" | "no_leader" | "no_region";
 
@@ -919,6 +965,8 @@ ticked: boolean | null, field: string | null,
  */
 text: string | null, duplicate: DuplicateVerdict | null, };
 
+export type DecisionLevel = "national" | "province" | "city" | "county";
+
 export type Department = { id: DepartmentId, office: OfficeId, name: string, short_name: string | null, kind: UnitKind, position: number | null, 
 /**
  * The unit it is led by (归口部门).
@@ -1159,9 +1207,33 @@ limit: number,
  */
 commands: Array<Said>, };
 
-export type Flag = "lacking" | "lacking_late" | "parallel" | "bundle" | "extended" | "printed";
+export type Flag = "lacking" | "lacking_late" | "parallel" | "bundle" | "extended" | "printed" | "early" | "simulated" | "preview" | "joint_preview" | "pledge" | "pledge_late" | "green" | "area_covered";
 
 export type FlagCount = { flag: Flag, count: number, };
+
+export type Forecast = { 
+/**
+ * 施工许可 and the earliest lawful start of construction, with what half and with what four of five took.
+ */
+permit: ForecastRange, start: ForecastRange, 
+/**
+ * By the limits, as on the checklist.
+ */
+start_by_limits: string | null, 
+/**
+ * Of the items still open.
+ */
+usual: Array<Usual>, 
+/**
+ * Open items counted with experience, and with their limit.
+ */
+by_experience: number, by_limit: number, 
+/**
+ * Days lost, by who had the step in hand.
+ */
+charges: Array<Charge>, };
+
+export type ForecastRange = { median: string | null, most: string | null, };
 
 export type Found = { hits: Array<Hit>, counts: Array<KindCount>, };
 
@@ -1723,11 +1795,13 @@ lasts: Duration,
 /**
  * What the template offers to be quicker with it, e.g. 容缺受理.
  */
-measures: Array<string>, materials: Array<Material>, result: string, basis: string, 
+measures: Array<string>, materials: Array<MaterialHeld>, ways: Array<WayHeld>, result: string, basis: string, 
 /**
  * The record behind it, if any.
  */
 approval: Approval | null, steps: Array<ApprovalStep>, };
+
+export type Loss = "overdue" | "not_handed_in" | "correcting" | "stopped";
 
 export type Mapping = { id: MappingId, office: OfficeId, sender: string, 
 /**
@@ -1761,6 +1835,16 @@ cut: boolean,
  */
 may_lack: boolean, };
 
+export type MaterialHeld = { name: string, 
+/**
+ * May come after acceptance (可容缺).
+ */
+may_lack: boolean, 
+/**
+ * Stands in the template; others were added for this project.
+ */
+listed: boolean, known: ApprovalMaterial | null, };
+
 export type Matter = { id: MatterId, office: OfficeId, project: ProjectId, kind: MatterKind, 
 /**
  * Category of `elements.csv`, e.g. 用地.
@@ -1787,11 +1871,11 @@ export type MatterId = string;
 
 export type MatterKind = "need" | "issue" | "task";
 
-export type Measure = "lacking" | "parallel" | "bundle";
+export type Measure = "lacking" | "parallel" | "bundle" | "early" | "simulated" | "preview" | "joint_preview" | "pledge" | "green" | "area_covered";
 
 export type MeasureCount = { measure: Measure, count: number, projects: number, 
 /**
- * Of 容缺: papers that were there by their promised day.
+ * Of 容缺 and 承诺: papers that were there by their promised day.
  */
 in_time: number | null, };
 
@@ -2687,6 +2771,20 @@ export type Release = { version: TemplateVersionId,
  */
 note: string | null, };
 
+export type Reminded = "due" | "papers" | "pledge" | "formal";
+
+export type Reminder = { 
+/**
+ * The day it is given.
+ */
+on: string, what: Reminded, due_on: string, 
+/**
+ * Days from the due day to the day it is given for: −5, 0, 14, 28, 42, then each month more.
+ */
+after: number, row: BoardRow, };
+
+export type ReminderSpan = { from: string, to: string, };
+
 export type Renamed = { row: number, project: ProjectId, old: string, new: string, };
 
 export type Reorder = { of: Ordered, ids: Array<string>, };
@@ -2957,6 +3055,8 @@ export type SaveApproval = { project: ProjectId, item: string, set: Patch, };
 
 export type SaveEntry = { project: ProjectId, set: Patch, };
 
+export type SaveMaterial = { project: ProjectId, item: string, name: string, set: Patch, };
+
 export type SaveOf<I> = { id: I | null, 
 /**
  * The project a new record belongs to.
@@ -2988,6 +3088,8 @@ export type SaveView = {
  * Absent for a new view.
  */
 id: ViewId | null, name: string, everyone: boolean, query: ProjectQuery, columns: Array<ShownColumn>, lines: number | null, };
+
+export type SaveWay = { project: ProjectId, item: string, way: Way, set: Patch, };
 
 export type Saved = { project: Project, warnings: Array<FieldFault>, };
 
@@ -3651,6 +3753,20 @@ export type UnitSums = {
  */
 key: string, name: string, from: Figures, to: Figures, };
 
+export type Usual = { item: string, count: number, 
+/**
+ * Half of them took no longer.
+ */
+median_days: number, 
+/**
+ * Four of five took no longer.
+ */
+most_days: number, 
+/**
+ * Too few to rely on: the limit is counted with instead.
+ */
+thin: boolean, };
+
 export type ValuesOf = { query: ProjectQuery, column: Column, 
 /**
  * Part of the value or of its name.
@@ -3718,6 +3834,18 @@ export type WallProject = { id: ProjectId, name: string, region_name: string | n
  * Since when the holder of this line has it.
  */
 since: string | null, };
+
+export type Way = "early" | "simulated" | "preview" | "joint_preview" | "pledge" | "green" | "area_covered";
+
+export type WayHeld = { way: ApprovalWay, 
+/**
+ * What it waited for is there: it is to be made formal.
+ */
+ready: boolean, 
+/**
+ * The pledged day is past and it is not formal.
+ */
+late: boolean, };
 
 export type WechatLine = { line: CardLine, 
 /**

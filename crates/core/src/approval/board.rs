@@ -3,10 +3,11 @@
 //! Reads the steps of the whole desk once; what is decided is left aside before anything else of it is read.
 
 use super::query::{approval_step_order, codes, printed};
-use super::record::Approval;
+use super::record::{Approval, ApprovalStep};
 use super::running::Binding;
 use super::state::{self, Standing, State, Step};
 use super::template::{Item, ItemKind};
+use super::way::{ApprovalWay, Way};
 use crate::calendar::office::Calendars;
 use crate::codes;
 use crate::error::{Error, Result};
@@ -53,6 +54,22 @@ codes! {
         Extended = "extended",
         /// The due day stands on a signed sheet.
         Printed = "printed",
+        /// 提前介入.
+        Early = "early",
+        /// 模拟审批, not formal yet.
+        Simulated = "simulated",
+        /// 预审.
+        Preview = "preview",
+        /// 联合预审.
+        JointPreview = "joint_preview",
+        /// 承诺即开工: what was pledged is still to come.
+        Pledge = "pledge",
+        /// The pledged day is past.
+        PledgeLate = "pledge_late",
+        /// 绿色通道.
+        Green = "green",
+        /// 区域评估已覆盖.
+        AreaCovered = "area_covered",
     }
 }
 
@@ -299,7 +316,7 @@ fn holder(name: Option<&str>, held: &[&BoardRow]) -> HolderRow {
 }
 
 /// Gives rows the names of their projects.
-fn name(r: &Reader, rows: &mut [BoardRow]) -> Result<()> {
+pub(super) fn name(r: &Reader, rows: &mut [BoardRow]) -> Result<()> {
     let ids: Vec<String> = rows.iter().map(|row| row.project.to_string()).collect();
     let ids = serde_json::to_string(&ids).map_err(|e| Error::Internal(e.to_string()))?;
     let mut find =
@@ -315,7 +332,7 @@ fn name(r: &Reader, rows: &mut [BoardRow]) -> Result<()> {
 /// Everything in hand, without the names of its projects.
 pub(super) fn in_hand(r: &Reader) -> Result<Vec<BoardRow>> {
     let (calendars, templates) = (r.calendars()?, r.templates()?);
-    let today = r.today();
+    let (today, ways) = (r.today(), ways(r)?);
     let mut rows = vec![];
     for (id, mut steps) in open_steps(r)? {
         let Some(approval) = r.find::<Approval>(id)?.filter(|approval| approval.waived.is_none()) else { continue };
@@ -325,10 +342,31 @@ pub(super) fn in_hand(r: &Reader) -> Result<Vec<BoardRow>> {
         let standing = state::fold(item.kind, &steps);
         let handed_in = standing.submitted.is_some() || standing.accepted.is_some();
         if handed_in {
-            rows.push(row(calendars, item, approval, &standing, today));
+            let ways = ways.get(&approval.id).map_or(&[][..], Vec::as_slice);
+            rows.push(row(calendars, item, approval, &standing, ways, today));
         }
     }
     Ok(rows)
+}
+
+/// One approval, whether it is in hand or not; nothing for an item that is none.
+pub(super) fn row_of(r: &Reader, id: ApprovalId) -> Result<Option<BoardRow>> {
+    let approval: Approval = r.get(id)?;
+    let Some(item) = r.templates()?.item_of(approval.project, &approval.item) else { return Ok(None) };
+    let steps: Vec<ApprovalStep> =
+        r.all("where approval = ? order by happened_on, typed_ms, origin, id", [id.to_string()])?;
+    let standing = state::fold(item.kind, &steps.iter().map(super::query::step).collect::<Vec<_>>());
+    let ways: Vec<ApprovalWay> = r.all("where approval = ? order by id", [id.to_string()])?;
+    Ok(Some(row(r.calendars()?, item, approval, &standing, &ways, r.today())))
+}
+
+/// Ways of the whole desk, by approval.
+fn ways(r: &Reader) -> Result<HashMap<ApprovalId, Vec<ApprovalWay>>> {
+    let mut found: HashMap<ApprovalId, Vec<ApprovalWay>> = HashMap::new();
+    for way in r.all::<ApprovalWay>("order by begun_on, id", [])? {
+        found.entry(way.approval).or_default().push(way);
+    }
+    Ok(found)
 }
 
 type Typed = (Step, i64);
@@ -360,7 +398,14 @@ fn open_steps(r: &Reader) -> Result<HashMap<ApprovalId, Vec<Typed>>> {
     Ok(all)
 }
 
-fn row(calendars: &Calendars, item: &Item, approval: Approval, standing: &Standing, today: NaiveDate) -> BoardRow {
+fn row(
+    calendars: &Calendars,
+    item: &Item,
+    approval: Approval,
+    standing: &Standing,
+    ways: &[ApprovalWay],
+    today: NaiveDate,
+) -> BoardRow {
     let unit = approval.holder.as_deref();
     let calendar = calendars.of_unit(unit);
     let limit = Binding::of(item, Some(&approval)).filter(|_| standing.clock_runs());
@@ -393,7 +438,7 @@ fn row(calendars: &Calendars, item: &Item, approval: Approval, standing: &Standi
         due_on,
         days_left,
         heat: heat_of(applicant, days_left),
-        flags: flags_of(&approval, standing, today),
+        flags: flags_of(&approval, standing, ways, today),
         next: standing.state.next(item.kind),
         lacking: approval.lacking,
         lacking_by: approval.lacking_by,
@@ -411,7 +456,7 @@ fn heat_of(applicant: bool, days_left: Option<i64>) -> Heat {
     }
 }
 
-fn flags_of(approval: &Approval, standing: &Standing, today: NaiveDate) -> Vec<Flag> {
+fn flags_of(approval: &Approval, standing: &Standing, ways: &[ApprovalWay], today: NaiveDate) -> Vec<Flag> {
     let owed = matches!(standing.state, State::LackingAccepted | State::LackingPassed);
     let lacking = owed || approval.lacking.is_some() || approval.lacking_by.is_some();
     let fits = [
@@ -422,5 +467,16 @@ fn flags_of(approval: &Approval, standing: &Standing, today: NaiveDate) -> Vec<F
         (Flag::Extended, standing.extension_days > 0),
         (Flag::Printed, printed(approval, standing).is_some()),
     ];
-    fits.into_iter().filter(|(_, fits)| *fits).map(|(flag, _)| flag).collect()
+    let way = |way: &ApprovalWay| match way.way {
+        Way::Early => Some(Flag::Early),
+        Way::Simulated => Some(Flag::Simulated).filter(|_| way.formal_on.is_none()),
+        Way::Preview => Some(Flag::Preview),
+        Way::JointPreview => Some(Flag::JointPreview),
+        Way::Pledge => Some(Flag::Pledge).filter(|_| way.formal_on.is_none()),
+        Way::Green => Some(Flag::Green),
+        Way::AreaCovered => Some(Flag::AreaCovered),
+    };
+    let late = ways.iter().any(|way| way.way == Way::Pledge && way.is_late(today));
+    let of_ways = ways.iter().filter_map(way).chain(late.then_some(Flag::PledgeLate));
+    fits.into_iter().filter(|(_, fits)| *fits).map(|(flag, _)| flag).chain(of_ways).collect()
 }

@@ -97,7 +97,7 @@ pub fn save(w: &mut Writer, input: SaveApproval) -> Result<Checklist> {
     checklist(w, input.project)
 }
 
-fn existing(w: &mut Writer, project: &Project, item: &str) -> Result<Approval> {
+pub(super) fn existing(w: &mut Writer, project: &Project, item: &str) -> Result<Approval> {
     let id = approval_id(project.id, item);
     if let Some(known) = w.find(id)? {
         return Ok(known);
@@ -315,5 +315,7 @@ pub(super) fn blank(id: crate::id::ApprovalId, project: &Project, item: &str) ->
         verified_on: None,
         verified_with: None,
         note: None,
+        level: None,
+        escort: None,
     }
 }

@@ -8,6 +8,7 @@ use super::running::{Folded, folded};
 use super::schedule::CONSTRUCTION_PERMIT;
 use super::state::{Standing, State};
 use super::template::Side;
+use super::way::{ApprovalWay, Way};
 use crate::calendar::{Calendar, yesterday};
 use crate::codes;
 use crate::error::Result;
@@ -32,6 +33,13 @@ codes! {
         Parallel = "parallel",
         /// 合并办理, each bundle of a project once.
         Bundle = "bundle",
+        Early = "early",
+        Simulated = "simulated",
+        Preview = "preview",
+        JointPreview = "joint_preview",
+        Pledge = "pledge",
+        Green = "green",
+        AreaCovered = "area_covered",
     }
 }
 
@@ -108,7 +116,7 @@ pub struct MeasureCount {
     pub measure: Measure,
     pub count: i64,
     pub projects: i64,
-    /// Of 容缺: papers that were there by their promised day.
+    /// Of 容缺 and 承诺: papers that were there by their promised day.
     pub in_time: Option<i64>,
 }
 
@@ -177,7 +185,7 @@ fn compared(calendar: &Calendar, one: &Folded) -> Option<Compressed> {
 }
 
 /// Working days that count from acceptance to decision: days of a stop do not, and a restart begins anew.
-fn used(calendar: &Calendar, accepted: NaiveDate, decided: NaiveDate, standing: &Standing) -> i64 {
+pub(super) fn used(calendar: &Calendar, accepted: NaiveDate, decided: NaiveDate, standing: &Standing) -> i64 {
     let restarted = standing.stops.iter().filter(|stop| stop.restart).filter_map(|stop| stop.to).max();
     let from = restarted.map_or(accepted, |day| day.max(accepted));
     let stopped: i64 = standing
@@ -240,7 +248,7 @@ fn measures(r: &Reader, all: &[Folded], query: FiguresQuery) -> Result<Vec<Measu
         .filter_map(|one| Some((one.approval.project, one.approval.bundle.as_deref()?)))
         .collect();
     let projects = |all: &[&Folded]| all.iter().map(|one| one.approval.project).collect();
-    Ok(vec![
+    let mut found = vec![
         count(
             Measure::Lacking,
             lacking.iter().map(|(one, _)| one.approval.project).collect(),
@@ -249,7 +257,38 @@ fn measures(r: &Reader, all: &[Folded], query: FiguresQuery) -> Result<Vec<Measu
         ),
         count(Measure::Parallel, projects(&parallel), parallel.len(), None),
         count(Measure::Bundle, bundles.iter().map(|(project, _)| *project).collect(), bundles.len(), None),
-    ])
+    ];
+    found.extend(of_ways(r, query)?);
+    Ok(found)
+}
+
+/// Each way that was taken in these days, counted by the day it began.
+fn of_ways(r: &Reader, query: FiguresQuery) -> Result<Vec<MeasureCount>> {
+    let all: Vec<ApprovalWay> = r.all("order by begun_on, id", [])?;
+    let mut found = vec![];
+    for way in Way::ALL {
+        let of: Vec<&ApprovalWay> = all.iter().filter(|one| one.way == *way && query.holds(one.begun_on)).collect();
+        let kept = |one: &&&ApprovalWay| one.formal_on.zip(one.due_by).is_some_and(|(there, by)| there <= by);
+        found.push(MeasureCount {
+            measure: measure(*way),
+            count: number(of.len()),
+            projects: number(of.iter().map(|one| one.project).collect::<HashSet<_>>().len()),
+            in_time: (*way == Way::Pledge).then(|| number(of.iter().filter(kept).count())),
+        });
+    }
+    Ok(found)
+}
+
+fn measure(way: Way) -> Measure {
+    match way {
+        Way::Early => Measure::Early,
+        Way::Simulated => Measure::Simulated,
+        Way::Preview => Measure::Preview,
+        Way::JointPreview => Measure::JointPreview,
+        Way::Pledge => Measure::Pledge,
+        Way::Green => Measure::Green,
+        Way::AreaCovered => Measure::AreaCovered,
+    }
 }
 
 /// The papers were there by the promised day: fully accepted or approved by then.

@@ -3,12 +3,14 @@
 use super::ask::{Answer, Answers, Needs};
 use super::clock::{CountedDay, Limit, Unit};
 use super::generate::{self, Applies, Question, Verdict};
+use super::material::{self, ApprovalMaterial, MaterialHeld};
 use super::record::{Approval, ApprovalStep, Condition};
 use super::running::Binding;
 use super::schedule::{self, Task, TaskState};
 use super::state::{self, Standing, State, Step};
-use super::template::{self, Duration, Item, ItemKind, Land, Mark, Material, Mode, Side};
+use super::template::{self, Duration, Item, ItemKind, Land, Mark, Mode, Side, Template};
 use super::version::{self, Templates};
+use super::way::{self, ApprovalWay, WayHeld};
 use crate::calendar::Calendar;
 use crate::calendar::office::Calendars;
 use crate::error::Result;
@@ -97,7 +99,8 @@ pub struct Listed {
     pub lasts: Duration,
     /// What the template offers to be quicker with it, e.g. 容缺受理.
     pub measures: Vec<String>,
-    pub materials: Vec<Material>,
+    pub materials: Vec<MaterialHeld>,
+    pub ways: Vec<WayHeld>,
     pub result: String,
     pub basis: String,
     /// The record behind it, if any.
@@ -136,6 +139,8 @@ pub struct Recorded {
     pub answers: Answers,
     pub approvals: Vec<Approval>,
     pub steps: Vec<ApprovalStep>,
+    pub ways: Vec<ApprovalWay>,
+    pub materials: Vec<ApprovalMaterial>,
     /// The version of the template its checklist is kept by; nothing is the program's own.
     pub version: Option<TemplateVersionId>,
 }
@@ -149,6 +154,8 @@ pub fn recorded(r: &Reader, project: ProjectId) -> Result<Recorded> {
         version: version::kept_by(r, project, begun)?,
         answers: conditions.into_iter().map(|c| (c.ask, Answer::from(c.answer))).collect(),
         approvals,
+        ways: r.all("where project = ? order by begun_on, id", [&key])?,
+        materials: r.all("where project = ? order by id", [&key])?,
         steps: r.all("where project = ? order by happened_on, typed_ms, origin, id", [&key])?,
     })
 }
@@ -195,7 +202,21 @@ pub fn checklist_of(rules: Rules, project: &Project, recorded: Recorded, today: 
     let mut list =
         Checklist { mode, land, assumed, questions, items, required, not_collected, permit_on, start_on, circle };
     forecast(calendars.everybody(), &mut list, today);
+    way::hang(&mut list, project.id, &recorded.ways, today);
+    if !recorded.materials.is_empty() {
+        papers(&mut list, template, &recorded.materials);
+    }
     list
+}
+
+/// Puts what is known of papers beside those the template lists.
+fn papers(list: &mut Checklist, template: &Template, known: &[ApprovalMaterial]) {
+    for item in &mut list.items {
+        let Some(approval) = &item.approval else { continue };
+        let listed = template.find(&item.code).map_or(&[][..], |item| &item.materials);
+        let known = known.iter().filter(|paper| paper.approval == approval.id).cloned().collect();
+        item.materials = material::held(listed, known);
+    }
 }
 
 /// Puts every open item on the time line. Items that wait for each other in a circle have no forecast.
@@ -219,7 +240,7 @@ pub(super) fn forecast(calendar: &Calendar, list: &mut Checklist, today: NaiveDa
     }
 }
 
-fn task(item: &Listed, today: NaiveDate) -> Task {
+pub(super) fn task(item: &Listed, today: NaiveDate) -> Task {
     let agreed = item.promised.as_ref().map(|p| Limit { half_days: p.half_days, unit: p.unit });
     let state = match (item.done, item.decided_on, item.accepted_on) {
         (true, on, _) => TaskState::Done { on: on.or(item.since).unwrap_or(today) },
@@ -259,13 +280,9 @@ fn listed(
     let state = if waived.is_some() { State::NotApplicable } else { standing.state };
     let (statutory, promised) = limits(item, approval.as_ref());
     let unit = approval.as_ref().and_then(|a| a.holder.as_deref());
-    let clocked = |limit: Limited, to_check: bool| {
-        limit.map(|(limit, side)| Clocked { to_check, ..clocked(calendars, unit, Binding { limit, side }, &standing) })
-    };
-    let open_mark = |mark: Option<Mark>, agreed: Option<i64>| agreed.is_none() && mark == Some(Mark::ToCheck);
-    let own = approval.as_ref().map_or((None, None), |a| (a.statutory, a.promised));
-    let statutory = clocked(statutory, open_mark(item.basis_mark, own.0));
-    let promised = clocked(promised, open_mark(item.promised_mark, own.1));
+    let clocked = |limit: Limited, open| Some(clocked(calendars, unit, limit?, &standing, open));
+    let open = to_check(item, approval.as_ref());
+    let (statutory, promised) = (clocked(statutory, open.0), clocked(promised, open.1));
     let binding = promised.as_ref().or(statutory.as_ref());
     let printed = approval.as_ref().and_then(|a| printed(a, &standing));
     let due_on = if standing.clock_runs() { printed.or(binding.and_then(|c| c.due_on)) } else { None };
@@ -301,12 +318,20 @@ fn listed(
         needs: waits_for(item, approval.as_ref()),
         lasts: item.duration(),
         measures: item.measures.clone(),
-        materials: item.materials.clone(),
+        materials: material::held(&item.materials, vec![]),
+        ways: vec![],
         result: item.result.clone(),
         basis: item.basis.clone(),
         approval,
         steps,
     }
+}
+
+/// Which limits are the template's and 待核: what was agreed for the project is not.
+fn to_check(item: &Item, approval: Option<&Approval>) -> (bool, bool) {
+    let open = |mark: Option<Mark>, agreed: Option<i64>| agreed.is_none() && mark == Some(Mark::ToCheck);
+    let (statutory, promised) = approval.map_or((None, None), |a| (a.statutory, a.promised));
+    (open(item.basis_mark, statutory), open(item.promised_mark, promised))
 }
 
 /// What an approval waits for: what its item needs, but for what this project does beside it or hands in later.
@@ -361,11 +386,17 @@ pub fn printed(approval: &Approval, standing: &Standing) -> Option<NaiveDate> {
     approval.due_printed.filter(|_| standing.stops.is_empty() && standing.extension_days == 0)
 }
 
-fn clocked(calendars: &Calendars, unit: Option<&str>, binding: Binding, standing: &Standing) -> Clocked {
+fn clocked(
+    calendars: &Calendars,
+    unit: Option<&str>,
+    (limit, side): (Limit, Side),
+    standing: &Standing,
+    to_check: bool,
+) -> Clocked {
+    let binding = Binding { limit, side };
     let due = binding.due(calendars.of_unit(unit), standing);
     let known = standing.accepted.zip(due.on).and_then(|(from, to)| calendars.known_on(unit, from, to));
     let due_first = known.and_then(|calendar| binding.due(&calendar, standing).on).filter(|day| Some(*day) != due.on);
-    let Binding { limit, side } = binding;
     Clocked {
         half_days: limit.half_days,
         unit: limit.unit,
@@ -373,7 +404,7 @@ fn clocked(calendars: &Calendars, unit: Option<&str>, binding: Binding, standing
         due_on: due.on,
         due_first,
         provisional: due.provisional,
-        to_check: false,
+        to_check,
         days: due.days,
     }
 }

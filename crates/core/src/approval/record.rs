@@ -4,7 +4,12 @@
 use super::clock::StopKind;
 use super::state::State;
 use crate::id::{ApprovalId, ApprovalStepId, ConditionId, ProjectId};
-use crate::record;
+use crate::{codes, record};
+
+codes! {
+    /// On which level an approval is decided.
+    pub enum DecisionLevel { National = "national", Province = "province", City = "city", County = "county" }
+}
 
 record! {
     /// An answer to a question of the template, e.g. `farmland` → `yes`. Identity derives from project and question.
@@ -49,6 +54,10 @@ record! {
         verified_on: Option<chrono::NaiveDate>,
         verified_with: Option<String>,
         note: Option<String>,
+        /// On which level it is decided, where that is not the item's usual one.
+        level: Option<DecisionLevel>,
+        /// Who goes along with it to a higher level (跑部进京).
+        escort: Option<String>,
     }
 }
 

@@ -5,6 +5,7 @@ use crate::approval::ask::{Ask, Needs};
 use crate::approval::clock::{Limit, Unit};
 
 pub(super) fn parse(row: &[String]) -> Option<Item> {
+    let (row, [ask, excludes, planning, promise_side, core, handling, papers]) = row.split_last_chunk::<7>()?;
     let [
         code,
         stage_no,
@@ -26,13 +27,6 @@ pub(super) fn parse(row: &[String]) -> Option<Item> {
         result,
         measures,
         note,
-        ask,
-        excludes,
-        planning,
-        promise_side,
-        core,
-        handling,
-        papers,
     ] = row
     else {
         return None;

@@ -15,14 +15,7 @@ const STAGES: std::ops::RangeInclusive<i64> = 1..=5;
 
 /// The item, or every field that does not fit.
 pub(super) fn read(row: &TemplateItem) -> Result<Item, Vec<FieldFault>> {
-    let mut faults = vec![];
-    for (field, text) in
-        [("code", &row.code), ("name", &row.name), ("stage", &row.stage), ("department", &row.department)]
-    {
-        if text.trim().is_empty() {
-            faults.push(FieldFault::error(field, Rule::Required));
-        }
-    }
+    let mut faults = missing(row);
     let mut half_days = |field: &str, days: Option<i64>| match days {
         Some(days) if !(0..=LONGEST).contains(&days) => {
             faults.push(FieldFault::error(field, Rule::OutOfRange));
@@ -30,21 +23,11 @@ pub(super) fn read(row: &TemplateItem) -> Result<Item, Vec<FieldFault>> {
         }
         days => days.and_then(|days| u16::try_from(days).ok()),
     };
-    let statutory = half_days("statutory", row.statutory);
-    let promised = half_days("promised", row.promised);
+    let (statutory, promised) = (half_days("statutory", row.statutory), half_days("promised", row.promised));
     let planning = half_days("planning", row.planning);
     let modes: Vec<Mode> = choices("modes", &row.modes, Mode::find, &mut faults);
     let lands: Vec<Land> = choices("lands", &row.lands, Land::find, &mut faults);
     let handling: Vec<Handling> = choices("handling", of(&row.handling), Handling::find, &mut faults);
-    if modes.is_empty() {
-        faults.push(FieldFault::error("modes", Rule::Required));
-    }
-    if lands.is_empty() {
-        faults.push(FieldFault::error("lands", Rule::Required));
-    }
-    if !STAGES.contains(&row.stage_no) {
-        faults.push(FieldFault::error("stage_no", Rule::OutOfRange));
-    }
     let ask = Ask::parse(row.question.trim());
     if ask.is_none() {
         faults.push(FieldFault::error("question", Rule::NotAChoice).with("text", &row.question));
@@ -53,37 +36,72 @@ pub(super) fn read(row: &TemplateItem) -> Result<Item, Vec<FieldFault>> {
     let english = |en: &Option<String>, zh: &str| en.clone().unwrap_or_else(|| zh.into());
     let working = |half_days| Limit { half_days, unit: Unit::Working };
     Ok(Item {
-        code: row.code.clone(),
         stage_no: u8::try_from(row.stage_no).unwrap_or_default(),
-        stage: row.stage.clone(),
         stage_en: english(&row.stage_en, &row.stage),
-        name: row.name.clone(),
         name_en: english(&row.name_en, &row.name),
-        department: row.department.clone(),
         department_en: english(&row.department_en, &row.department),
-        kind: row.kind,
         statutory: statutory.map(|half_days| Statutory {
             limit: Limit { half_days, unit: row.statutory_unit.unwrap_or(Unit::Working) },
             side: row.statutory_side.unwrap_or(Side::Department),
         }),
-        basis: of(&row.legal_basis).into(),
-        basis_mark: row.statutory_mark,
         promised: promised.map(|half_days| Promised { limit: working(half_days), side: Side::Department }),
-        promised_mark: row.promised_mark,
         planning: planning.map(working),
-        needs: Needs::parse(of(&row.needs)),
         modes,
         lands,
         ask,
+        handling,
+        ..plain(row)
+    })
+}
+
+/// What is taken over as it stands.
+fn plain(row: &TemplateItem) -> Item {
+    Item {
+        code: row.code.clone(),
+        stage: row.stage.clone(),
+        name: row.name.clone(),
+        department: row.department.clone(),
+        kind: row.kind,
+        basis: of(&row.legal_basis).into(),
+        basis_mark: row.statutory_mark,
+        promised_mark: row.promised_mark,
+        needs: Needs::parse(of(&row.needs)),
         excludes: all_of(of(&row.excludes), ';'),
         condition: of(&row.condition).into(),
         result: of(&row.result).into(),
         measures: all_of(of(&row.measures), ';'),
         note: of(&row.note).into(),
         core: row.core,
-        handling,
         materials: materials(of(&row.materials)),
-    })
+        stage_no: 0,
+        stage_en: String::new(),
+        name_en: String::new(),
+        department_en: String::new(),
+        statutory: None,
+        promised: None,
+        planning: None,
+        modes: vec![],
+        lands: vec![],
+        ask: Ask::Always,
+        handling: vec![],
+    }
+}
+
+fn missing(row: &TemplateItem) -> Vec<FieldFault> {
+    let texts = [
+        ("code", &row.code),
+        ("name", &row.name),
+        ("stage", &row.stage),
+        ("department", &row.department),
+        ("modes", &row.modes),
+        ("lands", &row.lands),
+    ];
+    let empty = texts.into_iter().filter(|(_, text)| text.trim().is_empty());
+    let mut faults: Vec<FieldFault> = empty.map(|(field, _)| FieldFault::error(field, Rule::Required)).collect();
+    if !STAGES.contains(&row.stage_no) {
+        faults.push(FieldFault::error("stage_no", Rule::OutOfRange));
+    }
+    faults
 }
 
 fn of(text: &Option<String>) -> &str {

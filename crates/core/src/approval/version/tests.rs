@@ -1,3 +1,5 @@
+//! Items as records, and what may be released.
+
 use super::item::{read, write};
 use super::*;
 use crate::id::OfficeId;

@@ -44,6 +44,7 @@ const item = (set: Partial<Listed>): Listed => ({
   code: "B02",
   lasts: { limit: { half_days: 14, unit: "working" }, side: "department" },
   measures: [],
+  ways: [],
   materials: [],
   name: "方案",
   name_en: "Design",

@@ -1,0 +1,120 @@
+//! Days a project's approvals lost, each charged to who had the step in hand.
+//!
+//! Beyond the limit that binds it is the unit's; between the day all was there and the day it was handed in, in 补正 and in a stop
+//! that waits for papers or works, it is the applicant's; a stop the law knows (行政许可法 §45) is nobody's.
+
+use super::clock::StopKind;
+use super::query::{Checklist, Listed};
+use super::state::State;
+use crate::calendar::{Calendar, yesterday};
+use crate::codes;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+codes! {
+    /// Why days were lost.
+    pub enum Loss {
+        /// Beyond the limit.
+        Overdue = "overdue",
+        /// All that comes before was there, and nothing was handed in.
+        NotHandedIn = "not_handed_in",
+        /// 补正.
+        Correcting = "correcting",
+        /// A stop.
+        Stopped = "stopped",
+    }
+}
+
+/// Days lost with one item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Charge {
+    pub item: String,
+    pub name: String,
+    pub name_en: String,
+    pub loss: Loss,
+    /// Nobody for a stop of the law; the applicant where `applicant` says so.
+    pub holder: Option<String>,
+    pub holder_en: Option<String>,
+    pub applicant: bool,
+    /// Working days.
+    pub days: i64,
+    /// It holds up the start of construction.
+    pub critical: bool,
+}
+
+/// Every loss up to `today`, the largest first.
+#[must_use]
+pub fn charges(calendar: &Calendar, list: &Checklist, today: NaiveDate) -> Vec<Charge> {
+    let needed = |item: &&Listed| item.waived.is_none() && item.state.counts();
+    let mut found: Vec<Charge> =
+        list.items.iter().filter(needed).flat_map(|item| of_item(calendar, list, item, today)).collect();
+    found.sort_by(|a, b| b.days.cmp(&a.days).then_with(|| a.item.cmp(&b.item)));
+    found
+}
+
+fn of_item(calendar: &Calendar, list: &Checklist, item: &Listed, today: NaiveDate) -> Vec<Charge> {
+    let unit = || {
+        let own = item.approval.as_ref().and_then(|approval| approval.holder.clone());
+        let english = own.clone().unwrap_or_else(|| item.department_en.clone());
+        (own.or_else(|| Some(item.department.clone())), Some(english))
+    };
+    let charge = |loss, days: i64| {
+        let applicant = loss != Loss::Overdue;
+        let (holder, holder_en) = if applicant { (None, None) } else { unit() };
+        Charge {
+            item: item.code.clone(),
+            name: item.name.clone(),
+            name_en: item.name_en.clone(),
+            loss,
+            holder,
+            holder_en,
+            applicant,
+            days,
+            critical: item.critical,
+        }
+    };
+    let until = item.decided_on.unwrap_or(today);
+    let between = |from: NaiveDate, to: NaiveDate| calendar.working_between(from, to).max(0);
+    let mut found = vec![];
+    let binding = item.promised.as_ref().or(item.statutory.as_ref());
+    if let Some(due) = item.accepted_on.and(binding).and_then(|limit| limit.due_on) {
+        found.push(charge(Loss::Overdue, between(due, until)));
+    }
+    if let Some(ready) = ready_on(list, item) {
+        found.push(charge(Loss::NotHandedIn, between(ready, item.submitted_on.or(item.accepted_on).unwrap_or(today))));
+    }
+    let (mut correcting, mut papers, mut by_law) = (0, 0, 0);
+    for (at, step) in item.steps.iter().enumerate() {
+        let to = item.steps.get(at + 1).map_or(today, |next| next.happened_on);
+        match (step.state, step.stop_kind) {
+            (State::Correcting, _) => correcting += between(step.happened_on, to),
+            // The day it stops on is not counted any more, the day it goes on is the last of the stop.
+            (State::Stopped, kind) if waits_for_applicant(kind) => papers += between(yesterday(step.happened_on), to),
+            (State::Stopped, _) => by_law += between(yesterday(step.happened_on), to),
+            _ => {}
+        }
+    }
+    found.push(charge(Loss::Correcting, correcting));
+    found.push(charge(Loss::Stopped, papers));
+    found.push(Charge { applicant: false, ..charge(Loss::Stopped, by_law) });
+    found.retain(|charge| charge.days > 0);
+    found
+}
+
+fn waits_for_applicant(kind: Option<StopKind>) -> bool {
+    use StopKind::{AwaitingPapers, ClientWorks, ReturnedFile, Revision};
+    matches!(kind, Some(Revision | ReturnedFile | ClientWorks | AwaitingPapers))
+}
+
+/// The day the last thing it waits for was there; nothing while one is missing, or where nothing comes before.
+fn ready_on(list: &Checklist, item: &Listed) -> Option<NaiveDate> {
+    let done = |code: &String| {
+        let before = list.items.iter().find(|other| other.code == *code).filter(|other| other.done)?;
+        before.decided_on
+    };
+    let among = |group: &&Vec<String>| group.iter().any(|code| list.items.iter().any(|other| other.code == *code));
+    let groups: Vec<&Vec<String>> = item.needs.iter().filter(among).collect();
+    let days: Vec<NaiveDate> = groups.iter().filter_map(|group| group.iter().filter_map(done).min()).collect();
+    if days.len() == groups.len() { days.into_iter().max() } else { None }
+}

@@ -1,0 +1,157 @@
+//! Reminders of due days: five days before, on the day, 14, 28 and 42 days after, then once a month.
+//!
+//! One that falls on a day off is given on the working day after it, the one before the due day on the working day before.
+
+use super::board::{BoardRow, Heat, in_hand, name, row_of};
+use super::query::{approval_id, step};
+use super::record::ApprovalStep;
+use super::state;
+use super::way::ApprovalWay;
+use crate::calendar::{Calendar, yesterday};
+use crate::codes;
+use crate::error::Result;
+use crate::id::ProjectId;
+use crate::store::Reader;
+use chrono::{Days, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+codes! {
+    /// What falls due.
+    pub enum Reminded {
+        /// The limit of an approval.
+        Due = "due",
+        /// The papers promised with 容缺.
+        Papers = "papers",
+        /// What was pledged with 承诺.
+        Pledge = "pledge",
+        /// 模拟审批, whose trigger is there: it is to be made formal.
+        Formal = "formal",
+    }
+}
+
+/// Days of this span, both included.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct ReminderSpan {
+    #[ts(type = "string")]
+    pub from: NaiveDate,
+    #[ts(type = "string")]
+    pub to: NaiveDate,
+}
+
+/// One reminder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Reminder {
+    /// The day it is given.
+    #[ts(type = "string")]
+    pub on: NaiveDate,
+    pub what: Reminded,
+    #[ts(type = "string")]
+    pub due_on: NaiveDate,
+    /// Days from the due day to the day it is given for: −5, 0, 14, 28, 42, then each month more.
+    pub after: i64,
+    pub row: BoardRow,
+}
+
+/// Days after the due day, before it goes on by the month.
+const AFTER: [i64; 5] = [-5, 0, 14, 28, 42];
+
+/// The day a reminder is given for: the `n`-th of a due day.
+fn nth(due: NaiveDate, n: u32) -> Option<NaiveDate> {
+    let at = usize::try_from(n).unwrap_or(usize::MAX);
+    if let Some(days) = AFTER.get(at) {
+        let shift = Days::new(days.unsigned_abs());
+        return if *days < 0 { due.checked_sub_days(shift) } else { due.checked_add_days(shift) };
+    }
+    let last = due.checked_add_days(Days::new(42))?;
+    last.checked_add_months(Months::new(n.saturating_sub(4)))
+}
+
+/// The days on which a due day is reminded of, within a span: when it is given, and for how many days after.
+#[must_use]
+pub fn given(calendar: &Calendar, due: NaiveDate, span: ReminderSpan) -> Vec<(NaiveDate, i64)> {
+    let mut found = vec![];
+    for n in 0.. {
+        let Some(day) = nth(due, n) else { break };
+        let on = if day < due { on_or_before(calendar, day) } else { calendar.on_or_after(day) };
+        // Months later they only come later.
+        if day > span.to {
+            break;
+        }
+        if (span.from..=span.to).contains(&on) {
+            found.push((on, (day - due).num_days()));
+        }
+    }
+    found
+}
+
+fn on_or_before(calendar: &Calendar, mut day: NaiveDate) -> NaiveDate {
+    while !calendar.is_working(day) {
+        day = yesterday(day);
+    }
+    day
+}
+
+/// Reminders of the whole desk in a span, those of today's due days first. One approval is told of once a span: the newest.
+///
+/// What the applicant holds is not reminded of with its unit.
+pub fn reminders(r: &Reader, span: ReminderSpan) -> Result<Vec<Reminder>> {
+    let calendars = r.calendars()?;
+    let mut found = vec![];
+    for row in in_hand(r)? {
+        let calendar = calendars.of_unit(row.holder.as_deref());
+        let due = row.due_on.filter(|_| row.heat != Heat::Applicant).map(|due| (Reminded::Due, due));
+        let papers = row.lacking_by.map(|by| (Reminded::Papers, by));
+        for (what, due_on) in due.into_iter().chain(papers) {
+            if let Some((on, after)) = given(calendar, due_on, span).pop() {
+                found.push(Reminder { on, what, due_on, after, row: row.clone() });
+            }
+        }
+    }
+    found.extend(of_ways(r, span)?);
+    found.sort_by(|a, b| (a.due_on, &a.row.item, a.row.approval).cmp(&(b.due_on, &b.row.item, b.row.approval)));
+    let mut rows: Vec<BoardRow> = found.iter().map(|one| one.row.clone()).collect();
+    name(r, &mut rows)?;
+    for (one, row) in found.iter_mut().zip(rows) {
+        one.row = row;
+    }
+    Ok(found)
+}
+
+/// Pledges that fall due, and simulated approvals whose trigger came.
+fn of_ways(r: &Reader, span: ReminderSpan) -> Result<Vec<Reminder>> {
+    let calendars = r.calendars()?;
+    let open: Vec<ApprovalWay> = r.all("where formal_on is null order by begun_on, id", [])?;
+    let mut found = vec![];
+    for way in open.iter().filter(|way| way.due_by.is_some() || way.waits_for.is_some()) {
+        let Some(row) = row_of(r, way.approval)?.filter(|row| !row.state.is_done()) else { continue };
+        let trigger = match &way.waits_for {
+            Some(code) => decided(r, way.project, code)?,
+            None => None,
+        };
+        let of = [way.due_by.map(|by| (Reminded::Pledge, by)), trigger.map(|on| (Reminded::Formal, on))];
+        for (what, due_on) in of.into_iter().flatten() {
+            // Nothing is told of a trigger before it came.
+            let later = |(_, after): &(NaiveDate, i64)| what == Reminded::Pledge || *after >= 0;
+            let days = given(calendars.everybody(), due_on, span);
+            if let Some((on, after)) = days.into_iter().rfind(later) {
+                found.push(Reminder { on, what, due_on, after, row: row.clone() });
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The day an item of a project was decided in favour.
+fn decided(r: &Reader, project: ProjectId, code: &str) -> Result<Option<NaiveDate>> {
+    let steps: Vec<ApprovalStep> = r.all(
+        "where approval = ? order by happened_on, typed_ms, origin, id",
+        [approval_id(project, code).to_string()],
+    )?;
+    let Some(item) = r.templates()?.item_of(project, code) else { return Ok(None) };
+    let standing = state::fold(item.kind, &steps.iter().map(step).collect::<Vec<_>>());
+    Ok(standing.decided.filter(|_| standing.state.is_done()))
+}
+
+#[cfg(test)]
+mod tests;

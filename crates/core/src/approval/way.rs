@@ -1,0 +1,155 @@
+//! Ways of handling an approval beside the ordinary one: 提前介入, 模拟审批, 预审, 承诺即开工 …, each with its days.
+//!
+//! A way never changes what the law asks for: what was judged beforehand becomes a permit when what the law puts first is there
+//! (城乡规划法 §40, 建筑法 §8), and a pledge is kept by its day.
+
+use super::edit;
+use super::query::{Checklist, approval_id};
+use super::record::Approval;
+use crate::error::{Error, Result, Rule};
+use crate::id::{ApprovalId, ApprovalWayId, ProjectId};
+use crate::project::Project;
+use crate::store::Writer;
+use crate::store::patch::Patch;
+use crate::{codes, record};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+codes! {
+    pub enum Way {
+        /// 提前介入: the authority helps before anything is handed in.
+        Early = "early",
+        /// 模拟审批: judged as if all were there; formal once its trigger is.
+        Simulated = "simulated",
+        /// 预审
+        Preview = "preview",
+        /// 联合预审
+        JointPreview = "joint_preview",
+        /// 承诺即开工、告知承诺: begun on a pledge; what was pledged is there by its day.
+        Pledge = "pledge",
+        /// 绿色通道
+        Green = "green",
+        /// 区域评估已覆盖
+        AreaCovered = "area_covered",
+    }
+}
+
+record! {
+    /// A way one approval of a project is handled. Identity derives from the approval and the way.
+    pub struct ApprovalWay(ApprovalWayId) in "approval_way", Work, of "project" {
+        approval: ApprovalId,
+        project: ProjectId,
+        way: Way,
+        begun_on: NaiveDate,
+        /// Code of the item whose paper makes it formal, e.g. 出让合同 for a simulated permit.
+        waits_for: Option<String>,
+        /// The day until which was pledged.
+        due_by: Option<NaiveDate>,
+        /// Since when it is formal, or the pledge kept.
+        formal_on: Option<NaiveDate>,
+        /// 预审意见, 承诺书: its number.
+        document: Option<String>,
+        note: Option<String>,
+    }
+}
+
+impl ApprovalWay {
+    /// What was pledged is not there, and its day is past.
+    #[must_use]
+    pub fn is_late(&self, today: NaiveDate) -> bool {
+        self.formal_on.is_none() && self.due_by.is_some_and(|by| by < today)
+    }
+}
+
+/// A way and what it asks for now.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct WayHeld {
+    pub way: ApprovalWay,
+    /// What it waited for is there: it is to be made formal.
+    pub ready: bool,
+    /// The pledged day is past and it is not formal.
+    pub late: bool,
+}
+
+/// Named fields of one way of an approval.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SaveWay {
+    pub project: ProjectId,
+    pub item: String,
+    pub way: Way,
+    pub set: Patch,
+}
+
+/// Saves a way; the first time it needs the day it began, which is today where nothing is said.
+///
+/// # Errors
+/// `Invalid` for a day before it began, for one to come, and for a trigger that is no item of the checklist.
+pub fn save(w: &mut Writer, input: &SaveWay) -> Result<Checklist> {
+    let project: Project = w.get(input.project)?;
+    let approval: Approval = edit::existing(w, &project, &input.item)?;
+    let id = id(approval.id, input.way);
+    let blank = || ApprovalWay {
+        id,
+        office: project.office,
+        approval: approval.id,
+        project: project.id,
+        way: input.way,
+        begun_on: w.today(),
+        waits_for: None,
+        due_by: None,
+        formal_on: None,
+        document: None,
+        note: None,
+    };
+    let known: Option<ApprovalWay> = w.find(id)?;
+    let saved: ApprovalWay = input.set.apply(&known.unwrap_or_else(blank))?;
+    if saved.way != input.way {
+        return Err(Error::invalid("way", Rule::NotEditable));
+    }
+    let (today, begun) = (w.today(), saved.begun_on);
+    if begun > today || saved.formal_on.is_some_and(|day| day > today) {
+        return Err(Error::invalid(if begun > today { "begun_on" } else { "formal_on" }, Rule::ActualInFuture));
+    }
+    for (field, day) in [("due_by", saved.due_by), ("formal_on", saved.formal_on)] {
+        if day.is_some_and(|day| day < begun) {
+            return Err(Error::invalid(field, Rule::FinishBeforeStart));
+        }
+    }
+    if let Some(code) = &saved.waits_for
+        && (*code == input.item || edit::item_of(w, project.id, code).is_err())
+    {
+        return Err(Error::invalid("waits_for", Rule::NoSuchRecord));
+    }
+    w.subject(project.name.clone());
+    w.put(&approval)?;
+    w.put(&saved)?;
+    super::query::checklist(w, input.project)
+}
+
+pub fn remove(w: &mut Writer, id: ApprovalWayId) -> Result<Checklist> {
+    let way: ApprovalWay = w.get(id)?;
+    w.subject(w.get::<Project>(way.project)?.name);
+    w.remove::<ApprovalWay>(id)?;
+    super::query::checklist(w, way.project)
+}
+
+fn id(approval: ApprovalId, way: Way) -> ApprovalWayId {
+    ApprovalWayId(crate::id::derived(&["approval_way", &approval.to_string(), way.code()]))
+}
+
+/// Puts the ways beside their approvals, with what they ask for on a day.
+pub(super) fn hang(list: &mut Checklist, project: ProjectId, ways: &[ApprovalWay], today: NaiveDate) {
+    let done: Vec<String> = list.items.iter().filter(|item| item.done).map(|item| item.code.clone()).collect();
+    for item in &mut list.items {
+        let of = approval_id(project, &item.code);
+        let held = |way: &ApprovalWay| WayHeld {
+            ready: way.formal_on.is_none()
+                && !item.done
+                && way.waits_for.as_ref().is_some_and(|code| done.contains(code)),
+            late: way.is_late(today),
+            way: way.clone(),
+        };
+        item.ways = ways.iter().filter(|way| way.approval == of).map(held).collect();
+    }
+}

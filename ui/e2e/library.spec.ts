@@ -176,7 +176,8 @@ test("a limit is checked with its source, which the checklist knows, and the che
   await page.locator('[data-item="C01"]').click();
   const side = page.getByRole("complementary");
   await expect(side).toContainText("承诺时限 7 个工作日待核");
-  await expect(side).toContainText("精简前 3 件，现 2 件");
+  await expect(side).toContainText("材料2");
+  await expect(side).not.toContainText("营业执照复印件");
   await expect(side.getByRole("listitem").filter({ hasText: "承诺书" })).toContainText("可容缺");
 
   await desk.go(page, "/settings?tab=library");

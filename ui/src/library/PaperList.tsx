@@ -1,9 +1,14 @@
 import { useTranslation } from "react-i18next";
-import type { Material } from "../bindings/types";
 import "./papers.css";
 
+interface Paper {
+  name: string;
+  may_lack: boolean;
+  cut?: boolean;
+}
+
 /** Papers as they are read: those that were cut are struck out and said so. */
-export function PaperList({ papers }: { papers: readonly Material[] }) {
+export function PaperList({ papers }: { papers: readonly Paper[] }) {
   const { t } = useTranslation();
   return (
     <ol className="paper-list">

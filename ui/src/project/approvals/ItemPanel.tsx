@@ -72,16 +72,11 @@ function Materials({ item }: Pick<Props, "item">) {
   const { t } = useTranslation();
   const { materials } = item;
   if (materials.length === 0) return null;
-  const after = materials.filter((one) => !one.cut).length;
   return (
     <section className="side-part">
       <div className="cap">
         <h3>{t("template.part.papers")}</h3>
-        <span className="n">
-          {after === materials.length
-            ? t("template.papersAll", { count: after })
-            : t("template.papersBefore", { before: materials.length, after })}
-        </span>
+        <span className="n">{materials.length}</span>
       </div>
       <PaperList papers={materials} />
     </section>

@@ -5,6 +5,7 @@ import baseEn from "./en.json";
 import figuresEn from "./figures.en.json";
 import fileEn from "./file.en.json";
 import gridEn from "./grid.en.json";
+import libraryEn from "./library.en.json";
 import paletteEn from "./palette.en.json";
 import pathEn from "./path.en.json";
 import peopleEn from "./people.en.json";
@@ -22,6 +23,7 @@ export const en = {
   ...figuresEn,
   ...fileEn,
   ...gridEn,
+  ...libraryEn,
   ...paletteEn,
   ...pathEn,
   ...peopleEn,

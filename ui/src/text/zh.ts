@@ -4,6 +4,7 @@ import calendarZh from "./calendar.zh.json";
 import figuresZh from "./figures.zh.json";
 import fileZh from "./file.zh.json";
 import gridZh from "./grid.zh.json";
+import libraryZh from "./library.zh.json";
 import paletteZh from "./palette.zh.json";
 import pathZh from "./path.zh.json";
 import peopleZh from "./people.zh.json";
@@ -22,6 +23,7 @@ export const zh = {
   ...figuresZh,
   ...fileZh,
   ...gridZh,
+  ...libraryZh,
   ...paletteZh,
   ...pathZh,
   ...peopleZh,

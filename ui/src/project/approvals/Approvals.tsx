@@ -7,6 +7,7 @@ import { Seg } from "../../controls/Seg";
 import { Icon } from "../../frame/icons";
 import { ItemPanel } from "./ItemPanel";
 import { Items } from "./Items";
+import { KeptBy } from "./KeptBy";
 import { Library } from "./Library";
 import { PathHead } from "./PathHead";
 import { Gantt } from "./path/Gantt";
@@ -76,6 +77,7 @@ export function Approvals({ file, view, tools }: Props) {
           tools,
         )}
       {!alone && <PathHead file={file} onPick={pick} />}
+      {!alone && <KeptBy project={file.project.id} />}
       <div className={side ? "items-side" : "items-side one"}>
         {view === "list" && <Items {...shown} />}
         {view === "gantt" && <Gantt key={file.project.id} {...shown} file={file} />}

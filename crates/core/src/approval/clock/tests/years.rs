@@ -64,13 +64,13 @@ fn told(office: &Office, accepted: NaiveDate, limit: Limit, found: &Due) {
             assert_eq!(count, counted, "{accepted} {limit:?} {}", step.on);
             assert!(n > 0 && (limit.unit == Unit::Calendar || office.works(step.on)));
         }
-        let works = office.works(step.on);
+        let (works, weekend) = (office.works(step.on), step.on.weekday().number_from_monday() > 5);
         match step.what {
             DayRole::Acceptance => assert_eq!(n, 0),
             DayRole::Due => assert_eq!((Some(step.on), works), (found.on, true)),
             DayRole::Off => assert!(!works && step.count.is_none()),
-            DayRole::MakeUp => assert!(works && step.holiday.is_some() && step.on.weekday().number_from_monday() > 5),
-            DayRole::Counted => assert!(step.count.is_some()),
+            DayRole::MakeUp => assert!(works && weekend && step.holiday.is_some() && step.count.is_some()),
+            DayRole::Counted => assert!(step.count.is_some() && !(works && weekend)),
             DayRole::Stopped => panic!("nothing was stopped"),
         }
     }

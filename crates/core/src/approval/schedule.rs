@@ -10,7 +10,7 @@ use super::clock::Limit;
 use crate::calendar::Calendar;
 use chrono::{Datelike, NaiveDate};
 use graph::Graph;
-use line::Line;
+use line::{Line, Span};
 
 /// 施工许可证核发.
 pub const CONSTRUCTION_PERMIT: &str = "C05";
@@ -81,28 +81,43 @@ pub struct Circle(pub Vec<String>);
 pub fn schedule<'t>(calendar: &Calendar, today: NaiveDate, tasks: &'t [Task]) -> Result<Schedule<'t>, Circle> {
     let graph = Graph::new(tasks);
     let order = graph.order()?;
-    let mut plan = Plan::new(&graph, Line::new(calendar, today));
+    let mut plan = Plan::new(&graph, tasks, Line::new(calendar, today));
     order.iter().for_each(|i| plan.forward(*i as usize));
     let permit = graph.place(CONSTRUCTION_PERMIT).map(|permit| plan.finish[permit]);
     let gate: Vec<usize> = BEFORE_CONSTRUCTION.iter().filter_map(|code| graph.place(code)).collect();
     let construction = permit.and_then(|_| gate.iter().map(|gate| plan.finish[*gate]).max());
     let end = plan.finish.iter().copied().max();
-    plan.line.reach(end.unwrap_or(0).max(0));
     plan.latest = vec![end.unwrap_or(0); tasks.len()];
     gate.iter().for_each(|gate| plan.latest[*gate] = construction.unwrap_or(plan.latest[*gate]));
+    plan.line.reach(end.unwrap_or(0).max(0));
     order.iter().rev().for_each(|i| plan.backward(*i as usize));
     plan.slip_together();
     let day = |number: Option<i32>| number.map(|number| plan.line.day(number));
     let last = day(end).map_or(today, |end| end.max(today));
     let provisional = (today.year()..=last.year()).any(|year| calendar.provisional(year));
-    let items = (0..tasks.len()).map(|i| plan.item(i)).collect();
+    let items = tasks.iter().enumerate().map(|(i, task)| plan.item(i, &task.code)).collect();
     Ok(Schedule { items, permit: day(permit), construction: day(construction), end: day(end), provisional })
 }
 
-/// The plan while it is made; days are numbers of its line, each list is by place.
+/// [`TaskState`] in numbers, and how long what is ahead lasts.
+#[derive(Clone, Copy)]
+enum Stands {
+    Ahead(Span),
+    Running(i32),
+    Done(i32),
+}
+
+impl Stands {
+    fn span(self) -> Option<Span> {
+        if let Self::Ahead(span) = self { Some(span) } else { None }
+    }
+}
+
+/// The plan while it is made; days are numbers of its line, every list is by place.
 struct Plan<'a, 't> {
     graph: &'a Graph<'t>,
     line: Line<'a>,
+    stands: Vec<Stands>,
     start: Vec<i32>,
     finish: Vec<i32>,
     latest: Vec<i32>,
@@ -111,20 +126,35 @@ struct Plan<'a, 't> {
 }
 
 impl<'a, 't> Plan<'a, 't> {
-    fn new(graph: &'a Graph<'t>, line: Line<'a>) -> Self {
-        let blank = || vec![0; graph.tasks.len()];
-        let drivers = vec![0; graph.all_groups()];
-        Self { graph, line, start: blank(), finish: blank(), latest: vec![], drivers }
+    fn new(graph: &'a Graph<'t>, tasks: &[Task], line: Line<'a>) -> Self {
+        let stands = |task: &Task| match task.state {
+            TaskState::Ahead => Stands::Ahead(Span::of(task.lasts)),
+            TaskState::Running { due } => Stands::Running(line.number(due)),
+            TaskState::Done { on } => Stands::Done(line.number(on)),
+        };
+        let (stands, blank) = (tasks.iter().map(stands).collect(), || vec![0; tasks.len()]);
+        Self {
+            graph,
+            stands,
+            line,
+            start: blank(),
+            finish: blank(),
+            latest: vec![],
+            drivers: vec![0; graph.all_groups()],
+        }
     }
 
     /// The earliest start and finish.
     fn forward(&mut self, i: usize) {
-        let finish = match self.graph.tasks[i].state {
-            TaskState::Done { on } => self.line.number(on),
-            TaskState::Running { due } => self.line.number(due).max(self.line.on_or_after(0)),
-            TaskState::Ahead => {
-                self.start[i] = self.ready(i);
-                self.ends(i)
+        let finish = match self.stands[i] {
+            Stands::Done(on) => on,
+            Stands::Running(due) => due.max(self.line.on_or_after(0)),
+            Stands::Ahead(span) => {
+                let start = self.ready(i);
+                self.start[i] = start;
+                // Those of a bundle last as long as the longest of them does from the day they begin.
+                let others = self.graph.together(i).iter().filter_map(|other| self.stands[*other as usize].span());
+                others.fold(self.line.due(start, span), |end, span| end.max(self.line.due(start, span)))
             }
         };
         // What was handed in late has to be there before it can end.
@@ -132,6 +162,7 @@ impl<'a, 't> Plan<'a, 't> {
         self.finish[i] = late.fold(finish, i32::max);
     }
 
+    /// When one of each group is there.
     fn ready(&mut self, i: usize) -> i32 {
         let mut ready = 0;
         for group in self.graph.groups(i) {
@@ -143,34 +174,23 @@ impl<'a, 't> Plan<'a, 't> {
         ready
     }
 
-    /// Those of a bundle last as long as the longest of them does from the day they begin.
-    fn ends(&mut self, i: usize) -> i32 {
-        let (tasks, start) = (self.graph.tasks, self.start[i]);
-        let own = self.line.due(start, tasks[i].lasts);
-        self.graph
-            .together(i)
-            .iter()
-            .fold(own, |end, other| end.max(self.line.due(start, tasks[*other as usize].lasts)))
-    }
-
     /// The latest finish of what it hangs on that delays neither construction nor the end of the list.
     fn backward(&mut self, i: usize) {
-        let latest = self.latest[i];
+        let finish = self.latest[i];
         for before in self.graph.after(i) {
-            let before = &mut self.latest[*before as usize];
-            *before = latest.min(*before);
+            let latest = &mut self.latest[*before as usize];
+            *latest = finish.min(*latest);
         }
         let groups = self.graph.groups(i);
         if groups.is_empty() {
             return;
         }
-        let tasks = self.graph.tasks;
-        let own = self.line.latest_start(latest, tasks[i].lasts);
-        let others = self.graph.together(i).iter();
-        let start = others.fold(own, |start, o| start.min(self.line.latest_start(latest, tasks[*o as usize].lasts)));
-        for group in groups {
-            let before = &mut self.latest[self.drivers[group] as usize];
-            *before = start.min(*before);
+        let together = self.graph.together(i).iter().map(|other| *other as usize).chain([i]);
+        let spans = together.filter_map(|one| self.stands[one].span());
+        let start = spans.map(|span| self.line.latest_start(finish, span)).min().unwrap_or(finish);
+        for driver in &self.drivers[groups] {
+            let latest = &mut self.latest[*driver as usize];
+            *latest = start.min(*latest);
         }
     }
 
@@ -182,14 +202,14 @@ impl<'a, 't> Plan<'a, 't> {
         }
     }
 
-    fn item(&self, i: usize) -> Planned<'t> {
-        let task = &self.graph.tasks[i];
-        let done = matches!(task.state, TaskState::Done { .. });
-        let slack = (!done).then(|| i64::from(self.line.between(self.finish[i], self.latest[i])));
+    fn item(&self, i: usize, code: &'t str) -> Planned<'t> {
+        let (stands, finish) = (self.stands[i], self.finish[i]);
+        let open = !matches!(stands, Stands::Done(_));
+        let slack = open.then(|| i64::from(self.line.between(finish, self.latest[i])));
         Planned {
-            code: &task.code,
-            start: (task.state == TaskState::Ahead).then(|| self.line.day(self.start[i])),
-            finish: self.line.day(self.finish[i]),
+            code,
+            start: matches!(stands, Stands::Ahead(_)).then(|| self.line.day(self.start[i])),
+            finish: self.line.day(finish),
             slack,
             critical: slack.is_some_and(|slack| slack <= 0),
         }

@@ -1,8 +1,8 @@
 //! The days from today on, numbered: those that are worked, and how many of them lie before each. Made as far as it is asked for.
 
 use super::super::clock::{Limit, Unit};
-use crate::calendar::Calendar;
-use chrono::NaiveDate;
+use crate::calendar::{Calendar, tomorrow};
+use chrono::{NaiveDate, TimeDelta};
 
 /// Day 0 is today.
 pub struct Line<'c> {
@@ -12,11 +12,25 @@ pub struct Line<'c> {
     before: Vec<i32>,
     /// The days that are worked.
     worked: Vec<i32>,
+    days: Vec<NaiveDate>,
+}
+
+/// A limit in numbers.
+#[derive(Clone, Copy)]
+pub struct Span {
+    days: i32,
+    worked: bool,
+}
+
+impl Span {
+    pub fn of(limit: Limit) -> Self {
+        Self { days: i32::try_from(limit.days()).unwrap_or(i32::MAX), worked: limit.unit == Unit::Working }
+    }
 }
 
 impl<'c> Line<'c> {
     pub fn new(calendar: &'c Calendar, today: NaiveDate) -> Self {
-        Self { calendar, today, before: vec![0], worked: vec![] }
+        Self { calendar, today, before: vec![0], worked: vec![], days: vec![] }
     }
 
     /// The number of a day; below 0 for one that is past.
@@ -26,7 +40,9 @@ impl<'c> Line<'c> {
 
     /// The last day there is stands for all behind it.
     pub fn day(&self, number: i32) -> NaiveDate {
-        self.today.checked_add_signed(chrono::TimeDelta::days(number.into())).unwrap_or(NaiveDate::MAX)
+        let reached = usize::try_from(number).ok().and_then(|number| self.days.get(number));
+        let counted = || self.today.checked_add_signed(TimeDelta::days(number.into())).unwrap_or(NaiveDate::MAX);
+        reached.copied().unwrap_or_else(counted)
     }
 
     /// `day` itself where it is worked, else the next that is.
@@ -36,27 +52,22 @@ impl<'c> Line<'c> {
     }
 
     /// When a limit ends that begins on `start`, as `clock::due_on` says.
-    pub fn due(&mut self, start: i32, lasts: Limit) -> i32 {
-        let days = i32::try_from(lasts.days()).unwrap_or(i32::MAX);
-        match lasts.unit {
-            Unit::Calendar => self.on_or_after(start.saturating_add(days)),
-            Unit::Working if days == 0 => self.on_or_after(start),
-            Unit::Working => {
-                let until = self.worked_before(start + 1);
-                self.nth(until + days - 1)
-            }
+    pub fn due(&mut self, start: i32, lasts: Span) -> i32 {
+        if !lasts.worked || lasts.days == 0 {
+            return self.on_or_after(start + lasts.days);
         }
+        let until = self.worked_before(start + 1);
+        self.nth(until + lasts.days - 1)
     }
 
     /// The last day from which the limit still ends by `finish`, which the line has reached.
-    pub fn latest_start(&self, finish: i32, lasts: Limit) -> i32 {
+    pub fn latest_start(&self, finish: i32, lasts: Span) -> i32 {
         let until = self.before[at(finish) + 1];
-        let days = i32::try_from(lasts.days()).unwrap_or(i32::MAX);
-        match lasts.unit {
-            // The day before the first counted day need not be worked itself.
-            Unit::Working if days > 0 => self.worked[at(until - days)] - 1,
-            _ => self.worked[at(until - 1)] - days,
+        if !lasts.worked || lasts.days == 0 {
+            return self.worked[at(until - 1)] - lasts.days;
         }
+        // The day before the first counted day need not be worked itself.
+        self.worked[at(until - lasts.days)] - 1
     }
 
     /// Days worked after `from` up to `to`, both reached.
@@ -83,16 +94,16 @@ impl<'c> Line<'c> {
         self.worked[at(n)]
     }
 
+    /// Behind the last day there is every number is that day, and worked, so that counting comes to an end.
     fn grow(&mut self) {
-        let (next, before) = (self.before.len() - 1, self.before[self.before.len() - 1]);
-        let next = i32::try_from(next).unwrap_or(i32::MAX);
-        let day = self.day(next);
-        // Behind the last day there is every number is a day, so that counting comes to an end.
+        let (next, before) = (self.days.len(), self.before[self.days.len()]);
+        let day = self.days.last().map_or(self.today, |day| tomorrow(*day));
         let works = day == NaiveDate::MAX || self.calendar.is_working(day);
         if works {
-            self.worked.push(next);
+            self.worked.push(i32::try_from(next).unwrap_or(i32::MAX));
         }
         self.before.push(before + i32::from(works));
+        self.days.push(day);
     }
 }
 

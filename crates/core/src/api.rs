@@ -3,7 +3,7 @@
 //! The dispatcher, the interface's types and `zhuanban commands` come from this list; the name is also the label in the
 //! change log and in the undo message. Other crates have a page of their own; the shell puts them together.
 
-use crate::approval;
+use crate::approval::{self, version};
 use crate::desk::{Caller, Desk, Done};
 use crate::desks::Desks;
 use crate::enterprise::Enterprise;
@@ -381,6 +381,19 @@ commands! {
     read approval_trial(approval::trial::TrialInput) -> approval::trial::Trial, View, |r, input| approval::trial::trial(r, &input);
     write approval_adopt(approval::trial::TrialInput) -> approval::query::Checklist, Edit, |w, input| approval::trial::adopt(w, &input);
     write approval_step_withdraw(One<crate::id::ApprovalStepId>) -> approval::query::Checklist, Edit, |w, one| approval::edit::withdraw(w, one.id);
+
+    // The template of approvals: its versions, and by which one a checklist is kept.
+    read template_list(Nothing) -> Vec<version::query::VersionLine>, View, |r, _| version::query::versions(r);
+    read template_get(version::query::VersionChoice) -> version::query::TemplateSheet, View, |r, choice| version::query::sheet(r, choice.version);
+    write template_draft(Nothing) -> version::query::TemplateSheet, Edit, |w, _| version::edit::draft(w);
+    write template_item_save(version::edit::SaveTemplateItem) -> version::query::TemplateSheet, Edit, |w, input| version::edit::save(w, &input);
+    write template_item_remove(version::edit::TemplateItemName) -> version::query::TemplateSheet, Edit, |w, input| version::edit::remove(w, &input);
+    write template_release(version::edit::Release) -> bool, Edit, |w, input| version::edit::release(w, &input);
+    write template_discard(One<crate::id::TemplateVersionId>) -> Vec<version::query::VersionLine>, Edit, |w, one| version::edit::discard(w, one.id);
+    write template_limit_check(version::edit::CheckLimit) -> bool, Edit, |w, input| version::edit::check_limit(w, &input);
+    read template_difference(version::difference::TwoVersions) -> Vec<version::difference::ItemDifference>, View, version::difference::versions;
+    read checklist_difference(version::difference::ChecklistsUnder) -> version::difference::ChecklistDifferences, View, |r, input| version::difference::checklists(r, &input);
+    write checklist_move(version::edit::MoveChecklists) -> i64, Edit, |w, input| version::edit::move_checklists(w, &input);
 
     // The calendar: holiday notices, each a version, and what units work otherwise.
     read calendar_get(crate::calendar::query::CalendarYear) -> crate::calendar::query::CalendarDays, View, crate::calendar::query::year;

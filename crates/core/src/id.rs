@@ -53,6 +53,11 @@ ids! {
     ConditionId,
     /// A holiday notice an office entered.
     CalendarNoticeId,
+    /// A version of the template of approvals.
+    TemplateVersionId,
+    TemplateItemId,
+    ChecklistVersionId,
+    LimitCheckId,
     StartId,
     StatisticsEntryId,
     AttachmentId,

@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 use zhuanban_core::approval::state::State;
-use zhuanban_core::approval::template::{Item, library};
+use zhuanban_core::approval::template::{Item, shipped};
 use zhuanban_core::project::column::{Column, Holds};
 use zhuanban_core::time::SystemClock;
 use zhuanban_core::{Caller, Desk, api};
@@ -170,7 +170,8 @@ impl Bench {
         let mut find = self.bare.prepare("select id from project order by id").unwrap();
         let projects: Vec<String> = find.query_map([], |r| r.get(0)).unwrap().map(Result::unwrap).collect();
         let takes = |item: &&Item| State::Accepted.fits(item.kind);
-        let items: Vec<&str> = library().iter().filter(takes).take(NODES).map(|item| item.code.as_str()).collect();
+        let items: Vec<&str> =
+            shipped().items().iter().filter(takes).take(NODES).map(|item| item.code.as_str()).collect();
         let today = self.desk.read(&Caller::default(), |r| Ok(r.today())).unwrap();
         let step = |n: usize, project: &str, item: &str, state: &str, ago: usize| {
             let on = today - Days::new((ago + n % 40) as u64);

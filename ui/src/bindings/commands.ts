@@ -39,10 +39,13 @@ import type {
   CellsEditAll,
   CellsEdited,
   Change,
+  CheckLimit,
   CheckPage,
   CheckPassId,
   CheckQuery,
   Checklist,
+  ChecklistDifferences,
+  ChecklistsUnder,
   Chosen,
   ClearInput,
   Cleared,
@@ -99,6 +102,7 @@ import type {
   Import,
   Imported,
   IndustryChoice,
+  ItemDifference,
   JobName,
   JobState,
   Kept,
@@ -120,6 +124,7 @@ import type {
   MatterId,
   Membership,
   MembershipId,
+  MoveChecklists,
   Named,
   NewNotice,
   NewPoint,
@@ -167,6 +172,7 @@ import type {
   RegionSearch,
   Register,
   Registered,
+  Release,
   Reorder,
   ReplaceDuty,
   Rescued,
@@ -192,6 +198,7 @@ import type {
   SaveProgress,
   SaveReach,
   SaveRound,
+  SaveTemplateItem,
   SaveView,
   Saved,
   SavedView,
@@ -214,6 +221,9 @@ import type {
   TablePicture,
   TakeSnapshot,
   TargetSearch,
+  TemplateItemName,
+  TemplateSheet,
+  TemplateVersionId,
   Text,
   Touched,
   Trial,
@@ -221,6 +231,7 @@ import type {
   TurnYear,
   Turned,
   TwoLists,
+  TwoVersions,
   Typed,
   TypedValue,
   Understand,
@@ -228,6 +239,8 @@ import type {
   Undone,
   ValuesOf,
   Verified,
+  VersionChoice,
+  VersionLine,
   ViewId,
   Wall,
   WallLine,
@@ -388,6 +401,17 @@ export interface Commands {
   approval_trial: { input: TrialInput; output: Trial };
   approval_adopt: { input: TrialInput; output: Checklist };
   approval_step_withdraw: { input: One<ApprovalStepId>; output: Checklist };
+  template_list: { input: Nothing; output: Array<VersionLine> };
+  template_get: { input: VersionChoice; output: TemplateSheet };
+  template_draft: { input: Nothing; output: TemplateSheet };
+  template_item_save: { input: SaveTemplateItem; output: TemplateSheet };
+  template_item_remove: { input: TemplateItemName; output: TemplateSheet };
+  template_release: { input: Release; output: boolean };
+  template_discard: { input: One<TemplateVersionId>; output: Array<VersionLine> };
+  template_limit_check: { input: CheckLimit; output: boolean };
+  template_difference: { input: TwoVersions; output: Array<ItemDifference> };
+  checklist_difference: { input: ChecklistsUnder; output: ChecklistDifferences };
+  checklist_move: { input: MoveChecklists; output: number };
   calendar_get: { input: CalendarYear; output: CalendarDays };
   calendar_notice_read: { input: NoticeText; output: NoticeDraft };
   calendar_notice_preview: { input: NewNotice; output: NoticeEffect };
@@ -515,6 +539,13 @@ export const WRITES: readonly (keyof Commands)[] = [
   "approval_step",
   "approval_adopt",
   "approval_step_withdraw",
+  "template_draft",
+  "template_item_save",
+  "template_item_remove",
+  "template_release",
+  "template_discard",
+  "template_limit_check",
+  "checklist_move",
   "calendar_notice_save",
   "calendar_notice_remove",
   "undo",

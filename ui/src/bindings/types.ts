@@ -535,6 +535,16 @@ export type Check = "unit_suspect" | "done_decreased" | "year_decreased" | "done
 
 export type CheckCount = { check: Check, open: number, passed: number, };
 
+export type CheckLimit = { item: string, which: Which, 
+/**
+ * Where it was found.
+ */
+source: string | null, 
+/**
+ * Takes the confirmation back.
+ */
+withdraw: boolean, };
+
 export type CheckPage = { 
 /**
  * The month that was checked; absent where nobody reported yet.
@@ -619,6 +629,28 @@ permit_on: string | null, start_on: string | null,
  */
 circle: Array<string>, };
 
+export type ChecklistDifference = { project: ProjectId, name: string, kept_by: TemplateVersionId | null, comes: Array<NamedItem>, goes: Array<NamedItem>, 
+/**
+ * Items whose binding limit or due day is other.
+ */
+limits: Array<LimitDifference>, permit: Shift, start: Shift, };
+
+export type ChecklistDifferences = { 
+/**
+ * All of them, also beyond the window.
+ */
+count: number, rows: Array<ChecklistDifference>, };
+
+export type ChecklistsUnder = { 
+/**
+ * Those begun that are kept by another version where nothing is said.
+ */
+projects: Array<ProjectId> | null, version: TemplateVersionId | null, offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
 export type Choice = { 
 /**
  * What the answer holds, and what it is called in Chinese.
@@ -660,6 +692,10 @@ due_first: string | null,
  * A year on the way has no notice yet (暂估).
  */
 provisional: boolean, 
+/**
+ * The template's limit is common practice that nobody confirmed yet (待核).
+ */
+to_check: boolean, 
 /**
  * How the day was reached.
  */
@@ -806,6 +842,8 @@ export type CopiedOut = { path: string, };
 export type CopyFile = { id: RoundFileId, path: string | null, };
 
 export type CopyOut = { id: AttachmentId, path: string | null, };
+
+export type Core = "always" | "once_yes" | "unless_granted" | "none";
 
 export type Correction = { id: CorrectionId, office: OfficeId, round: RoundId, project: ProjectId, 
 /**
@@ -975,6 +1013,8 @@ export type DoubtKind = "weekday" | "count" | "unread" | "both";
 
 export type DuplicateVerdict = "later" | "same" | "other";
 
+export type Duration = { limit: Limit, side: Side, };
+
 export type Duty = { id: DutyId, office: OfficeId, project: ProjectId, role: Role, name: string, person: PersonId | null, since: string | null, until: string | null, position: number | null, };
 
 export type DutyHolder = { name: string, title: string | null, projects: Array<Named>, };
@@ -1058,6 +1098,8 @@ export type Field = "key" | "seq" | "name" | "alias" | "code" | "uscc" | "city" 
 export type FieldChange = { field: string, old: string | number | null, new: string | number | null, };
 
 export type FieldCount = { field: string, count: number, };
+
+export type FieldDifference = { field: string, from: string | null, to: string | null, };
 
 export type FieldFault = { field: string, rule: Rule, 
 /**
@@ -1240,6 +1282,8 @@ export type HandedOver = { projects: number,
  * Living projects that still have nobody in this duty.
  */
 unassigned: number, };
+
+export type Handling = "at_once" | "online" | "nearby" | "one_trip" | "no_meeting" | "self_service" | "urgent" | "one_thing" | "devolved";
 
 export type Heat = "overdue" | "today" | "soon" | "later" | "applicant" | "no_limit";
 
@@ -1461,9 +1505,13 @@ condition: string, result: string,
 /**
  * 容缺受理, 多评合一 …: ways of speeding it up that places offer.
  */
-measures: Array<string>, note: string, };
+measures: Array<string>, note: string, core: Core, handling: Array<Handling>, materials: Array<Material>, };
 
 export type ItemCount = { code: string, name: string, name_en: string, count: number, };
+
+export type ItemDifference = { code: string, name: string, name_en: string | null, fate: ItemFate, fields: Array<FieldDifference>, };
+
+export type ItemFate = "added" | "removed" | "changed";
 
 export type ItemKind = "permit" | "filing" | "confirmation" | "review" | "internal" | "trade" | "utility" | "assessment" | "self_run";
 
@@ -1565,6 +1613,24 @@ similarity: number, };
 
 export type Limit = { half_days: number, unit: Unit, };
 
+export type LimitCheck = { id: LimitCheckId, office: OfficeId, item: string, which: Which, 
+/**
+ * What was confirmed; another value of the template is to be checked again.
+ */
+half_days: number, checked_on: string, 
+/**
+ * Where it was found, e.g. 办事指南.
+ */
+source: string | null, };
+
+export type LimitCheckId = string;
+
+export type LimitDifference = { item: NamedItem, 
+/**
+ * Half days of the limit that binds.
+ */
+from: number | null, to: number | null, due: Shift, };
+
 export type LineChange = "added" | "gone" | "changed";
 
 export type LineKind = "title" | "note" | "unit" | "header" | "group" | "subtotal" | "total" | "blank" | "duplicate" | "project" | "part" | "continuation";
@@ -1649,7 +1715,15 @@ slack: number | null, critical: boolean,
 /**
  * Codes it waits for, any of each group.
  */
-needs: Array<Array<string>>, result: string, basis: string, 
+needs: Array<Array<string>>, 
+/**
+ * How long it takes by the template once it can begin, and whose time that is.
+ */
+lasts: Duration, 
+/**
+ * What the template offers to be quicker with it, e.g. 容缺受理.
+ */
+measures: Array<string>, materials: Array<Material>, result: string, basis: string, 
 /**
  * The record behind it, if any.
  */
@@ -1667,7 +1741,7 @@ corrections: string, used_ms: number, };
 
 export type MappingId = string;
 
-export type Mark = "sourced" | "to_check";
+export type Mark = "sourced" | "to_check" | "confirmed";
 
 export type MarkUnit = { id: RoundUnitId, state: UnitState, 
 /**
@@ -1676,6 +1750,16 @@ export type MarkUnit = { id: RoundUnitId, state: UnitState,
 stamped: boolean, note: string, };
 
 export type MatchedBy = "project" | "code" | "name" | "likeness";
+
+export type Material = { name: string, 
+/**
+ * No longer asked for (减材料): it counts before the reduction, not after.
+ */
+cut: boolean, 
+/**
+ * May come after acceptance (可容缺).
+ */
+may_lack: boolean, };
 
 export type Matter = { id: MatterId, office: OfficeId, project: ProjectId, kind: MatterKind, 
 /**
@@ -1761,6 +1845,12 @@ from: string | null, to: string,
  */
 projects: Array<ProjectId> | null, };
 
+export type MoveChecklists = { projects: Array<ProjectId>, 
+/**
+ * Nothing is the program's own.
+ */
+version: TemplateVersionId | null, };
+
 export type Moved = { project: ProjectId, project_name: string, item: string, item_name: string, item_name_en: string, holder: string | null, from: string, to: string, 
 /**
  * The day stands on a signed sheet: it stays as it is.
@@ -1800,6 +1890,8 @@ start: Shift,
 circle: Array<string>, };
 
 export type Named = { id: ProjectId, name: string, };
+
+export type NamedItem = { code: string, name: string, name_en: string, };
 
 export type Nature = "new_build" | "expansion" | "rebuild" | "upgrade" | "relocation";
 
@@ -2589,6 +2681,12 @@ correction?: CorrectionReason, job: string, };
 
 export type Registered = { files: number, created: number, changed: number, unchanged: number, };
 
+export type Release = { version: TemplateVersionId, 
+/**
+ * What is new in it.
+ */
+note: string | null, };
+
 export type Renamed = { row: number, project: ProjectId, old: string, new: string, };
 
 export type Reorder = { of: Ordered, ids: Array<string>, };
@@ -2878,6 +2976,12 @@ correction?: CorrectionReason, };
 export type SaveReach = { person: PersonId, kind: ContactKind, text: string, };
 
 export type SaveRound = { id: RoundId, as_of: string, due_on: string, due_minute: number, note: string, };
+
+export type SaveTemplateItem = { version: TemplateVersionId, 
+/**
+ * A code the draft does not have makes a new item.
+ */
+code: string, set: Patch, };
 
 export type SaveView = { 
 /**
@@ -3303,6 +3407,54 @@ list: Array<Task>, };
 
 export type TeamLevel = "city" | "department" | "county";
 
+export type TemplateItem = { id: TemplateItemId, office: OfficeId, version: TemplateVersionId, 
+/**
+ * e.g. `B02`; the same item has the same code in every version.
+ */
+code: string, position: number, stage_no: number, stage: string, stage_en: string | null, name: string, name_en: string | null, department: string, department_en: string | null, kind: ItemKind, 
+/**
+ * Half days; its unit and whom it binds beside it.
+ */
+statutory: number | null, statutory_unit: Unit | null, statutory_side: Side | null, statutory_mark: Mark | null, legal_basis: string | null, 
+/**
+ * Half working days.
+ */
+promised: number | null, promised_mark: Mark | null, planning: number | null, needs: string | null, modes: string, lands: string, 
+/**
+ * On which question it hangs: the small language of [`super::ask::Ask`].
+ */
+question: string, excludes: string | null, core: Core, condition: string | null, result: string | null, measures: string | null, handling: string | null, materials: string | null, note: string | null, };
+
+export type TemplateItemId = string;
+
+export type TemplateItemName = { version: TemplateVersionId, code: string, };
+
+export type TemplateLine = { row: TemplateItem, 
+/**
+ * New, or other than in the version it was made from.
+ */
+changed: boolean, 
+/**
+ * Papers before and after the reduction (减材料).
+ */
+papers_before: number, papers: number, 
+/**
+ * When and where its limits were looked up.
+ */
+checks: Array<LimitCheck>, };
+
+export type TemplateSheet = { version: VersionLine, items: Array<TemplateLine>, 
+/**
+ * What stands against releasing it; each with the item's `code`.
+ */
+faults: Array<FieldFault>, 
+/**
+ * Limits that are 待核.
+ */
+to_check: number, };
+
+export type TemplateVersionId = string;
+
 export type Text = { text: string, };
 
 export type Topic = { 
@@ -3419,6 +3571,8 @@ project: string | null, };
 
 export type TwoLists = { from: ListId, to: ListId, };
 
+export type TwoVersions = { from: TemplateVersionId | null, to: TemplateVersionId | null, };
+
 export type Typed = { kind: TypedKind, text: string, 
 /**
  * The money unit of a figure that names none: 元, 万元, 亿元.
@@ -3515,6 +3669,26 @@ listed: boolean, };
 
 export type Verified = { changesets: number, };
 
+export type VersionChoice = { version: TemplateVersionId | null, };
+
+export type VersionLine = { 
+/**
+ * Nothing is the program's own.
+ */
+id: TemplateVersionId | null, 
+/**
+ * 0 is the program's own.
+ */
+number: number, released_on: string | null, draft: boolean, 
+/**
+ * New checklists begin with it.
+ */
+newest: boolean, note: string | null, items: number, 
+/**
+ * Checklists that were begun and are kept by it.
+ */
+checklists: number, };
+
 export type ViewId = string;
 
 export type Wall = { by: WallBy, holders: Array<WallHolder>, 
@@ -3554,6 +3728,8 @@ month: number | null, leader: string | null, contact: string | null,
  * Masked, e.g. `139****0001`.
  */
 phone: string | null, };
+
+export type Which = "statutory" | "promised";
 
 export type WhyNot = { id: ProjectId, name: string, as_of: string, 
 /**

@@ -77,6 +77,18 @@ impl Ask {
         is_code.then(|| Self::Yes { question: question.into(), words })
     }
 
+    /// What [`Ask::parse`] reads.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::Always => "always".into(),
+            Self::Yes { question, words: None } => question.clone(),
+            Self::Yes { question, words: Some(words) } => format!("{question} {words}"),
+            Self::Not { question } => format!("not {question}"),
+            Self::Choice { question, values } => format!("{question}={}", values.join("|")),
+        }
+    }
+
     #[must_use]
     pub fn question(&self) -> Option<&str> {
         match self {
@@ -114,6 +126,12 @@ impl Needs {
         )
     }
 
+    /// What [`Needs::parse`] reads.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.0.iter().map(|group| group.join("|")).collect::<Vec<_>>().join(";")
+    }
+
     pub fn codes(&self) -> impl Iterator<Item = &str> {
         self.0.iter().flatten().map(String::as_str)
     }
@@ -142,6 +160,9 @@ mod tests {
             ("", None),
             ("管道燃气?", None),
         ] {
+            if let Some(ask) = &expected {
+                assert_eq!(ask.text(), cell);
+            }
             assert_eq!(Ask::parse(cell), expected, "{cell}");
         }
     }
@@ -171,6 +192,7 @@ mod tests {
     fn what_comes_before_leaves_out_what_does_not_apply() {
         let needs = Needs::parse("A03|A04|A05;A09");
         assert_eq!(needs.0, [vec!["A03", "A04", "A05"], vec!["A09"]]);
+        assert_eq!(needs.text(), "A03|A04|A05;A09");
         assert_eq!(needs.among(|code| code == "A05").0, [["A05"]]);
         assert_eq!(Needs::parse("").0, Vec::<Vec<String>>::new());
     }

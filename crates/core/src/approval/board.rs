@@ -6,7 +6,7 @@ use super::query::{approval_step_order, codes, printed};
 use super::record::Approval;
 use super::running::Binding;
 use super::state::{self, Standing, State, Step};
-use super::template::{self, Item, ItemKind};
+use super::template::{Item, ItemKind};
 use crate::calendar::office::Calendars;
 use crate::codes;
 use crate::error::{Error, Result};
@@ -314,12 +314,12 @@ fn name(r: &Reader, rows: &mut [BoardRow]) -> Result<()> {
 
 /// Everything in hand, without the names of its projects.
 pub(super) fn in_hand(r: &Reader) -> Result<Vec<BoardRow>> {
-    let calendars = r.calendars()?;
+    let (calendars, templates) = (r.calendars()?, r.templates()?);
     let today = r.today();
     let mut rows = vec![];
     for (id, mut steps) in open_steps(r)? {
         let Some(approval) = r.find::<Approval>(id)?.filter(|approval| approval.waived.is_none()) else { continue };
-        let Some(item) = template::find(&approval.item) else { continue };
+        let Some(item) = templates.item_of(approval.project, &approval.item) else { continue };
         steps.sort_by_key(|(step, typed_ms)| approval_step_order(step.on, *typed_ms));
         let steps: Vec<Step> = steps.into_iter().map(|(step, _)| step).collect();
         let standing = state::fold(item.kind, &steps);

@@ -4,12 +4,13 @@ use super::clock::StopKind;
 use super::query::{Checklist, approval_id, checklist, recorded};
 use super::record::{Approval, ApprovalStep, Condition};
 use super::state::{self, State};
-use super::template;
+use super::template::Item;
+use super::version;
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{ApprovalStepId, ConditionId, ProjectId};
 use crate::project::Project;
-use crate::store::Writer;
 use crate::store::patch::Patch;
+use crate::store::{Reader, Writer};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -59,6 +60,7 @@ pub struct NewStep {
 pub fn answer(w: &mut Writer, input: AnswerQuestion) -> Result<Checklist> {
     let project: Project = w.get(input.project)?;
     let before = checklist(w, input.project)?;
+    begin(w, &project)?;
     let question = before.questions.iter().find(|q| q.code == input.question);
     let question = question.ok_or_else(|| Error::not_found("question", &input.question))?;
     let id = ConditionId(crate::id::derived(&["condition", &input.project.to_string(), &input.question]));
@@ -95,16 +97,36 @@ pub fn save(w: &mut Writer, input: SaveApproval) -> Result<Checklist> {
     checklist(w, input.project)
 }
 
-fn existing(w: &Writer, project: &Project, item: &str) -> Result<Approval> {
-    template::find(item).ok_or_else(|| Error::not_found("approval", item))?;
+fn existing(w: &mut Writer, project: &Project, item: &str) -> Result<Approval> {
     let id = approval_id(project.id, item);
-    Ok(w.find(id)?.unwrap_or_else(|| blank(id, project, item)))
+    if let Some(known) = w.find(id)? {
+        return Ok(known);
+    }
+    item_of(w, project.id, item)?;
+    begin(w, project)?;
+    Ok(blank(id, project, item))
+}
+
+/// The item as the project's version of the template has it.
+pub(super) fn item_of<'r>(r: &'r Reader, project: ProjectId, code: &str) -> Result<&'r Item> {
+    let known = r.templates()?.version(version::kept_by_now(r, project)?).find(code);
+    let item = known.map_or_else(|| Ok(r.templates()?.find(code)), |item| Ok::<_, Error>(Some(item)))?;
+    item.ok_or_else(|| Error::not_found("approval", code))
+}
+
+/// A checklist that begins keeps the version it begins with.
+pub(super) fn begin(w: &mut Writer, project: &Project) -> Result<()> {
+    let Some(newest) = w.templates()?.newest_id() else { return Ok(()) };
+    if version::begun(w, project.id)? {
+        return Ok(());
+    }
+    version::keep(w, project, Some(newest))
 }
 
 /// Records a step under the fact's day; the moment of typing is kept beside it.
 pub fn step(w: &mut Writer, input: NewStep) -> Result<Checklist> {
     let project: Project = w.get(input.project)?;
-    checked(&input, w.today())?;
+    checked(w, &input)?;
     w.subject(project.name.clone());
     add_step(w, &project, &input)?;
     checklist(w, input.project)
@@ -140,7 +162,7 @@ pub fn step_all(w: &mut Writer, input: &StepAll) -> Result<SteppedAll> {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(new) => new.insert(w.get::<Project>(step.project)?),
         };
-        let mut found = match checked(step, w.today()) {
+        let mut found = match checked(w, step) {
             Err(Error::Invalid(found)) => found,
             other => other.map(|()| vec![])?,
         };
@@ -168,7 +190,7 @@ pub fn step_all(w: &mut Writer, input: &StepAll) -> Result<SteppedAll> {
 
 /// Whether the state of a step may come after those there are.
 fn follows(w: &Writer, step: &NewStep) -> Result<bool> {
-    let Some(item) = template::find(&step.item) else { return Ok(false) };
+    let item = item_of(w, step.project, &step.item)?;
     let steps: Vec<ApprovalStep> = w.all(
         "where approval = ? order by happened_on, typed_ms, origin, id",
         [approval_id(step.project, &step.item).to_string()],
@@ -218,14 +240,13 @@ pub(super) fn row_of(id: ApprovalStepId, approval: &Approval, input: &NewStep, t
 ///
 /// # Errors
 /// `NotFound` for an item that is none, `Invalid` with every fault.
-pub(super) fn checked(input: &NewStep, today: NaiveDate) -> Result<()> {
-    let item = template::find(&input.item).ok_or_else(|| Error::not_found("approval", &input.item))?;
-    let faults = check(input, item, today);
+pub(super) fn checked(r: &Reader, input: &NewStep) -> Result<()> {
+    let faults = check(input, item_of(r, input.project, &input.item)?, r.today());
     if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
 }
 
 /// A stop names its kind and its basis (practice C24); an extension its days; nothing has happened tomorrow.
-fn check(input: &NewStep, item: &template::Item, today: NaiveDate) -> Vec<FieldFault> {
+fn check(input: &NewStep, item: &Item, today: NaiveDate) -> Vec<FieldFault> {
     let mut faults = vec![];
     if !input.state.fits(item.kind) || input.state == State::NotCollected {
         faults.push(FieldFault::error("state", Rule::NotAChoice));

@@ -1,26 +1,15 @@
 //! Which items of the library a project needs: by mode, land and answers, with the reason for each.
 //!
-//! A project's first checklist is the core nodes (核心节点, `practice.md` C27) that apply; the other items wait in the library.
+//! A project's first checklist is the core nodes (核心节点, `practice.md` C27) that apply; the other items wait in the library. In
+//! the program's template they are the chain from 立项 to 施工许可 that an office can keep by telephone: 备案/核准/可研 · 用地预审 or
+//! 规划条件 · 农转用 · 出让合同 or 划拨 · 用地规划许可 · 不动产权证 · 方案审查 · 工程规划许可 (乡村: B04) · 环评 · 能评 · 施工图 · 施工许可 ·
+//! 用电 · 用水, 11 to 14 for a project.
 
 use super::ask::{Answer, Answers, Ask};
-use super::template::{Item, Land, Mode, english};
+use super::template::{Core, Item, Land, Mode, english};
 use crate::codes;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-/// The nodes an office can keep by telephone for every project: the chain from 立项 to 施工许可.
-///
-/// 备案/核准/可研 · 用地预审 or 规划条件 · 农转用 · 出让合同 or 划拨 · 用地规划许可 · 不动产权证 · 方案审查 · 工程规划许可 (乡村: B04) · 环评 · 能评 · 施工图 · 施工许可 · 用电 · 用水.
-/// At most one of each set of alternatives applies, which leaves 11 to 14 for a project.
-const CORE: &[&str] = &[
-    "A03", "A04", "A05", "A07", "A08", "A09", "A10", "A11", "A14", "B02", "B03", "B04", "C01", "C05", "P02", "P03",
-    "P04", "P05", "P18", "P20",
-];
-
-/// Core only once the answer is yes: otherwise most projects would carry a line they never need.
-///
-/// A06 where new land is used (规划条件 stand in for it on granted land), B06 and C03 hold up 施工许可 (`practice.md` C28), P21 is half of 用水用气.
-const CORE_IF_YES: &[&str] = &["A06", "B06", "C03", "P21"];
 
 /// Asked first: they change the road to 施工许可 most (`practice.md` C28).
 const FIRST: &[&str] = &["must_tender", "civil_defence", "farmland", "new_land", "eia"];
@@ -118,8 +107,8 @@ fn list_one_of_alternatives(items: &[Item], verdicts: &mut [Verdict]) {
 
 fn verdict(item: &Item, mode: Mode, land: Land, answers: &Answers) -> Verdict {
     let (applies, reason) = judge(item, mode, land, answers);
-    let always_core = CORE.contains(&item.code.as_str()) || (item.code == "A06" && land != Land::Granted);
-    let core = is_core(&item.code);
+    let always_core = item.core == Core::Always || (item.core == Core::UnlessGranted && land != Land::Granted);
+    let core = item.core != Core::None;
     let listed = match applies {
         Applies::In => core,
         Applies::Unknown => always_core,
@@ -152,12 +141,6 @@ fn judge(item: &Item, mode: Mode, land: Land, answers: &Answers) -> (Applies, Re
 /// Allocated land always needs 用地预审与选址 (土地管理法实施条例 §24): nobody need ask.
 fn implied(question: &str, land: Land) -> bool {
     question == "new_land" && land == Land::Allocated
-}
-
-/// One of the nodes every project is watched by, if it applies.
-#[must_use]
-pub fn is_core(code: &str) -> bool {
-    CORE.contains(&code) || CORE_IF_YES.contains(&code)
 }
 
 /// The questions that decide something under this mode and land, those worth asking first in front.

@@ -7,11 +7,12 @@ use super::record::{Approval, ApprovalStep, Condition};
 use super::running::Binding;
 use super::schedule::{self, Task, TaskState};
 use super::state::{self, Standing, State, Step};
-use super::template::{self, Item, ItemKind, Land, Mode, Side};
+use super::template::{self, Duration, Item, ItemKind, Land, Mark, Material, Mode, Side};
+use super::version::{self, Templates};
 use crate::calendar::Calendar;
 use crate::calendar::office::Calendars;
 use crate::error::Result;
-use crate::id::{ApprovalId, ProjectId};
+use crate::id::{ApprovalId, ProjectId, TemplateVersionId};
 use crate::project::Project;
 use crate::store::Reader;
 use chrono::NaiveDate;
@@ -20,6 +21,19 @@ use ts_rs::TS;
 
 /// What an office assumes of an enterprise's project until somebody says otherwise.
 const USUAL: (Mode, Land) = (Mode::File, Land::Granted);
+
+/// What a checklist is judged by.
+#[derive(Clone, Copy)]
+pub struct Rules<'a> {
+    pub calendars: &'a Calendars,
+    pub templates: &'a Templates,
+}
+
+impl<'a> Rules<'a> {
+    pub fn of(r: &'a Reader) -> Result<Self> {
+        Ok(Self { calendars: r.calendars()?, templates: r.templates()? })
+    }
+}
 
 /// The checklist of one project.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -79,6 +93,11 @@ pub struct Listed {
     pub critical: bool,
     /// Codes it waits for, any of each group.
     pub needs: Vec<Vec<String>>,
+    /// How long it takes by the template once it can begin, and whose time that is.
+    pub lasts: Duration,
+    /// What the template offers to be quicker with it, e.g. 容缺受理.
+    pub measures: Vec<String>,
+    pub materials: Vec<Material>,
     pub result: String,
     pub basis: String,
     /// The record behind it, if any.
@@ -97,6 +116,8 @@ pub struct Clocked {
     pub due_first: Option<NaiveDate>,
     /// A year on the way has no notice yet (暂估).
     pub provisional: bool,
+    /// The template's limit is common practice that nobody confirmed yet (待核).
+    pub to_check: bool,
     /// How the day was reached.
     pub days: Vec<CountedDay>,
 }
@@ -115,38 +136,54 @@ pub struct Recorded {
     pub answers: Answers,
     pub approvals: Vec<Approval>,
     pub steps: Vec<ApprovalStep>,
+    /// The version of the template its checklist is kept by; nothing is the program's own.
+    pub version: Option<TemplateVersionId>,
 }
 
 pub fn recorded(r: &Reader, project: ProjectId) -> Result<Recorded> {
     let key = project.to_string();
     let conditions: Vec<Condition> = r.all("where project = ? order by ask", [&key])?;
+    let approvals: Vec<Approval> = r.all("where project = ? order by item", [&key])?;
+    let begun = !conditions.is_empty() || !approvals.is_empty();
     Ok(Recorded {
+        version: version::kept_by(r, project, begun)?,
         answers: conditions.into_iter().map(|c| (c.ask, Answer::from(c.answer))).collect(),
-        approvals: r.all("where project = ? order by item", [&key])?,
+        approvals,
         steps: r.all("where project = ? order by happened_on, typed_ms, origin, id", [&key])?,
     })
 }
 
 pub fn checklist(r: &Reader, id: ProjectId) -> Result<Checklist> {
     let project: Project = r.get(id)?;
-    Ok(checklist_of(r.calendars()?, &project, recorded(r, id)?, r.today()))
+    Ok(checklist_of(Rules::of(r)?, &project, recorded(r, id)?, r.today()))
 }
 
 /// The checklist as of `today`.
 #[must_use]
-pub fn checklist_of(calendars: &Calendars, project: &Project, recorded: Recorded, today: NaiveDate) -> Checklist {
+pub fn checklist_of(rules: Rules, project: &Project, recorded: Recorded, today: NaiveDate) -> Checklist {
+    let Rules { calendars, templates } = rules;
     let (mode, land) = (project.mode.unwrap_or(USUAL.0), project.land.unwrap_or(USUAL.1));
-    let library = template::library();
+    let template = templates.version(recorded.version);
+    let library = template.items();
     let verdicts = generate::generate(library, mode, land, &recorded.answers);
     let questions = generate::questions(library, mode, land, &recorded.answers);
+    let steps_of = |approval: &Approval| -> Vec<ApprovalStep> {
+        recorded.steps.iter().filter(|step| step.approval == approval.id).cloned().collect()
+    };
     let mut items: Vec<Listed> = vec![];
     for (item, verdict) in library.iter().zip(verdicts) {
         let approval = recorded.approvals.iter().find(|a| a.item == item.code).cloned();
-        let steps: Vec<ApprovalStep> =
-            approval.iter().flat_map(|a| recorded.steps.iter().filter(|s| s.approval == a.id)).cloned().collect();
+        let steps = approval.as_ref().map_or(vec![], steps_of);
         let kept = approval.as_ref().is_some_and(|a| a.added || a.waived.is_some()) || !steps.is_empty();
         if verdict.listed || kept {
-            items.push(listed(calendars, item, verdict, approval, steps, today));
+            items.push(listed(calendars, item, Some(verdict), approval, steps, today));
+        }
+    }
+    // What is under way stays, though the version has it no longer.
+    for approval in recorded.approvals.iter().filter(|approval| template.find(&approval.item).is_none()) {
+        let (steps, item) = (steps_of(approval), templates.find(&approval.item));
+        if let Some(item) = item.filter(|_| approval.added || !steps.is_empty()) {
+            items.push(listed(calendars, item, None, Some(approval.clone()), steps, today));
         }
     }
     let required = items.iter().filter(|i| i.state.counts() && i.waived.is_none()).count();
@@ -163,7 +200,7 @@ pub fn checklist_of(calendars: &Calendars, project: &Project, recorded: Recorded
 
 /// Puts every open item on the time line. Items that wait for each other in a circle have no forecast.
 pub(super) fn forecast(calendar: &Calendar, list: &mut Checklist, today: NaiveDate) {
-    let tasks: Vec<Task> = list.items.iter().filter(|i| i.waived.is_none()).filter_map(|i| task(i, today)).collect();
+    let tasks: Vec<Task> = list.items.iter().filter(|i| i.waived.is_none()).map(|i| task(i, today)).collect();
     let plan = match schedule::schedule(calendar, today, &tasks) {
         Ok(plan) => plan,
         Err(schedule::Circle(codes)) => {
@@ -182,38 +219,37 @@ pub(super) fn forecast(calendar: &Calendar, list: &mut Checklist, today: NaiveDa
     }
 }
 
-fn task(item: &Listed, today: NaiveDate) -> Option<Task> {
-    let of_library = template::find(&item.code)?;
-    let lasts = of_library.duration();
+fn task(item: &Listed, today: NaiveDate) -> Task {
     let agreed = item.promised.as_ref().map(|p| Limit { half_days: p.half_days, unit: p.unit });
     let state = match (item.done, item.decided_on, item.accepted_on) {
         (true, on, _) => TaskState::Done { on: on.or(item.since).unwrap_or(today) },
         (false, None, Some(_)) => TaskState::Running { due: item.due_on.unwrap_or(today) },
         _ => TaskState::Ahead,
     };
-    Some(Task {
+    Task {
         code: item.code.clone(),
         needs: Needs(item.needs.clone()),
         after: item.approval.as_ref().map_or(vec![], |a| codes(a.lacking_items.as_deref())),
         bundle: item.approval.as_ref().and_then(|a| a.bundle.clone()),
-        lasts: agreed.unwrap_or(lasts.limit),
+        lasts: agreed.unwrap_or(item.lasts.limit),
         state,
-    })
+    }
 }
 
 pub fn library(r: &Reader, id: ProjectId) -> Result<Vec<LibraryItem>> {
     let list = checklist(r, id)?;
-    let answers = recorded(r, id)?.answers;
-    let verdicts = generate::generate(template::library(), list.mode, list.land, &answers);
+    let known = recorded(r, id)?;
+    let library = r.templates()?.version(known.version).items();
+    let verdicts = generate::generate(library, list.mode, list.land, &known.answers);
     let on = |code: &str| list.items.iter().any(|i| i.code == code);
-    let items = template::library().iter().zip(verdicts);
+    let items = library.iter().zip(verdicts);
     Ok(items.map(|(item, verdict)| LibraryItem { on_checklist: on(&item.code), item: item.clone(), verdict }).collect())
 }
 
 fn listed(
     calendars: &Calendars,
     item: &Item,
-    verdict: Verdict,
+    verdict: Option<Verdict>,
     approval: Option<Approval>,
     steps: Vec<ApprovalStep>,
     today: NaiveDate,
@@ -223,9 +259,13 @@ fn listed(
     let state = if waived.is_some() { State::NotApplicable } else { standing.state };
     let (statutory, promised) = limits(item, approval.as_ref());
     let unit = approval.as_ref().and_then(|a| a.holder.as_deref());
-    let clocked =
-        |limit: Limited| limit.map(|(limit, side)| clocked(calendars, unit, Binding { limit, side }, &standing));
-    let (statutory, promised) = (clocked(statutory), clocked(promised));
+    let clocked = |limit: Limited, to_check: bool| {
+        limit.map(|(limit, side)| Clocked { to_check, ..clocked(calendars, unit, Binding { limit, side }, &standing) })
+    };
+    let open_mark = |mark: Option<Mark>, agreed: Option<i64>| agreed.is_none() && mark == Some(Mark::ToCheck);
+    let own = approval.as_ref().map_or((None, None), |a| (a.statutory, a.promised));
+    let statutory = clocked(statutory, open_mark(item.basis_mark, own.0));
+    let promised = clocked(promised, open_mark(item.promised_mark, own.1));
     let binding = promised.as_ref().or(statutory.as_ref());
     let printed = approval.as_ref().and_then(|a| printed(a, &standing));
     let due_on = if standing.clock_runs() { printed.or(binding.and_then(|c| c.due_on)) } else { None };
@@ -239,8 +279,8 @@ fn listed(
         department: item.department.clone(),
         department_en: item.department_en.clone(),
         kind: item.kind,
-        needs_answer: verdict.applies == Applies::Unknown,
-        verdict: if approval.as_ref().is_some_and(|a| a.added) { None } else { Some(verdict) },
+        needs_answer: verdict.as_ref().is_some_and(|verdict| verdict.applies == Applies::Unknown),
+        verdict: verdict.filter(|_| !approval.as_ref().is_some_and(|a| a.added)),
         state,
         since: standing.since,
         submitted_on: standing.submitted,
@@ -259,6 +299,9 @@ fn listed(
         slack: None,
         critical: false,
         needs: waits_for(item, approval.as_ref()),
+        lasts: item.duration(),
+        measures: item.measures.clone(),
+        materials: item.materials.clone(),
         result: item.result.clone(),
         basis: item.basis.clone(),
         approval,
@@ -330,6 +373,7 @@ fn clocked(calendars: &Calendars, unit: Option<&str>, binding: Binding, standing
         due_on: due.on,
         due_first,
         provisional: due.provisional,
+        to_check: false,
         days: due.days,
     }
 }

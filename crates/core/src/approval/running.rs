@@ -4,7 +4,7 @@ use super::clock::{self, Due, Limit};
 use super::query::limits;
 use super::record::{Approval, ApprovalStep};
 use super::state::{self, Standing};
-use super::template::{self, Item, Side};
+use super::template::{Item, Side};
 use crate::calendar::Calendar;
 use crate::error::Result;
 use crate::id::{ApprovalId, ProjectId};
@@ -45,32 +45,33 @@ impl Binding {
 }
 
 /// An approval whose clock runs.
-pub struct Running {
+pub struct Running<'r> {
     pub project: ProjectId,
     pub project_name: String,
-    pub item: &'static Item,
+    pub item: &'r Item,
     pub approval: Approval,
     pub standing: Standing,
     pub limit: Binding,
 }
 
 /// An approval, its steps in order, and where they leave it.
-pub struct Folded {
-    pub item: &'static Item,
+pub struct Folded<'r> {
+    pub item: &'r Item,
     pub approval: Approval,
     pub standing: Standing,
     pub steps: Vec<ApprovalStep>,
 }
 
 /// Every approval of the desk that has steps and is needed.
-pub fn folded(r: &Reader) -> Result<Vec<Folded>> {
+pub fn folded<'r>(r: &'r Reader) -> Result<Vec<Folded<'r>>> {
+    let templates = r.templates()?;
     let mut all: HashMap<ApprovalId, Vec<ApprovalStep>> = HashMap::new();
     for step in r.all::<ApprovalStep>("order by happened_on, typed_ms, origin, id", [])? {
         all.entry(step.approval).or_default().push(step);
     }
     let mut found = vec![];
     for approval in r.all::<Approval>("where waived is null order by project, item", [])? {
-        let Some(item) = template::find(&approval.item) else { continue };
+        let Some(item) = templates.item_of(approval.project, &approval.item) else { continue };
         let Some(steps) = all.remove(&approval.id) else { continue };
         let standing = state::fold(item.kind, &steps.iter().map(super::query::step).collect::<Vec<_>>());
         found.push(Folded { item, approval, standing, steps });
@@ -79,7 +80,7 @@ pub fn folded(r: &Reader) -> Result<Vec<Folded>> {
 }
 
 /// Every approval that was accepted and not decided, whose clock does not stand still.
-pub fn running(r: &Reader) -> Result<Vec<Running>> {
+pub fn running<'r>(r: &'r Reader) -> Result<Vec<Running<'r>>> {
     let mut name = r.db().prepare_cached("select name from project where id = ?")?;
     let mut found = vec![];
     for Folded { item, approval, standing, .. } in folded(r)? {

@@ -1,6 +1,6 @@
-//! The library of approval items: the template that comes with the program, parsed.
+//! A template of approval items: the library a checklist is made from, and the one that comes with the program.
 //!
-//! What is read is `data/approval-items.csv`; an office's edited copy has the same shape. Which items a project needs is in `generate.rs`.
+//! The program's own is `data/approval-items.csv`; an office's versions are records (`version/`). Which items a project needs is in `generate.rs`.
 
 use super::ask::{Ask, Needs};
 use super::clock::Limit;
@@ -13,6 +13,7 @@ use ts_rs::TS;
 
 mod read;
 pub(super) use read::all_of;
+pub use read::{materials, write_materials};
 
 codes! {
     /// How a project enters the approval system: 审批 (government money), 核准, 备案.
@@ -59,8 +60,52 @@ codes! {
     }
 }
 codes! {
-    /// Whether the text of a limit was read, or is common practice for the user to check.
-    pub enum Mark { Sourced = "sourced", ToCheck = "to_check" }
+    /// Whether the text of a limit was read, is common practice for the user to check (待核), or was confirmed by the office.
+    pub enum Mark { Sourced = "sourced", ToCheck = "to_check", Confirmed = "confirmed" }
+}
+codes! {
+    /// Whether an item is a core node 核心节点, on every project's first checklist if it applies (`practice.md` C27).
+    pub enum Core {
+        Always = "always",
+        /// Once its question is answered yes: otherwise most projects would carry a line they never need.
+        OnceYes = "once_yes",
+        /// As `OnceYes` on granted land, always on other land.
+        UnlessGranted = "unless_granted",
+        None = "none",
+    }
+}
+codes! {
+    /// How it is handled for the applicant, as places count their items; one item may be several.
+    pub enum Handling {
+        /// 马上办、即办件
+        AtOnce = "at_once",
+        /// 网上办
+        Online = "online",
+        /// 就近办
+        Nearby = "nearby",
+        /// 一次办、最多跑一次
+        OneTrip = "one_trip",
+        /// 不见面
+        NoMeeting = "no_meeting",
+        /// 自助办
+        SelfService = "self_service",
+        /// 加急办
+        Urgent = "urgent",
+        /// 一件事一次办
+        OneThing = "one_thing",
+        /// 下放到区、县
+        Devolved = "devolved",
+    }
+}
+
+/// A paper the applicant hands in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Material {
+    pub name: String,
+    /// No longer asked for (减材料): it counts before the reduction, not after.
+    pub cut: bool,
+    /// May come after acceptance (可容缺).
+    pub may_lack: bool,
 }
 
 /// A limit set by law.
@@ -112,6 +157,9 @@ pub struct Item {
     /// 容缺受理, 多评合一 …: ways of speeding it up that places offer.
     pub measures: Vec<String>,
     pub note: String,
+    pub core: Core,
+    pub handling: Vec<Handling>,
+    pub materials: Vec<Material>,
 }
 
 /// The limits of an item where both can be compared: same unit, same side (`rules.md` 14).
@@ -157,21 +205,40 @@ impl Item {
     }
 }
 
-/// The 77 items that come with the program, in order.
-#[must_use]
-pub fn library() -> &'static [Item] {
-    static LIBRARY: OnceLock<Vec<Item>> = OnceLock::new();
-    LIBRARY.get_or_init(|| {
-        let table = rows(include_str!("../../data/approval-items.csv"));
-        table.iter().map(|row| read::parse(row).unwrap_or_else(|| panic!("approval-items.csv: {}", row[0]))).collect()
-    })
+/// Items in order, found by code.
+#[derive(Clone, Debug, Default)]
+pub struct Template {
+    items: Vec<Item>,
+    at: HashMap<String, usize>,
 }
 
+impl Template {
+    #[must_use]
+    pub fn of(items: Vec<Item>) -> Self {
+        let at = items.iter().enumerate().map(|(at, item)| (item.code.clone(), at)).collect();
+        Self { items, at }
+    }
+
+    #[must_use]
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    #[must_use]
+    pub fn find(&self, code: &str) -> Option<&Item> {
+        self.at.get(code).map(|at| &self.items[*at])
+    }
+}
+
+/// The template that comes with the program: 77 items.
 #[must_use]
-pub fn find(code: &str) -> Option<&'static Item> {
-    static AT: OnceLock<HashMap<&'static str, &'static Item>> = OnceLock::new();
-    let at = AT.get_or_init(|| library().iter().map(|item| (item.code.as_str(), item)).collect());
-    at.get(code).copied()
+pub fn shipped() -> &'static Template {
+    static SHIPPED: OnceLock<Template> = OnceLock::new();
+    SHIPPED.get_or_init(|| {
+        let table = rows(include_str!("../../data/approval-items.csv"));
+        let read = |row: &Vec<String>| read::parse(row).unwrap_or_else(|| panic!("approval-items.csv: {}", row[0]));
+        Template::of(table.iter().map(read).collect())
+    })
 }
 
 /// The English of a stage, an item, a department, a question or a choice.

@@ -2,9 +2,11 @@
 //! quicker or were handled as one; and what a step would move, before it is saved. Nothing is written here but what is adopted.
 
 use super::edit::{self, NewStep};
-use super::query::{Checklist, Listed, Recorded, approval_id, approval_step_order, checklist_of, codes, recorded};
+use super::query::{
+    Checklist, Listed, Recorded, Rules, approval_id, approval_step_order, checklist_of, codes, recorded,
+};
 use super::record::Approval;
-use super::template::{self, ItemKind};
+use super::template::{ItemKind, Template};
 use crate::calendar::Calendar;
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{ApprovalStepId, ProjectId};
@@ -65,11 +67,11 @@ pub struct Shift {
 }
 
 impl Shift {
-    fn of(calendar: &Calendar, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Self {
+    pub(super) fn of(calendar: &Calendar, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Self {
         Self { from, to, days: from.zip(to).map(|(from, to)| calendar.working_between(from, to)) }
     }
 
-    fn moves(&self) -> bool {
+    pub(super) fn moves(&self) -> bool {
         self.from != self.to
     }
 }
@@ -141,15 +143,15 @@ pub struct Trial {
 /// As [`edit::step`].
 pub fn step(r: &Reader, input: &NewStep) -> Result<StepPreview> {
     let project: Project = r.get(input.project)?;
-    edit::checked(input, r.today())?;
+    edit::checked(r, input)?;
     let mut known = recorded(r, project.id)?;
-    let before = checklist_of(r.calendars()?, &project, known.clone(), r.today());
+    let before = checklist_of(Rules::of(r)?, &project, known.clone(), r.today());
     let approval: Approval = input.set.apply(known_of(&mut known, &project, &input.item))?;
     let row = edit::row_of(ApprovalStepId::default(), &approval, input, r.now_ms());
     *known_of(&mut known, &project, &input.item) = approval;
     known.steps.push(row);
     known.steps.sort_by_key(|step| approval_step_order(step.happened_on, step.typed_ms));
-    let after = checklist_of(r.calendars()?, &project, known, r.today());
+    let after = checklist_of(Rules::of(r)?, &project, known, r.today());
     let calendar = r.calendars()?.everybody();
     let due = |list: &Checklist| list.items.iter().find(|i| i.code == input.item).and_then(|i| i.due_on);
     let moves = moves(calendar, &before, &after);
@@ -168,9 +170,10 @@ pub fn step(r: &Reader, input: &NewStep) -> Result<StepPreview> {
 /// # Errors
 /// `NotFound` for an item that is none, `Invalid` where a change says nothing or names an item twice.
 pub fn trial(r: &Reader, input: &TrialInput) -> Result<Trial> {
-    check(&input.changes)?;
     let project: Project = r.get(input.project)?;
-    let desk = Desk { r, project: &project, known: recorded(r, project.id)? };
+    let known = recorded(r, project.id)?;
+    check(r.templates()?.version(known.version), &input.changes)?;
+    let desk = Desk { r, project: &project, known };
     let before = desk.list(&[], false)?;
     let after = desk.list(&input.changes, input.by_law)?;
     let calendar = r.calendars()?.everybody();
@@ -185,30 +188,32 @@ pub fn trial(r: &Reader, input: &TrialInput) -> Result<Trial> {
 /// # Errors
 /// As [`trial`]; `Invalid` where approvals would wait for each other.
 pub fn adopt(w: &mut Writer, input: &TrialInput) -> Result<Checklist> {
-    check(&input.changes)?;
     let project: Project = w.get(input.project)?;
     let mut known = recorded(w, project.id)?;
+    let template = w.templates()?.version(known.version);
+    check(template, &input.changes)?;
     let before: BTreeMap<String, Approval> = known.approvals.iter().map(|a| (a.item.clone(), a.clone())).collect();
-    apply(&mut known, &project, &input.changes);
+    apply(template, &mut known, &project, &input.changes);
     let changed: Vec<Approval> = known.approvals.iter().filter(|a| before.get(&a.item) != Some(*a)).cloned().collect();
-    let list = checklist_of(w.calendars()?, &project, known, w.today());
+    let list = checklist_of(Rules::of(w)?, &project, known, w.today());
     if !list.circle.is_empty() {
         let fault = FieldFault::error("changes", Rule::WaitCircle).with("items", list.circle.join(" → "));
         return Err(Error::Invalid(vec![fault]));
     }
+    edit::begin(w, &project)?;
     w.subject(project.name);
     changed.iter().try_for_each(|approval| w.put(approval))?;
     super::query::checklist(w, input.project)
 }
 
-fn check(changes: &[Change]) -> Result<()> {
+fn check(template: &Template, changes: &[Change]) -> Result<()> {
     if changes.len() > MOST {
         return Err(Error::invalid("changes", Rule::OutOfRange));
     }
     for change in changes {
         let items = change.items();
         for (n, item) in items.iter().enumerate() {
-            template::find(item).ok_or_else(|| Error::not_found("approval", item))?;
+            template.find(item).ok_or_else(|| Error::not_found("approval", item))?;
             if items[..n].contains(item) {
                 return Err(Error::invalid("changes", Rule::NamedTwice));
             }
@@ -234,7 +239,7 @@ fn known_of<'k>(known: &'k mut Recorded, project: &Project, item: &str) -> &'k m
 }
 
 /// Puts the changes onto what is recorded.
-fn apply(known: &mut Recorded, project: &Project, changes: &[Change]) {
+fn apply(template: &Template, known: &mut Recorded, project: &Project, changes: &[Change]) {
     let with = |held: &mut Option<String>, more: &[String]| {
         let mut all = codes(held.as_deref());
         let fresh: Vec<String> = more.iter().filter(|code| !all.contains(code)).cloned().collect();
@@ -248,7 +253,7 @@ fn apply(known: &mut Recorded, project: &Project, changes: &[Change]) {
                 let approval = known_of(known, project, item);
                 with(&mut approval.lacking_items, before);
                 approval.lacking_by = by.or(approval.lacking_by);
-                let named = before.iter().filter_map(|code| template::find(code)).map(|item| item.result.clone());
+                let named = before.iter().filter_map(|code| template.find(code)).map(|item| item.result.clone());
                 let named: Vec<String> = named.filter(|name| !name.is_empty()).collect();
                 approval.lacking = approval.lacking.take().or(Some(named.join("；")).filter(|text| !text.is_empty()));
             }
@@ -272,9 +277,9 @@ struct Desk<'a> {
 impl Desk<'_> {
     fn list(&self, changes: &[Change], by_law: bool) -> Result<Checklist> {
         let mut known = self.known.clone();
-        apply(&mut known, self.project, changes);
+        apply(self.r.templates()?.version(known.version), &mut known, self.project, changes);
         let calendars = self.r.calendars()?;
-        let mut list = checklist_of(calendars, self.project, known, self.r.today());
+        let mut list = checklist_of(Rules::of(self.r)?, self.project, known, self.r.today());
         if by_law {
             for item in list.items.iter_mut().filter(|item| item.statutory.is_some()) {
                 item.promised = item.statutory.clone();
@@ -329,8 +334,7 @@ fn offered(list: &Checklist) -> Vec<(Change, String)> {
     let mut found = vec![];
     let mut bundles: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for item in list.items.iter().filter(ahead) {
-        let Some(of) = template::find(&item.code) else { continue };
-        for measure in of.measures.iter().filter(|measure| measure.contains(AS_ONE)) {
+        for measure in item.measures.iter().filter(|measure| measure.contains(AS_ONE)) {
             bundles.entry(measure).or_default().push(item.code.clone());
         }
         if !item.critical {
@@ -340,7 +344,7 @@ fn offered(list: &Checklist) -> Vec<(Change, String)> {
             let needed = item.needs.iter().flatten().filter_map(|code| list.items.iter().find(|i| i.code == *code));
             needed.filter(|before| open(before) && may(before.kind)).map(|before| before.code.clone()).collect()
         };
-        let measure = |word: &str| of.measures.iter().find(|measure| measure.contains(word)).cloned();
+        let measure = |word: &str| item.measures.iter().find(|measure| measure.contains(word)).cloned();
         let code = || item.code.clone();
         let (beside, later, formal) = (waits(may_run_beside), waits(may_come_later), waits(comes_first_by_law));
         let lacking = |before: Vec<String>| Change::Lacking { item: code(), before, by: None };

@@ -3,7 +3,7 @@
 use super::base::{Base, Member};
 use super::percent::Manner;
 use super::rows::{Count, RowKind};
-use crate::approval::query::{Checklist, Listed, checklist_of, recorded};
+use crate::approval::query::{Checklist, Listed, Rules, checklist_of, recorded};
 use crate::approval::schedule::BEFORE_CONSTRUCTION;
 use crate::approval::state::State;
 use crate::approval::template::ItemKind;
@@ -99,7 +99,7 @@ pub fn of_base(r: &Reader, base: &Base) -> Result<Vec<Holding>> {
 pub fn checklist_at(r: &Reader, project: &Project, as_of: NaiveDate) -> Result<Checklist> {
     let mut known = recorded(r, project.id)?;
     known.steps.retain(|step| step.happened_on <= as_of);
-    Ok(checklist_of(r.calendars()?, project, known, as_of))
+    Ok(checklist_of(Rules::of(r)?, project, known, as_of))
 }
 
 /// What units are called in a sentence: the short name where there is one.

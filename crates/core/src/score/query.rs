@@ -2,7 +2,7 @@
 
 use super::index::{self, Index, Need, Weights};
 use super::light::{self, Concern, Concerns, Light, StartDays};
-use crate::approval::query::{Checklist, Listed, checklist_of, recorded};
+use crate::approval::query::{Checklist, Listed, Rules, checklist_of, recorded};
 use crate::approval::state::State;
 use crate::calendar::Calendar;
 use crate::error::Result;
@@ -21,7 +21,7 @@ pub fn light(r: &Reader, id: ProjectId) -> Result<Light> {
         return Ok(light::light(r.calendars()?.everybody(), r.today(), &concerns(&[], &needs), None));
     }
     let project: Project = r.get(id)?;
-    let checklist = checklist_of(r.calendars()?, &project, recorded(r, id)?, r.today());
+    let checklist = checklist_of(Rules::of(r)?, &project, recorded(r, id)?, r.today());
     Ok(light_of(r.calendars()?.everybody(), &project, &checklist, &needs, r.today()))
 }
 

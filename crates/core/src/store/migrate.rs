@@ -21,6 +21,7 @@ pub const STEPS: &[&str] = &[
     include_str!("../../migrations/0010.sql"),
     include_str!("../../migrations/0011.sql"),
     include_str!("../../migrations/0012.sql"),
+    include_str!("../../migrations/0013.sql"),
 ];
 
 /// Brings `db` from its version to `steps.len()`; answers where the backup lies, if one was made.

@@ -1,6 +1,7 @@
 //! Reading: a connection that cannot write, and a few ways to ask it.
 
 use super::record::Record;
+use crate::approval::version::Templates;
 use crate::calendar::office::Calendars;
 use crate::error::{Error, Result};
 use crate::id::{OfficeId, PersonId, RecordId};
@@ -16,6 +17,7 @@ pub struct Reader<'c> {
     pub(crate) person: Option<PersonId>,
     /// Read once, when they are first asked for.
     pub(crate) calendars: OnceCell<Calendars>,
+    pub(crate) templates: OnceCell<Templates>,
 }
 
 impl Reader<'_> {
@@ -43,6 +45,15 @@ impl Reader<'_> {
         }
         let read = Calendars::read(self)?;
         Ok(self.calendars.get_or_init(|| read))
+    }
+
+    /// The templates of approvals, as they were when this reading, or this write, first asked.
+    pub fn templates(&self) -> Result<&Templates> {
+        if let Some(known) = self.templates.get() {
+            return Ok(known);
+        }
+        let read = Templates::read(self)?;
+        Ok(self.templates.get_or_init(|| read))
     }
 
     /// The desk's own office; an error on a desk that has none yet.

@@ -120,7 +120,7 @@ impl Records {
             let steps: Vec<_> = recorded.steps.iter().filter(|s| s.approval == approval.id).collect();
             let last = steps.last();
             let state = approval.waived.as_ref().map(|_| State::NotApplicable).or(last.map(|s| s.state));
-            if let (Some(state), Some(item)) = (state, template::find(&approval.item)) {
+            if let (Some(state), Some(item)) = (state, template::shipped().find(&approval.item)) {
                 let known = steps.iter().map(|s| s.state).collect();
                 let (certificate, last_on) = (approval.certificate.clone(), last.map(|s| s.happened_on));
                 approvals.push(Marked { item: &item.code, state, certificate, on: None, known, last_on });
@@ -303,7 +303,9 @@ impl Records {
     fn set_approvals(&mut self, row: &ReadRow) {
         let mode = self.project.mode.unwrap_or(Mode::File);
         for mark in &row.approvals {
-            let Some(item) = words::item(&mark.item, mode).and_then(template::find) else { continue };
+            let Some(item) = words::item(&mark.item, mode).and_then(|code| template::shipped().find(code)) else {
+                continue;
+            };
             let state = words::state(mark.state, item);
             let (certificate, on) = (mark.number.clone(), mark.date);
             let marked = Marked { item: &item.code, state, certificate, on, known: vec![], last_on: None };

@@ -1,6 +1,6 @@
 //! Checklists of typical projects, and what holds for every one.
 
-use super::super::template::library;
+use super::super::template::shipped;
 use super::*;
 use proptest::prelude::*;
 
@@ -9,7 +9,7 @@ fn answers(pairs: &[(&str, &str)]) -> Answers {
 }
 
 fn listed(mode: Mode, land: Land, pairs: &[(&str, &str)]) -> String {
-    let verdicts = generate(library(), mode, land, &answers(pairs));
+    let verdicts = generate(shipped().items(), mode, land, &answers(pairs));
     let codes = verdicts.iter().filter(|v| v.listed);
     codes
         .map(|v| format!("{}{}", v.code, if v.applies == Applies::Unknown { "?" } else { "" }))
@@ -47,7 +47,8 @@ fn typical_checklists() {
 
 #[test]
 fn every_item_has_its_reason() {
-    let verdicts = generate(library(), Mode::File, Land::Granted, &answers(&[("gas", "no"), ("special_fire", "yes")]));
+    let verdicts =
+        generate(shipped().items(), Mode::File, Land::Granted, &answers(&[("gas", "no"), ("special_fire", "yes")]));
     let found = |code: &str| verdicts.iter().find(|v| v.code == code).map(|v| (v.applies, v.reason.clone())).unwrap();
     let answer = |question: &str, answer| Reason::Answer { question: question.into(), answer };
     assert_eq!(found("A05"), (Applies::In, Reason::Always));
@@ -63,7 +64,7 @@ fn every_item_has_its_reason() {
 #[test]
 fn an_edited_template_keeps_one_of_two_alternatives() {
     let mut items: Vec<Item> =
-        library().iter().filter(|item| ["B03", "B04"].contains(&item.code.as_str())).cloned().collect();
+        shipped().items().iter().filter(|item| ["B03", "B04"].contains(&item.code.as_str())).cloned().collect();
     items.iter_mut().for_each(|item| item.lands = Land::ALL.to_vec());
     let verdicts = generate(&items, Mode::File, Land::Granted, &Answers::new());
     assert!(verdicts[0].listed && !verdicts[1].listed);
@@ -72,7 +73,7 @@ fn an_edited_template_keeps_one_of_two_alternatives() {
 
 #[test]
 fn questions_have_words_and_come_in_order() {
-    let asked = questions(library(), Mode::File, Land::Granted, &answers(&[("eia", "报告表")]));
+    let asked = questions(shipped().items(), Mode::File, Land::Granted, &answers(&[("eia", "报告表")]));
     let first: Vec<_> = asked.iter().filter(|q| q.first).map(|q| q.code.as_str()).collect();
     assert_eq!(first, FIRST);
     for question in &asked {
@@ -86,13 +87,15 @@ fn questions_have_words_and_come_in_order() {
     assert!(values_in_any_order && values.len() == 4 && values[3].0 == "不涉及");
     assert_eq!(eia.answer, Some(Answer::Choice("报告表".into())));
     assert_eq!(eia.items, ["D06", "P02", "P03", "P04"]);
-    let allocated = questions(library(), Mode::Approve, Land::Allocated, &Answers::new());
+    let allocated = questions(shipped().items(), Mode::Approve, Land::Allocated, &Answers::new());
     assert!(!allocated.iter().any(|q| q.code == "new_land"), "allocated land answers it");
 }
 
 fn any_answers() -> impl Strategy<Value = Answers> {
-    let codes: Vec<String> =
-        questions(library(), Mode::Approve, Land::Granted, &Answers::new()).into_iter().map(|q| q.code).collect();
+    let codes: Vec<String> = questions(shipped().items(), Mode::Approve, Land::Granted, &Answers::new())
+        .into_iter()
+        .map(|q| q.code)
+        .collect();
     let answer = prop::sample::select(vec!["yes", "no", "报告书", "报告表", "登记表", "不涉及"]);
     prop::collection::btree_map(prop::sample::select(codes), answer.prop_map(|a| Answer::from(a.to_string())), 0..40)
 }
@@ -101,18 +104,18 @@ proptest! {
     #[test]
     fn whatever_is_answered(mode in 0usize..3, land in 0usize..3, answers in any_answers()) {
         let (mode, land) = (Mode::ALL[mode], Land::ALL[land]);
-        let verdicts = generate(library(), mode, land, &answers);
+        let verdicts = generate(shipped().items(), mode, land, &answers);
         prop_assert_eq!(verdicts.len(), 77);
         let count = verdicts.iter().filter(|v| v.listed).count();
         prop_assert!((5..=18).contains(&count), "{} listed", count);
-        for (verdict, item) in verdicts.iter().zip(library()) {
+        for (verdict, item) in verdicts.iter().zip(shipped().items()) {
             prop_assert!(!(verdict.listed && verdict.applies == Applies::Out));
             if verdict.listed {
                 let rivals = verdicts.iter().filter(|v| v.listed && item.excludes.contains(&v.code)).count();
                 prop_assert_eq!(rivals, 0, "{} beside an alternative", item.code);
             }
             if verdict.applies == Applies::Unknown {
-                let asked = questions(library(), mode, land, &answers);
+                let asked = questions(shipped().items(), mode, land, &answers);
                 prop_assert!(asked.iter().any(|q| q.items.contains(&item.code)), "nobody asks about {}", item.code);
             }
         }

@@ -4,7 +4,7 @@ mod graphs;
 
 use super::super::ask::Answers;
 use super::super::generate::generate;
-use super::super::template::{Land, Mode, library};
+use super::super::template::{Land, Mode, shipped};
 use super::*;
 use crate::calendar::tests::day;
 
@@ -26,8 +26,8 @@ fn plan(tasks: &[Task]) -> Schedule<'_> {
 }
 
 fn factory() -> Vec<Task> {
-    let verdicts = generate(library(), Mode::File, Land::Granted, &Answers::new());
-    let listed = library().iter().zip(verdicts).filter(|(_, verdict)| verdict.listed);
+    let verdicts = generate(shipped().items(), Mode::File, Land::Granted, &Answers::new());
+    let listed = shipped().items().iter().zip(verdicts).filter(|(_, verdict)| verdict.listed);
     listed
         .map(|(item, _)| Task { needs: item.needs.clone(), lasts: item.duration().limit, ..task(&item.code, "", 0) })
         .collect()
@@ -156,6 +156,7 @@ fn the_longest_of_a_bundle_is_longest_from_the_day_it_begins() {
 
 #[test]
 fn the_whole_library_has_no_circle() {
-    let all: Vec<Task> = library().iter().map(|i| Task { needs: i.needs.clone(), ..task(&i.code, "", 1) }).collect();
+    let all: Vec<Task> =
+        shipped().items().iter().map(|i| Task { needs: i.needs.clone(), ..task(&i.code, "", 1) }).collect();
     assert_eq!(plan(&all).items.len(), 77);
 }

@@ -1,6 +1,6 @@
 //! Reads one row of the template. A row that does not fit gives `None`.
 
-use super::{Item, ItemKind, Land, Mark, Mode, Promised, Side, Statutory, english};
+use super::{Core, Handling, Item, ItemKind, Land, Mark, Material, Mode, Promised, Side, Statutory, english};
 use crate::approval::ask::{Ask, Needs};
 use crate::approval::clock::{Limit, Unit};
 
@@ -30,6 +30,9 @@ pub(super) fn parse(row: &[String]) -> Option<Item> {
         excludes,
         planning,
         promise_side,
+        core,
+        handling,
+        papers,
     ] = row
     else {
         return None;
@@ -59,6 +62,9 @@ pub(super) fn parse(row: &[String]) -> Option<Item> {
         condition: condition.clone(),
         result: result.clone(),
         note: note.clone(),
+        core: Core::find(core)?,
+        handling: all_of(handling, '|').iter().map(|word| Handling::find(word)).collect::<Option<_>>()?,
+        materials: materials(papers),
     })
     .filter(|_| promised.is_empty() || promise_side == "部门办理")
 }
@@ -136,4 +142,24 @@ fn all<T>(cell: &str, one: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
 
 pub(in crate::approval) fn all_of(cell: &str, between: char) -> Vec<String> {
     cell.split(between).filter(|part| !part.is_empty()).map(Into::into).collect()
+}
+
+/// Papers as a field holds them, one a line: `- ` before what was cut, `? ` before what may come later.
+#[must_use]
+pub fn materials(text: &str) -> Vec<Material> {
+    let line = |line: &str| {
+        let line = line.trim();
+        let (rest, cut) = line.strip_prefix(['-', '−', '－']).map_or((line, false), |rest| (rest.trim(), true));
+        let (rest, may_lack) = rest.strip_prefix(['?', '？']).map_or((rest, false), |rest| (rest.trim(), true));
+        (!rest.is_empty()).then(|| Material { name: rest.into(), cut, may_lack })
+    };
+    text.lines().filter_map(line).collect()
+}
+
+/// What [`materials`] reads.
+#[must_use]
+pub fn write_materials(materials: &[Material]) -> String {
+    let line =
+        |m: &Material| format!("{}{}{}", if m.cut { "- " } else { "" }, if m.may_lack { "? " } else { "" }, m.name);
+    materials.iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -35,12 +35,16 @@ const clock = (due_on: string | null, more: Partial<Clocked> = {}): Clocked => (
   due_on,
   due_first: null,
   provisional: false,
+  to_check: false,
   days: [],
   ...more,
 });
 
 const item = (set: Partial<Listed>): Listed => ({
   code: "B02",
+  lasts: { limit: { half_days: 14, unit: "working" }, side: "department" },
+  measures: [],
+  materials: [],
   name: "方案",
   name_en: "Design",
   stage_no: 2,

@@ -27,6 +27,10 @@ def calendar(path, until):
     return [day for day in days if said.get(day, (day - 1) % 7 < 5)]
 
 
+def whole(half_days):
+    return (half_days + 1) // 2 if half_days > 1 else 0
+
+
 def due(worked, start, days, working):
     """The day on which so many days end that begin after `start`."""
     if not working or days == 0:
@@ -46,7 +50,10 @@ def due_with_stops(worked, accepted, days, working, stops):
     while True:
         at = bisect.bisect_left(worked, day)
         works = worked[at] == day
-        if not any(begin <= day <= end for begin, end in stops):
+        held = [(end, anew) for begin, end, anew in stops if begin <= day <= end]
+        if any(end == day and anew for end, anew in held):
+            done = 0
+        if not held:
             if day > accepted and done < days and (works or not working):
                 done += 1
             if done == days and works:
@@ -55,31 +62,33 @@ def due_with_stops(worked, accepted, days, working, stops):
 
 
 def fold(steps):
-    """Day of acceptance, stops that have ended, and day of decision."""
-    accepted, decided, stopped, stops = None, None, None, []
-    for state, on in steps:
-        if stopped is not None:
-            stops.append((stopped, on))
+    """Day of acceptance, stops that have ended, days added, and day of decision."""
+    accepted, decided, stopped, stops, added = None, None, None, [], 0
+    for state, on, anew, days in steps:
+        if state == "extended":
+            added += days or 0
+        elif stopped is not None:
+            stops.append((stopped[0], on, stopped[1]))
             stopped = None
         if state == "stopped":
-            stopped = on
+            stopped = (on, anew)
         elif state in BEGINS and accepted is None:
             accepted = on
         elif state in DECIDED and decided is None:
             decided = on
-    return accepted, stops, decided
+    return accepted, stops, added, decided
 
 
 def read(db):
     ordinal = {}
     steps = {}
-    for approval, state, on in db.execute(
-        "select approval, state, happened_on from approval_step order by happened_on, typed_ms, origin, id"
+    for approval, state, on, anew, days in db.execute(
+        "select approval, state, happened_on, restart, extension from approval_step order by happened_on, typed_ms, id"
     ):
         number = ordinal.get(on)
         if number is None:
             number = ordinal[on] = date.fromisoformat(on).toordinal()
-        steps.setdefault(approval, []).append((state, number))
+        steps.setdefault(approval, []).append((state, number, anew, days))
     rows = db.execute("select id, project, item, promised from approval where waived is null order by project, item")
     return [(project, item, promised, steps[id]) for id, project, item, promised in rows if id in steps]
 
@@ -90,21 +99,21 @@ def plan(db, today, worked, items):
         item = items[code]
         limit = (promised, True) if promised is not None else item["limit"]
         lasts = (promised, True) if promised is not None else item["lasts"]
-        accepted, stops, decided = fold(steps)
+        accepted, stops, added, decided = fold(steps)
         if decided is not None:
             fixed = decided
         elif accepted is not None:
             if limit is None:
                 fixed = today
             elif stops:
-                fixed = due_with_stops(worked, accepted, (limit[0] + 1) // 2 if limit[0] > 1 else 0, limit[1], stops)
+                fixed = due_with_stops(worked, accepted, whole(limit[0]) + added, limit[1], stops)
             else:
-                fixed = due(worked, accepted, (limit[0] + 1) // 2 if limit[0] > 1 else 0, limit[1])
+                fixed = due(worked, accepted, whole(limit[0]) + added, limit[1])
             fixed = max(fixed, due(worked, today, 0, True))
         else:
             fixed = None
-        days = (lasts[0] + 1) // 2 if lasts[0] > 1 else 0
-        graph.add_node((project, code), fixed=fixed, done=decided is not None, days=days, working=lasts[1])
+        done, days = decided is not None, whole(lasts[0])
+        graph.add_node((project, code), fixed=fixed, done=done, days=days, working=lasts[1])
     for project, code in list(graph):
         graph.nodes[project, code]["groups"] = groups = []
         if graph.nodes[project, code]["fixed"] is not None:

@@ -8,12 +8,15 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::Arc;
 use std::time::Instant;
-use zhuanban_core::approval::generate::is_core;
-use zhuanban_core::approval::running::{Binding, Folded, folded};
+use zhuanban_core::approval::clock::{Limit, Unit};
+use zhuanban_core::approval::running::Binding;
 use zhuanban_core::approval::schedule::{Task, TaskState, schedule};
-use zhuanban_core::approval::state::State;
-use zhuanban_core::approval::template::{Item, library};
+use zhuanban_core::approval::state::{Standing, State, Step, fold};
+use zhuanban_core::approval::template::{Core, Item, Side, shipped};
+use zhuanban_core::calendar::Calendar;
+use zhuanban_core::id::{ApprovalId, ProjectId};
 use zhuanban_core::store::Reader;
+use zhuanban_core::store::record::cell;
 use zhuanban_core::time::FixedClock;
 use zhuanban_core::{Caller, Desk, api};
 
@@ -43,54 +46,111 @@ pub fn measure(folder: &Path, python: &str) {
 /// The sum of all days on which something is finished, and how many items are critical.
 type Found = (i64, i64);
 
+/// An approval as far as a plan asks for it.
+struct Known<'r> {
+    project: ProjectId,
+    item: &'r Item,
+    promised: Option<u16>,
+    standing: Standing,
+}
+
 /// Reads, folds and plans every project of the desk.
 fn plan(r: &Reader, today: NaiveDate) -> Found {
-    let calendars = r.calendars().expect("calendars");
-    let all = folded(r).expect("approvals");
+    let mut all = known(r);
+    all.sort_unstable_by_key(|one| one.project);
+    let calendar = r.calendars().expect("calendars").everybody();
     let (mut sum, mut critical) = (0, 0);
-    for project in all.chunk_by(|a, b| a.approval.project == b.approval.project) {
-        let tasks: Vec<Task> = project.iter().map(|one| task(one, calendars.of_unit(None), today)).collect();
-        let plan = schedule(calendars.everybody(), today, &tasks).expect("no circle");
+    for project in all.chunk_by(|a, b| a.project == b.project) {
+        let tasks: Vec<Task> = project.iter().map(|one| one.task(calendar, today)).collect();
+        let plan = schedule(calendar, today, &tasks).expect("no circle");
         sum += plan.items.iter().map(|item| i64::from(item.finish.num_days_from_ce())).sum::<i64>();
         critical += plan.items.iter().filter(|item| item.critical).count() as i64;
     }
     (sum, critical)
 }
 
-fn task(one: &Folded, calendar: &zhuanban_core::calendar::Calendar, today: NaiveDate) -> Task {
-    let Folded { item, approval, standing, .. } = one;
-    let limit = Binding::of(item, Some(approval));
-    let state = match (standing.state.is_done(), standing.decided, standing.accepted) {
-        (true, on, _) => TaskState::Done { on: on.or(standing.since).unwrap_or(today) },
-        (false, None, Some(_)) => {
-            let due = limit.filter(|_| standing.clock_runs()).and_then(|limit| limit.due_day(calendar, standing));
-            TaskState::Running { due: due.unwrap_or(today) }
+/// Every approval that has steps and is needed, folded. As on the board, only what is asked for is read, in the order it lies.
+fn known<'r>(r: &'r Reader) -> Vec<Known<'r>> {
+    let (steps, templates) = (steps(r), r.templates().expect("templates"));
+    let mut steps = steps.chunk_by(|a, b| a.0 == b.0).peekable();
+    let mut find =
+        r.db().prepare_cached("select id, project, item, promised from approval where waived is null order by id");
+    let mut rows = find.as_mut().expect("a statement").query([]).expect("approvals");
+    let mut found = vec![];
+    while let Some(row) = rows.next().expect("an approval") {
+        let id: ApprovalId = cell(row, 0).expect("an identity");
+        while steps.next_if(|of| of[0].0 < id).is_some() {}
+        let Some(of) = steps.next_if(|of| of[0].0 == id) else { continue };
+        let project = cell(row, 1).expect("a project");
+        let code = row.get_ref(2).expect("a column").as_str().expect("a code");
+        let Some(item) = templates.item_of(project, code) else { continue };
+        let promised: Option<i64> = row.get(3).expect("half days");
+        let promised = promised.and_then(|half_days| u16::try_from(half_days).ok());
+        let taken: Vec<Step> = of.iter().map(|(_, _, step)| step.clone()).collect();
+        found.push(Known { project, item, promised, standing: fold(item.kind, &taken) });
+    }
+    found
+}
+
+/// All steps by approval, those of one as they happened.
+fn steps(r: &Reader) -> Vec<(ApprovalId, i64, Step)> {
+    let sql =
+        "select approval, typed_ms, state, happened_on, stop_kind, restart, extension from approval_step order by id";
+    let mut find = r.db().prepare_cached(sql).expect("a statement");
+    let mut rows = find.query([]).expect("steps");
+    let mut found = vec![];
+    while let Some(row) = rows.next().expect("a step") {
+        let days: Option<i64> = row.get(6).expect("days");
+        let step = Step {
+            state: cell(row, 2).expect("a state"),
+            on: cell(row, 3).expect("a day"),
+            stop: cell(row, 4).expect("a kind"),
+            basis: String::new(),
+            restart: cell(row, 5).expect("yes or no"),
+            days: days.and_then(|days| u16::try_from(days).ok()).unwrap_or(0),
+        };
+        found.push((cell(row, 0).expect("an approval"), row.get(1).expect("a moment"), step));
+    }
+    found.sort_unstable_by_key(|(approval, typed_ms, step)| (*approval, step.on, *typed_ms));
+    found
+}
+
+impl Known<'_> {
+    fn task(&self, calendar: &Calendar, today: NaiveDate) -> Task {
+        let Self { item, standing, .. } = self;
+        let agreed = self.promised.map(|half_days| Limit { half_days, unit: Unit::Working });
+        let state = match (standing.state.is_done(), standing.decided, standing.accepted) {
+            (true, on, _) => TaskState::Done { on: on.or(standing.since).unwrap_or(today) },
+            (false, None, Some(_)) => {
+                let limit =
+                    agreed.map(|limit| Binding { limit, side: Side::Department }).or_else(|| Binding::of(item, None));
+                let due = limit.filter(|_| standing.clock_runs()).and_then(|limit| limit.due_day(calendar, standing));
+                TaskState::Running { due: due.unwrap_or(today) }
+            }
+            _ => TaskState::Ahead,
+        };
+        Task {
+            code: item.code.clone(),
+            needs: item.needs.clone(),
+            after: vec![],
+            bundle: None,
+            lasts: agreed.unwrap_or(item.duration().limit),
+            state,
         }
-        _ => TaskState::Ahead,
-    };
-    Task {
-        code: item.code.clone(),
-        needs: item.needs.clone(),
-        after: vec![],
-        bundle: approval.bundle.clone(),
-        lasts: item.duration().limit,
-        state,
     }
 }
 
 /// The nodes every project is watched by, as far as they are accepted and can be stopped.
 fn items() -> impl Iterator<Item = &'static Item> {
     let takes = |item: &&Item| {
-        is_core(&item.code) && [State::Accepted, State::Stopped, State::Reviewing].iter().all(|s| s.fits(item.kind))
+        item.core != Core::None && [State::Accepted, State::Stopped, State::Reviewing].iter().all(|s| s.fits(item.kind))
     };
-    library().iter().filter(takes).take(NODES)
+    shipped().items().iter().filter(takes).take(NODES)
 }
 
 /// What the script must know of the library.
 fn told() -> Json {
-    let half_days = |limit: zhuanban_core::approval::clock::Limit| {
-        json!([limit.half_days, limit.unit == zhuanban_core::approval::clock::Unit::Working])
-    };
+    let half_days = |limit: Limit| json!([limit.half_days, limit.unit == Unit::Working]);
     let one = |item: &Item| {
         let limit = Binding::of(item, None).map(|binding| half_days(binding.limit));
         let told = json!({"needs": item.needs.0, "limit": limit, "lasts": half_days(item.duration().limit)});

@@ -14,8 +14,6 @@ mod rows;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-const RUNS: usize = 15;
-
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
@@ -26,9 +24,9 @@ fn main() {
 }
 
 /// Medians of both sides, each in turn, after one round that nobody counts.
-fn alternately(kind: &str, size: &str, mut ours: impl FnMut() -> f64, mut bare: impl FnMut() -> f64) {
+fn alternately(runs: usize, kind: &str, size: &str, mut ours: impl FnMut() -> f64, mut bare: impl FnMut() -> f64) {
     let (mut a, mut b) = (vec![], vec![]);
-    for run in 0..=RUNS {
+    for run in 0..=runs {
         let times = (bare(), ours());
         if run > 0 {
             b.push(times.0);

@@ -9,6 +9,7 @@ use zhuanban_core::approval::schedule::{Task, TaskState, schedule};
 use zhuanban_core::calendar::Calendar;
 
 const SIZES: [usize; 2] = [5_000, 100_000];
+const RUNS: usize = 21;
 /// An item hangs on some of so many before it.
 const NEAR: usize = 1_000;
 
@@ -21,8 +22,8 @@ pub fn measure() {
         let plan = || schedule(calendar, today, &tasks).expect("no circle");
         let found = plan();
         assert!(found.items.iter().any(|item| item.critical) && found.items.len() == size);
-        assert!(bare.slack().iter().any(|slack| *slack == 0));
-        alternately("pass", &format!("{size} items"), || time(plan), || time(|| bare.slack()));
+        assert!(bare.slack().contains(&0));
+        alternately(RUNS, "pass", &format!("{size} items"), || time(plan), || time(|| bare.slack()));
     }
 }
 

@@ -21,6 +21,7 @@ use zhuanban_core::time::FixedClock;
 use zhuanban_core::{Caller, Desk, api};
 
 const SIZES: [usize; 2] = [5_000, 100_000];
+const RUNS: usize = 7;
 /// Approvals a project has.
 const NODES: usize = 15;
 
@@ -39,7 +40,7 @@ pub fn measure(folder: &Path, python: &str) {
         };
         let theirs = script.plan();
         assert_eq!(ours().1, theirs.1, "both find the same days and the same critical items");
-        alternately("rows", &format!("{size} items"), || ours().0, || script.plan().0);
+        alternately(RUNS, "rows", &format!("{size} items"), || ours().0, || script.plan().0);
     }
 }
 
@@ -56,12 +57,13 @@ struct Known<'r> {
 
 /// Reads, folds and plans every project of the desk.
 fn plan(r: &Reader, today: NaiveDate) -> Found {
-    let mut all = known(r);
-    all.sort_unstable_by_key(|one| one.project);
+    let all = known(r);
+    let mut order: Vec<(ProjectId, usize)> = all.iter().map(|one| one.project).zip(0..).collect();
+    order.sort_unstable();
     let calendar = r.calendars().expect("calendars").everybody();
     let (mut sum, mut critical) = (0, 0);
-    for project in all.chunk_by(|a, b| a.project == b.project) {
-        let tasks: Vec<Task> = project.iter().map(|one| one.task(calendar, today)).collect();
+    for project in order.chunk_by(|a, b| a.0 == b.0) {
+        let tasks: Vec<Task> = project.iter().map(|(_, at)| all[*at].task(calendar, today)).collect();
         let plan = schedule(calendar, today, &tasks).expect("no circle");
         sum += plan.items.iter().map(|item| i64::from(item.finish.num_days_from_ce())).sum::<i64>();
         critical += plan.items.iter().filter(|item| item.critical).count() as i64;
@@ -71,29 +73,27 @@ fn plan(r: &Reader, today: NaiveDate) -> Found {
 
 /// Every approval that has steps and is needed, folded. As on the board, only what is asked for is read, in the order it lies.
 fn known<'r>(r: &'r Reader) -> Vec<Known<'r>> {
-    let (steps, templates) = (steps(r), r.templates().expect("templates"));
-    let mut steps = steps.chunk_by(|a, b| a.0 == b.0).peekable();
-    let mut find =
-        r.db().prepare_cached("select id, project, item, promised from approval where waived is null order by id");
-    let mut rows = find.as_mut().expect("a statement").query([]).expect("approvals");
-    let mut found = vec![];
+    let ((ids, steps), templates) = (steps(r), r.templates().expect("templates"));
+    let sql = "select id, project, item, promised from approval where waived is null order by id";
+    let mut find = r.db().prepare_cached(sql).expect("a statement");
+    let mut rows = find.query([]).expect("approvals");
+    let (mut found, mut next) = (vec![], 0);
     while let Some(row) = rows.next().expect("an approval") {
         let id: ApprovalId = cell(row, 0).expect("an identity");
-        while steps.next_if(|of| of[0].0 < id).is_some() {}
-        let Some(of) = steps.next_if(|of| of[0].0 == id) else { continue };
+        let begin = next + ids[next..].iter().take_while(|of| **of < id).count();
+        next = begin + ids[begin..].iter().take_while(|of| **of == id).count();
         let project = cell(row, 1).expect("a project");
         let code = row.get_ref(2).expect("a column").as_str().expect("a code");
-        let Some(item) = templates.item_of(project, code) else { continue };
+        let Some(item) = templates.item_of(project, code).filter(|_| next > begin) else { continue };
         let promised: Option<i64> = row.get(3).expect("half days");
         let promised = promised.and_then(|half_days| u16::try_from(half_days).ok());
-        let taken: Vec<Step> = of.iter().map(|(_, _, step)| step.clone()).collect();
-        found.push(Known { project, item, promised, standing: fold(item.kind, &taken) });
+        found.push(Known { project, item, promised, standing: fold(item.kind, &steps[begin..next]) });
     }
     found
 }
 
-/// All steps by approval, those of one as they happened.
-fn steps(r: &Reader) -> Vec<(ApprovalId, i64, Step)> {
+/// All steps by approval, those of one as they happened, and whose each is.
+fn steps(r: &Reader) -> (Vec<ApprovalId>, Vec<Step>) {
     let sql =
         "select approval, typed_ms, state, happened_on, stop_kind, restart, extension from approval_step order by id";
     let mut find = r.db().prepare_cached(sql).expect("a statement");
@@ -111,8 +111,8 @@ fn steps(r: &Reader) -> Vec<(ApprovalId, i64, Step)> {
         };
         found.push((cell(row, 0).expect("an approval"), row.get(1).expect("a moment"), step));
     }
-    found.sort_unstable_by_key(|(approval, typed_ms, step)| (*approval, step.on, *typed_ms));
-    found
+    found.sort_unstable_by_key(|(approval, typed_ms, step): &(ApprovalId, i64, Step)| (*approval, step.on, *typed_ms));
+    found.into_iter().map(|(approval, _, step)| (approval, step)).unzip()
 }
 
 impl Known<'_> {

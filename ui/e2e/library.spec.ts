@@ -224,6 +224,31 @@ async function tabTo(page: Page, name: RegExp) {
   throw new Error(`nothing called ${name} was reached`);
 }
 
+test("a sheet with English heads is read into a draft after a look, and the library is written out", async ({
+  desk,
+  page,
+}) => {
+  desk.found();
+  draft(desk);
+  await desk.open(page);
+  await desk.go(page, "/settings?tab=library&version=1");
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), button(page, "导入表格").click()]);
+  const text =
+    "\uFEFFApproval item,Promised workdays,Fee\n建设工程规划许可证核发,3 working days,none\n竣工验收备案,about a week,none\n";
+  await chooser.setFiles({ name: "approvals.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  const dialog = page.getByRole("dialog", { name: "把“approvals.csv”读入草稿" });
+  await expect(dialog.getByRole("row", { name: /B03/ })).toContainText("3 个工作日");
+  await expect(dialog).toContainText("不认识的列没有读：Fee。");
+  await expect(dialog.getByRole("alert")).toContainText("第 3 行“承诺时限（天）”填的是“about a week”");
+  await axe(page, "a sheet read into a draft");
+  await picture(page, "library-import");
+  await button(page, "读入 1 项").click();
+  await expect(row(page, "B03")).toContainText("3 个工作日");
+  await expect(button(page, "改动 1")).toBeVisible();
+  const [written] = await Promise.all([page.waitForEvent("download"), button(page, "导出表格").click()]);
+  expect(written.suggestedFilename()).toMatch(/^审批事项库 .*\.xlsx$/);
+});
+
 test("from draft to release by keyboard alone", async ({ desk, page }) => {
   desk.found();
   running(desk, "北辰智能电机产业园");

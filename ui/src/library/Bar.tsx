@@ -17,10 +17,12 @@ interface HeadProps {
   onDiscard: () => void;
   onRelease: () => void;
   onFaults: () => void;
+  onExport: () => void;
+  onImport: () => void;
 }
 
 /** Which version is looked at, and what can be done with it. */
-export function Head({ versions, sheet, onShow, onBegin, onAdd, onDiscard, onRelease, onFaults }: HeadProps) {
+export function Head({ versions, sheet, onShow, onBegin, onAdd, onDiscard, onRelease, onFaults, ...more }: HeadProps) {
   const { t } = useTranslation();
   const words = useTemplateWords();
   const { version, faults } = sheet;
@@ -48,6 +50,14 @@ export function Head({ versions, sheet, onShow, onBegin, onAdd, onDiscard, onRel
       </span>
       <span className="grow" />
       <span className="tools">
+        <button type="button" className="btn s" onClick={more.onExport}>
+          {t("template.export")}
+        </button>
+        {version.draft && (
+          <button type="button" className="btn s" onClick={more.onImport}>
+            {t("template.import")}
+          </button>
+        )}
         {version.draft ? (
           <>
             {faults.length > 0 && (

@@ -3,13 +3,15 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TemplateItem, VersionLine } from "../bindings/types";
 import { Problem } from "../controls/Problem";
+import { useDesk } from "../desk";
 import { faultWords } from "../errors";
 import { isIme } from "../lib/ime";
 import { act, tryTo, useAsk } from "../query";
-import { call } from "../rpc";
+import { type Chosen, call, download, inWindow, pickFile, pickSave } from "../rpc";
 import { Filter, Head } from "./Bar";
 import { CompareDialog } from "./CompareDialog";
 import { Faults } from "./Faults";
+import { ImportDialog } from "./ImportDialog";
 import { ItemPanel } from "./ItemPanel";
 import { ItemTable } from "./ItemTable";
 import { MoveDialog } from "./MoveDialog";
@@ -21,12 +23,16 @@ import { VersionList } from "./VersionList";
 import { useTemplateWords } from "./words";
 import "./library.css";
 
-type Opened = { what: "release" } | { what: "compare" | "move"; version: VersionLine };
+type Opened =
+  | { what: "release" }
+  | { what: "import"; chosen: Chosen }
+  | { what: "compare" | "move"; version: VersionLine };
 
 /** 审批事项库: its versions, the items of one, and making the next. */
 export function LibraryPage() {
   const { t } = useTranslation();
   const words = useTemplateWords();
+  const { lang } = useDesk();
   const navigate = useNavigate();
   const { version: number } = useSearch({ from: "/settings" });
   const list = useAsk("template_list", {});
@@ -76,6 +82,17 @@ export function LibraryPage() {
     if (draft !== null) await act("template_discard", { id: draft });
     show(undefined);
   };
+  const write = async () => {
+    const name = `${t("template.title")} ${words.version(version)}.xlsx`;
+    const place = await pickSave(name);
+    if (!place) return;
+    const written = await act("template_export", { file: place.file, version: version.id, language: lang });
+    if (!inWindow) download(written.file, name);
+  };
+  const read = async () => {
+    const chosen = await pickFile(t("book.kinds"), ["xlsx", "xls", "csv"]);
+    if (chosen) setOpened({ what: "import", chosen });
+  };
   const released = async () => {
     const { count } = (await call("checklist_difference", { projects: null, version: draft, offset: 0, limit: 0 }))
       .value;
@@ -96,6 +113,8 @@ export function LibraryPage() {
         onDiscard={() => void tryTo(discard)}
         onRelease={() => setOpened({ what: "release" })}
         onFaults={() => pick(null)}
+        onExport={() => void tryTo(write)}
+        onImport={() => void tryTo(read)}
       />
       <Filter sheet={sheet} by={by} found={lines.length} onNarrow={setBy} onDone={() => rowOf(null)?.focus()} />
       <Sums lines={sheet.items} />
@@ -160,6 +179,9 @@ export function LibraryPage() {
           onClose={() => setOpened(null)}
           onReleased={() => void tryTo(released)}
         />
+      )}
+      {opened?.what === "import" && draft !== null && (
+        <ImportDialog chosen={opened.chosen} version={draft} items={rows} onClose={() => setOpened(null)} />
       )}
       {opened?.what === "compare" && compared && (
         <CompareDialog version={opened.version} before={compared} onClose={() => setOpened(null)} />

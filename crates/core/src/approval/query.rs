@@ -1,7 +1,7 @@
 //! A project's checklist: what rule says it needs, joined with what is recorded, each item on its clock.
 
 use super::ask::{Answer, Answers, Needs};
-use super::clock::{CountedDay, Limit, Unit};
+use super::clock::{self, CountedDay, Limit, Unit};
 use super::generate::{self, Applies, Question, Verdict};
 use super::material::{self, ApprovalMaterial, MaterialHeld};
 use super::record::{Approval, ApprovalStep, Condition};
@@ -83,6 +83,10 @@ pub struct Listed {
     pub promised: Option<Clocked>,
     /// The day on a signed sheet, else by the limit that binds: the promise if there is one, else the law's. Absent while a stop is open or nothing runs.
     pub due_on: Option<NaiveDate>,
+    /// When it would end if its stop ended today, or by the days it is planned with; none without acceptance.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub until: Option<NaiveDate>,
     /// Working days to the due day; negative when overdue.
     pub days_left: Option<i64>,
     /// States that may come next.
@@ -244,7 +248,7 @@ pub(super) fn task(item: &Listed, today: NaiveDate) -> Task {
     let agreed = item.promised.as_ref().map(|p| Limit { half_days: p.half_days, unit: p.unit });
     let state = match (item.done, item.decided_on, item.accepted_on) {
         (true, on, _) => TaskState::Done { on: on.or(item.since).unwrap_or(today) },
-        (false, None, Some(_)) => TaskState::Running { due: item.due_on.unwrap_or(today) },
+        (false, None, Some(_)) => TaskState::Running { due: item.due_on.or(item.until).unwrap_or(today) },
         _ => TaskState::Ahead,
     };
     Task {
@@ -309,6 +313,7 @@ fn listed(
         statutory,
         promised,
         due_on,
+        until: until(calendars.of_unit(unit), item, approval.as_ref(), &standing, today),
         days_left: due_on.map(|due| calendars.of_unit(unit).working_between(today, due)),
         next: state.next(item.kind),
         forecast_on: None,
@@ -325,6 +330,21 @@ fn listed(
         approval,
         steps,
     }
+}
+
+/// The end of what was accepted: on its limit, or on the days it is planned with; a stop that is open ends today at the soonest.
+fn until(
+    calendar: &Calendar,
+    item: &Item,
+    approval: Option<&Approval>,
+    standing: &Standing,
+    today: NaiveDate,
+) -> Option<NaiveDate> {
+    let accepted = standing.accepted.filter(|_| standing.decided.is_none())?;
+    let limit = Binding::of(item, approval).map_or(item.duration().limit, |binding| binding.limit);
+    let mut stops = standing.stops.clone();
+    stops.iter_mut().for_each(|stop| stop.to = stop.to.or(Some(today.max(stop.from))));
+    clock::due(calendar, accepted, limit, standing.extension_days, &stops).on
 }
 
 /// Which limits are the template's and 待核: what was agreed for the project is not.

@@ -143,3 +143,30 @@ fn experience_needs_five_decided_ones_and_delays_are_charged_to_who_held_them() 
     let overdue = charges.iter().find(|(loss, _, _)| loss == "overdue").unwrap_or_else(|| panic!("{due} {charges:?}"));
     assert!(!overdue.1 && overdue.2 > 0);
 }
+
+#[test]
+fn what_stands_still_or_has_no_limit_is_not_finished_today() {
+    let bench = Bench::started(); // today is 2022-03-28
+    let id = bench.project("岱北重工");
+    step(&bench, &id, "B03", "accepted", "2022-03-16");
+    let stop = json!({
+        "project": id, "item": "B03", "state": "stopped", "happened_on": "2022-03-18",
+        "stop_kind": "expert_review", "basis": "行政许可法第45条",
+    });
+    let list = bench.call("approval_step", stop);
+    // One day was counted on the 17th; the rest of the promise runs from tomorrow on.
+    let (stopped, promise) = (item(&list, "B03"), item(&list, "B03")["promised"]["half_days"].as_u64().unwrap() / 2);
+    assert!(stopped["due_on"].is_null() && promise > 1, "{promise}");
+    let calendar = zhuanban_core::calendar::Calendar::embedded();
+    let today = "2022-03-28".parse().unwrap();
+    let expected = calendar.add_working(today, u32::try_from(promise - 1).unwrap());
+    assert_eq!(stopped["forecast_on"], expected.to_string());
+    // Planned with days alone: from its acceptance on.
+    bench.call("approval_save", json!({"project": id, "item": "A08", "set": {"added": true}}));
+    let list = step(&bench, &id, "A08", "accepted", "2022-03-16");
+    let planned = item(&list, "A08");
+    assert!(planned["due_on"].is_null(), "no limit binds it");
+    let lasts = planned["lasts"]["limit"]["half_days"].as_u64().unwrap() / 2;
+    let expected = calendar.add_working("2022-03-16".parse().unwrap(), u32::try_from(lasts).unwrap());
+    assert!(lasts > 20 && planned["forecast_on"] == expected.to_string(), "{lasts}: {}", planned["forecast_on"]);
+}

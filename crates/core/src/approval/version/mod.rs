@@ -34,7 +34,7 @@ record! {
 }
 
 record! {
-    /// One item of a version. Lists are joined by `;`, handling by `|`; see [`Item`] for what the fields mean.
+    /// One item of a version. Lists are joined by `;`; see [`Item`] for what the fields mean.
     pub struct TemplateItem(TemplateItemId) in "template_item", Ref, of "version" {
         version: TemplateVersionId,
         /// e.g. `B02`; the same item has the same code in every version.

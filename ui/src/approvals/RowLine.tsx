@@ -103,14 +103,16 @@ function Left({ row }: { row: BoardRow }) {
   );
 }
 
-const TINT: Partial<Record<Flag, string>> = { lacking_late: "tag red" };
+const LATE: Partial<Record<Flag, Flag>> = { lacking: "lacking_late", pledge: "pledge_late" };
+
+const TINT: Partial<Record<Flag, string>> = { lacking_late: "tag red", pledge_late: "tag red" };
 
 /** What is special, and of 容缺 what is missing and until when it was promised. */
 function Flags({ row }: { row: BoardRow }) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
-  // A day that is past says that papers are missing, too.
-  const flags = row.flags.filter((flag) => flag !== "lacking" || !row.flags.includes("lacking_late"));
+  // A day that is past says that something was promised, too.
+  const flags = row.flags.filter((flag) => !(LATE[flag] && row.flags.includes(LATE[flag])));
   const by = row.lacking_by && t("desk_approvals.by", { day: denseDay(row.lacking_by, desk.today.slice(0, 4)) });
   const words = [by, row.lacking].filter(Boolean).join(" ");
   const full =

@@ -12,6 +12,7 @@ import roundsEn from "./rounds.en.json";
 import safetyEn from "./safety.en.json";
 import sampleEn from "./sample.en.json";
 import trialEn from "./trial.en.json";
+import waysEn from "./ways.en.json";
 import yearsEn from "./years.en.json";
 
 export const en = {
@@ -28,6 +29,7 @@ export const en = {
   ...safetyEn,
   ...sampleEn,
   ...trialEn,
+  ...waysEn,
   ...yearsEn,
 };
 

@@ -11,6 +11,7 @@ import roundsZh from "./rounds.zh.json";
 import safetyZh from "./safety.zh.json";
 import sampleZh from "./sample.zh.json";
 import trialZh from "./trial.zh.json";
+import waysZh from "./ways.zh.json";
 import yearsZh from "./years.zh.json";
 import baseZh from "./zh.json";
 
@@ -28,6 +29,7 @@ export const zh = {
   ...safetyZh,
   ...sampleZh,
   ...trialZh,
+  ...waysZh,
   ...yearsZh,
 };
 

@@ -1,4 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
@@ -14,6 +14,7 @@ import { Graph } from "./path/Graph";
 import { Questions } from "./Questions";
 import { Trial } from "./trial/Trial";
 import { APPROVAL_VIEWS, type ApprovalView, searchOf } from "./views";
+import { PathForecast } from "./ways/PathForecast";
 import "./approvals.css";
 
 interface Props {
@@ -25,7 +26,8 @@ interface Props {
 
 /** The checklist: what the project needs, where each item stands, when it is due; as a list, over time, by what comes before what, or as it might be. */
 export function Approvals({ file, view, tools }: Props) {
-  const [picked, setPicked] = useState<string | null>(null);
+  const { item: wanted = null } = useSearch({ from: "/project/$id" });
+  const [picked, setPicked] = useState<string | null>(wanted);
   const [asking, setAsking] = useState(false);
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -74,6 +76,7 @@ export function Approvals({ file, view, tools }: Props) {
           tools,
         )}
       {!trying && <PathHead file={file} onPick={pick} />}
+      {!trying && <PathForecast file={file} onPick={pick} />}
       <div className={side ? "items-side" : "items-side one"}>
         {view === "list" && <Items {...shown} />}
         {view === "gantt" && <Gantt key={file.project.id} {...shown} file={file} />}

@@ -19,6 +19,9 @@ import { StepForm } from "./StepForm";
 import { Steps } from "./Steps";
 import { fillOf } from "./states";
 import { Adopted } from "./trial/Adopted";
+import { HandledWays } from "./ways/HandledWays";
+import { LevelFields } from "./ways/LevelFields";
+import { Materials } from "./ways/Materials";
 
 interface Props {
   item: Listed;
@@ -56,7 +59,9 @@ export function ItemPanel({ item, items, project, onClose }: Props) {
         <DayStrip clock={clock} name={t(item.promised ? "clock.promise" : "clock.law")} />
       )}
       {item.steps.length > 0 && <Steps item={item} />}
+      <HandledWays item={item} items={items} project={project} />
       <Adopted item={item} items={items} project={project} />
+      <Materials item={item} project={project} />
       <Papers item={item} project={project} />
       <Waive item={item} project={project} />
       {item.basis !== "" && (
@@ -96,6 +101,7 @@ function Papers({ item, project }: Pick<Props, "item" | "project">) {
         <h3>{t("approvals.papers")}</h3>
       </div>
       <dl className="fields">
+        <LevelFields item={item} save={save} />
         <div>
           <dt>{t("approvals.promisedDays")}</dt>
           <dd>

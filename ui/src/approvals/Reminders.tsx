@@ -5,7 +5,8 @@ import { useDesk } from "../desk";
 import { Icon, Lamp } from "../frame/icons";
 import { denseDay, wordDay } from "../lib/day";
 import { useAsk } from "../query";
-import { countsOf, howWords, type Sort, sortOf, spanOf } from "../reminders/counts";
+import { countsOf, type Sort, sortOf, spanOf } from "../reminders/counts";
+import { howWords } from "../reminders/words";
 import type { ApprovalSearch } from "./search";
 import { holderWord, nameOf } from "./words";
 

@@ -4,7 +4,7 @@ import type { Reminder } from "../bindings/types";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { tellNothing } from "../frame/notice";
-import { countWords } from "./counts";
+import { countWords } from "./words";
 
 /** The message of a half-day: how many there are, and the way to them. */
 export function Reminded({ reminders }: { reminders: Reminder[] }) {

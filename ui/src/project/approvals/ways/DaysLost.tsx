@@ -21,7 +21,9 @@ export function DaysLost({ charges, onPick }: Props) {
       <table className="lines">
         <thead>
           <tr>
-            <th scope="col">{t("ways.lost.holder")}</th>
+            <th scope="col" className="c-who">
+              {t("ways.lost.holder")}
+            </th>
             <th scope="col">{t("ways.lost.item")}</th>
             <th scope="col" className="c-why">
               {t("ways.lost.why")}
@@ -44,7 +46,10 @@ export function DaysLost({ charges, onPick }: Props) {
                     rowSpan={part.charges.length}
                     title={part.whose === "nobody" ? t("ways.lost.nobodyWhy") : who(part)}
                   >
-                    <b>{who(part)}</b> <span className="i2">{t("ways.lost.sum", { count: part.days })}</span>
+                    <span className="aw-who">
+                      <b className="cut">{who(part)}</b>
+                      <span className="i2">{t("ways.lost.sum", { count: part.days })}</span>
+                    </span>
                   </th>
                 )}
                 <td>

@@ -51,7 +51,11 @@ export function HandledWays({ item, items, project }: Props) {
             autoFocus
             menu={{
               items: free.map((way) => ({ key: way, label: t(`ways.way.${way}`) })),
-              onClick: ({ key }) => setOpen(free.find((way) => way === key) ?? null),
+              onClick: ({ key, domEvent }) => {
+                // The Enter that picks is not for the form that opens under it.
+                domEvent.preventDefault();
+                setOpen(free.find((way) => way === key) ?? null);
+              },
             }}
           >
             <button ref={place} type="button" className="btn s flat aw-add" aria-label={t("ways.addName")}>

@@ -27,7 +27,7 @@ export function MaterialRow({ held, onSet, onRemove }: Props) {
   const [days, setDays] = useState(false);
   const { name, known, listed } = held;
   const not = known?.not_needed === true;
-  const marks = [held.may_lack && !not && "lack", !listed && "own", not && "not"] as const;
+  const mark = not ? "not" : held.may_lack ? "lack" : null;
   const menu = [
     ...(not ? [] : [{ key: "days", label: t("ways.papers.days") }]),
     ...(listed ? [{ key: "not", label: t(not ? "ways.papers.again" : "ways.papers.not") }] : []),
@@ -43,14 +43,7 @@ export function MaterialRow({ held, onSet, onRemove }: Props) {
       <tr className={not ? "off" : undefined}>
         <th scope="row" className="wrap">
           {name}
-          {marks.map(
-            (mark) =>
-              mark && (
-                <span key={mark} className={mark === "lack" ? "tag amber" : "tag"}>
-                  {t(`ways.papers.${mark}`)}
-                </span>
-              ),
-          )}
+          {mark && <span className={mark === "lack" ? "tag amber" : "tag"}>{t(`ways.papers.${mark}`)}</span>}
         </th>
         {DAYS.map(({ field, of }) => {
           const day = known?.[field] ?? null;

@@ -25,15 +25,16 @@ export function WayRow({ held, item, items, onEdit, onRemove }: Props) {
   return (
     <>
       <div className="aw-head">
-        <b>{name}</b>
-        {held.ready && <span className="tag acc">{t("ways.ready")}</span>}
-        {held.late && (
-          <span className="red b lamped">
-            <Lamp shade="red" label={t("shade.red")} />
-            {t("ways.late")}
-          </span>
-        )}
-        <span className="grow" />
+        <span className="aw-name">
+          <b>{name}</b>
+          {held.ready && <span className="tag acc">{t("ways.ready")}</span>}
+          {held.late && (
+            <span className="red b lamped">
+              <Lamp shade="red" label={t("shade.red")} />
+              {t("ways.late")}
+            </span>
+          )}
+        </span>
         <button type="button" className="link t12" aria-label={t("ways.editOf", { way: name })} onClick={onEdit}>
           {t("ways.edit")}
         </button>

@@ -24,7 +24,8 @@ export function HandledWays({ item, items, project }: Props) {
   const [open, setOpen] = useState<Way | null>(null);
   const remove = useDo("approval_way_remove");
   const { place, back } = useReturn<HTMLButtonElement>(open !== null);
-  const used = item.ways.map((held) => held.way.way);
+  const ways = item.ways.toSorted((a, b) => WAYS.indexOf(a.way.way) - WAYS.indexOf(b.way.way));
+  const used = ways.map((held) => held.way.way);
   const free = WAYS.filter((way) => !used.includes(way));
   const close = () => {
     back();
@@ -33,7 +34,7 @@ export function HandledWays({ item, items, project }: Props) {
   const form = (way: Way) => (
     <WayForm
       way={way}
-      known={item.ways.find((held) => held.way.way === way)?.way ?? null}
+      known={ways.find((held) => held.way.way === way)?.way ?? null}
       item={item}
       items={items}
       project={project}
@@ -65,9 +66,9 @@ export function HandledWays({ item, items, project }: Props) {
           </Dropdown>
         )}
       </div>
-      {item.ways.length > 0 && (
+      {ways.length > 0 && (
         <ul className="aw-ways">
-          {item.ways.map((held) => (
+          {ways.map((held) => (
             <li key={held.way.id}>
               {open === held.way.way ? (
                 form(held.way.way)

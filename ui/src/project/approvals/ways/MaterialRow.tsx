@@ -42,8 +42,7 @@ export function MaterialRow({ held, onSet, onRemove }: Props) {
     <>
       <tr className={not ? "off" : undefined}>
         <th scope="row" className="wrap">
-          {name}
-          {mark && <span className={mark === "lack" ? "tag amber" : "tag"}>{t(`ways.papers.${mark}`)}</span>}
+          {name} {mark && <span className={mark === "lack" ? "tag amber" : "tag"}>{t(`ways.papers.${mark}`)}</span>}
         </th>
         {DAYS.map(({ field, of }) => {
           const day = known?.[field] ?? null;

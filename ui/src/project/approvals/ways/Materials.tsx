@@ -13,6 +13,10 @@ interface Props {
   project: ProjectId;
 }
 
+/** As the library lists them; what was added for the project comes after, by name. */
+const inOrder = (a: MaterialHeld, b: MaterialHeld) =>
+  Number(b.listed) - Number(a.listed) || (a.listed ? 0 : a.name.localeCompare(b.name, "zh"));
+
 const isThere = ({ known }: MaterialHeld) => known?.ready_on != null || known?.handed_on != null;
 
 /** 材料: what is to be handed in with it, what is ready and what is in. */
@@ -54,7 +58,7 @@ export function Materials({ item, project }: Props) {
             </tr>
           </thead>
           <tbody>
-            {item.materials.map((held) => (
+            {item.materials.toSorted(inOrder).map((held) => (
               <MaterialRow
                 key={held.name}
                 held={held}

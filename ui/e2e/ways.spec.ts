@@ -53,12 +53,17 @@ test("a simulated approval is made formal once what it waits for is there, by ke
   await expect(ways.getByRole("listitem")).toHaveCount(0);
 
   await page.keyboard.press("Enter");
+  await expect(menu.getByRole("menuitem", { name: "提前介入" })).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
+  await expect(form.getByLabel("开始日期")).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(form.getByRole("combobox", { name: "等待的事项" })).toBeFocused();
   await page.keyboard.type("A09");
+  await expect(page.locator(".ant-select-item-option-active")).toContainText("A09");
   await page.keyboard.press("Enter");
+  // What was chosen can be cleared on the way.
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await expect(form.getByLabel("文号")).toBeFocused();
   await page.keyboard.type("预审〔2022〕3号");
@@ -118,7 +123,7 @@ test("a paper is added, ticked, left out and removed; level and escort stand in 
     await expect(papers.getByRole("row", { name })).toBeVisible();
   }
   await expect(papers).toContainText("已备 0/2");
-  await papers.getByRole("checkbox", { name: "资金安排证明已备齐" }).check();
+  await papers.getByRole("checkbox", { name: "资金安排证明已备齐" }).click();
   await expect(papers).toContainText("已备 1/2");
   await expect(papers.getByRole("row", { name: "资金安排证明" })).toContainText("03-28");
   await papers.getByRole("button", { name: "资金安排证明：更多" }).click();
@@ -133,7 +138,7 @@ test("a paper is added, ticked, left out and removed; level and escort stand in 
 
   const panel = page.getByRole("complementary");
   await panel.getByRole("button", { name: /^审批层级/ }).click();
-  await page.getByRole("option", { name: "省级" }).or(page.getByTitle("省级")).first().click();
+  await page.locator(".ant-select-item-option", { hasText: "省级" }).click();
   await expect(panel.getByRole("button", { name: /^审批层级 省级/ })).toBeVisible();
   await panel.getByRole("button", { name: /^跑办人员/ }).click();
   await panel.getByRole("textbox", { name: "跑办人员" }).fill("王敏");

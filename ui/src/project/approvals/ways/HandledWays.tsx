@@ -50,6 +50,7 @@ export function HandledWays({ item, items, project }: Props) {
           <Dropdown
             trigger={["click"]}
             autoFocus
+            destroyOnHidden
             menu={{
               items: free.map((way) => ({ key: way, label: t(`ways.way.${way}`) })),
               onClick: ({ key, domEvent }) => {

@@ -19,6 +19,12 @@ const DAYS = [
   { field: "handed_on", of: "handedOf", label: "handedOn" },
 ] as const;
 
+/** What opens under its paper is seen, and is where one types. */
+function goTo(row: HTMLElement | null) {
+  row?.querySelector("input")?.focus();
+  row?.scrollIntoView({ block: "nearest" });
+}
+
 /** One paper: ticked under today; another day is filled in below it. */
 export function MaterialRow({ held, onSet, onRemove }: Props) {
   const { t } = useTranslation();
@@ -65,7 +71,12 @@ export function MaterialRow({ held, onSet, onRemove }: Props) {
           );
         })}
         <td className="c-more">
-          <Dropdown trigger={["click"]} autoFocus menu={{ items: menu, onClick: ({ key }) => pick(key) }}>
+          <Dropdown
+            trigger={["click"]}
+            autoFocus
+            destroyOnHidden
+            menu={{ items: menu, onClick: ({ key }) => pick(key) }}
+          >
             <button type="button" className="btn flat s sq" aria-label={t("ways.papers.more", { name })}>
               <Icon name="dots" />
             </button>
@@ -73,7 +84,7 @@ export function MaterialRow({ held, onSet, onRemove }: Props) {
         </td>
       </tr>
       {days && !not && (
-        <tr>
+        <tr ref={goTo}>
           <td colSpan={4} className="wrap">
             <div className="aw-days">
               {DAYS.map(({ field, label }) => (

@@ -104,6 +104,7 @@ test("over time: every fact of the chart is in its table, and the keys move in i
   await expect(row(page, "A08").getByRole("button")).toBeFocused();
 
   // A line of the chart opens its item as its name does; closing brings the focus back.
+  await row(page, "B02").scrollIntoViewIfNeeded();
   const line = await row(page, "B02").boundingBox();
   const at = await now.boundingBox();
   await page.mouse.click((at?.x ?? 0) - 40, (line?.y ?? 0) + 12);

@@ -25,6 +25,15 @@ import { readYear } from "./years/search";
 export const PROJECT_TABS = ["overview", "progress", "approvals", "needs", "people", "documents", "history"] as const;
 export type ProjectTab = (typeof PROJECT_TABS)[number];
 
+interface ProjectSearch {
+  tab?: ProjectTab;
+  view?: ApprovalView;
+  /** The field that has the focus at first. */
+  field?: string;
+  /** Code of the approval that is open at first. */
+  item?: string;
+}
+
 const root = createRootRoute({ component: Frame, errorComponent: Fallen });
 
 const index = createRoute({
@@ -100,11 +109,12 @@ const changes = createRoute({
 const project = createRoute({
   getParentRoute: () => root,
   path: "/project/$id",
-  validateSearch: (search: Record<string, unknown>): { tab?: ProjectTab; view?: ApprovalView; field?: string } => {
+  validateSearch: (search: Record<string, unknown>): ProjectSearch => {
     const tab = PROJECT_TABS.find((name) => name === search.tab);
     const view = APPROVAL_VIEWS.find((name) => name === search.view);
     const field = typeof search.field === "string" ? search.field : undefined;
-    return { ...(tab ? { tab } : {}), ...(view ? { view } : {}), ...(field ? { field } : {}) };
+    const item = typeof search.item === "string" ? search.item : undefined;
+    return { ...(tab && { tab }), ...(view && { view }), ...(field && { field }), ...(item && { item }) };
   },
   component: lazily(page(() => import("./project/ProjectPage"), "ProjectPage")),
 });

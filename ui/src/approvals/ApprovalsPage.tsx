@@ -6,6 +6,7 @@ import { useDesk } from "../desk";
 import { Page } from "../frame/Page";
 import { BoardTab } from "./BoardTab";
 import { FiguresTab } from "./FiguresTab";
+import { Reminders } from "./Reminders";
 import { APPROVAL_TABS, type ApprovalSearch } from "./search";
 import "./desk-approvals.css";
 
@@ -35,6 +36,7 @@ export function ApprovalsPage() {
   return (
     <Page title={t("desk_approvals.title")} head={head}>
       {desk.projects === 0 && <Firsts title={t("desk_approvals.noProjects")} />}
+      {desk.projects > 0 && tab === "board" && <Reminders search={search} onSearch={go} />}
       {desk.projects > 0 && tab === "board" && <BoardTab search={search} onSearch={go} />}
       {desk.projects > 0 && tab === "figures" && <FiguresTab search={search} onSearch={go} />}
     </Page>

@@ -1,15 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { MeasureCount } from "../bindings/types";
 
-/** 容缺受理, 并联办理, 合并办理: how many, and in how many projects. */
+/** 容缺受理, 并联办理, 模拟审批 …: how many, and in how many projects; what was not taken is left out. */
 export function Measures({ measures }: { measures: MeasureCount[] }) {
   const { t } = useTranslation();
+  const taken = measures.filter((one) => one.count > 0);
   return (
     <section aria-labelledby="ab-measures">
       <div className="cap">
         <h2 id="ab-measures">{t("desk_approvals.measures")}</h2>
       </div>
-      {measures.every((one) => one.count === 0) ? (
+      {taken.length === 0 ? (
         <p className="i2 ab-lead">{t("desk_approvals.noMeasures")}</p>
       ) : (
         <table className="lines">
@@ -28,11 +29,11 @@ export function Measures({ measures }: { measures: MeasureCount[] }) {
             </tr>
           </thead>
           <tbody>
-            {measures.map((one) => (
+            {taken.map((one) => (
               <tr key={one.measure}>
                 <th scope="row">{t(`desk_approvals.measure.${one.measure}`)}</th>
-                <td className={one.count === 0 ? "num i3" : "num b"}>{one.count}</td>
-                <td className={one.projects === 0 ? "num i3" : "num"}>{one.projects}</td>
+                <td className="num b">{one.count}</td>
+                <td className="num">{one.projects}</td>
                 <td className="num">{one.in_time !== null && `${one.in_time} / ${one.count}`}</td>
               </tr>
             ))}

@@ -103,14 +103,22 @@ function Left({ row }: { row: BoardRow }) {
   );
 }
 
-const TINT: Partial<Record<Flag, string>> = { lacking_late: "tag red" };
+const LATE: Partial<Record<Flag, Flag>> = { lacking: "lacking_late", pledge: "pledge_late" };
+
+const TINT: Partial<Record<Flag, string>> = { lacking_late: "tag red", pledge_late: "tag red" };
+
+/** So many stand in the row; the others are named where one points at their number. */
+const MOST = 2;
 
 /** What is special, and of 容缺 what is missing and until when it was promised. */
 function Flags({ row }: { row: BoardRow }) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
-  // A day that is past says that papers are missing, too.
-  const flags = row.flags.filter((flag) => flag !== "lacking" || !row.flags.includes("lacking_late"));
+  // A day that is past says that something was promised, too.
+  const shown = row.flags.filter((flag) => !(LATE[flag] && row.flags.includes(LATE[flag])));
+  const flags = shown.toSorted((a, b) => Number(b in TINT) - Number(a in TINT));
+  const say = (flag: Flag) => t(`desk_approvals.flag.${flag}`);
+  const rest = flags.slice(MOST);
   const by = row.lacking_by && t("desk_approvals.by", { day: denseDay(row.lacking_by, desk.today.slice(0, 4)) });
   const words = [by, row.lacking].filter(Boolean).join(" ");
   const full =
@@ -119,11 +127,16 @@ function Flags({ row }: { row: BoardRow }) {
       : words;
   return (
     <span className="ab-flags">
-      {flags.map((flag) => (
-        <span key={flag} className={TINT[flag] ?? "tag"}>
-          {t(`desk_approvals.flag.${flag}`)}
+      {flags.slice(0, MOST).map((flag) => (
+        <span key={flag} className={TINT[flag] ?? "tag"} title={say(flag)}>
+          <span className="cut">{say(flag)}</span>
         </span>
       ))}
+      {rest.length > 0 && (
+        <span className="i2 t12" title={rest.map(say).join(t("ways.between"))}>
+          +{rest.length}
+        </span>
+      )}
       {words && (
         <span className="i2 t12 cut" title={full}>
           {words}

@@ -6,7 +6,22 @@ export const APPROVAL_TABS = ["board", "figures"] as const;
 export type ApprovalTab = (typeof APPROVAL_TABS)[number];
 
 export const HEATS = ["overdue", "today", "soon", "later", "applicant", "no_limit"] as const satisfies Heat[];
-export const FLAGS = ["lacking", "lacking_late", "parallel", "bundle", "extended", "printed"] as const satisfies Flag[];
+export const FLAGS = [
+  "lacking",
+  "lacking_late",
+  "parallel",
+  "bundle",
+  "extended",
+  "printed",
+  "early",
+  "simulated",
+  "preview",
+  "joint_preview",
+  "pledge",
+  "pledge_late",
+  "green",
+  "area_covered",
+] as const satisfies Flag[];
 
 export const SPANS = ["month", "year", "all", "own"] as const;
 export type Span = (typeof SPANS)[number];
@@ -25,6 +40,8 @@ export interface Narrowing {
 export interface ApprovalSearch extends Narrowing {
   tab?: ApprovalTab;
   span?: Span;
+  /** The reminders of due days are listed. */
+  reminders?: boolean;
   /** Of one's own span. */
   from?: string;
   to?: string;
@@ -45,6 +62,7 @@ export function readApprovals(search: Record<string, unknown>): ApprovalSearch {
     heat: HEATS.find((heat) => heat === search.heat),
     flag: FLAGS.find((flag) => flag === search.flag),
     text: some(search.text),
+    reminders: search.reminders === true || undefined,
     span: SPANS.find((span) => span === search.span),
     from: day(search.from),
     to: day(search.to),

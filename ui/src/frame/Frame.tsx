@@ -3,6 +3,7 @@ import { later } from "../lib/later";
 import { Palette } from "../palette/Palette";
 import { useVisits } from "../palette/useVisits";
 import { useRoleWords } from "../people/useRoleWords";
+import { useReminding } from "../reminders/useReminding";
 import { useDailyPoint } from "../safety/useDailyPoint";
 import { useUndoKeys } from "./keys";
 import { NoticeBar } from "./NoticeBar";
@@ -18,6 +19,7 @@ export function Frame() {
   useVisits();
   useRoleWords();
   useDailyPoint();
+  useReminding();
   return (
     <div className="app">
       <Rail />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { shortWords } from "../errors";
+import { Reminded } from "../reminders/Reminded";
 import { Icon } from "./icons";
 import { takeBack } from "./keys";
 import { type Notice, tellNothing, useNotice } from "./notice";
@@ -33,15 +34,7 @@ function Message({ notice }: { notice: Notice }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it open
     <div className="undo" onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)}>
-      {notice.kind === "fault" ? (
-        <span className="red">{shortWords(notice.fault)}</span>
-      ) : (
-        <>
-          <Icon name={notice.kind === "done" ? "check" : notice.kind === "undone" ? "undo" : "redo"} />
-          <span className="cut">{t(`undo.${notice.kind}`, { what: undoneWords(notice.undone) })}</span>
-          <Back kind={notice.kind} />
-        </>
-      )}
+      <Said notice={notice} />
       <span className="note" aria-hidden="true">
         {t("undo.seconds", { n: left })}
       </span>
@@ -49,6 +42,19 @@ function Message({ notice }: { notice: Notice }) {
         <Icon name="x" />
       </button>
     </div>
+  );
+}
+
+function Said({ notice }: { notice: Notice }) {
+  const { t } = useTranslation();
+  if (notice.kind === "fault") return <span className="red">{shortWords(notice.fault)}</span>;
+  if (notice.kind === "reminded") return <Reminded reminders={notice.reminders} />;
+  return (
+    <>
+      <Icon name={notice.kind === "done" ? "check" : notice.kind === "undone" ? "undo" : "redo"} />
+      <span className="cut">{t(`undo.${notice.kind}`, { what: undoneWords(notice.undone) })}</span>
+      <Back kind={notice.kind} />
+    </>
   );
 }
 

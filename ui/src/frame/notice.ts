@@ -1,10 +1,11 @@
 /** The one message at the bottom: what was done and can be undone, or why something was refused. */
 import { useSyncExternalStore } from "react";
-import type { Fault, Undone } from "../bindings/types";
+import type { Fault, Reminder, Undone } from "../bindings/types";
 
 export type Notice =
   | { kind: "done"; undone: Undone; at: number }
   | { kind: "undone" | "redone"; undone: Undone; at: number }
+  | { kind: "reminded"; reminders: Reminder[]; at: number }
   | { kind: "fault"; fault: Fault; at: number };
 
 let now: Notice | null = null;
@@ -19,7 +20,11 @@ export const tellDone = (undone: Undone) => set({ kind: "done", undone, at: Date
 export const tellUndone = (undone: Undone) => set({ kind: "undone", undone, at: Date.now() });
 export const tellRedone = (undone: Undone) => set({ kind: "redone", undone, at: Date.now() });
 export const tellFault = (fault: Fault) => set({ kind: "fault", fault, at: Date.now() });
+export const tellReminded = (reminders: Reminder[]) => set({ kind: "reminded", reminders, at: Date.now() });
 export const tellNothing = () => set(null);
+
+/** Something is being said. */
+export const isTelling = (): boolean => now !== null;
 
 export function useNotice(): Notice | null {
   return useSyncExternalStore(

@@ -34,6 +34,7 @@ export type ChoiceField = keyof typeof CHOICES;
 const MONEY = ["total", "plan", "arrived", "done_total", "done_year", "done_month", "done_prior"];
 const LONG = ["content", "image", "issue", "next_step", "note", "internal_note", "aliases", "tags"];
 const FLAGS = [
+  "not_needed",
   "total_about",
   "plan_about",
   "done_about",
@@ -61,6 +62,11 @@ const DATES = [
   "happened_on",
   "declared_on",
   "decided_on",
+  "begun_on",
+  "due_by",
+  "formal_on",
+  "ready_on",
+  "handed_on",
 ];
 
 export const isChoice = (field: string): field is ChoiceField => field in CHOICES;
@@ -97,6 +103,8 @@ export function showValue(
   if (table === "start" && field === "kind") return i18next.t(`opening.kind.${value as "new"}`);
   if (table === "start" && field === "decision") return i18next.t(`opening.decisions.${value as "pending"}`);
   if (table === "attachment" && field === "kind") return i18next.t(`papers.kind.${value as "photo"}`);
+  if (table === "approval" && field === "level") return i18next.t(`ways.level.${value as "city"}`);
+  if (table === "approval_way" && field === "way") return i18next.t(`ways.way.${value as "early"}`);
   switch (kindOf(field, table)) {
     case "money":
       return `${showMoney(Number(value), view.unit)} ${i18next.t(`money.${view.unit}`)}`;

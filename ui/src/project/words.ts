@@ -18,6 +18,8 @@ export function fieldWord(field: string, table = "project"): string {
   if (table === "route_step" && field in routesZh.routes.field) return i18next.t(`routes.field.${field as RouteField}`);
   if (table === "attachment" && field === "kind") return i18next.t("papers.kindOf");
   if (table === "attachment" && field === "happened_on") return i18next.t("papers.day");
+  if (table === "approval_way" && field === "document") return i18next.t("ways.field.document");
+  if (table === "approval_material" && field === "name") return i18next.t("ways.papers.name");
   return field in zh.field ? i18next.t(`field.${field as keyof typeof zh.field}`) : field;
 }
 

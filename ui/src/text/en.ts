@@ -14,6 +14,7 @@ import routesEn from "./routes.en.json";
 import safetyEn from "./safety.en.json";
 import sampleEn from "./sample.en.json";
 import trialEn from "./trial.en.json";
+import waysEn from "./ways.en.json";
 import yearsEn from "./years.en.json";
 
 export const en = {
@@ -32,6 +33,7 @@ export const en = {
   ...safetyEn,
   ...sampleEn,
   ...trialEn,
+  ...waysEn,
   ...yearsEn,
 };
 

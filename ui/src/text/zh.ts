@@ -13,6 +13,7 @@ import routesZh from "./routes.zh.json";
 import safetyZh from "./safety.zh.json";
 import sampleZh from "./sample.zh.json";
 import trialZh from "./trial.zh.json";
+import waysZh from "./ways.zh.json";
 import yearsZh from "./years.zh.json";
 import baseZh from "./zh.json";
 
@@ -32,6 +33,7 @@ export const zh = {
   ...safetyZh,
   ...sampleZh,
   ...trialZh,
+  ...waysZh,
   ...yearsZh,
 };
 

@@ -1,4 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
@@ -16,6 +16,7 @@ import { Questions } from "./Questions";
 import { Routes } from "./routes/Routes";
 import { Trial } from "./trial/Trial";
 import { APPROVAL_VIEWS, type ApprovalView, searchOf } from "./views";
+import { PathForecast } from "./ways/PathForecast";
 import "./approvals.css";
 
 interface Props {
@@ -27,7 +28,8 @@ interface Props {
 
 /** The checklist: what the project needs, where each item stands, when it is due; as a list, over time, by what comes before what, or as it might be. */
 export function Approvals({ file, view, tools }: Props) {
-  const [picked, setPicked] = useState<string | null>(null);
+  const { item: wanted = null } = useSearch({ from: "/project/$id" });
+  const [picked, setPicked] = useState<string | null>(wanted);
   const [asking, setAsking] = useState(false);
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -77,6 +79,7 @@ export function Approvals({ file, view, tools }: Props) {
           tools,
         )}
       {!alone && <PathHead file={file} onPick={pick} />}
+      {!alone && <PathForecast file={file} onPick={pick} />}
       {!alone && <KeptBy project={file.project.id} />}
       <div className={side ? "items-side" : "items-side one"}>
         {view === "list" && <Items {...shown} />}

@@ -8,7 +8,6 @@ import { faultWords } from "../../errors";
 import { Icon, Ring } from "../../frame/icons";
 import { stateWord } from "../../i18n";
 import { plainDay, wordDay } from "../../lib/day";
-import { PaperList } from "../../library/PaperList";
 import { ToCheck } from "../../library/ToCheck";
 import { act, useDo } from "../../query";
 import { kindOf } from "../fields";
@@ -21,6 +20,9 @@ import { StepForm } from "./StepForm";
 import { Steps } from "./Steps";
 import { fillOf } from "./states";
 import { Adopted } from "./trial/Adopted";
+import { HandledWays } from "./ways/HandledWays";
+import { LevelFields } from "./ways/LevelFields";
+import { Materials } from "./ways/Materials";
 
 interface Props {
   item: Listed;
@@ -58,28 +60,13 @@ export function ItemPanel({ item, items, project, onClose }: Props) {
         <DayStrip clock={clock} name={t(item.promised ? "clock.promise" : "clock.law")} />
       )}
       {item.steps.length > 0 && <Steps item={item} />}
+      <HandledWays item={item} items={items} project={project} />
       <Adopted item={item} items={items} project={project} />
+      <Materials item={item} project={project} />
       <Papers item={item} project={project} />
       <Waive item={item} project={project} />
-      <Materials item={item} />
       <Basis item={item} />
     </>
-  );
-}
-
-/** What the applicant hands in, by the library. */
-function Materials({ item }: Pick<Props, "item">) {
-  const { t } = useTranslation();
-  const { materials } = item;
-  if (materials.length === 0) return null;
-  return (
-    <section className="side-part">
-      <div className="cap">
-        <h3>{t("template.part.papers")}</h3>
-        <span className="n">{materials.length}</span>
-      </div>
-      <PaperList papers={materials} />
-    </section>
   );
 }
 
@@ -133,6 +120,7 @@ function Papers({ item, project }: Pick<Props, "item" | "project">) {
         <h3>{t("approvals.papers")}</h3>
       </div>
       <dl className="fields">
+        <LevelFields item={item} save={save} />
         <div>
           <dt>{t("approvals.promisedDays")}</dt>
           <dd>

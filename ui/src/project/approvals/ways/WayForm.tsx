@@ -1,0 +1,156 @@
+import { Select } from "antd";
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ApprovalWay, Listed, Patch, ProjectId, Way } from "../../../bindings/types";
+import { DayInput } from "../../../controls/DayInput";
+import { Problem } from "../../../controls/Problem";
+import { useDesk } from "../../../desk";
+import { fieldFault, shortWords } from "../../../errors";
+import { isIme } from "../../../lib/ime";
+import { useDo } from "../../../query";
+import { nameOf } from "../PathHead";
+import { canEnd, isBefore } from "./words";
+
+interface Props {
+  way: Way;
+  known: ApprovalWay | null;
+  item: Listed;
+  items: Listed[];
+  project: ProjectId;
+  onClose: () => void;
+}
+
+const FIELDS = ["begun_on", "waits_for", "due_by", "formal_on", "document", "note"] as const;
+
+/** The days and papers of one way; what only some ways have is asked only of them. */
+export function WayForm({ way, known, item, items, project, onClose }: Props) {
+  const { t } = useTranslation();
+  const { lang, desk } = useDesk();
+  const id = useId();
+  const box = useRef<HTMLFormElement>(null);
+  const [begun, setBegun] = useState(known?.begun_on ?? desk.today);
+  const [waits, setWaits] = useState(known?.waits_for ?? null);
+  const [due, setDue] = useState(known?.due_by ?? "");
+  const [formal, setFormal] = useState(known?.formal_on ?? "");
+  const [document, setDocument] = useState(known?.document ?? "");
+  const [note, setNote] = useState(known?.note ?? "");
+  const save = useDo("approval_way_save");
+  const fault = save.error?.fault;
+  const bad = (field: string) => fieldFault(fault, field);
+  // It stands where the button was that opened it.
+  useEffect(() => {
+    box.current?.querySelector("input")?.focus();
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+
+  const set: Patch = {
+    begun_on: begun,
+    waits_for: waits,
+    due_by: due || null,
+    formal_on: formal || null,
+    document: document.trim() || null,
+    note: note.trim() || null,
+  };
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    save.mutate({ project, item: item.code, way, set }, { onSuccess: onClose });
+  };
+  // A list or a calendar that is open closes first.
+  const press = (e: KeyboardEvent<HTMLFormElement>) => {
+    const inside = (e.target as HTMLElement).getAttribute("aria-expanded") === "true";
+    if (e.key === "Escape" && !isIme(e) && !inside) onClose();
+  };
+  const name = t(`ways.way.${way}`);
+  const triggers = items.filter((one) => one.code !== item.code && one.waived === null);
+  const ends = way === "pledge" ? t("ways.field.kept_on") : t("ways.field.formal_on");
+  return (
+    <form
+      ref={box}
+      className="aw-form"
+      aria-label={t("ways.form", { way: name })}
+      onSubmit={submit}
+      onKeyDown={press}
+      noValidate
+    >
+      <b className="all">{name}</b>
+      <label htmlFor={`${id}b`}>{t("ways.field.begun_on")}</label>
+      <DayInput
+        id={`${id}b`}
+        label={t("ways.field.begun_on")}
+        value={begun}
+        max={desk.today}
+        bad={bad("begun_on") !== null}
+        onPick={setBegun}
+      />
+      {(isBefore(way) || waits !== null) && (
+        <>
+          <label htmlFor={`${id}w`} title={t("ways.waitsHint")}>
+            {t("ways.waitsFor")}
+          </label>
+          <Select
+            id={`${id}w`}
+            aria-label={t("ways.waitsFor")}
+            value={waits}
+            allowClear
+            showSearch={{ optionFilterProp: "label" }}
+            placeholder={t("ways.waitsHint")}
+            notFoundContent={<span className="note">{t("edit.noChoice")}</span>}
+            status={bad("waits_for") ? "error" : undefined}
+            options={triggers.map((one) => ({ value: one.code, label: `${one.code} ${nameOf(one, lang)}` }))}
+            onChange={(to: string | undefined) => setWaits(to ?? null)}
+          />
+        </>
+      )}
+      {(way === "pledge" || due !== "") && (
+        <>
+          <label htmlFor={`${id}d`}>{t("ways.field.due_by")}</label>
+          <DayInput
+            id={`${id}d`}
+            label={t("ways.field.due_by")}
+            value={due}
+            clears
+            bad={bad("due_by") !== null}
+            onPick={setDue}
+          />
+        </>
+      )}
+      {known !== null && (canEnd(way) || formal !== "") && (
+        <>
+          <label htmlFor={`${id}f`}>{ends}</label>
+          <DayInput
+            id={`${id}f`}
+            label={ends}
+            value={formal}
+            max={desk.today}
+            clears
+            bad={bad("formal_on") !== null}
+            onPick={setFormal}
+          />
+        </>
+      )}
+      <label htmlFor={`${id}n`}>{t("ways.field.document")}</label>
+      <input id={`${id}n`} className="field" value={document} onChange={(e) => setDocument(e.target.value)} />
+      <label htmlFor={`${id}t`}>{t("ways.field.note")}</label>
+      <input id={`${id}t`} className="field" value={note} onChange={(e) => setNote(e.target.value)} />
+      <div className="all">
+        {FIELDS.map((field) => (
+          <Problem key={field} text={bad(field) && `${fieldWord(field)} ${bad(field)}`} />
+        ))}
+        {fault && fault.code !== "invalid" && <Problem text={shortWords(fault)} />}
+        <div className="row aw-acts">
+          <button type="submit" className="btn pri" disabled={save.isPending}>
+            {t("act.save")}
+          </button>
+          <button type="button" className="btn flat" onClick={onClose}>
+            {t("act.cancel")}
+          </button>
+        </div>
+      </div>
+    </form>
+  );
+
+  function fieldWord(field: (typeof FIELDS)[number]) {
+    if (field === "waits_for") return t("ways.waitsFor");
+    return field === "formal_on" ? ends : t(`ways.field.${field}`);
+  }
+}

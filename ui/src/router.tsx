@@ -65,10 +65,15 @@ const create = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
-  validateSearch: (search: Record<string, unknown>): { tab?: SettingsTab; year?: number } => {
+  validateSearch: (search: Record<string, unknown>): { tab?: SettingsTab; year?: number; version?: number } => {
     const tab = SETTINGS_TABS.find((name) => name === search.tab);
     const year = Number(search.year);
-    return { ...(tab ? { tab } : {}), ...(tab === "calendar" && year >= 2000 && year <= 2100 ? { year } : {}) };
+    const version = Number(search.version ?? Number.NaN);
+    return {
+      ...(tab ? { tab } : {}),
+      ...(tab === "calendar" && year >= 2000 && year <= 2100 ? { year } : {}),
+      ...(tab === "library" && Number.isInteger(version) && version >= 0 ? { version } : {}),
+    };
   },
   component: lazily(page(() => import("./settings/SettingsPage"), "SettingsPage")),
 });

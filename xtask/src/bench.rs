@@ -1,7 +1,8 @@
-//! Import, the ledger grid, the board of approvals and the window measured against their limits, alternately and in the same run: ratios gate, absolute numbers are only told.
+//! Import, the ledger grid, the board of approvals, the schedule and the window measured against their limits, alternately and in the same run: ratios gate, absolute numbers are only told.
 
 use crate::process::{command, find, hear, run, run_in};
 use crate::{Result, machine, root, target};
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -46,13 +47,14 @@ pub fn bench() -> Result {
     }
     over.extend(grid(&bounds, &folder.join("desk"))?);
     over.extend(board(&bounds, &programs, &folder)?);
+    over.extend(schedule(&bounds, &folder)?);
     over.extend(window(&bounds, &programs, &folder, &ledger)?);
     if over.is_empty() { Ok(()) } else { Err(format!("over the limit: {}", over.join(", ")).into()) }
 }
 
 /// The ledger grid on the desk that was just imported; the worst question of each kind counts.
 fn grid(bounds: &toml::Table, desk: &Path) -> Result<Vec<&'static str>> {
-    asked(desk, None, &bounds["grid"], &["rows", "search", "cells"])
+    asked("grid", &[desk.as_os_str()], &bounds["grid"], &["rows", "search", "cells"])
 }
 
 /// The board of approvals on a desk of its own, whose projects get their approvals first.
@@ -61,13 +63,25 @@ fn board(bounds: &toml::Table, programs: &Programs, folder: &Path) -> Result<Vec
     let ledger = programs.ledger_of(bounds, projects, folder)?;
     let desk = folder.join("approvals");
     measure(&mut programs.import_into(&ledger, &desk)?)?;
-    asked(&desk, Some("board"), &bounds["approvals"], &["board"])
+    asked("grid", &[desk.as_os_str(), "board".as_ref()], &bounds["approvals"], &["board"])
 }
 
-/// Runs the questions of these kinds on a desk, against their bounds.
-fn asked(desk: &Path, only: Option<&str>, bounds: &toml::Value, kinds: &[&'static str]) -> Result<Vec<&'static str>> {
-    let words = ["cargo", "bench", "--quiet", "--locked", "--package", "zhuanban-office", "--bench", "grid", "--"];
-    let (_, said) = hear(command(&words).arg(desk).args(only))?;
+/// The schedule: a desk's rows against a script over networkx, and one long list against a bare pass.
+fn schedule(bounds: &toml::Table, folder: &Path) -> Result<Vec<&'static str>> {
+    let (desks, python) = (folder.join("schedule"), machine::networkx()?);
+    if desks.exists() {
+        std::fs::remove_dir_all(&desks)?;
+    }
+    let rows = ["rows".as_ref(), desks.as_os_str(), python.as_os_str()];
+    let mut over = asked("schedule", &rows, &bounds["schedule"], &["rows"])?;
+    over.extend(asked("schedule", &["pass".as_ref()], &bounds["schedule"], &["pass"])?);
+    Ok(over)
+}
+
+/// Runs a bench with these words, and its answers of these kinds against their bounds.
+fn asked(bench: &str, words: &[&OsStr], bounds: &toml::Value, kinds: &[&'static str]) -> Result<Vec<&'static str>> {
+    let run = ["cargo", "bench", "--quiet", "--locked", "--package", "zhuanban-office", "--bench", bench, "--"];
+    let (_, said) = hear(command(&run).args(words))?;
     let mut over = vec![];
     for kind in kinds {
         let of = said

@@ -93,3 +93,24 @@ pub fn tauri_driver() -> Result<PathBuf> {
     }
     Ok(path)
 }
+
+/// A Python with networkx, which the schedule is measured against; on Debian and its kin it is installed where it is missing.
+pub fn networkx() -> Result<PathBuf> {
+    let system = PathBuf::from("/usr/bin/python3");
+    let has = |python: &PathBuf| {
+        let mut asked = std::process::Command::new(python);
+        asked.args(["-c", "import networkx"]).stderr(std::process::Stdio::null()).status().is_ok_and(|s| s.success())
+    };
+    let known = ["python3", "python"].into_iter().filter_map(find).chain([system.clone()]);
+    if let Some(python) = known.into_iter().find(has) {
+        return Ok(python);
+    }
+    if find("dpkg-query").is_some() {
+        apt(&["python3-networkx"])?;
+    }
+    if has(&system) {
+        Ok(system)
+    } else {
+        Err("Python 3 with networkx is missing; install it and run this again".into())
+    }
+}

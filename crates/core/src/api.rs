@@ -401,6 +401,11 @@ commands! {
     read checklist_difference(version::difference::ChecklistsUnder) -> version::difference::ChecklistDifferences, View, |r, input| version::difference::checklists(r, &input);
     write checklist_move(version::edit::MoveChecklists) -> i64, Edit, |w, input| version::edit::move_checklists(w, &input);
 
+    // Step routes of land, power and finance.
+    read route_list(crate::route::query::RoutesOf) -> Vec<crate::route::query::StepRoute>, View, crate::route::query::list;
+    write route_step_save(crate::route::edit::SaveRouteStep) -> Vec<crate::route::query::StepRoute>, Edit, crate::route::edit::save;
+    write route_step_clear(crate::route::edit::RouteStepOf) -> Vec<crate::route::query::StepRoute>, Edit, crate::route::edit::clear;
+
     // The calendar: holiday notices, each a version, and what units work otherwise.
     read calendar_get(crate::calendar::query::CalendarYear) -> crate::calendar::query::CalendarDays, View, crate::calendar::query::year;
     read calendar_notice_read(crate::calendar::query::NoticeText) -> crate::calendar::query::NoticeDraft, View, crate::calendar::query::read_notice;

@@ -197,6 +197,8 @@ pub enum Rule {
     BeforeHisTerm,
     /// Approvals would wait for each other.
     WaitCircle,
+    /// A step that is not needed has no day.
+    SkippedHappened,
     NamedTwice,
 }
 

@@ -51,6 +51,7 @@ ids! {
     ApprovalId,
     ApprovalStepId,
     ConditionId,
+    RouteStepId,
     /// A holiday notice an office entered.
     CalendarNoticeId,
     /// A version of the template of approvals.

@@ -28,6 +28,7 @@ pub mod progress;
 pub mod project;
 pub mod region;
 pub mod round;
+pub mod route;
 pub mod safety;
 pub mod sample;
 pub mod score;

@@ -30,6 +30,7 @@ pub static ALL: &[&Meta] = &[
     crate::approval::version::TemplateItem::META,
     crate::approval::version::ChecklistVersion::META,
     crate::approval::version::LimitCheck::META,
+    crate::route::record::RouteStep::META,
     crate::settings::Mapping::META,
     crate::project::start::ProjectStart::META,
     crate::statistics::StatisticsEntry::META,

@@ -48,5 +48,8 @@ commands! {
     desk book_export(crate::book::BookExport) -> crate::export::Exported, View, crate::book::export;
     write seat_add(crate::book::NewSeat) -> zhuanban_core::people::book::BookPerson, Edit, crate::book::add;
     write reach_save(crate::book::SaveReach) -> zhuanban_core::people::book::BookPerson, Edit, crate::book::save_reach;
+    desk template_export(crate::library::TemplateExport) -> crate::export::Exported, View, crate::library::export;
+    read template_import_preview(crate::library::TemplateSource) -> crate::library::TemplatePreview, View, |r, source| crate::library::preview(r, &source);
+    write template_import(crate::library::TemplateImport) -> i64, Edit, |w, input| crate::library::import(w, &input);
     read value_read(Typed) -> TypedValue, View, crate::typed::read;
 }

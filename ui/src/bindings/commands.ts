@@ -194,6 +194,8 @@ import type {
   RoundInfo,
   RoundPage,
   RoundUnit,
+  RouteStepOf,
+  RoutesOf,
   SampleChoice,
   Samples,
   Save,
@@ -204,6 +206,7 @@ import type {
   SaveProgress,
   SaveReach,
   SaveRound,
+  SaveRouteStep,
   SaveTemplateItem,
   SaveView,
   SaveWay,
@@ -224,12 +227,17 @@ import type {
   StatisticsFile,
   StepAll,
   StepPreview,
+  StepRoute,
   SteppedAll,
   TablePicture,
   TakeSnapshot,
   TargetSearch,
+  TemplateExport,
+  TemplateImport,
   TemplateItemName,
+  TemplatePreview,
   TemplateSheet,
+  TemplateSource,
   TemplateVersionId,
   Text,
   Touched,
@@ -425,6 +433,9 @@ export interface Commands {
   template_difference: { input: TwoVersions; output: Array<ItemDifference> };
   checklist_difference: { input: ChecklistsUnder; output: ChecklistDifferences };
   checklist_move: { input: MoveChecklists; output: number };
+  route_list: { input: RoutesOf; output: Array<StepRoute> };
+  route_step_save: { input: SaveRouteStep; output: Array<StepRoute> };
+  route_step_clear: { input: RouteStepOf; output: Array<StepRoute> };
   calendar_get: { input: CalendarYear; output: CalendarDays };
   calendar_notice_read: { input: NoticeText; output: NoticeDraft };
   calendar_notice_preview: { input: NewNotice; output: NoticeEffect };
@@ -471,6 +482,9 @@ export interface Commands {
   book_export: { input: BookExport; output: Exported };
   seat_add: { input: NewSeat; output: BookPerson };
   reach_save: { input: SaveReach; output: BookPerson };
+  template_export: { input: TemplateExport; output: Exported };
+  template_import_preview: { input: TemplateSource; output: TemplatePreview };
+  template_import: { input: TemplateImport; output: number };
   value_read: { input: Typed; output: TypedValue };
 }
 
@@ -563,6 +577,8 @@ export const WRITES: readonly (keyof Commands)[] = [
   "template_discard",
   "template_limit_check",
   "checklist_move",
+  "route_step_save",
+  "route_step_clear",
   "calendar_notice_save",
   "calendar_notice_remove",
   "undo",
@@ -600,4 +616,6 @@ export const WRITES: readonly (keyof Commands)[] = [
   "book_export",
   "seat_add",
   "reach_save",
+  "template_export",
+  "template_import",
 ];

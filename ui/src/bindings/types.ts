@@ -1801,6 +1801,32 @@ measures: Array<string>, materials: Array<MaterialHeld>, ways: Array<WayHeld>, r
  */
 approval: Approval | null, steps: Array<ApprovalStep>, };
 
+export type ListedStep = { step: StepOfRoute, state: RouteStepState, 
+/**
+ * Open though a later step is done.
+ */
+passed_over: boolean, 
+/**
+ * The last day it must last by law.
+ */
+ends_on: string | null, 
+/**
+ * The promised day of an open step, as exact as it was given, else the law's.
+ */
+due_on: Day | null, 
+/**
+ * The law's day, nothing being promised.
+ */
+due_by_law: boolean, 
+/**
+ * Working days to the due day; negative when overdue.
+ */
+days_left: number | null, warnings: Array<RouteWarning>, 
+/**
+ * The record behind it, if any.
+ */
+record: RouteStep | null, };
+
 export type Loss = "overdue" | "not_handed_in" | "correcting" | "stopped";
 
 export type Mapping = { id: MappingId, office: OfficeId, sender: string, 
@@ -2999,6 +3025,61 @@ stamped: boolean, note: string | null, };
 
 export type RoundUnitId = string;
 
+export type RouteKind = "land" | "power" | "finance";
+
+export type RouteState = "not_needed" | "not_begun" | "under_way" | "done";
+
+export type RouteStep = { id: RouteStepId, office: OfficeId, project: ProjectId, route: RouteKind, 
+/**
+ * Code of the step in `routes.csv`, e.g. `notice`; absent where it is said of the route as a whole that the project
+ * does not need it.
+ */
+step: string | null, 
+/**
+ * The day it was reached.
+ */
+happened_on: string | null, 
+/**
+ * The day it was promised or planned for.
+ */
+expected_on: Day | null, 
+/**
+ * With whom it lies, by name.
+ */
+holder: string | null, 
+/**
+ * 不涉及; out of every count.
+ */
+skipped: boolean, 
+/**
+ * Why it is not needed.
+ */
+reason: string | null, note: string | null, };
+
+export type RouteStepId = string;
+
+export type RouteStepOf = { project: ProjectId, route: RouteKind, step: string | null, };
+
+export type RouteStepState = "open" | "done" | "skipped";
+
+export type RouteWarning = { kind: RouteWarningKind, 
+/**
+ * Code of the step it does not fit with.
+ */
+other: string, 
+/**
+ * The day of that step; for `short` and `late` the last day by law.
+ */
+day: string, 
+/**
+ * By how many days.
+ */
+days: number, unit: Unit, };
+
+export type RouteWarningKind = "before_earlier" | "short" | "late";
+
+export type RoutesOf = { project: ProjectId, };
+
 export type RowFault = { 
 /**
  * 1-based; 0 where it is not about a line.
@@ -3017,7 +3098,7 @@ export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "open
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "about_not_kept" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "part_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "year_decreased" | "over_plan" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "handed_over_in_future" | "before_his_term" | "wait_circle" | "named_twice";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "about_not_kept" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "part_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "year_decreased" | "over_plan" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "handed_over_in_future" | "before_his_term" | "wait_circle" | "skipped_happened" | "named_twice";
 
 export type Said = { id: string, words: Array<string>, };
 
@@ -3076,6 +3157,12 @@ correction?: CorrectionReason, };
 export type SaveReach = { person: PersonId, kind: ContactKind, text: string, };
 
 export type SaveRound = { id: RoundId, as_of: string, due_on: string, due_minute: number, note: string, };
+
+export type SaveRouteStep = { project: ProjectId, route: RouteKind, 
+/**
+ * Code of the step; absent for the route as a whole.
+ */
+step: string | null, set: Patch, };
 
 export type SaveTemplateItem = { version: TemplateVersionId, 
 /**
@@ -3411,6 +3498,24 @@ limit: Limit, side: Side, };
 
 export type StepAll = { steps: Array<NewStep>, };
 
+export type StepOfRoute = { code: string, name: string, name_en: string, 
+/**
+ * Which day counts as reaching it, e.g. 预公告发布之日.
+ */
+reached: string, reached_en: string, 
+/**
+ * It must last at least so long before `step` is taken, or anything after that.
+ */
+lasts: StepSpan | null, 
+/**
+ * It must come at most so long after `step`.
+ */
+within: StepSpan | null, 
+/**
+ * Where the time, or the step, comes from; empty where no text was read.
+ */
+basis: string, basis_en: string, basis_mark: Mark | null, };
+
 export type StepPreview = { 
 /**
  * The due day of the approval itself.
@@ -3420,6 +3525,34 @@ due: Shift, moves: Moves,
  * Later approvals that move, and by how many working days at most.
  */
 later: number, most_days: number, };
+
+export type StepRoute = { kind: RouteKind, 
+/**
+ * The category of needs that goes this way, e.g. 用地.
+ */
+element: string, state: RouteState, 
+/**
+ * Why it is not needed, where that was said of the whole.
+ */
+reason: string | null, 
+/**
+ * Steps done, of those that are needed.
+ */
+done: number, of: number, 
+/**
+ * Code of the first step that is neither done nor skipped; none for a route that is not needed.
+ */
+now: string | null, 
+/**
+ * The newest day a step was reached, and the working days since.
+ */
+last_on: string | null, since_last: number | null, steps: Array<ListedStep>, };
+
+export type StepSpan = { days: number, unit: Unit, 
+/**
+ * Code of the other step.
+ */
+step: string, };
 
 export type SteppedAll = { steps: number, projects: number, };
 
@@ -3509,6 +3642,30 @@ list: Array<Task>, };
 
 export type TeamLevel = "city" | "department" | "county";
 
+export type TemplateExport = { file: string, 
+/**
+ * Nothing is the program's own.
+ */
+version: TemplateVersionId | null, language: Language, };
+
+export type TemplateHead = { head: string, field: string | null, };
+
+export type TemplateImport = { source: TemplateSource, 
+/**
+ * Lines to write, by their place.
+ */
+take: Array<number>, };
+
+export type TemplateImportLine = { 
+/**
+ * Its place, from 0.
+ */
+at: number, 
+/**
+ * The row of the sheet.
+ */
+row: number, code: string, name: string, verdict: TemplateVerdict, changes: Array<FieldDifference>, faults: Array<FieldFault>, };
+
 export type TemplateItem = { id: TemplateItemId, office: OfficeId, version: TemplateVersionId, 
 /**
  * e.g. `B02`; the same item has the same code in every version.
@@ -3545,6 +3702,12 @@ papers_before: number, papers: number,
  */
 checks: Array<LimitCheck>, };
 
+export type TemplatePreview = { sheet: string, 
+/**
+ * The heads, and the field each was taken for; none for a column that says nothing to the library.
+ */
+heads: Array<TemplateHead>, lines: Array<TemplateImportLine>, };
+
 export type TemplateSheet = { version: VersionLine, items: Array<TemplateLine>, 
 /**
  * What stands against releasing it; each with the item's `code`.
@@ -3554,6 +3717,10 @@ faults: Array<FieldFault>,
  * Limits that are 待核.
  */
 to_check: number, };
+
+export type TemplateSource = { file: string, version: TemplateVersionId, };
+
+export type TemplateVerdict = "new" | "changed" | "same" | "unclear";
 
 export type TemplateVersionId = string;
 

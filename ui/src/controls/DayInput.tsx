@@ -1,5 +1,7 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
+import { useRef } from "react";
+import { isIme } from "../lib/ime";
 import "dayjs/locale/zh-cn";
 
 interface Props {
@@ -18,6 +20,8 @@ interface Props {
 /** A day or a month, typed or picked; always written year first. */
 export function DayInput({ id, label, value, month, max, bad, clears, onPick }: Props) {
   const form = month ? "YYYY-MM" : "YYYY-MM-DD";
+  // Not a state: drawn anew while somebody types, the field forgets what was typed.
+  const open = useRef(false);
   return (
     <DatePicker
       id={id}
@@ -29,6 +33,13 @@ export function DayInput({ id, label, value, month, max, bad, clears, onPick }: 
       allowClear={clears ?? false}
       status={bad ? "error" : undefined}
       style={{ width: "100%" }}
+      onOpenChange={(is) => {
+        open.current = is;
+      }}
+      // Escape closes what is open, and not the form around it as well.
+      onKeyDown={(e) => {
+        if (!isIme(e) && e.key === "Escape" && open.current) e.stopPropagation();
+      }}
       onChange={(day) => {
         const picked = Array.isArray(day) ? day[0] : day;
         if (picked) onPick(picked.format(form));

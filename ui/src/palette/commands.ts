@@ -41,6 +41,7 @@ const PLACES: [Name, string][] = [
   ["changes", "/changes"],
   ["settings", "/settings"],
   ["calendar", "/settings?tab=calendar"],
+  ["library", "/settings?tab=library"],
 ];
 
 const DOINGS: Command[] = [

@@ -1,7 +1,8 @@
+import { Link } from "@tanstack/react-router";
 import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Matter, ProjectFile } from "../bindings/types";
+import type { Matter, ProjectFile, StepRoute } from "../bindings/types";
 import { Editable } from "../controls/Editable";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
@@ -12,6 +13,7 @@ import { grouped } from "../lib/group";
 import { showThousandths } from "../lib/money";
 import { unitWord } from "../lib/units";
 import { act, useAsk } from "../query";
+import { standingWords } from "./approvals/routes/words";
 import { kindOf } from "./fields";
 import { typed } from "./typed";
 
@@ -23,6 +25,8 @@ export function Needs({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
   const needs = file.matters.filter((m) => m.kind === "need");
+  const routes = useAsk("route_list", { project: file.project.id });
+  const known = routes.isPlaceholderData ? [] : (routes.data ?? []);
   return (
     <div className="panel scrolls">
       <div className="bar">
@@ -56,7 +60,7 @@ export function Needs({ file }: { file: ProjectFile }) {
           </thead>
           <tbody>
             {needs.map((need) => (
-              <Need key={need.id} need={need} />
+              <Need key={need.id} need={need} route={known.find((route) => route.element === need.element)} />
             ))}
           </tbody>
         </table>
@@ -81,7 +85,8 @@ function words(key: Key, value: string | number | null, lang: Lang): { shown: st
   }
 }
 
-function Need({ need }: { need: Matter }) {
+/** A need, and where it stands on the steps to it: nothing may have come, and much been done. */
+function Need({ need, route }: { need: Matter; route: StepRoute | undefined }) {
   const { t } = useTranslation();
   const { unit, lang } = useDesk();
   const name = useElementName()(need.element);
@@ -89,6 +94,7 @@ function Need({ need }: { need: Matter }) {
     need.required && need.required > 0
       ? Math.min(100, Math.round(((need.delivered ?? 0) * 100) / need.required))
       : null;
+  const on = cover !== 100 && (route?.state === "under_way" || route?.state === "done") ? route : null;
   return (
     <tr>
       <th scope="row" className="b">
@@ -110,6 +116,16 @@ function Need({ need }: { need: Matter }) {
                 act("matter_save", { id: need.id, project: null, set: await typed(key, typedText, unit, "matter") })
               }
             />
+            {key === "content" && on && need.project && (
+              <Link
+                to="/project/$id"
+                params={{ id: need.project }}
+                search={{ tab: "approvals", view: "routes" }}
+                className="link t12 need-step"
+              >
+                {t("routes.at", { where: standingWords(on, lang) })}
+              </Link>
+            )}
           </td>
         );
       })}

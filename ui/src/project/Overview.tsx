@@ -13,6 +13,7 @@ import { Entry } from "./opening/EntryDialog";
 import { ProjectField, type ProjectKey } from "./ProjectField";
 import { BasisTable } from "./periods/BasisTable";
 import { ReportField } from "./ReportField";
+import { RouteBrief } from "./RouteBrief";
 
 const GROUPS: { name: "basics" | "building" | "units"; fields: ProjectKey[] }[] = [
   { name: "basics", fields: ["code", "aliases", "region", "site", "enterprise", "industry", "chain", "tags"] },
@@ -38,7 +39,10 @@ export function Overview({ file }: { file: ProjectFile }) {
   );
   return (
     <div className="overview scrolls">
-      <PathHead file={file} />
+      <div className="overview-head">
+        <PathHead file={file} />
+        <RouteBrief project={file.project.id} />
+      </div>
       <div className="col">
         <Reported file={file} />
         {group("building")}

@@ -45,6 +45,7 @@ const FLAGS = [
   "ranked",
   "due",
   "entered",
+  "skipped",
 ];
 const QUANTITIES = ["required", "promised", "delivered"];
 const DATES = [
@@ -76,6 +77,7 @@ export function kindOf(field: string, table = "project"): Kind {
   if (MONEY.includes(field)) return "money";
   if (field.endsWith("_planned") || field.endsWith("_actual") || field === "need_by" || field === "promised_on")
     return "day";
+  if (field === "expected_on") return "day";
   if (DATES.includes(field)) return "date";
   if (LONG.includes(field)) return "long";
   if (FLAGS.includes(field)) return "flag";

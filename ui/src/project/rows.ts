@@ -3,6 +3,7 @@ import type { Change, ProjectFile } from "../bindings/types";
 import { useDesk } from "../desk";
 import { i18next } from "../i18n";
 import { useAsk } from "../query";
+import { stepName } from "./approvals/routes/words";
 import { choiceWord } from "./fields";
 import { periodName } from "./periods/name";
 
@@ -10,6 +11,7 @@ import { periodName } from "./periods/name";
 export function useRowNames(file: ProjectFile): (change: Change) => string {
   const { lang } = useDesk();
   const papers = useAsk("attachment_list", { id: file.project.id });
+  const routes = useAsk("route_list", { project: file.project.id });
   const names = new Map<string, string>();
   for (const duty of file.duties) names.set(duty.id, `${choiceWord("role", duty.role)} ${duty.name}`);
   for (const contact of file.contacts) names.set(contact.id, [contact.name, contact.phone].filter(Boolean).join(" "));
@@ -19,6 +21,12 @@ export function useRowNames(file: ProjectFile): (change: Change) => string {
   }
   for (const item of file.checklist.items) {
     if (item.approval) names.set(item.approval.id, lang === "zh" ? item.name : item.name_en);
+  }
+  for (const route of routes.data ?? []) {
+    const kind = i18next.t(`routes.kind.${route.kind}`);
+    for (const step of route.steps) {
+      if (step.record) names.set(step.record.id, `${kind} ${stepName(step, lang)}`);
+    }
   }
   for (const matter of file.matters) names.set(matter.id, matter.content ?? matter.element ?? "");
   for (const { membership, list } of file.lists) names.set(membership.id, list?.name ?? "");

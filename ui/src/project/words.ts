@@ -1,9 +1,11 @@
 import { i18next } from "../i18n";
 import fileZh from "../text/file.zh.json";
+import routesZh from "../text/routes.zh.json";
 import zh from "../text/zh.json";
 
 type StartField = keyof typeof fileZh.opening.field;
 type EntryField = keyof typeof fileZh.entry.field;
+type RouteField = keyof typeof routesZh.routes.field;
 
 /** A field's name as forms and history call it. */
 export function fieldWord(field: string, table = "project"): string {
@@ -13,6 +15,7 @@ export function fieldWord(field: string, table = "project"): string {
   if (table === "start" && field === "decision") return i18next.t("opening.decision");
   if (table === "statistics_entry" && field in fileZh.entry.field)
     return i18next.t(`entry.field.${field as EntryField}`);
+  if (table === "route_step" && field in routesZh.routes.field) return i18next.t(`routes.field.${field as RouteField}`);
   if (table === "attachment" && field === "kind") return i18next.t("papers.kindOf");
   if (table === "attachment" && field === "happened_on") return i18next.t("papers.day");
   if (table === "approval_way" && field === "document") return i18next.t("ways.field.document");

@@ -10,6 +10,7 @@ import { Tabs } from "../controls/Tabs";
 import { useDesk } from "../desk";
 import { Page } from "../frame/Page";
 import { moment } from "../lib/day";
+import { LibraryPage } from "../library/LibraryPage";
 import { Group, Row } from "../project/Overview";
 import { act, useAsk, useDo } from "../query";
 import { SafetyPage } from "../safety/SafetyPage";
@@ -49,6 +50,7 @@ export function SettingsPage() {
         </div>
       )}
       {tab === "calendar" && <CalendarPage />}
+      {tab === "library" && <LibraryPage />}
       {tab === "regions" && <Regions />}
       {tab === "safety" && <SafetyPage />}
     </Page>

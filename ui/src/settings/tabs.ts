@@ -1,2 +1,2 @@
-export const SETTINGS_TABS = ["general", "calendar", "regions", "safety"] as const;
+export const SETTINGS_TABS = ["general", "calendar", "library", "regions", "safety"] as const;
 export type SettingsTab = (typeof SETTINGS_TABS)[number];

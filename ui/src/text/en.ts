@@ -5,10 +5,12 @@ import baseEn from "./en.json";
 import figuresEn from "./figures.en.json";
 import fileEn from "./file.en.json";
 import gridEn from "./grid.en.json";
+import libraryEn from "./library.en.json";
 import paletteEn from "./palette.en.json";
 import pathEn from "./path.en.json";
 import peopleEn from "./people.en.json";
 import roundsEn from "./rounds.en.json";
+import routesEn from "./routes.en.json";
 import safetyEn from "./safety.en.json";
 import sampleEn from "./sample.en.json";
 import trialEn from "./trial.en.json";
@@ -22,10 +24,12 @@ export const en = {
   ...figuresEn,
   ...fileEn,
   ...gridEn,
+  ...libraryEn,
   ...paletteEn,
   ...pathEn,
   ...peopleEn,
   ...roundsEn,
+  ...routesEn,
   ...safetyEn,
   ...sampleEn,
   ...trialEn,

@@ -4,10 +4,12 @@ import calendarZh from "./calendar.zh.json";
 import figuresZh from "./figures.zh.json";
 import fileZh from "./file.zh.json";
 import gridZh from "./grid.zh.json";
+import libraryZh from "./library.zh.json";
 import paletteZh from "./palette.zh.json";
 import pathZh from "./path.zh.json";
 import peopleZh from "./people.zh.json";
 import roundsZh from "./rounds.zh.json";
+import routesZh from "./routes.zh.json";
 import safetyZh from "./safety.zh.json";
 import sampleZh from "./sample.zh.json";
 import trialZh from "./trial.zh.json";
@@ -22,10 +24,12 @@ export const zh = {
   ...figuresZh,
   ...fileZh,
   ...gridZh,
+  ...libraryZh,
   ...paletteZh,
   ...pathZh,
   ...peopleZh,
   ...roundsZh,
+  ...routesZh,
   ...safetyZh,
   ...sampleZh,
   ...trialZh,

@@ -204,4 +204,4 @@ impl Count<'_> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -280,11 +280,9 @@ fn listed(
     let state = if waived.is_some() { State::NotApplicable } else { standing.state };
     let (statutory, promised) = limits(item, approval.as_ref());
     let unit = approval.as_ref().and_then(|a| a.holder.as_deref());
-    let clocked = |limit: Limited, to_check: bool| {
-        limit.map(|(limit, side)| Clocked { to_check, ..clocked(calendars, unit, Binding { limit, side }, &standing) })
-    };
-    let (by_law, by_promise) = to_check(item, approval.as_ref());
-    let (statutory, promised) = (clocked(statutory, by_law), clocked(promised, by_promise));
+    let clocked = |limit: Limited, open| Some(clocked(calendars, unit, limit?, &standing, open));
+    let open = to_check(item, approval.as_ref());
+    let (statutory, promised) = (clocked(statutory, open.0), clocked(promised, open.1));
     let binding = promised.as_ref().or(statutory.as_ref());
     let printed = approval.as_ref().and_then(|a| printed(a, &standing));
     let due_on = if standing.clock_runs() { printed.or(binding.and_then(|c| c.due_on)) } else { None };
@@ -388,11 +386,17 @@ pub fn printed(approval: &Approval, standing: &Standing) -> Option<NaiveDate> {
     approval.due_printed.filter(|_| standing.stops.is_empty() && standing.extension_days == 0)
 }
 
-fn clocked(calendars: &Calendars, unit: Option<&str>, binding: Binding, standing: &Standing) -> Clocked {
+fn clocked(
+    calendars: &Calendars,
+    unit: Option<&str>,
+    (limit, side): (Limit, Side),
+    standing: &Standing,
+    to_check: bool,
+) -> Clocked {
+    let binding = Binding { limit, side };
     let due = binding.due(calendars.of_unit(unit), standing);
     let known = standing.accepted.zip(due.on).and_then(|(from, to)| calendars.known_on(unit, from, to));
     let due_first = known.and_then(|calendar| binding.due(&calendar, standing).on).filter(|day| Some(*day) != due.on);
-    let Binding { limit, side } = binding;
     Clocked {
         half_days: limit.half_days,
         unit: limit.unit,
@@ -400,7 +404,7 @@ fn clocked(calendars: &Calendars, unit: Option<&str>, binding: Binding, standing
         due_on: due.on,
         due_first,
         provisional: due.provisional,
-        to_check: false,
+        to_check,
         days: due.days,
     }
 }

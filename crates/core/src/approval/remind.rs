@@ -134,7 +134,7 @@ fn of_ways(r: &Reader, span: ReminderSpan) -> Result<Vec<Reminder>> {
             // Nothing is told of a trigger before it came.
             let later = |(_, after): &(NaiveDate, i64)| what == Reminded::Pledge || *after >= 0;
             let days = given(calendars.everybody(), due_on, span);
-            if let Some((on, after)) = days.into_iter().filter(later).next_back() {
+            if let Some((on, after)) = days.into_iter().rfind(later) {
                 found.push(Reminder { on, what, due_on, after, row: row.clone() });
             }
         }

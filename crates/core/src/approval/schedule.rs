@@ -2,13 +2,15 @@
 //!
 //! A forward and a backward pass over the graph of what must come before what; days are working days of the calendar.
 
+mod graph;
+mod line;
+
 use super::ask::Needs;
-use super::clock::{Limit, Unit, due_on};
-use crate::calendar::{Calendar, yesterday};
-use chrono::{Datelike, Days, NaiveDate};
-use serde::{Deserialize, Serialize};
-use std::collections::{BTreeSet, HashMap};
-use ts_rs::TS;
+use super::clock::Limit;
+use crate::calendar::Calendar;
+use chrono::{Datelike, NaiveDate};
+use graph::Graph;
+use line::{Line, Span};
 
 /// 施工许可证核发.
 pub const CONSTRUCTION_PERMIT: &str = "C05";
@@ -41,23 +43,22 @@ pub enum TaskState {
 }
 
 /// One item on the time line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Planned {
-    pub code: String,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned<'t> {
+    pub code: &'t str,
     /// The first day it can be accepted; none for one that is accepted or done.
     pub start: Option<NaiveDate>,
     pub finish: NaiveDate,
-    /// Working days it may slip before construction, or the end of the list, slips; none for one that is done.
+    /// Working days it may slip before construction, or the end of the list, slips, everything else waiting for what it waits for
+    /// now; none for one that is done.
     pub slack: Option<i64>,
     pub critical: bool,
-    /// What it waits for: of each group the item that is there first.
-    pub waits_for: Vec<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Schedule {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Schedule<'t> {
     /// In the order of the list.
-    pub items: Vec<Planned>,
+    pub items: Vec<Planned<'t>>,
     /// The day of 施工许可证; none where the list has no such item.
     pub permit: Option<NaiveDate>,
     /// The first day on which construction may lawfully begin; none where the list has no 施工许可.
@@ -74,215 +75,143 @@ pub struct Schedule {
 pub struct Circle(pub Vec<String>);
 
 /// Plans every item from `today` on. What an item needs and the list does not have is ignored.
-pub fn schedule(calendar: &Calendar, today: NaiveDate, tasks: &[Task]) -> Result<Schedule, Circle> {
-    let tasks = &bundled(calendar, today, tasks);
+///
+/// # Errors
+/// [`Circle`] where items that are not done wait for each other.
+pub fn schedule<'t>(calendar: &Calendar, today: NaiveDate, tasks: &'t [Task]) -> Result<Schedule<'t>, Circle> {
     let graph = Graph::new(tasks);
     let order = graph.order()?;
-    let mut plan = Plan { calendar, today, tasks, graph, items: vec![] };
-    plan.forward(&order);
-    let first = |codes: &[&str]| plan.items.iter().filter(|i| codes.contains(&i.code.as_str())).map(|i| i.finish).max();
-    let permit = first(&[CONSTRUCTION_PERMIT]);
-    let construction = permit.and_then(|_| first(BEFORE_CONSTRUCTION));
-    let end = plan.items.iter().map(|item| item.finish).max();
-    plan.backward(&order, construction, end);
-    plan.share_slack();
-    let last = end.map_or(today, |end| end.max(today));
+    let mut plan = Plan::new(&graph, tasks, Line::new(calendar, today));
+    order.iter().for_each(|i| plan.forward(*i as usize));
+    let permit = graph.place(CONSTRUCTION_PERMIT).map(|permit| plan.finish[permit]);
+    let gate: Vec<usize> = BEFORE_CONSTRUCTION.iter().filter_map(|code| graph.place(code)).collect();
+    let construction = permit.and_then(|_| gate.iter().map(|gate| plan.finish[*gate]).max());
+    let end = plan.finish.iter().copied().max();
+    plan.latest = vec![end.unwrap_or(0); tasks.len()];
+    gate.iter().for_each(|gate| plan.latest[*gate] = construction.unwrap_or(plan.latest[*gate]));
+    plan.line.reach(end.unwrap_or(0).max(0));
+    order.iter().rev().for_each(|i| plan.backward(*i as usize));
+    plan.slip_together();
+    let day = |number: Option<i32>| number.map(|number| plan.line.day(number));
+    let last = day(end).map_or(today, |end| end.max(today));
     let provisional = (today.year()..=last.year()).any(|year| calendar.provisional(year));
-    Ok(Schedule { items: plan.items, permit, construction, end, provisional })
+    let items = tasks.iter().enumerate().map(|(i, task)| plan.item(i, &task.code)).collect();
+    Ok(Schedule { items, permit: day(permit), construction: day(construction), end: day(end), provisional })
 }
 
-/// Those of a bundle that are still ahead wait for all that any of them waits for, but not for each other.
-fn bundled(calendar: &Calendar, today: NaiveDate, tasks: &[Task]) -> Vec<Task> {
-    let mut out = tasks.to_vec();
-    let names: BTreeSet<&str> = tasks.iter().filter_map(|task| task.bundle.as_deref()).collect();
-    for name in names {
-        let of = |task: &&Task| task.state == TaskState::Ahead && task.bundle.as_deref() == Some(name);
-        let members: Vec<&Task> = tasks.iter().filter(of).collect();
-        let inside = |code: &String| members.iter().any(|member| member.code == *code);
-        let groups = members.iter().flat_map(|member| member.needs.0.iter());
-        let needs: BTreeSet<&Vec<String>> = groups.filter(|group| !group.iter().any(inside)).collect();
-        let after: BTreeSet<&String> =
-            members.iter().flat_map(|member| member.after.iter()).filter(|code| !inside(code)).collect();
-        let longest = members.iter().map(|member| member.lasts).max_by_key(|lasts| due_on(calendar, today, *lasts));
-        for task in out.iter_mut().filter(|task| inside(&task.code)) {
-            task.needs = Needs(needs.iter().copied().cloned().collect());
-            task.after = after.iter().copied().cloned().collect();
-            task.lasts = longest.unwrap_or(task.lasts);
-        }
-    }
-    out
+/// [`TaskState`] in numbers, and how long what is ahead lasts.
+#[derive(Clone, Copy)]
+enum Stands {
+    Ahead(Span),
+    Running(i32),
+    Done(i32),
 }
 
-/// The tasks by position: of each what it needs, group by group, what it cannot end before, and what hangs on it.
-struct Graph<'a> {
-    tasks: &'a [Task],
-    needs: Vec<Vec<Vec<usize>>>,
-    after: Vec<Vec<usize>>,
-    needed_by: Vec<Vec<usize>>,
-}
-
-impl<'a> Graph<'a> {
-    fn new(tasks: &'a [Task]) -> Self {
-        let at: HashMap<&str, usize> = tasks.iter().enumerate().map(|(i, task)| (task.code.as_str(), i)).collect();
-        let present = |group: &Vec<String>| group.iter().filter_map(|code| at.get(code.as_str()).copied()).collect();
-        let groups = |task: &Task| task.needs.0.iter().map(present).filter(|g: &Vec<usize>| !g.is_empty()).collect();
-        let needs: Vec<Vec<Vec<usize>>> = tasks.iter().map(groups).collect();
-        let mut needed_by = vec![vec![]; tasks.len()];
-        let after: Vec<Vec<usize>> = tasks
-            .iter()
-            .map(|task| task.after.iter().filter_map(|code| at.get(code.as_str()).copied()).collect())
-            .collect();
-        for (i, groups) in needs.iter().enumerate() {
-            groups.iter().flatten().chain(&after[i]).for_each(|before| needed_by[*before].push(i));
-        }
-        Self { tasks, needs, after, needed_by }
-    }
-
-    /// Everything a task hangs on.
-    fn before(&self, i: usize) -> impl Iterator<Item = usize> {
-        self.needs[i].iter().flatten().chain(&self.after[i]).copied()
-    }
-
-    /// Every task behind all that it needs.
-    fn order(&self) -> Result<Vec<usize>, Circle> {
-        let mut missing: Vec<usize> = (0..self.tasks.len()).map(|i| self.before(i).count()).collect();
-        let mut order: Vec<usize> = (0..self.tasks.len()).filter(|i| missing[*i] == 0).collect();
-        let mut next = 0;
-        while let Some(&i) = order.get(next) {
-            next += 1;
-            for &after in &self.needed_by[i] {
-                missing[after] -= 1;
-                if missing[after] == 0 {
-                    order.push(after);
-                }
-            }
-        }
-        if order.len() == self.tasks.len() { Ok(order) } else { Err(self.circle(&missing)) }
-    }
-
-    /// Whoever still misses something needs one that misses something: following them must come round.
-    fn circle(&self, missing: &[usize]) -> Circle {
-        let mut walked: Vec<usize> = vec![];
-        let mut here = missing.iter().position(|n| *n > 0).unwrap_or_default();
-        while !walked.contains(&here) {
-            walked.push(here);
-            here = self.before(here).find(|before| missing[*before] > 0).unwrap_or(here);
-        }
-        let begin = walked.iter().position(|i| *i == here).unwrap_or_default();
-        let mut codes: Vec<String> = walked[begin..].iter().rev().map(|i| self.tasks[*i].code.clone()).collect();
-        codes.extend(codes.first().cloned());
-        Circle(codes)
+impl Stands {
+    fn span(self) -> Option<Span> {
+        if let Self::Ahead(span) = self { Some(span) } else { None }
     }
 }
 
-struct Plan<'a> {
-    calendar: &'a Calendar,
-    today: NaiveDate,
-    tasks: &'a [Task],
-    graph: Graph<'a>,
-    items: Vec<Planned>,
+/// The plan while it is made; days are numbers of its line, every list is by place.
+struct Plan<'a, 't> {
+    graph: &'a Graph<'t>,
+    line: Line<'a>,
+    stands: Vec<Stands>,
+    start: Vec<i32>,
+    finish: Vec<i32>,
+    latest: Vec<i32>,
+    /// Of each group the one that is finished first; of two alike, the one named first.
+    drivers: Vec<u32>,
 }
 
-impl Plan<'_> {
-    /// The earliest start and finish of each.
-    fn forward(&mut self, order: &[usize]) {
-        let blank = |task: &Task| Planned {
-            code: task.code.clone(),
-            start: None,
-            finish: self.today,
-            slack: None,
-            critical: false,
-            waits_for: vec![],
+impl<'a, 't> Plan<'a, 't> {
+    fn new(graph: &'a Graph<'t>, tasks: &[Task], line: Line<'a>) -> Self {
+        let stands = |task: &Task| match task.state {
+            TaskState::Ahead => Stands::Ahead(Span::of(task.lasts)),
+            TaskState::Running { due } => Stands::Running(line.number(due)),
+            TaskState::Done { on } => Stands::Done(line.number(on)),
         };
-        self.items = self.tasks.iter().map(blank).collect();
-        for &i in order {
-            let drivers = self.drivers(i);
-            let (start, finish) = self.dates(i, &drivers);
-            // What was handed in late has to be there before it can end; what is finished is finished.
-            let open = !matches!(self.tasks[i].state, TaskState::Done { .. });
-            let late = self.graph.after[i].iter().map(|before| self.items[*before].finish).max();
-            let finish = late.filter(|_| open).map_or(finish, |late| finish.max(late));
-            let waits_for = match self.tasks[i].state {
-                TaskState::Ahead => drivers.iter().map(|before| self.tasks[*before].code.clone()).collect(),
-                _ => vec![],
-            };
-            self.items[i] = Planned { start, finish, waits_for, ..self.items[i].clone() };
+        let (stands, blank) = (tasks.iter().map(stands).collect(), || vec![0; tasks.len()]);
+        Self {
+            graph,
+            stands,
+            line,
+            start: blank(),
+            finish: blank(),
+            latest: vec![],
+            drivers: vec![0; graph.all_groups()],
         }
     }
 
-    /// Of each group the first to be finished; of two alike, the one named first.
-    fn drivers(&self, i: usize) -> Vec<usize> {
-        let groups = self.graph.needs[i].iter();
-        groups.filter_map(|group| group.iter().copied().min_by_key(|before| self.items[*before].finish)).collect()
+    /// The earliest start and finish.
+    fn forward(&mut self, i: usize) {
+        let finish = match self.stands[i] {
+            Stands::Done(on) => on,
+            Stands::Running(due) => due.max(self.line.on_or_after(0)),
+            Stands::Ahead(span) => {
+                let start = self.ready(i);
+                self.start[i] = start;
+                // Those of a bundle last as long as the longest of them does from the day they begin.
+                let others = self.graph.together(i).iter().filter_map(|other| self.stands[*other as usize].span());
+                others.fold(self.line.due(start, span), |end, span| end.max(self.line.due(start, span)))
+            }
+        };
+        // What was handed in late has to be there before it can end.
+        let late = self.graph.after(i).iter().map(|before| self.finish[*before as usize]);
+        self.finish[i] = late.fold(finish, i32::max);
     }
 
-    fn dates(&self, i: usize, drivers: &[usize]) -> (Option<NaiveDate>, NaiveDate) {
-        match self.tasks[i].state {
-            TaskState::Done { on } => (None, on),
-            TaskState::Running { due } => (None, due.max(self.calendar.on_or_after(self.today))),
-            TaskState::Ahead => {
-                let ready = drivers.iter().map(|before| self.items[*before].finish).max();
-                let start = ready.map_or(self.today, |day| day.max(self.today));
-                (Some(start), due_on(self.calendar, start, self.tasks[i].lasts))
-            }
+    /// When one of each group is there.
+    fn ready(&mut self, i: usize) -> i32 {
+        let mut ready = 0;
+        for group in self.graph.groups(i) {
+            let members = self.graph.group(group).iter().copied();
+            let driver = members.min_by_key(|member| self.finish[*member as usize]).unwrap_or_default();
+            self.drivers[group] = driver;
+            ready = ready.max(self.finish[driver as usize]);
         }
+        ready
     }
 
-    /// The latest finish of each that delays neither construction nor the end of the list.
-    fn backward(&mut self, order: &[usize], construction: Option<NaiveDate>, end: Option<NaiveDate>) {
-        let end = end.unwrap_or(self.today);
-        let gate = |task: &Task| construction.filter(|_| BEFORE_CONSTRUCTION.contains(&task.code.as_str()));
-        let mut latest: Vec<NaiveDate> = self.tasks.iter().map(|task| gate(task).unwrap_or(end)).collect();
-        for &i in order.iter().rev() {
-            if !matches!(self.tasks[i].state, TaskState::Done { .. }) {
-                for &before in &self.graph.after[i] {
-                    latest[before] = latest[before].min(latest[i]);
-                }
-            }
-            if self.tasks[i].state != TaskState::Ahead {
-                continue;
-            }
-            let start = self.latest_start(latest[i], self.tasks[i].lasts);
-            for before in self.drivers(i) {
-                latest[before] = latest[before].min(start);
-            }
+    /// The latest finish of what it hangs on that delays neither construction nor the end of the list.
+    fn backward(&mut self, i: usize) {
+        let finish = self.latest[i];
+        for before in self.graph.after(i) {
+            let latest = &mut self.latest[*before as usize];
+            *latest = finish.min(*latest);
         }
-        for (i, item) in self.items.iter_mut().enumerate() {
-            let done = matches!(self.tasks[i].state, TaskState::Done { .. });
-            item.slack = (!done).then(|| self.calendar.working_between(item.finish, latest[i]));
-            item.critical = item.slack.is_some_and(|slack| slack <= 0);
+        let groups = self.graph.groups(i);
+        if groups.is_empty() {
+            return;
+        }
+        let together = self.graph.together(i).iter().map(|other| *other as usize).chain([i]);
+        let spans = together.filter_map(|one| self.stands[one].span());
+        let start = spans.map(|span| self.line.latest_start(finish, span)).min().unwrap_or(finish);
+        for driver in &self.drivers[groups] {
+            let latest = &mut self.latest[*driver as usize];
+            *latest = start.min(*latest);
         }
     }
 
     /// What is handled as one may slip only together.
-    fn share_slack(&mut self) {
-        let mut least: HashMap<&str, i64> = HashMap::new();
-        let tasks = self.tasks;
-        let of = |i: usize| tasks[i].bundle.as_deref().filter(|_| tasks[i].state == TaskState::Ahead);
-        for (i, item) in self.items.iter().enumerate() {
-            if let (Some(name), Some(slack)) = (of(i), item.slack) {
-                least.entry(name).and_modify(|least| *least = slack.min(*least)).or_insert(slack);
-            }
-        }
-        for (i, item) in self.items.iter_mut().enumerate() {
-            if let Some(slack) = of(i).and_then(|name| least.get(name)) {
-                (item.slack, item.critical) = (Some(*slack), *slack <= 0);
-            }
+    fn slip_together(&mut self) {
+        for bundle in self.graph.bundles() {
+            let least = bundle.iter().map(|i| self.latest[*i as usize]).min().unwrap_or(0);
+            bundle.iter().for_each(|i| self.latest[*i as usize] = least);
         }
     }
 
-    /// The last day from which the limit still ends by `finish`.
-    fn latest_start(&self, finish: NaiveDate, lasts: Limit) -> NaiveDate {
-        let last = self.calendar.on_or_before(finish);
-        match lasts.unit {
-            Unit::Calendar => last.checked_sub_days(Days::new(lasts.days().into())).unwrap_or(NaiveDate::MIN),
-            Unit::Working => {
-                (0..lasts.days()).fold(last, |day, n| {
-                    let before = yesterday(day);
-                    // The day before the first counted day need not be worked itself.
-                    if n + 1 == lasts.days() { before } else { self.calendar.on_or_before(before) }
-                })
-            }
+    fn item(&self, i: usize, code: &'t str) -> Planned<'t> {
+        let (stands, finish) = (self.stands[i], self.finish[i]);
+        let open = !matches!(stands, Stands::Done(_));
+        let slack = open.then(|| i64::from(self.line.between(finish, self.latest[i])));
+        Planned {
+            code,
+            start: matches!(stands, Stands::Ahead(_)).then(|| self.line.day(self.start[i])),
+            finish: self.line.day(finish),
+            slack,
+            critical: slack.is_some_and(|slack| slack <= 0),
         }
     }
 }

@@ -10,6 +10,7 @@ pub mod query;
 pub mod text;
 
 use chrono::{Datelike, NaiveDate, Weekday};
+use foldhash::fast::FixedState;
 use notice::{Notice, embedded_notices, is_whole, notice_year};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap};
@@ -40,7 +41,7 @@ struct Mark {
 /// The working days of every year, by notices where there are any.
 #[derive(Clone, Debug)]
 pub struct Calendar {
-    marks: HashMap<NaiveDate, Mark>,
+    marks: HashMap<NaiveDate, Mark, FixedState>,
     /// Years that have a whole notice.
     years: BTreeSet<i32>,
     /// Of the other years the holidays that a notice names.
@@ -58,7 +59,7 @@ impl Calendar {
     /// Under these notices alone; of a year the one published last holds, of one day the later in the list.
     #[must_use]
     pub fn under<'n>(notices: impl IntoIterator<Item = &'n Notice>) -> Self {
-        let mut calendar = Self { marks: HashMap::new(), years: BTreeSet::new(), named: BTreeSet::new() };
+        let mut calendar = Self { marks: HashMap::default(), years: BTreeSet::new(), named: BTreeSet::new() };
         let mut notices: Vec<&Notice> = notices.into_iter().collect();
         notices.sort_by_key(|notice| notice.published_on);
         notices.iter().for_each(|notice| calendar.apply(notice));

@@ -23,6 +23,7 @@ pub const STEPS: &[&str] = &[
     include_str!("../../migrations/0012.sql"),
     include_str!("../../migrations/0013.sql"),
     include_str!("../../migrations/0014.sql"),
+    include_str!("../../migrations/0015.sql"),
 ];
 
 /// Brings `db` from its version to `steps.len()`; answers where the backup lies, if one was made.

@@ -17,6 +17,8 @@ const FIXED: &[&str] = &[
     "owner",
     "item",
     "approval",
+    "route",
+    "step",
     "period",
     "basis",
     "ask",

@@ -15,7 +15,7 @@ mod notices;
 mod region;
 mod row;
 mod sums;
-mod whole;
+pub(crate) mod whole;
 
 pub use contacts::{ReadContact, read_contacts};
 pub use dry_run::{DryRun, DryRunError, DryRunRow, DryRunSkipped, Totals, dry_run};

@@ -9,7 +9,7 @@ use zhuanban_core::{Error, Result};
 const MOST: usize = 50_000;
 
 /// A sheet with its rows in memory.
-pub(super) struct Table {
+pub(crate) struct Table {
     pub sheet: Sheet,
     pub rows: Vec<Row<'static>>,
 }
@@ -56,7 +56,7 @@ impl Sheets for Collect {
 }
 
 /// Every sheet of a file with its rows.
-pub(super) fn tables(path: &Path) -> Result<Vec<Table>> {
+pub(crate) fn tables(path: &Path) -> Result<Vec<Table>> {
     let mut collect = Collect { tables: Vec::new(), over: false };
     source::open(path, &mut collect)?;
     if collect.over {

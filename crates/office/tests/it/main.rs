@@ -8,6 +8,7 @@ mod corrected;
 mod dice;
 mod figures;
 mod import;
+mod library;
 mod libreoffice;
 mod made;
 mod monthly;

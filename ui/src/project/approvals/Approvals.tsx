@@ -7,11 +7,13 @@ import { Seg } from "../../controls/Seg";
 import { Icon } from "../../frame/icons";
 import { ItemPanel } from "./ItemPanel";
 import { Items } from "./Items";
+import { KeptBy } from "./KeptBy";
 import { Library } from "./Library";
 import { PathHead } from "./PathHead";
 import { Gantt } from "./path/Gantt";
 import { Graph } from "./path/Graph";
 import { Questions } from "./Questions";
+import { Routes } from "./routes/Routes";
 import { Trial } from "./trial/Trial";
 import { APPROVAL_VIEWS, type ApprovalView, searchOf } from "./views";
 import { PathForecast } from "./ways/PathForecast";
@@ -54,8 +56,9 @@ export function Approvals({ file, view, tools }: Props) {
       search: searchOf("approvals", to),
       replace: true,
     });
-  const trying = view === "trial";
-  const side = !trying && (item !== undefined || asking || view === "list");
+  // A trial and the routes have the whole room for themselves.
+  const alone = view === "trial" || view === "routes";
+  const side = !alone && (item !== undefined || asking || view === "list");
   const shown = { items: list.items, picked: item?.code ?? null, onPick: pick };
   return (
     <>
@@ -68,20 +71,22 @@ export function Approvals({ file, view, tools }: Props) {
             asking={item === undefined && side}
             onAsk={() => {
               setPicked(null);
-              // Beside the list they stand anyway, and a trial has no room for them.
-              setAsking((now) => !trying && view !== "list" && (item !== undefined || !now));
-              if (trying) go("list");
+              // Beside the list they stand anyway.
+              setAsking((now) => !alone && view !== "list" && (item !== undefined || !now));
+              if (alone) go("list");
             }}
           />,
           tools,
         )}
-      {!trying && <PathHead file={file} onPick={pick} />}
-      {!trying && <PathForecast file={file} onPick={pick} />}
+      {!alone && <PathHead file={file} onPick={pick} />}
+      {!alone && <PathForecast file={file} onPick={pick} />}
+      {!alone && <KeptBy project={file.project.id} />}
       <div className={side ? "items-side" : "items-side one"}>
         {view === "list" && <Items {...shown} />}
         {view === "gantt" && <Gantt key={file.project.id} {...shown} file={file} />}
         {view === "graph" && <Graph key={file.project.id} {...shown} />}
-        {trying && <Trial key={file.project.id} file={file} />}
+        {view === "routes" && <Routes key={file.project.id} file={file} />}
+        {view === "trial" && <Trial key={file.project.id} file={file} />}
         {side && (
           <aside className="side scrolls" aria-label={item ? item.name : t("approvals.questions")}>
             {item ? (

@@ -5,6 +5,7 @@ import { i18next } from "../../i18n";
 import { monthName, wordDay } from "../../lib/day";
 import { grouped } from "../../lib/group";
 import { shifted } from "../../lib/money";
+import { ToCheck } from "../../library/ToCheck";
 
 /** 到期日是怎么算的: every day from acceptance, which counted and which did not. */
 export function DayStrip({ clock, name }: { clock: Clocked; name: string }) {
@@ -18,7 +19,10 @@ export function DayStrip({ clock, name }: { clock: Clocked; name: string }) {
     <section className="strip" aria-label={t("clock.title", { name })}>
       <div className="cap">
         <h3>{clock.due_on ? t("clock.due", { name, day: wordDay(clock.due_on, lang) }) : t("clock.held", { name })}</h3>
-        <span className="n">{limitWords(clock)}</span>
+        <span className="n">
+          {limitWords(clock)}
+          {clock.to_check && <ToCheck />}
+        </span>
       </div>
       {months.map(([month, days]) => (
         <div className="month" key={month}>

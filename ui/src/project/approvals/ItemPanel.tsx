@@ -8,6 +8,7 @@ import { faultWords } from "../../errors";
 import { Icon, Ring } from "../../frame/icons";
 import { stateWord } from "../../i18n";
 import { plainDay, wordDay } from "../../lib/day";
+import { ToCheck } from "../../library/ToCheck";
 import { act, useDo } from "../../query";
 import { kindOf } from "../fields";
 import { typed } from "../typed";
@@ -64,16 +65,34 @@ export function ItemPanel({ item, items, project, onClose }: Props) {
       <Materials item={item} project={project} />
       <Papers item={item} project={project} />
       <Waive item={item} project={project} />
-      {item.basis !== "" && (
-        <section className="side-part">
-          <div className="cap">
-            <h3>{t("approvals.basis")}</h3>
-            {item.statutory && <span className="n">{limitWords(item.statutory)}</span>}
-          </div>
-          <p className="note">{item.basis}</p>
-        </section>
-      )}
+      <Basis item={item} />
     </>
+  );
+}
+
+/** How long it may take, and by which text. */
+function Basis({ item }: Pick<Props, "item">) {
+  const { t } = useTranslation();
+  const limits = (["statutory", "promised"] as const).flatMap((which) => {
+    const clock = item[which];
+    return clock ? [{ which, clock }] : [];
+  });
+  if (limits.length === 0 && item.basis === "") return null;
+  return (
+    <section className="side-part">
+      <div className="cap">
+        <h3>{t("template.limitsTitle")}</h3>
+      </div>
+      <p className="item-limits">
+        {limits.map(({ which, clock }) => (
+          <span key={which}>
+            <span className="i3">{t(which === "statutory" ? "clock.law" : "clock.promise")}</span> {limitWords(clock)}
+            {clock.to_check && <ToCheck />}
+          </span>
+        ))}
+      </p>
+      {item.basis !== "" && <p className="note">{item.basis}</p>}
+    </section>
   );
 }
 

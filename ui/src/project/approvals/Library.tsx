@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -20,13 +21,18 @@ export function Library({ project, onClose }: { project: ProjectId; onClose: () 
   return (
     <Modal open title={t("library.title")} onCancel={onClose} footer={null} width={680}>
       <div className="asks">
-        <input
-          className="field"
-          value={text}
-          placeholder={t("library.find")}
-          aria-label={t("library.find")}
-          onChange={(e) => setText(e.target.value)}
-        />
+        <div className="row">
+          <input
+            className="field"
+            value={text}
+            placeholder={t("library.find")}
+            aria-label={t("library.find")}
+            onChange={(e) => setText(e.target.value)}
+          />
+          <Link to="/settings" search={{ tab: "library" }} className="link nowrap">
+            {t("template.toLibrary")}
+          </Link>
+        </div>
         <ul className="library scrolls">
           {items.map(({ item, verdict }) => (
             <li key={item.code}>

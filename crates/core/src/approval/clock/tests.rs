@@ -1,5 +1,10 @@
 //! The cases of `rules.md` 13, and a slow count to hold the quick one to account.
 
+mod notices;
+pub(crate) mod office;
+mod stops;
+mod years;
+
 use super::*;
 use crate::calendar::tests::{any_day, day};
 use chrono::Days;

@@ -70,7 +70,9 @@ pub fn versions(r: &Reader, two: TwoVersions) -> Result<Vec<ItemDifference>> {
     Ok(found)
 }
 
-fn fields(was: &TemplateItem, row: &TemplateItem) -> Vec<FieldDifference> {
+/// Fields in which two rows of an item differ, as text.
+#[must_use]
+pub fn fields(was: &TemplateItem, row: &TemplateItem) -> Vec<FieldDifference> {
     let old = was.values();
     let differs = was.differing(row).into_iter().map(|(at, to)| (TemplateItem::META.fields[at], &old[at], to));
     let own = differs.filter(|(field, _, _)| !PLACE.contains(field));

@@ -82,7 +82,11 @@ fn id(version: TemplateVersionId, code: &str) -> TemplateItemId {
     TemplateItemId(crate::id::derived(&["template_item", &version.to_string(), code]))
 }
 
-fn draft_of(r: &Reader, id: TemplateVersionId) -> Result<TemplateVersion> {
+/// A version that may still be changed.
+///
+/// # Errors
+/// `Invalid` for one that was released.
+pub fn draft_of(r: &Reader, id: TemplateVersionId) -> Result<TemplateVersion> {
     let version: TemplateVersion = r.get(id)?;
     match version.released_on {
         None => Ok(version),
@@ -103,6 +107,17 @@ pub fn save(w: &mut Writer, input: &SaveTemplateItem) -> Result<TemplateSheet> {
 
 /// Writes fields of an item of a draft, also of several in one action.
 pub fn put(w: &mut Writer, version: &TemplateVersion, code: &str, set: &Patch) -> Result<()> {
+    let (_, row) = tried(w, version, code, set)?;
+    w.put(&row)
+}
+
+/// An item of a draft as it is, if it is there, and as it would be with these fields.
+pub fn tried(
+    r: &Reader,
+    version: &TemplateVersion,
+    code: &str,
+    set: &Patch,
+) -> Result<(Option<TemplateItem>, TemplateItem)> {
     if set.0.contains_key("version") || set.0.contains_key("code") {
         return Err(Error::invalid("code", Rule::NotEditable));
     }
@@ -112,16 +127,16 @@ pub fn put(w: &mut Writer, version: &TemplateVersion, code: &str, set: &Patch) -
     if !plain {
         return Err(Error::Invalid(vec![FieldFault::error("code", Rule::NotAChoice).with("text", code)]));
     }
-    let known: Option<TemplateItem> = w.find(id(version.id, code))?;
-    let blank = match known {
-        Some(known) => known,
-        None => blank(w, version, code)?,
+    let known: Option<TemplateItem> = r.find(id(version.id, code))?;
+    let before = match &known {
+        Some(known) => known.clone(),
+        None => blank(r, version, code)?,
     };
-    let mut row = set.apply(&blank)?;
-    marks(&blank, &mut row, set);
+    let mut row = set.apply(&before)?;
+    marks(&before, &mut row, set);
     let fits = item::read(&row).map_err(Error::Invalid)?;
     row.needs = Some(fits.needs.text()).filter(|text| !text.is_empty());
-    w.put(&row)
+    Ok((known, row))
 }
 
 /// A limit that was typed is to be checked until somebody says otherwise.
@@ -135,7 +150,7 @@ fn marks(old: &TemplateItem, row: &mut TemplateItem, set: &Patch) {
     }
 }
 
-fn blank(w: &Writer, version: &TemplateVersion, code: &str) -> Result<TemplateItem> {
+fn blank(r: &Reader, version: &TemplateVersion, code: &str) -> Result<TemplateItem> {
     let sql = "select coalesce(max(position), -1) + 1 from template_item where version = ?";
     let every = |codes: Vec<&str>| codes.join(";");
     Ok(TemplateItem {
@@ -143,7 +158,7 @@ fn blank(w: &Writer, version: &TemplateVersion, code: &str) -> Result<TemplateIt
         office: version.office,
         version: version.id,
         code: code.into(),
-        position: w.number(sql, [version.id.to_string()])?,
+        position: r.number(sql, [version.id.to_string()])?,
         stage_no: 5,
         stage: String::new(),
         stage_en: None,

@@ -91,7 +91,7 @@ pub fn versions(r: &Reader) -> Result<Vec<VersionLine>> {
 }
 
 /// The rows of a version; those of the program's own are made from its items.
-pub(super) fn rows(r: &Reader, version: Option<TemplateVersionId>) -> Result<Vec<TemplateItem>> {
+pub fn rows(r: &Reader, version: Option<TemplateVersionId>) -> Result<Vec<TemplateItem>> {
     match version {
         Some(id) => r.all("where version = ? order by position, code", [id.to_string()]),
         None => {

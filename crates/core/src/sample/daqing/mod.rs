@@ -3,6 +3,7 @@
 
 mod approvals;
 mod needs;
+mod routes;
 
 use super::chance::Chance;
 use super::extras::{self, Happened};
@@ -67,7 +68,8 @@ pub fn fill(maker: &Maker) -> Result<()> {
     maker.on("2022-03-26", "staffing_save", "人员配备", |s| {
         staffing::choose(s.w, StaffingRules { team: false, people: staffing::PEOPLE, chief: true, leader: true })
     })?;
-    approvals::fill(maker, &lines, &made)
+    approvals::fill(maker, &lines, &made)?;
+    routes::fill(maker, &lines, &made)
 }
 
 /// The states across the stages, each with its day and reason.

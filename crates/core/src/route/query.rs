@@ -1,0 +1,107 @@
+//! A project's three routes: their steps, joined with what is recorded of them.
+
+use super::record::RouteStep;
+use super::stand::{RouteWarning, Way};
+use super::{RouteKind, RouteState, RouteStepState, StepOfRoute};
+use crate::error::Result;
+use crate::id::ProjectId;
+use crate::project::Project;
+use crate::store::Reader;
+use crate::time::Day;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Whose routes.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct RoutesOf {
+    pub project: ProjectId,
+}
+
+/// One route of a project.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct StepRoute {
+    pub kind: RouteKind,
+    /// The category of needs that goes this way, e.g. 用地.
+    pub element: String,
+    pub state: RouteState,
+    /// Why it is not needed, where that was said of the whole.
+    pub reason: Option<String>,
+    /// Steps done, of those that are needed.
+    pub done: i64,
+    pub of: i64,
+    /// Code of the first step that is neither done nor skipped; none for a route that is not needed.
+    pub now: Option<String>,
+    /// The newest day a step was reached, and the working days since.
+    pub last_on: Option<NaiveDate>,
+    pub since_last: Option<i64>,
+    pub steps: Vec<ListedStep>,
+}
+
+/// One step of a project's route.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ListedStep {
+    pub step: StepOfRoute,
+    pub state: RouteStepState,
+    /// Open though a later step is done.
+    pub passed_over: bool,
+    /// The last day it must last by law.
+    pub ends_on: Option<NaiveDate>,
+    /// The promised day of an open step, as exact as it was given, else the law's.
+    pub due_on: Option<Day>,
+    /// The law's day, nothing being promised.
+    pub due_by_law: bool,
+    /// Working days to the due day; negative when overdue.
+    pub days_left: Option<i64>,
+    pub warnings: Vec<RouteWarning>,
+    /// The record behind it, if any.
+    pub record: Option<RouteStep>,
+}
+
+pub fn list(r: &Reader, of: RoutesOf) -> Result<Vec<StepRoute>> {
+    r.get::<Project>(of.project)?;
+    let records: Vec<RouteStep> = r.all("where project = ? order by id", [of.project.to_string()])?;
+    RouteKind::ALL.iter().map(|kind| route(r, *kind, &records)).collect()
+}
+
+fn route(r: &Reader, kind: RouteKind, records: &[RouteStep]) -> Result<StepRoute> {
+    let of = |step: Option<&str>| records.iter().find(|row| row.route == kind && row.step.as_deref() == step);
+    let whole = of(None).filter(|row| row.skipped);
+    let way = Way {
+        steps: kind.steps(),
+        recorded: kind.steps().iter().map(|step| of(Some(&step.code))).collect(),
+        off: whole.is_some(),
+        calendars: r.calendars()?,
+    };
+    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let (done, needed) = way.done();
+    let last_on = way.last();
+    Ok(StepRoute {
+        kind,
+        element: kind.element().into(),
+        state: way.whole(),
+        reason: whole.and_then(|row| row.reason.clone()),
+        done: number(done),
+        of: number(needed),
+        now: way.now().filter(|_| !way.off).map(|at| way.steps[at].code.clone()),
+        last_on,
+        since_last: last_on.map(|on| way.calendars.everybody().working_between(on, r.today())),
+        steps: (0..way.steps.len()).map(|at| listed(&way, at, r.today())).collect(),
+    })
+}
+
+fn listed(way: &Way<'_>, at: usize, today: NaiveDate) -> ListedStep {
+    let due = way.due(at).filter(|_| !way.off);
+    let promised = way.recorded[at].and_then(|row| row.expected_on);
+    ListedStep {
+        step: way.steps[at].clone(),
+        state: way.state(at),
+        passed_over: way.passed_over(at),
+        ends_on: way.ends(at),
+        due_on: due.map(|due| if due.by_law { Day::exact(due.on) } else { promised.unwrap_or(Day::exact(due.on)) }),
+        due_by_law: due.is_some_and(|due| due.by_law),
+        days_left: due.and_then(|_| way.days_left(at, today)),
+        warnings: way.warnings(at),
+        record: way.recorded[at].cloned(),
+    }
+}

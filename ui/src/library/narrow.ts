@@ -1,0 +1,72 @@
+/** Which items of a version are shown, and the figures over all of them. */
+import type { Handling, TemplateItem, TemplateLine } from "../bindings/types";
+import { listOf } from "./fields";
+
+export interface Narrowed {
+  text: string;
+  stage: number | null;
+  department: string | null;
+  /** Only with a limit that is to be checked. */
+  open: boolean;
+  /** Only other than in the version before. */
+  changed: boolean;
+}
+
+export const EVERYTHING: Narrowed = { text: "", stage: null, department: null, open: false, changed: false };
+
+export const isNarrowed = (by: Narrowed): boolean =>
+  by.text.trim() !== "" || by.stage !== null || by.department !== null || by.open || by.changed;
+
+export const isOpen = (row: TemplateItem): boolean =>
+  (row.statutory !== null && row.statutory_mark === "to_check") ||
+  (row.promised !== null && row.promised_mark === "to_check");
+
+/** `words` are what the row says of itself in the language shown. */
+export function narrowed(
+  lines: readonly TemplateLine[],
+  by: Narrowed,
+  words: (row: TemplateItem) => string,
+): TemplateLine[] {
+  const wanted = by.text.trim().toLowerCase().split(/\s+/);
+  return lines.filter(({ row, changed }) => {
+    if (by.stage !== null && row.stage_no !== by.stage) return false;
+    if (by.department !== null && row.department !== by.department) return false;
+    if ((by.open && !isOpen(row)) || (by.changed && !changed)) return false;
+    const said = words(row).toLowerCase();
+    return wanted.every((word) => said.includes(word));
+  });
+}
+
+export const HANDLINGS: Handling[] = [
+  "at_once",
+  "online",
+  "nearby",
+  "one_trip",
+  "no_meeting",
+  "self_service",
+  "urgent",
+  "one_thing",
+  "devolved",
+];
+
+export const handlingOf = (row: TemplateItem): Handling[] =>
+  HANDLINGS.filter((flag) => listOf(row.handling, ";").includes(flag));
+
+export interface Sums {
+  handling: { flag: Handling; count: number }[];
+  before: number;
+  after: number;
+  /** What was cut of a thousand, half up. */
+  cut: number;
+}
+
+export function sumsOf(lines: readonly TemplateLine[]): Sums {
+  const before = lines.reduce((sum, line) => sum + line.papers_before, 0);
+  const after = lines.reduce((sum, line) => sum + line.papers, 0);
+  const counts = HANDLINGS.map((flag) => ({
+    flag,
+    count: lines.filter((line) => handlingOf(line.row).includes(flag)).length,
+  }));
+  const cut = before === 0 ? 0 : Math.floor((2000 * (before - after) + before) / (2 * before));
+  return { handling: counts.filter((one) => one.count > 0), before, after, cut };
+}

@@ -1,0 +1,46 @@
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ProjectId, StepRoute } from "../../../bindings/types";
+import { Problem } from "../../../controls/Problem";
+import { useSubmit } from "../../../controls/useSubmit";
+import { faultWords, fieldFault } from "../../../errors";
+import { act } from "../../../query";
+
+interface Props {
+  route: StepRoute;
+  project: ProjectId;
+  onDone: () => void;
+}
+
+/** The project does not need this route, and why. */
+export function OffForm({ route, project, onDone }: Props) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState("");
+  const { fault, submit } = useSubmit();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const send = (e: FormEvent) => {
+    e.preventDefault();
+    const input = { project, route: route.kind, step: null, set: { skipped: true, reason } };
+    void submit(() => act("route_step_save", input), onDone);
+  };
+  const wrong = fieldFault(fault, "reason");
+  return (
+    <form className="rt-off" onSubmit={send} noValidate>
+      <label>
+        <span className="i2">{t("routes.whyOff")}</span>
+        <input
+          ref={field}
+          className={wrong ? "field bad" : "field"}
+          value={reason}
+          placeholder={t(`routes.offExample.${route.kind}`)}
+          onChange={(e) => setReason(e.target.value)}
+        />
+      </label>
+      <button type="submit" className="btn">
+        {t("routes.record")}
+      </button>
+      <Problem text={wrong ?? (fault && fault.code !== "invalid" ? faultWords(fault) : null)} />
+    </form>
+  );
+}

@@ -63,6 +63,7 @@ test("a simulated approval is made formal once what it waits for is there, by ke
   await expect(page.locator(".ant-select-item-option-active")).toContainText("A09");
   await page.keyboard.press("Enter");
   // What was chosen can be cleared on the way.
+  await expect(form.locator(".ant-select-clear")).toBeAttached();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await expect(form.getByLabel("文号")).toBeFocused();

@@ -53,7 +53,8 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
   };
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    save.mutate({ project, item: item.code, way, set }, { onSuccess: onClose });
+    // The list may show the way before this is done, in another form: what closes it is not this one's own.
+    void save.mutateAsync({ project, item: item.code, way, set }).then(onClose, () => undefined);
   };
   // A list or a calendar that is open closes first.
   const press = (e: KeyboardEvent<HTMLFormElement>) => {

@@ -4,7 +4,7 @@ use crate::dice::{Made, save, texts};
 use crate::import::Office;
 use rust_xlsxwriter::Workbook;
 use serde_json::{Value as Json, json};
-use zhuanban_core::error::Rule;
+use zhuanban_core::error::{Code, Rule};
 
 fn draft(office: &Office) -> String {
     office.call("template_draft", json!({}))["version"]["id"].as_str().unwrap().to_string()
@@ -117,7 +117,7 @@ fn a_file_without_items_and_a_released_version_are_refused() {
     let file = save(book);
     let source = json!({"file": file.path, "version": version});
     let fault = office.run("template_import_preview", source.clone()).unwrap_err();
-    assert_eq!(fault.params["problem"], "no_table");
+    assert_eq!(fault.code, Code::FileNoTable);
     office.call("template_release", json!({"version": version, "note": null}));
     let fault = office.run("template_import_preview", source).unwrap_err();
     assert_eq!(fault.fields[0].rule, Rule::NotEditable);

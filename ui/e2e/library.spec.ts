@@ -176,9 +176,9 @@ test("a limit is checked with its source, which the checklist knows, and the che
   await page.locator('[data-item="C01"]').click();
   const side = page.getByRole("complementary");
   await expect(side).toContainText("承诺时限 7 个工作日待核");
-  await expect(side).toContainText("材料2");
+  await expect(side).toContainText("已备 0/2");
   await expect(side).not.toContainText("营业执照复印件");
-  await expect(side.getByRole("listitem").filter({ hasText: "承诺书" })).toContainText("可容缺");
+  await expect(side.getByRole("row").filter({ hasText: "承诺书" })).toContainText("可容缺");
 
   await desk.go(page, "/settings?tab=library");
   await button(page, "待核 52").click();
@@ -237,9 +237,9 @@ test("a sheet with English heads is read into a draft after a look, and the libr
     "\uFEFFApproval item,Promised workdays,Fee\n建设工程规划许可证核发,3 working days,none\n竣工验收备案,about a week,none\n";
   await chooser.setFiles({ name: "approvals.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
   const dialog = page.getByRole("dialog", { name: "把“approvals.csv”读入草稿" });
-  await expect(dialog.getByRole("row", { name: /B03/ })).toContainText("3 个工作日");
+  await expect(dialog.getByRole("row", { name: /B03/ })).toContainText("承诺时限 7 天 → 3 天");
   await expect(dialog).toContainText("不认识的列没有读：Fee。");
-  await expect(dialog.getByRole("alert")).toContainText("第 3 行“承诺时限（天）”填的是“about a week”");
+  await expect(dialog.getByRole("alert").first()).toHaveText("第 3 行“承诺时限”：不在可选范围内：about a week");
   await axe(page, "a sheet read into a draft");
   await picture(page, "library-import");
   await button(page, "读入 1 项").click();

@@ -123,12 +123,7 @@ function Line({ line, items, taken, onTake }: LineProps) {
         {line.faults.map((one) => (
           <Problem
             key={`${one.field} ${one.params.text}`}
-            text={t("template.importFault", {
-              row: line.row,
-              field: field(one.field),
-              text: one.params.text ?? "",
-              why: ruleWords(one),
-            })}
+            text={t("template.importFault", { row: line.row, field: field(one.field), why: ruleWords(one) })}
           />
         ))}
       </td>

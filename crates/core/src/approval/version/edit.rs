@@ -213,7 +213,7 @@ pub fn discard(w: &mut Writer, version: TemplateVersionId) -> Result<Vec<Version
 /// Releases a draft: new checklists begin with it, those begun keep theirs.
 ///
 /// # Errors
-/// `Invalid` with every fault of [`check::faults`].
+/// `Invalid` with every fault of what stands against it.
 pub fn release(w: &mut Writer, input: &Release) -> Result<bool> {
     let version = draft_of(w, input.version)?;
     let faults = check::faults(&rows(w, Some(version.id))?);

@@ -145,6 +145,8 @@ test("a new project is checked field by field and outlives a closed window", asy
   sample(desk);
   await desk.open(page);
   await page.getByRole("link", { name: "新建项目" }).click();
+  // The ledger has heads of that name until the form is there.
+  await expect(page.getByLabel("名称", { exact: true })).toBeVisible();
   await page.getByLabel("总投资").fill("三点五");
   await page.getByRole("button", { name: "保存" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "必填" })).toBeVisible();

@@ -42,6 +42,7 @@ test("a simulated approval is made formal once what it waits for is there, by ke
   await expect(menu.getByRole("menuitem")).toHaveCount(7);
   await expect(menu.getByRole("menuitem", { name: "提前介入" })).toBeFocused();
   await page.keyboard.press("ArrowDown");
+  await expect(menu.getByRole("menuitem", { name: "模拟审批" })).toBeFocused();
   await page.keyboard.press("Enter");
   const form = ways.getByRole("form", { name: "模拟审批：填写" });
   await expect(form.getByLabel("开始日期")).toBeFocused();
@@ -55,6 +56,7 @@ test("a simulated approval is made formal once what it waits for is there, by ke
   await page.keyboard.press("Enter");
   await expect(menu.getByRole("menuitem", { name: "提前介入" })).toBeFocused();
   await page.keyboard.press("ArrowDown");
+  await expect(menu.getByRole("menuitem", { name: "模拟审批" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(form.getByLabel("开始日期")).toBeFocused();
   await page.keyboard.press("Tab");

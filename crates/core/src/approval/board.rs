@@ -3,8 +3,8 @@
 //! Reads the steps of the whole desk once; what is decided is left aside before anything else of it is read.
 
 use super::query::{approval_step_order, codes, printed};
-use super::record::{Approval, ApprovalStep};
-use super::running::Binding;
+use super::record::Approval;
+use super::running::{Binding, standing};
 use super::state::{self, Standing, State, Step};
 use super::template::{Item, ItemKind};
 use super::way::{ApprovalWay, Way};
@@ -196,16 +196,17 @@ pub fn board(r: &Reader, query: &ApprovalBoardQuery) -> Result<ApprovalBoard> {
     let filter = &query.filter;
     let text = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_lowercase);
     if let Some(text) = &text {
-        name(r, &mut rows)?;
+        name(r, &mut rows.iter_mut().collect::<Vec<_>>())?;
         rows.retain(|row| row.project_name.to_lowercase().contains(text));
     }
-    let mut found: Vec<BoardRow> = rows.iter().filter(|row| Part::misses(row, filter).is_empty()).cloned().collect();
-    found.sort_by_key(urgency);
+    let mut found: Vec<&BoardRow> = rows.iter().filter(|row| Part::misses(row, filter).is_empty()).collect();
+    found.sort_by_key(|row| urgency(row));
     let count = number(found.len());
     let window = query.limit.clamp(0, LONGEST_WINDOW);
     let skip = usize::try_from(query.offset).unwrap_or(0);
-    let mut shown: Vec<BoardRow> = found.into_iter().skip(skip).take(usize::try_from(window).unwrap_or(0)).collect();
-    name(r, &mut shown)?;
+    let mut shown: Vec<BoardRow> =
+        found.into_iter().skip(skip).take(usize::try_from(window).unwrap_or(0)).cloned().collect();
+    name(r, &mut shown.iter_mut().collect::<Vec<_>>())?;
     Ok(ApprovalBoard {
         as_of: r.today(),
         total,
@@ -316,7 +317,7 @@ fn holder(name: Option<&str>, held: &[&BoardRow]) -> HolderRow {
 }
 
 /// Gives rows the names of their projects.
-pub(super) fn name(r: &Reader, rows: &mut [BoardRow]) -> Result<()> {
+pub(super) fn name(r: &Reader, rows: &mut [&mut BoardRow]) -> Result<()> {
     let ids: Vec<String> = rows.iter().map(|row| row.project.to_string()).collect();
     let ids = serde_json::to_string(&ids).map_err(|e| Error::Internal(e.to_string()))?;
     let mut find =
@@ -353,9 +354,7 @@ pub(super) fn in_hand(r: &Reader) -> Result<Vec<BoardRow>> {
 pub(super) fn row_of(r: &Reader, id: ApprovalId) -> Result<Option<BoardRow>> {
     let approval: Approval = r.get(id)?;
     let Some(item) = r.templates()?.item_of(approval.project, &approval.item) else { return Ok(None) };
-    let steps: Vec<ApprovalStep> =
-        r.all("where approval = ? order by happened_on, typed_ms, origin, id", [id.to_string()])?;
-    let standing = state::fold(item.kind, &steps.iter().map(super::query::step).collect::<Vec<_>>());
+    let standing = standing(r, id, item.kind)?;
     let ways: Vec<ApprovalWay> = r.all("where approval = ? order by id", [id.to_string()])?;
     Ok(Some(row(r.calendars()?, item, approval, &standing, &ways, r.today())))
 }

@@ -3,7 +3,8 @@
 use super::clock::StopKind;
 use super::query::{Checklist, approval_id, checklist, recorded};
 use super::record::{Approval, ApprovalStep, Condition};
-use super::state::{self, State};
+use super::running::standing;
+use super::state::State;
 use super::template::Item;
 use super::version;
 use crate::error::{Error, FieldFault, Result, Rule};
@@ -109,9 +110,9 @@ pub(super) fn existing(w: &mut Writer, project: &Project, item: &str) -> Result<
 
 /// The item as the project's version of the template has it.
 pub(super) fn item_of<'r>(r: &'r Reader, project: ProjectId, code: &str) -> Result<&'r Item> {
-    let known = r.templates()?.version(version::kept_by_now(r, project)?).find(code);
-    let item = known.map_or_else(|| Ok(r.templates()?.find(code)), |item| Ok::<_, Error>(Some(item)))?;
-    item.ok_or_else(|| Error::not_found("approval", code))
+    let templates = r.templates()?;
+    let known = templates.version(version::kept_by_now(r, project)?).find(code);
+    known.or_else(|| templates.find(code)).ok_or_else(|| Error::not_found("approval", code))
 }
 
 /// A checklist that begins keeps the version it begins with.
@@ -191,11 +192,7 @@ pub fn step_all(w: &mut Writer, input: &StepAll) -> Result<SteppedAll> {
 /// Whether the state of a step may come after those there are.
 fn follows(w: &Writer, step: &NewStep) -> Result<bool> {
     let item = item_of(w, step.project, &step.item)?;
-    let steps: Vec<ApprovalStep> = w.all(
-        "where approval = ? order by happened_on, typed_ms, origin, id",
-        [approval_id(step.project, &step.item).to_string()],
-    )?;
-    let now = state::fold(item.kind, &steps.iter().map(super::query::step).collect::<Vec<_>>());
+    let now = standing(w, approval_id(step.project, &step.item), item.kind)?;
     Ok(now.state.next(item.kind).contains(&step.state))
 }
 

@@ -83,7 +83,7 @@ pub struct Listed {
     pub promised: Option<Clocked>,
     /// The day on a signed sheet, else by the limit that binds: the promise if there is one, else the law's. Absent while a stop is open or nothing runs.
     pub due_on: Option<NaiveDate>,
-    /// When it would end if its stop ended today, or by the days it is planned with; none without acceptance.
+    /// The due day, else when it would end if its stop ended today, or by the days it is planned with; none without acceptance.
     #[serde(skip)]
     #[ts(skip)]
     pub until: Option<NaiveDate>,
@@ -313,7 +313,7 @@ fn listed(
         statutory,
         promised,
         due_on,
-        until: until(calendars.of_unit(unit), item, approval.as_ref(), &standing, today),
+        until: due_on.or_else(|| until(calendars.of_unit(unit), item, approval.as_ref(), &standing, today)),
         days_left: due_on.map(|due| calendars.of_unit(unit).working_between(today, due)),
         next: state.next(item.kind),
         forecast_on: None,

@@ -3,9 +3,8 @@
 //! One that falls on a day off is given on the working day after it, the one before the due day on the working day before.
 
 use super::board::{BoardRow, Heat, in_hand, name, row_of};
-use super::query::{approval_id, step};
-use super::record::ApprovalStep;
-use super::state;
+use super::query::approval_id;
+use super::running::standing;
 use super::way::ApprovalWay;
 use crate::calendar::{Calendar, yesterday};
 use crate::codes;
@@ -110,11 +109,7 @@ pub fn reminders(r: &Reader, span: ReminderSpan) -> Result<Vec<Reminder>> {
     }
     found.extend(of_ways(r, span)?);
     found.sort_by(|a, b| (a.due_on, &a.row.item, a.row.approval).cmp(&(b.due_on, &b.row.item, b.row.approval)));
-    let mut rows: Vec<BoardRow> = found.iter().map(|one| one.row.clone()).collect();
-    name(r, &mut rows)?;
-    for (one, row) in found.iter_mut().zip(rows) {
-        one.row = row;
-    }
+    name(r, &mut found.iter_mut().map(|one| &mut one.row).collect::<Vec<_>>())?;
     Ok(found)
 }
 
@@ -144,12 +139,8 @@ fn of_ways(r: &Reader, span: ReminderSpan) -> Result<Vec<Reminder>> {
 
 /// The day an item of a project was decided in favour.
 fn decided(r: &Reader, project: ProjectId, code: &str) -> Result<Option<NaiveDate>> {
-    let steps: Vec<ApprovalStep> = r.all(
-        "where approval = ? order by happened_on, typed_ms, origin, id",
-        [approval_id(project, code).to_string()],
-    )?;
     let Some(item) = r.templates()?.item_of(project, code) else { return Ok(None) };
-    let standing = state::fold(item.kind, &steps.iter().map(step).collect::<Vec<_>>());
+    let standing = standing(r, approval_id(project, code), item.kind)?;
     Ok(standing.decided.filter(|_| standing.state.is_done()))
 }
 

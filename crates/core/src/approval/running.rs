@@ -4,7 +4,7 @@ use super::clock::{self, Due, Limit};
 use super::query::limits;
 use super::record::{Approval, ApprovalStep};
 use super::state::{self, Standing};
-use super::template::{Item, Side};
+use super::template::{Item, ItemKind, Side};
 use crate::calendar::Calendar;
 use crate::error::Result;
 use crate::id::{ApprovalId, ProjectId};
@@ -60,6 +60,13 @@ pub struct Folded<'r> {
     pub approval: Approval,
     pub standing: Standing,
     pub steps: Vec<ApprovalStep>,
+}
+
+/// Where the steps of one approval leave it; as new where it has none.
+pub(super) fn standing(r: &Reader, approval: ApprovalId, kind: ItemKind) -> Result<Standing> {
+    let steps: Vec<ApprovalStep> =
+        r.all("where approval = ? order by happened_on, typed_ms, origin, id", [approval.to_string()])?;
+    Ok(state::fold(kind, &steps.iter().map(super::query::step).collect::<Vec<_>>()))
 }
 
 /// Every approval of the desk that has steps and is needed.

@@ -13,8 +13,17 @@ export default defineConfig({
     outDir: "dist",
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
-    // What the first page needs comes in one file: each file is a question to the window, which is busy while it opens.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", test: /src\/main\.tsx$/ }] } } },
+    // The first rows need one file, the page itself another: each file is a question to the window, which is busy while it opens.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "first", test: /src\/first\.tsx$/, priority: 2 },
+            { name: "page", test: /src\/main\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   test: { include: ["src/**/*.test.ts"], environment: "node" },
 });

@@ -7,6 +7,7 @@
 
 mod desktop;
 mod open;
+mod page;
 mod rpc;
 mod window;
 
@@ -45,6 +46,6 @@ fn main() {
             window::open(app)?;
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .run(page::answered(tauri::generate_context!()))
         .expect("the web view of this system starts");
 }

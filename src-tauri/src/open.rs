@@ -1,7 +1,8 @@
 //! Which desks this window has, and opening them. A desk that cannot be opened still gets its window, with the reason in it.
 
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
+use std::time::Duration;
 use tauri::{AppHandle, Manager};
 use zhuanban_core::Desks;
 use zhuanban_core::api::Command;
@@ -43,15 +44,31 @@ impl Place {
 pub struct Opened {
     pub folder: PathBuf,
     desks: OnceLock<Arc<Desks>>,
+    /// Whether they are open, for those who do not wait for it forever.
+    open: Mutex<bool>,
+    opened: Condvar,
 }
 
 impl Opened {
     /// Opens the desks beside the web view, which takes longer to start.
     pub fn begin(folder: PathBuf) -> Arc<Self> {
-        let opened = Arc::new(Self { folder, desks: OnceLock::new() });
+        let (open, told) = (Mutex::new(false), Condvar::new());
+        let opened = Arc::new(Self { folder, desks: OnceLock::new(), open, opened: told });
         let ahead = opened.clone();
-        std::thread::spawn(move || drop(ahead.desks()));
+        std::thread::spawn(move || {
+            ahead.desks();
+            *ahead.open.lock().unwrap_or_else(PoisonError::into_inner) = true;
+            ahead.opened.notify_all();
+        });
         opened
+    }
+
+    /// Waits until they are open, but not longer than this.
+    pub fn desks_within(&self, patience: Duration) -> Option<Arc<Desks>> {
+        let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self.opened.wait_timeout_while(open, patience, |open| !*open);
+        let (open, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        open.then(|| self.desks())
     }
 
     /// Waits until they are open.

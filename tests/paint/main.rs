@@ -1,7 +1,8 @@
 //! How soon a window shows what it is opened for, against a bare one, and what it then holds; run by `cargo xtask bench`.
 //!
 //! `paint BARE DESK NAME=FOLDER …` opens the bare window and ours on each desk folder alternately, and prints a line each:
-//! `window NAME RATIO (OURS s against BARE s), MEMORY`. The page marks the moment: the frame after the one with its first rows.
+//! `window NAME RATIO (OURS s against BARE s), READY, MEMORY`. The page marks the moments: the frame after the one with its
+//! first rows, and the frame after the one with the page that can be worked in.
 //!
 //! `paint office SOFFICE FILE` opens a workbook in LibreOffice and prints the most that holds.
 
@@ -15,8 +16,10 @@ const RUNS: usize = 5;
 
 /// One opening of a window.
 struct Opened {
-    /// From the start of the process to the mark.
+    /// From the start of the process until there is something to see.
     seconds: f64,
+    /// Until it can be worked in.
+    ready: f64,
     /// Of the process and all it started, shared pages shared out.
     mib: f64,
 }
@@ -34,29 +37,32 @@ fn main() {
         let (name, folder) = named.split_once('=').expect("NAME=FOLDER");
         let (mut limit, mut ours) = (vec![], vec![]);
         for _ in 0..RUNS {
-            limit.push(open(Path::new(bare), empty.path()));
-            ours.push(open(Path::new(desk), &PathBuf::from(folder)));
+            limit.push(open(Path::new(bare), empty.path(), "painted"));
+            ours.push(open(Path::new(desk), &PathBuf::from(folder), "ready"));
         }
         let (limit, ours) = (middle(&limit), middle(&ours));
         println!(
-            "window {name} {:.2} ({:.2} s against {:.2} s), {:.0} MiB against {:.0} MiB",
+            "window {name} {:.2} ({:.2} s against {:.2} s), ready after {:.2} s, {:.0} MiB against {:.0} MiB",
             ours.seconds / limit.seconds,
             ours.seconds,
             limit.seconds,
+            ours.ready,
             ours.mib,
             limit.mib
         );
     }
 }
 
-fn open(program: &Path, data: &Path) -> Opened {
+/// `last` is the mark of what it is opened for.
+fn open(program: &Path, data: &Path, last: &str) -> Opened {
     let window = Window::open_program(program, data, &[]);
-    let marked = "const mark = performance.getEntriesByName('painted')[0]; return mark ? performance.timeOrigin + mark.startTime : null";
-    let painted = window.until(marked, json!([])).as_f64().expect("a time");
+    let marked = "const mark = performance.getEntriesByName(arguments[0])[0]; return mark ? performance.timeOrigin + mark.startTime : null";
+    let painted = window.until(marked, json!(["painted"])).as_f64().expect("a time");
+    let ready = window.until(marked, json!([last])).as_f64().expect("a time");
     let id = memory::newest(program).expect("the program runs");
     let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970").as_secs_f64();
-    let seconds = painted / 1000.0 - (now - memory::age(id));
-    Opened { seconds, mib: memory::held(id) }
+    let since = |mark: f64| mark / 1000.0 - (now - memory::age(id));
+    Opened { seconds: since(painted), ready: since(ready), mib: memory::held(id) }
 }
 
 /// The middle of each measure by itself.
@@ -66,7 +72,7 @@ fn middle(runs: &[Opened]) -> Opened {
         values.sort_by(f64::total_cmp);
         values[values.len() / 2]
     };
-    Opened { seconds: of(|run| run.seconds), mib: of(|run| run.mib) }
+    Opened { seconds: of(|run| run.seconds), ready: of(|run| run.ready), mib: of(|run| run.mib) }
 }
 
 /// The most LibreOffice holds while it has a workbook open: it writes it as text, so that it needs no screen and ends by itself.

@@ -40,8 +40,9 @@ impl Window {
     pub fn open_program(program: &Path, data: &Path, env: &[(&str, &Path)]) -> Self {
         let env = [&[("ZHUANBAN_DATA", data)], env].concat();
         let window = Self { driver: Driver::open(program, &env) };
-        // A session begins before the page does.
-        let loaded = "return document.readyState === 'complete' && location.protocol === 'tauri:' && innerWidth > 1";
+        // A session begins before the page does, and the first rows are not yet the page that can be worked in.
+        let loaded = "return document.readyState === 'complete' && location.protocol === 'tauri:' && innerWidth > 1 \
+                      && document.querySelector('#first, #root:empty') === null";
         window.wait("the page does not load", || {
             window.try_run(loaded, json!([])).ok()?.as_bool().filter(|loaded| *loaded)
         });

@@ -2,24 +2,23 @@
 import { CatchBoundary, RouterProvider } from "@tanstack/react-router";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Code } from "./bindings/types";
-import { DeskContext } from "./desk";
+import { DeskContext, viewOf } from "./desk";
 import { Broken } from "./frame/Broken";
 import { Fallen } from "./frame/Fallen";
-import { hasWords, type Lang, setLang, systemLang, withEnglish } from "./i18n";
+import { type Lang, langOf, setLang, systemLang, withEnglish } from "./i18n";
 import { later } from "./lib/later";
 import { stopWaiting } from "./lib/painted";
 import { client, useAsk } from "./query";
 import { router } from "./router";
 import { onChanged } from "./rpc";
-import { LookContext, type Shade } from "./theme/look";
+import { isWhole } from "./text/usual";
+import { LookContext, prefersDark, type Shade, shadeOf, systemShade } from "./theme/look";
 
 const StartPage = later(() => import("./start/StartPage"), "StartPage");
 const Rescue = later(() => import("./safety/Rescue"), "Rescue");
 
 /** A file that no other try opens: what is left is to go back. */
 const BEYOND_OPENING: Code[] = ["database_damaged", "database_foreign"];
-
-const prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
 
 /** What fell stays fallen until the window is loaded anew. */
 const whole = () => null;
@@ -29,14 +28,14 @@ function useSystemShade(): Shade {
     prefersDark.addEventListener("change", run);
     return () => prefersDark.removeEventListener("change", run);
   };
-  return useSyncExternalStore(hear, () => (prefersDark.matches ? "dark" : "light"));
+  return useSyncExternalStore(hear, systemShade);
 }
 
 /** Whether a language can be shown. Its words are fetched where they are not there; where they cannot be, it is Chinese. */
 function useWords(lang: Lang): boolean {
   const [given, giveUp] = useState(false);
   const [, again] = useState(0);
-  const there = hasWords(lang);
+  const there = isWhole(lang);
   useEffect(() => {
     if (there) return;
     const more = () => again((n) => n + 1);
@@ -51,8 +50,8 @@ export function App() {
   // A desk that is brought from another computer is compared with its package before it is shown.
   const [arriving, setArriving] = useState(false);
   const system = useSystemShade();
-  const lang: Lang = desk.data?.language === "en" ? "en" : desk.data?.language === "zh" ? "zh" : systemLang();
-  const shade: Shade = desk.data?.theme === "dark" ? "dark" : desk.data?.theme === "light" ? "light" : system;
+  const lang = desk.data ? langOf(desk.data) : systemLang();
+  const shade = desk.data ? shadeOf(desk.data, system) : system;
   const spoken = useWords(lang);
   const look = useMemo(() => ({ shade, lang }), [shade, lang]);
 
@@ -75,7 +74,7 @@ export function App() {
           </Broken>
         )}
         {spoken && desk.data && (
-          <DeskContext value={{ desk: desk.data, lang, unit: desk.data.money_unit === "yi" ? "yi" : "wan" }}>
+          <DeskContext value={viewOf(desk.data, lang)}>
             {desk.data.office === null || arriving ? (
               <StartPage onBring={setArriving} />
             ) : (

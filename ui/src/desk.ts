@@ -10,6 +10,12 @@ export interface DeskView {
   unit: MoneyUnit;
 }
 
+export const viewOf = (desk: DeskInfo, lang: Lang): DeskView => ({
+  desk,
+  lang,
+  unit: desk.money_unit === "yi" ? "yi" : "wan",
+});
+
 export const DeskContext = createContext<DeskView | null>(null);
 
 export function useDesk(): DeskView {

@@ -1,9 +1,9 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import stateWords from "../../crates/core/data/state-words.json";
-import { painted } from "./lib/painted";
-import { fetchEnglish, usualWords } from "./text/usual";
-import { faults, zh } from "./text/zh";
+import type { DeskInfo } from "./bindings/types";
+import { firstWords, keepWords } from "./text/usual";
+import type { faults, zh } from "./text/zh";
 
 export type Lang = "zh" | "en";
 
@@ -15,7 +15,7 @@ declare module "i18next" {
 }
 
 void i18next.use(initReactI18next).init({
-  resources: { zh: { app: structuredClone(zh), faults } },
+  resources: { zh: { app: structuredClone(firstWords.zh) }, en: { app: structuredClone(firstWords.en) } },
   lng: systemLang(),
   fallbackLng: "zh",
   defaultNS: "app",
@@ -24,16 +24,21 @@ void i18next.use(initReactI18next).init({
   react: { bindI18nStore: "added" },
 });
 
+/** Adds all words of a language. What an office calls something stands already. */
+export function addWords(lang: Lang, app: object, said: object): void {
+  keepWords(lang, app);
+  i18next.addResourceBundle(lang, "app", structuredClone(app), true, false, { silent: true });
+  i18next.addResourceBundle(lang, "faults", said, true, false, { silent: true });
+}
+
 let english: Promise<void> | null = null;
 
 async function addEnglish(): Promise<void> {
-  const { en, faults: said } = await fetchEnglish();
-  // What an office calls something stands already.
-  i18next.addResourceBundle("en", "app", en, true, false, { silent: true });
-  i18next.addResourceBundle("en", "faults", said, true, false, { silent: true });
+  const { en, faults: said } = await import("./text/en");
+  addWords("en", en, said);
 }
 
-/** English comes when it is shown, and by itself once the first page stands: commands are found in both languages. */
+/** Fetches all English words; one that fails is tried anew when they are wanted again. */
 export function withEnglish(): Promise<void> {
   english ??= addEnglish().catch((error: unknown) => {
     english = null;
@@ -42,13 +47,13 @@ export function withEnglish(): Promise<void> {
   return english;
 }
 
-void painted.then(withEnglish).catch(() => undefined);
-
-export const hasWords = (lang: Lang): boolean => usualWords(lang) !== null;
-
 export function systemLang(): Lang {
   return navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
 }
+
+/** The language of a desk: the one that was chosen, else the system's. */
+export const langOf = ({ language }: Pick<DeskInfo, "language">): Lang =>
+  language === "en" || language === "zh" ? language : systemLang();
 
 export function setLang(lang: Lang): void {
   document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";

@@ -3,6 +3,7 @@ import type { CheckRow } from "../bindings/types";
 
 // The words ask the browser for its language; there is none here.
 vi.stubGlobal("navigator", { language: "zh-CN" });
+await import("../text/whole");
 const { seenWords, sentence, unitText } = await import("./text");
 
 const row = (change: Partial<CheckRow>): CheckRow => ({

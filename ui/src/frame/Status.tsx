@@ -1,11 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk";
-import { moment, weekday } from "../lib/day";
+import { moment } from "../lib/day";
 import { later } from "../lib/later";
 import { useLastPoint } from "../safety/useLastPoint";
 import { useAside } from "./aside";
 import { Icon } from "./icons";
+import { StatusPlace } from "./StatusPlace";
 import { undoneWords } from "./words";
 
 const SampleMark = later(() => import("../sample/SampleMark"), "SampleMark");
@@ -14,15 +15,12 @@ const ReadMe = later(() => import("../sample/ReadMe"), "ReadMe");
 /** The status line: where we are on the left, how safe the data is on the right. */
 export function Status() {
   const { t } = useTranslation();
-  const { desk, lang } = useDesk();
+  const { desk } = useDesk();
   const aside = useAside();
   const lastPoint = useLastPoint();
   return (
     <footer className="status">
-      <b className="cut">{desk.office?.name}</b>
-      <span>
-        {desk.today} {weekday(desk.today, lang)}
-      </span>
+      <StatusPlace />
       <SampleMark />
       {aside}
       {desk.undo && (

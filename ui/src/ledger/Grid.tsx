@@ -3,7 +3,7 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Column, ProjectRow, ShownColumn } from "../bindings/types";
 import { useDesk } from "../desk";
-import { markPainted, stopWaiting } from "../lib/painted";
+import { markReady, stopWaiting } from "../lib/painted";
 import { useStable } from "../lib/stable";
 import { Editor, type EditorHandle } from "./Editor";
 import { Foot } from "./Foot";
@@ -132,7 +132,7 @@ function GridOf(props: Props) {
   const there = rows.row(0) !== undefined;
   const none = rows.sums?.count === 0 || rows.error !== null;
   useEffect(() => {
-    if (there) markPainted();
+    if (there) void markReady();
     else if (none) stopWaiting();
   }, [there, none]);
   // The sheet is ready for the keys as soon as it is there, unless they are wanted elsewhere: a tour, the palette, a dialog.

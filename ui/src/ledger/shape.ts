@@ -36,6 +36,13 @@ export function shapeOf(layout: readonly ShownColumn[], room: number, grows: boo
   return { columns, wide, lefts, frozen, still, all: left, template };
 }
 
+/** The columns that begin before `right`, in pixels from the left edge; those that stay in place do. */
+export function inSight(shape: Shape, right: number): Shape {
+  const count = shape.lefts.filter((left) => left < right).length;
+  const { columns, wide, lefts } = shape;
+  return { ...shape, columns: columns.slice(0, count), wide: wide.slice(0, count), lefts: lefts.slice(0, count) };
+}
+
 /** How a cell of this column is placed: frozen ones keep their place from the left, the last of them ends in a line. */
 export function cellClass(shape: Shape, at: number): string {
   const spec = shape.columns[at];

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from "react";
 import type { SavedView, ShownColumn } from "../bindings/types";
 import { useDesk } from "../desk";
 import { useDo } from "../query";
-import { readLayout, sameLayout } from "./layout";
-import { defaultLayout } from "./spec";
+import { sameLayout } from "./layout";
+import { layoutOf } from "./layoutOf";
 
 interface Layout {
   layout: readonly ShownColumn[];
@@ -13,27 +13,25 @@ interface Layout {
   reset: () => void;
 }
 
-/** Columns as shown: those of a saved view, else what this computer was told last, else the usual ones. */
+/** Columns as shown, and changing them. */
 export function useLayout(view: SavedView | null): Layout {
   const { desk, lang } = useDesk();
   const save = useDo("setting_save");
-  const usual = useMemo(() => defaultLayout(lang === "en"), [lang]);
-  const kept = useMemo(() => readLayout(desk.ledger_columns), [desk.ledger_columns]);
-  const own = view && view.columns.length > 0 ? view.columns : null;
+  const kept = useMemo(() => layoutOf(view, desk.ledger_columns, lang), [view, desk.ledger_columns, lang]);
   // Changes are shown at once; those of a saved view stay here until they are kept.
   const [mine, setMine] = useState<{ of: string; layout: ShownColumn[] } | null>(null);
-  const key = view ? `${view.id} ${JSON.stringify(own)}` : "";
+  const key = view ? `${view.id} ${JSON.stringify(view.columns)}` : "";
   useEffect(() => setMine((now) => (now?.of === key ? now : null)), [key]);
-  const layout = (mine?.of === key ? mine.layout : null) ?? own ?? kept ?? usual;
+  const layout = mine?.of === key ? mine.layout : kept.layout;
   return {
     layout,
-    grows: sameLayout(layout, usual),
+    grows: sameLayout(layout, kept.usual),
     set: (to) => {
       setMine({ of: key, layout: to });
       if (!view) save.mutate({ key: "ledger_columns", value: JSON.stringify(to) });
     },
     reset: () => {
-      setMine({ of: key, layout: usual });
+      setMine({ of: key, layout: kept.usual });
       if (!view) save.mutate({ key: "ledger_columns", value: "" });
     },
   };

@@ -5,21 +5,30 @@ let shown: () => void = () => undefined;
 /** Longer than this nothing waits, whatever the first page is still waiting for. */
 const LONGEST_MS = 2000;
 
-/** Is there once the first page stands on the screen. */
+/** Is there once the first page stands on the screen and can be worked in. */
 export const painted = new Promise<void>((done) => {
   shown = done;
   setTimeout(done, LONGEST_MS);
 });
 
-/** Marks, once, the frame after the one that shows what the window was opened for; `cargo xtask bench` asks for it. */
+/** Is there with the frame after the one that shows what was just drawn. */
+export const frame = () =>
+  new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+
+const isMarked = (name: string) => performance.getEntriesByName(name).length > 0;
+
+/** The first rows are to be seen; `cargo xtask bench` asks for it. */
 export function markPainted(): void {
-  if (performance.getEntriesByName("painted").length > 0) return;
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      performance.mark("painted");
-      shown();
-    }),
-  );
+  if (!isMarked("painted")) performance.mark("painted");
+}
+
+/** Marks, once, the frame after the one with the rows of the page itself; `cargo xtask bench` asks for it. */
+export async function markReady(): Promise<void> {
+  if (isMarked("ready")) return;
+  await frame();
+  markPainted();
+  performance.mark("ready");
+  shown();
 }
 
 /** Nothing is waited for any longer: a page is shown that has no rows to wait for. */

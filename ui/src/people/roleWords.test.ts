@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import type { RoleName } from "../bindings/types";
-import { fetchEnglish } from "../text/usual";
+import { en } from "../text/en";
+import { keepWords } from "../text/usual";
+import { zh } from "../text/zh";
 import { usualWord, wordsOf } from "./roleWords";
+
+keepWords("zh", zh);
 
 const named = (role: RoleName["role"], name: string): RoleName => ({ id: role, office: "o", role, name });
 
@@ -14,8 +18,10 @@ test("an office's own word stands in every place of the role, and the usual one 
   expect([...words.keys()]).not.toContain("column.unit_head");
 });
 
-test("without own words everything is as usual, in English once it is there", async () => {
-  expect(wordsOf([], "en")).toEqual([]);
-  await fetchEnglish();
-  expect(new Map(wordsOf([], "en")).get("choice.role.liaison")).toBe(usualWord("liaison", "en"));
+test("without own words everything is as usual, in English beyond the first rows once it is there", () => {
+  const english = () => new Map(wordsOf([], "en"));
+  expect(english().get("choice.role.liaison")).toBe(usualWord("liaison", "en"));
+  expect(english().has("palette.by.liaison")).toBe(false);
+  keepWords("en", en);
+  expect(english().get("palette.by.liaison")).toBe(en.palette.by.liaison);
 });

@@ -1,8 +1,8 @@
 /** What an office calls a role, put in place of the usual word wherever it is said (practice C39). */
 import type { Role, RoleName } from "../bindings/types";
 import type { Lang } from "../i18n";
+import first from "../text/first.zh.json";
 import { usualWords } from "../text/usual";
-import { zh } from "../text/zh";
 
 /** Where the word of a role stands. */
 const PLACES = ["choice.role", "column", "palette.by"];
@@ -17,7 +17,7 @@ export const usualWord = (role: Role, lang: Lang): string => usual(lang, `choice
 
 /** Every place of every role with the word that is to stand there; none in a language that is not there yet. */
 export function wordsOf(names: RoleName[], lang: Lang): [string, string][] {
-  const roles = Object.keys(zh.choice.role) as Role[];
+  const roles = Object.keys(first.choice.role) as Role[];
   return roles.flatMap((role) => {
     const own = names.find((one) => one.role === role)?.name;
     return PLACES.flatMap((place): [string, string][] => {

@@ -1,20 +1,16 @@
 import { useEffect } from "react";
-import { i18next, type Lang, withEnglish } from "../i18n";
+import { withEnglish } from "../i18n";
 import { useAsk } from "../query";
-import { wordsOf } from "./roleWords";
+import { nameRoles } from "./nameRoles";
 
 /** The words of roles follow what the office calls them. */
 export function useRoleWords(): void {
   const names = useAsk("role_name_list", {});
   useEffect(() => {
-    const rename = (lang: Lang) => {
-      for (const [key, word] of wordsOf(names.data ?? [], lang)) {
-        if (i18next.getResource(lang, "app", key) !== word) i18next.addResource(lang, "app", key, word);
-      }
-    };
-    rename("zh");
+    const given = names.data ?? [];
+    nameRoles(given, "zh");
     withEnglish().then(
-      () => rename("en"),
+      () => nameRoles(given, "en"),
       () => undefined,
     );
   }, [names.data]);

@@ -4,7 +4,7 @@ import calendarEn from "./calendar.en.json";
 import baseEn from "./en.json";
 import figuresEn from "./figures.en.json";
 import fileEn from "./file.en.json";
-import gridEn from "./grid.en.json";
+import firstEn from "./first.en.json";
 import libraryEn from "./library.en.json";
 import paletteEn from "./palette.en.json";
 import pathEn from "./path.en.json";
@@ -18,12 +18,12 @@ import waysEn from "./ways.en.json";
 import yearsEn from "./years.en.json";
 
 export const en = {
+  ...firstEn,
   ...baseEn,
   ...approvalsEn,
   ...calendarEn,
   ...figuresEn,
   ...fileEn,
-  ...gridEn,
   ...libraryEn,
   ...paletteEn,
   ...pathEn,

@@ -1,12 +1,17 @@
-/** Words as they come with the program, whatever an office calls them. Chinese is there at once, English once it is fetched. */
-import { zh } from "./zh";
+/** Words as they come with the program, whatever an office calls them: those of the first rows in both languages, all others with the page. */
+import type { Lang } from "../i18n";
+import en from "./first.en.json";
+import zh from "./first.zh.json";
 
-const words: { zh: object; en: object | null } = { zh, en: null };
+export const firstWords: Readonly<Record<Lang, object>> = { zh, en };
 
-export const usualWords = (lang: keyof typeof words): object | null => words[lang];
+const words: Record<Lang, object> = { ...firstWords };
 
-export async function fetchEnglish() {
-  const english = await import("./en");
-  words.en = english.en;
-  return english;
+export const usualWords = (lang: Lang): object => words[lang];
+
+/** Whether all words of a language are there. */
+export const isWhole = (lang: Lang): boolean => words[lang] !== firstWords[lang];
+
+export function keepWords(lang: Lang, all: object): void {
+  words[lang] = all;
 }

@@ -3,7 +3,7 @@ import approvalsZh from "./approvals.zh.json";
 import calendarZh from "./calendar.zh.json";
 import figuresZh from "./figures.zh.json";
 import fileZh from "./file.zh.json";
-import gridZh from "./grid.zh.json";
+import firstZh from "./first.zh.json";
 import libraryZh from "./library.zh.json";
 import paletteZh from "./palette.zh.json";
 import pathZh from "./path.zh.json";
@@ -18,12 +18,12 @@ import yearsZh from "./years.zh.json";
 import baseZh from "./zh.json";
 
 export const zh = {
+  ...firstZh,
   ...baseZh,
   ...approvalsZh,
   ...calendarZh,
   ...figuresZh,
   ...fileZh,
-  ...gridZh,
   ...libraryZh,
   ...paletteZh,
   ...pathZh,

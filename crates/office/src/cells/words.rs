@@ -89,7 +89,10 @@ mod tests {
 
     #[test]
     fn the_words_of_the_interface_read_back_in_both_languages() {
-        let texts = [include_str!("../../../../ui/src/text/zh.json"), include_str!("../../../../ui/src/text/en.json")];
+        let texts = [
+            include_str!("../../../../ui/src/text/first.zh.json"),
+            include_str!("../../../../ui/src/text/first.en.json"),
+        ];
         for text in texts {
             let text: serde_json::Value = serde_json::from_str(text).unwrap();
             for (column, words) in [

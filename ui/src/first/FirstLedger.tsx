@@ -1,0 +1,87 @@
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ProjectRow } from "../bindings/types";
+import { useDesk } from "../desk";
+import { RailFace } from "../frame/RailFace";
+import { StatusPlace } from "../frame/StatusPlace";
+import { Foot } from "../ledger/Foot";
+import { Head } from "../ledger/Head";
+import { Line } from "../ledger/Line";
+import { layoutOf } from "../ledger/layoutOf";
+import { heightOf } from "../ledger/rowHeight";
+import { inSight, shapeOf } from "../ledger/shape";
+import { lastRoom, useRoom } from "../ledger/useMeasured";
+
+const nothing = () => undefined;
+
+/** Height of a row in pixels: about as many are drawn as there is room for. */
+const USUAL = { compact: 24, standard: 40, wrapped: 56 } as const;
+
+/** The ledger as it stands when the window is opened, to be looked at until the page itself is there. */
+export function FirstLedger({ rows }: { rows: readonly ProjectRow[] }) {
+  const { t } = useTranslation();
+  const view = useDesk();
+  const sheet = useRef<HTMLDivElement>(null);
+  const [before] = useState(lastRoom);
+  const width = useRoom(sheet, before);
+  const { layout, grows } = layoutOf(null, view.desk.ledger_columns, view.lang);
+  const height = heightOf(view.desk);
+  const whole = shapeOf(layout, width, grows);
+  // How high a wrapped row is, its cells out of sight say too.
+  const shape = height === "wrapped" ? whole : inSight(whole, width);
+  const name = layout.findIndex((shown) => shown.column === "name");
+  const inView = Math.ceil((before.height || innerHeight) / USUAL[height]);
+  return (
+    <div className="app">
+      <RailFace path="/ledger" link={(to) => <a {...to} />} />
+      <header className="top">
+        <h1>{t("ledger.title")}</h1>
+      </header>
+      <main className="page">
+        <div className="bar" />
+        <div className="desk">
+          <div className={`sheet-box ${height}`}>
+            <div className="sheet" ref={sheet}>
+              <Head
+                search={{}}
+                shape={shape}
+                at={null}
+                left={name}
+                right={name}
+                ticks="none"
+                onTickAll={nothing}
+                onSort={nothing}
+                onMenu={nothing}
+                onWidth={nothing}
+                onFit={nothing}
+                onMove={nothing}
+              />
+              <div className="rows" style={{ width: shape.all }}>
+                {rows.slice(0, inView).map((row, line) => (
+                  <Line
+                    key={row.id}
+                    line={line}
+                    number={line}
+                    row={row}
+                    top={0}
+                    shape={shape}
+                    at={line === 0 ? name : null}
+                    band={null}
+                    marks={undefined}
+                    ticked={false}
+                    open={false}
+                    view={view}
+                  />
+                ))}
+              </div>
+              <Foot sums={null} index={rows.length + 2} shape={shape} view={view} />
+            </div>
+          </div>
+        </div>
+      </main>
+      <footer className="status">
+        <StatusPlace />
+      </footer>
+    </div>
+  );
+}

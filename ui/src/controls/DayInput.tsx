@@ -1,6 +1,6 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
-import { useRef } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import { isIme } from "../lib/ime";
 import "dayjs/locale/zh-cn";
 
@@ -22,29 +22,44 @@ export function DayInput({ id, label, value, month, max, bad, clears, onPick }: 
   const form = month ? "YYYY-MM" : "YYYY-MM-DD";
   // Not a state: drawn anew while somebody types, the field forgets what was typed.
   const open = useRef(false);
+  const fresh = useRef(false);
+  // Enter takes the day that was just typed; it does not send the form as well.
+  const press = (e: KeyboardEvent) => {
+    if (isIme(e) || e.key !== "Enter") return;
+    if (fresh.current || open.current) e.preventDefault();
+    fresh.current = false;
+  };
   return (
-    <DatePicker
-      id={id}
-      aria-label={label}
-      picker={month ? "month" : "date"}
-      format={form}
-      value={value === "" ? null : dayjs(value, form)}
-      maxDate={max ? dayjs(max) : undefined}
-      allowClear={clears ?? false}
-      status={bad ? "error" : undefined}
-      style={{ width: "100%" }}
-      onOpenChange={(is) => {
-        open.current = is;
+    <span
+      className="day-input"
+      onKeyDownCapture={press}
+      onInputCapture={() => {
+        fresh.current = true;
       }}
-      // Escape closes what is open, and not the form around it as well.
-      onKeyDown={(e) => {
-        if (!isIme(e) && e.key === "Escape" && open.current) e.stopPropagation();
-      }}
-      onChange={(day) => {
-        const picked = Array.isArray(day) ? day[0] : day;
-        if (picked) onPick(picked.format(form));
-        else if (clears) onPick("");
-      }}
-    />
+    >
+      <DatePicker
+        id={id}
+        aria-label={label}
+        picker={month ? "month" : "date"}
+        format={form}
+        value={value === "" ? null : dayjs(value, form)}
+        maxDate={max ? dayjs(max) : undefined}
+        allowClear={clears ?? false}
+        status={bad ? "error" : undefined}
+        style={{ width: "100%" }}
+        onOpenChange={(is) => {
+          open.current = is;
+        }}
+        // Escape closes what is open, and not the form around it as well.
+        onKeyDown={(e) => {
+          if (!isIme(e) && e.key === "Escape" && open.current) e.stopPropagation();
+        }}
+        onChange={(day) => {
+          const picked = Array.isArray(day) ? day[0] : day;
+          if (picked) onPick(picked.format(form));
+          else if (clears) onPick("");
+        }}
+      />
+    </span>
   );
 }

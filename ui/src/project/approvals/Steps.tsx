@@ -17,7 +17,7 @@ export function Steps({ item }: { item: Listed }) {
   const newest = Math.max(...item.steps.map((step) => step.typed_ms));
   const steps = [...item.steps].reverse();
   return (
-    <section className="side-part">
+    <section className="side-part" aria-label={t("step.history")}>
       <div className="cap">
         <h3>{t("step.history")}</h3>
       </div>

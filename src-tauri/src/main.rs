@@ -11,7 +11,7 @@ mod page;
 mod rpc;
 mod window;
 
-use open::Place;
+use open::{Opened, Place};
 use tauri::Manager;
 
 /// An import makes and drops some hundred million small texts; see `docs/decisions/0011`.
@@ -21,6 +21,10 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() {
     window::prepare_web_view();
     let place = Place::from_surroundings();
+    let context = tauri::generate_context!();
+    let folder = place.folder(&context.config().identifier).expect("the system has a place for a person's data");
+    let opened = Opened::begin(folder);
+    let context = page::answered(context, opened.clone());
     let mut app = tauri::Builder::default();
     if place == Place::Usual {
         // A desk opened elsewhere with --data is another desk and may have its own window.
@@ -42,10 +46,10 @@ fn main() {
             desktop::restart,
         ])
         .setup(move |app| {
-            app.manage(open::Opened::begin(place.folder(app.handle())?));
+            app.manage(opened);
             window::open(app)?;
             Ok(())
         })
-        .run(page::answered(tauri::generate_context!()))
+        .run(context)
         .expect("the web view of this system starts");
 }

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
-use tauri::{AppHandle, Manager};
 use zhuanban_core::Desks;
 use zhuanban_core::api::Command;
 use zhuanban_core::time::SystemClock;
@@ -32,10 +31,11 @@ impl Place {
         }
     }
 
-    pub fn folder(&self, app: &AppHandle) -> tauri::Result<PathBuf> {
+    /// `identifier` is the program's own name among the data of this person; none where the system has no place for that.
+    pub fn folder(&self, identifier: &str) -> Option<PathBuf> {
         match self {
-            Self::Usual => app.path().app_data_dir(),
-            Self::Named(folder) => Ok(folder.clone()),
+            Self::Usual => Some(dirs::data_dir()?.join(identifier)),
+            Self::Named(folder) => Some(folder.clone()),
         }
     }
 }
@@ -50,7 +50,7 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// Opens the desks beside the web view, which takes longer to start.
+    /// Opens the desks beside the window and its web view, which take longer to start.
     pub fn begin(folder: PathBuf) -> Arc<Self> {
         let (open, told) = (Mutex::new(false), Condvar::new());
         let opened = Arc::new(Self { folder, desks: OnceLock::new(), open, opened: told });

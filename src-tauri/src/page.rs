@@ -4,10 +4,11 @@ use crate::open::{Opened, PAGES};
 use serde::Serialize;
 use serde_json::Value;
 use std::borrow::Cow;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
 use std::time::Duration;
 use tauri::utils::assets::{AssetKey, AssetsIter, CspHash};
-use tauri::{App, AppHandle, Assets, Context, Manager, Wry};
+use tauri::{App, Assets, Context, Wry};
 
 /// What every page asks at its start, and with what.
 const QUESTIONS: &str = include_str!("../../ui/src/first/questions.json");
@@ -17,7 +18,9 @@ const PATIENCE: Duration = Duration::from_millis(500);
 /// The built page; its answers are put into it each time it is loaded.
 struct Page {
     built: Box<dyn Assets<Wry>>,
-    app: OnceLock<AppHandle>,
+    opened: Arc<Opened>,
+    /// The answers of the first time, which are found while the window is made.
+    ahead: Mutex<Option<JoinHandle<Option<Vec<Answer>>>>>,
 }
 
 /// Stands where the built page was taken from.
@@ -30,29 +33,28 @@ struct Answer {
     value: Value,
 }
 
-/// Lets the page of a program come with its answers.
-pub fn answered(mut context: Context<Wry>) -> Context<Wry> {
+/// Lets the page of a program come with the answers of its desks.
+pub fn answered(mut context: Context<Wry>, opened: Arc<Opened>) -> Context<Wry> {
     let built = context.set_assets(Box::new(Taken));
-    context.set_assets(Box::new(Page { built, app: OnceLock::new() }));
+    let asked = opened.clone();
+    let ahead = Mutex::new(Some(std::thread::spawn(move || answers(&asked))));
+    context.set_assets(Box::new(Page { built, opened, ahead }));
     context
 }
 
-impl Page {
-    fn answers(&self) -> Option<Vec<Answer>> {
-        let opened = Arc::clone(self.app.get()?.try_state::<Arc<Opened>>()?.inner());
-        let desks = opened.desks_within(PATIENCE)?;
-        let asked: Vec<(String, Value)> = serde_json::from_str(QUESTIONS).expect("a list of names and inputs");
-        let answer = |(name, input): (String, Value)| {
-            let value = desks.dispatch(PAGES, &name, input.clone()).ok()?.value;
-            Some(Answer { name, input, value })
-        };
-        Some(asked.into_iter().filter_map(answer).collect())
-    }
+/// None where the desks take longer to open.
+fn answers(opened: &Opened) -> Option<Vec<Answer>> {
+    let desks = opened.desks_within(PATIENCE)?;
+    let asked: Vec<(String, Value)> = serde_json::from_str(QUESTIONS).expect("a list of names and inputs");
+    let answer = |(name, input): (String, Value)| {
+        let value = desks.dispatch(PAGES, &name, input.clone()).ok()?.value;
+        Some(Answer { name, input, value })
+    };
+    Some(asked.into_iter().filter_map(answer).collect())
 }
 
 impl Assets<Wry> for Page {
     fn setup(&self, app: &App<Wry>) {
-        self.app.get_or_init(|| app.handle().clone());
         self.built.setup(app);
     }
 
@@ -61,7 +63,12 @@ impl Assets<Wry> for Page {
         if key.as_ref() != "/index.html" {
             return Some(page);
         }
-        match self.answers() {
+        let ahead = self.ahead.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let answers = match ahead {
+            Some(found) => found.join().unwrap_or_default(),
+            None => answers(&self.opened),
+        };
+        match answers {
             Some(answers) => Some(Cow::Owned(with(&String::from_utf8_lossy(&page), &answers).into_bytes())),
             None => Some(page),
         }

@@ -5,16 +5,13 @@ use tauri::{AppHandle, Manager, PhysicalPosition, PhysicalSize, WebviewWindow, W
 use tauri_plugin_window_state::StateFlags;
 
 /// WebKitGTK shows an empty window on many graphics drivers unless this is set before it starts.
+#[cfg(target_os = "linux")]
 const SWITCH: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 
-/// Starts this program again with the switch set, where it is not: a process cannot safely change its own environment.
+/// Sets the switch where nobody has set it; to be called before anything else runs.
 pub fn prepare_web_view() {
     #[cfg(target_os = "linux")]
-    if std::env::var_os(SWITCH).is_none()
-        && let Ok(program) = std::env::current_exe()
-    {
-        use std::os::unix::process::CommandExt;
-        let error = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(SWITCH, "1").exec();
+    if let Err(error) = glib::setenv(SWITCH, "1", false) {
         eprintln!("{SWITCH} could not be set: {error}");
     }
 }

@@ -1,5 +1,7 @@
 //! Journeys in the real window, under tauri-driver. Breadth is in the browser's tests; here is what only the window has.
 
+mod approvals;
+
 use serde_json::{Value, json};
 use std::path::Path;
 use zhuanban_tests::{ENTER, Window};
@@ -20,6 +22,13 @@ fn invoke(window: &Window, command: &str, args: Value) -> Value {
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
     panic!("{command} does not answer");
+}
+
+/// What a command of the desk answers.
+fn rpc(window: &Window, name: &str, input: Value) -> Value {
+    let answer = invoke(window, "rpc", json!({ "name": name, "input": input }));
+    assert!(answer["fault"].is_null(), "{name}: {answer}");
+    answer["value"]["value"].clone()
 }
 
 #[test]

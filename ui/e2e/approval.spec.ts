@@ -97,3 +97,36 @@ test("a permit through 补正, 容缺 and 特别程序 to its certificate, and b
   await page.keyboard.press("Control+z");
   await expect(row(page)).toContainText("准予许可");
 });
+
+test("in the sample: the assessments of sixteen projects at once, and nine days from contract to permit", async ({
+  desk,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await desk.open(page);
+  await page.evaluate(() => fetch("/rpc/sample_open", { method: "POST", body: '{"office":"harbin"}' }));
+  await page.reload();
+  await desk.go(page, "/approvals?item=P03");
+  const lines = page.locator(".ab-list tbody tr");
+  await expect(lines).toHaveCount(16);
+  const ticks = lines.getByRole("checkbox");
+  await ticks.first().click();
+  await ticks.last().click({ modifiers: ["Shift"] });
+  await expect(page.getByRole("toolbar", { name: "已选 16 项" })).toBeVisible();
+  await page.getByRole("button", { name: "批量登记进展" }).click();
+  const form = page.getByRole("dialog", { name: /批量登记/ });
+  await form.getByLabel("状态").click();
+  await page.locator(".ant-select-item", { hasText: "审查中" }).click();
+  await form.getByRole("button", { name: "登记 16 项" }).click();
+  await expect(form).toHaveCount(0);
+  await expect(lines.filter({ hasText: "审查中" })).toHaveCount(16);
+  await page.keyboard.press("Control+z");
+  await expect(lines.filter({ hasText: "审查中" })).toHaveCount(0);
+
+  await desk.go(page, "/approvals?tab=figures");
+  const days = page.getByRole("region", { name: "出让合同至施工许可证" });
+  const nine = days.getByRole("row", { name: /中翼宁科技研发基地/ });
+  await expect(nine).toContainText("2019-03-20");
+  await expect(nine).toContainText("2019-03-29");
+  await expect(nine.getByRole("cell").nth(3)).toHaveText("9");
+});

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectRow } from "../bindings/types";
 import { useDesk } from "../desk";
@@ -18,12 +18,13 @@ const nothing = () => undefined;
 const USUAL = { compact: 24, standard: 40, wrapped: 56 } as const;
 
 /** The ledger as it stands when the window is opened, to be looked at until the page itself is there. */
-export function FirstLedger({ rows }: { rows: readonly ProjectRow[] }) {
+export function FirstLedger({ rows, onDrawn }: { rows: readonly ProjectRow[]; onDrawn: () => void }) {
   const { t } = useTranslation();
   const view = useDesk();
   const sheet = useRef<HTMLDivElement>(null);
   const [before] = useState(lastRoom);
   const width = useRoom(sheet, before);
+  useLayoutEffect(onDrawn, [onDrawn]);
   const { layout, grows } = layoutOf(null, view.desk.ledger_columns, view.lang);
   const height = heightOf(view.desk);
   const whole = shapeOf(layout, width, grows);

@@ -24,15 +24,18 @@ export async function drawFirst(): Promise<void> {
   box.inert = true;
   document.body.append(box);
   const root = createRoot(box);
-  root.render(
-    <DeskContext value={viewOf(desk, lang)}>
-      <FirstLedger rows={page.rows} />
-    </DeskContext>,
-  );
+  const drawn = new Promise<void>((done) => {
+    root.render(
+      <DeskContext value={viewOf(desk, lang)}>
+        <FirstLedger rows={page.rows} onDrawn={done} />
+      </DeskContext>,
+    );
+  });
   void painted.then(() => {
     root.unmount();
     box.remove();
   });
+  await drawn;
   await frame();
   markPainted();
 }

@@ -1,6 +1,6 @@
 //! Approvals in the real window: one permit to its certificate, a plan tried, many projects at once, a changed notice, the sample's nine days.
 
-use crate::rpc;
+use crate::{paste, rpc};
 use serde_json::{Value, json};
 use zhuanban_tests::{ENTER, Window};
 
@@ -40,16 +40,18 @@ fn item(window: &Window, project: &str, code: &str) -> Value {
     found.cloned().unwrap_or_else(|| panic!("no item {code}"))
 }
 
+const STATE: &str = "form.step input[aria-label='状态']";
+
 /// Chooses a word in a list that opens.
-fn pick(window: &Window, label: &str, word: &str) {
-    window.click(&window.find(&format!("input[role=combobox][aria-label='{label}']")));
+fn pick(window: &Window, list: &str, word: &str) {
+    window.click(&window.find(list));
     let open = ".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option";
     window.click(&window.find_text(open, word));
 }
 
 /// Records a step in the item's panel, as an officer hears of it.
 fn record(window: &Window, state: &str, day: &str, more: impl FnOnce(&Window)) {
-    pick(window, "状态", state);
+    pick(window, STATE, state);
     window.write(&window.find("form.step input[aria-label='发生日期']"), day);
     window.press(ENTER);
     more(window);
@@ -82,7 +84,7 @@ fn a_permit_goes_through_every_turn_to_its_certificate() {
     write(&window, "容缺承诺日", "2022-04-15");
     assert_eq!(item(&window, id, "B03")["due_on"], "2022-04-06", "seven working days over 清明");
     record(&window, "特别程序", "2022-04-06", |window| {
-        pick(window, "暂停原因", "专家评审");
+        pick(window, "form.step input[aria-label='暂停原因']", "专家评审");
         window.write(&window.find("input[aria-label='依据（条款或文件）']"), "行政许可法第四十五条");
     });
     window.find_text("tr.hot", "暂停计时");
@@ -135,7 +137,7 @@ fn a_plan_is_tried_and_many_projects_are_stepped_at_once() {
     }
     window.says("已选 2 项");
     window.click(&window.find_text("button", "批量登记进展"));
-    pick(&window, "状态", "审查中");
+    pick(&window, "#ab-state", "审查中");
     window.click(&window.find_text("[role=dialog] button", "登记 2 项"));
     window.says("批量登记审批进展");
     for project in rest {
@@ -167,8 +169,8 @@ fn a_changed_notice_moves_what_runs_and_nothing_that_is_signed() {
 
     go(&window, "/settings?tab=calendar");
     window.click(&window.find_text("button", "录入通知"));
-    let text = window.find("#cal-text");
-    window.keys(&text, CHANGED);
+    window.click(&window.find("#cal-text"));
+    paste(&window, CHANGED);
     window.click(&window.find_text("button", "读取"));
     window.says("这份通知只改劳动节，其余节日照旧。");
     window.click(&window.find_text("button", "查看影响"));

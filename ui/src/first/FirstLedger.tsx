@@ -31,7 +31,9 @@ export function FirstLedger({ rows, onDrawn }: { rows: readonly ProjectRow[]; on
   // How high a wrapped row is, its cells out of sight say too.
   const shape = height === "wrapped" ? whole : inSight(whole, width);
   const name = layout.findIndex((shown) => shown.column === "name");
-  const inView = Math.ceil((before.height || innerHeight) / USUAL[height]);
+  const drawn = rows.slice(0, Math.ceil((before.height || innerHeight) / USUAL[height]));
+  // What is not drawn is there below, so that the sums stand at the bottom.
+  const all = view.desk.projects > drawn.length ? view.desk.projects * USUAL[height] : undefined;
   return (
     <div className="app">
       <RailFace path="/ledger" link={(to) => <a {...to} />} />
@@ -57,8 +59,8 @@ export function FirstLedger({ rows, onDrawn }: { rows: readonly ProjectRow[]; on
                 onFit={nothing}
                 onMove={nothing}
               />
-              <div className="rows" style={{ width: shape.all }}>
-                {rows.slice(0, inView).map((row, line) => (
+              <div className="rows" style={{ width: shape.all, minHeight: all }}>
+                {drawn.map((row, line) => (
                   <Line
                     key={row.id}
                     line={line}

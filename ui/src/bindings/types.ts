@@ -3882,7 +3882,7 @@ key: string, name: string, open: number, };
 
 export type UnitFrom = "headings" | { "row": number } | "assumed" | "corrected";
 
-export type UnitKind = "government" | "vertical" | "utility" | "bank" | "county" | "park" | "project_unit";
+export type UnitKind = "government" | "approval_bureau" | "vertical" | "utility" | "bank" | "county" | "park" | "project_unit";
 
 export type UnitLine = { unit: RoundUnit, files: Array<CameFile>, before: Figures, now: Figures, 
 /**

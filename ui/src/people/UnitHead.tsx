@@ -7,6 +7,7 @@ import { act, tryTo } from "../query";
 
 const KINDS = [
   "government",
+  "approval_bureau",
   "vertical",
   "utility",
   "bank",

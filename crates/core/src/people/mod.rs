@@ -25,6 +25,8 @@ codes! {
     /// Kind of a unit, which decides how it is written to and whether it can be ranked (practice C10).
     pub enum UnitKind {
         Government = "government",
+        /// 行政审批局: has the approvals of many departments in its one hall.
+        ApprovalBureau = "approval_bureau",
         Vertical = "vertical",
         Utility = "utility",
         Bank = "bank",

@@ -127,7 +127,8 @@ struct Units {
 fn units(s: &mut Sheet<'_, '_>) -> Result<Units> {
     let (mut departments, mut banks) = (vec![], vec![]);
     for (at, (name, short)) in DEPARTMENTS.iter().enumerate() {
-        departments.push((*short, s.unit(name, short, UnitKind::Government, i64::try_from(at + 1).unwrap_or(0))?));
+        let kind = if name.ends_with("审批服务局") { UnitKind::ApprovalBureau } else { UnitKind::Government };
+        departments.push((*short, s.unit(name, short, kind, i64::try_from(at + 1).unwrap_or(0))?));
     }
     for (at, name) in BANKS.iter().enumerate() {
         banks.push(s.unit(&format!("{name}泰安分行"), "", UnitKind::Bank, i64::try_from(at + 50).unwrap_or(0))?);

@@ -169,6 +169,7 @@ pub(super) fn unit_kind(name: &str) -> UnitKind {
     let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
     match name {
         _ if has(&["开发区", "高新区", "经开区", "园区", "管委会", "功能区"]) => UnitKind::Park,
+        _ if ends(&["审批局", "审批服务局"]) => UnitKind::ApprovalBureau,
         _ if has(&["银行", "信用社", "农信"]) => UnitKind::Bank,
         _ if has(&["供电", "电业", "燃气", "热力", "供水", "自来水", "水务集团", "移动公司", "联通", "电信"]) => {
             UnitKind::Utility
@@ -221,6 +222,7 @@ mod tests {
             (Some('孙'), Some('李'), None, None)
         );
         assert_eq!(unit_kind("市自然资源和规划局"), UnitKind::Government);
+        assert_eq!(unit_kind("哈尔滨新区行政审批局"), UnitKind::ApprovalBureau);
         assert_eq!((unit_kind("国网大庆供电公司"), unit_kind("大同区")), (UnitKind::Utility, UnitKind::County));
         assert_eq!((unit_kind("高新技术产业开发区"), unit_kind("市税务局")), (UnitKind::Park, UnitKind::Vertical));
     }

@@ -156,7 +156,8 @@ fn staff(s: &mut Sheet<'_, '_>, chance: &mut Chance, names: &mut Names) -> Resul
     let mut departments = vec![];
     for (at, (name, short)) in DEPARTMENTS.iter().enumerate() {
         let place = i64::try_from(at + 1).unwrap_or(0);
-        let unit = s.unit(name, short, UnitKind::Government, place)?;
+        let kind = if name.ends_with("审批局") { UnitKind::ApprovalBureau } else { UnitKind::Government };
+        let unit = s.unit(name, short, kind, place)?;
         let head = s.person(&names.person(chance), Some(unit), "副局长", 100 + place * 10)?;
         let division = s.person(&names.person(chance), Some(unit), "处长", 101 + place * 10)?;
         dial(s, &division, "处长")?;

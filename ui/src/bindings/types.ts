@@ -3916,7 +3916,11 @@ export type TrialInput = { project: ProjectId, changes: Array<TrialChange>,
 /**
  * The limits of the law are counted with, whatever was promised.
  */
-by_law: boolean, letters_on?: string, };
+by_law: boolean, 
+/**
+ * 一会三函 as it would be with all three letters given on this day; a project that has it already goes by its own letters.
+ */
+letters_on?: string, };
 
 export type Turn = "applicant" | "certificate" | "opinion";
 

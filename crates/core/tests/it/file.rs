@@ -403,7 +403,7 @@ fn a_scan_stands_beside_its_certificate_and_among_the_projects_papers() {
     assert_eq!(bench.call("attachment_add", input)["twice"][0]["known_as"], "规划许可证.pdf");
     let other = bench.folder.path().join("附图.pdf");
     std::fs::write(&other, b"%PDF-1.7 plan").unwrap();
-    let there = add(&bench, &id, &other);
+    let there = attach(&bench, &id, "附图.pdf", b"%PDF-1.7 plan");
     assert_eq!(there["added"][0]["approval"], Json::Null);
     let input = json!({"project": id, "item": "B03", "added": [{"name": "附图.pdf", "file": other}]});
     let now = bench.call("attachment_add", input);

@@ -15,8 +15,8 @@ export function InHandLine({ item }: { item: Listed }) {
     opinion: t("ways.hand.opinion", { who }),
   }[hand.turn];
   return (
-    <p className={hand.turn === "opinion" ? "b" : "i2"}>
-      {words}
+    <p className="i2">
+      {hand.turn === "opinion" ? <b>{words}</b> : words}
       {hand.days !== null && <span className="i3">　{t("ways.hand.days", { count: hand.days })}</span>}
     </p>
   );

@@ -335,9 +335,8 @@ fn listed(
     let clocked = |limit: Limited, open| Some(clocked(calendars, unit, limit?, &standing, open));
     let open = to_check(item, approval.as_ref());
     let (statutory, promised) = (clocked(statutory, open.0), clocked(promised, open.1));
-    let binding = promised.as_ref().or(statutory.as_ref());
-    let printed = approval.as_ref().and_then(|a| printed(a, &standing));
-    let due_on = if standing.clock_runs() { printed.or(binding.and_then(|c| c.due_on)) } else { None };
+    let by_limit = promised.as_ref().or(statutory.as_ref()).and_then(|binding| binding.due_on);
+    let due_on = approval.as_ref().and_then(|a| printed(a, &standing)).or(by_limit).filter(|_| standing.clock_runs());
     Listed {
         code: item.code.clone(),
         name: item.name.clone(),

@@ -257,16 +257,7 @@ fn a_hand_over_list_names_everything_a_person_holds() {
         place.call("approval_step", json!({"project": project, "item": "A04", "state": state, "happened_on": on}));
     }
 
-    let way = json!({"begun_on": "2022-03-14", "due_by": "2022-05-31"});
-    place.call("approval_way_save", json!({"project": project, "item": "A05", "way": "pledge", "set": way}));
-    place.call("approval_save", json!({"project": project, "item": "A05", "set": {"opinion_holder": "市资规局"}}));
-    place.call("approval_material_save", json!({"project": project, "item": "A05", "name": "资金证明", "set": {}}));
-    place.call(
-        "approval_save",
-        json!({"project": project, "item": "A01", "set": {"certificate": "庆发改备〔2022〕6号", "expires_on": "2024-03-01"}}),
-    );
-    let scan = json!([{"name": "赋码回执.pdf", "base64": "JVBERi0xLjcgYQ=="}]);
-    place.call("attachment_add", json!({"project": project, "item": "A01", "added": scan}));
+    kept_beside(&place, &project);
 
     let list = place.call("hand_over_list", json!({ "person": who }));
     assert_eq!(list["approvals"].as_array().unwrap().len(), 1, "{}", list["approvals"]);
@@ -297,6 +288,20 @@ fn a_hand_over_list_names_everything_a_person_holds() {
     {
         assert!(text.iter().any(|cell| cell.contains(word)), "{word} in {text:?}");
     }
+}
+
+/// A way, a second unit and a paper of one approval; a certificate and its scan of another.
+fn kept_beside(place: &Place, project: &Json) {
+    let way = json!({"begun_on": "2022-03-14", "due_by": "2022-05-31"});
+    place.call("approval_way_save", json!({"project": project, "item": "A05", "way": "pledge", "set": way}));
+    place.call("approval_save", json!({"project": project, "item": "A05", "set": {"opinion_holder": "市资规局"}}));
+    place.call("approval_material_save", json!({"project": project, "item": "A05", "name": "资金证明", "set": {}}));
+    place.call(
+        "approval_save",
+        json!({"project": project, "item": "A01", "set": {"certificate": "庆发改备〔2022〕6号", "expires_on": "2024-03-01"}}),
+    );
+    let scan = json!([{"name": "赋码回执.pdf", "base64": "JVBERi0xLjcgYQ=="}]);
+    place.call("attachment_add", json!({"project": project, "item": "A01", "added": scan}));
 }
 
 fn cells(file: &Path) -> Vec<String> {

@@ -214,3 +214,31 @@ test("the next project is one key away, in the ledger's order; a duty passes on"
   await expect(page.getByRole("row", { name: /王建国/ })).toContainText("2022-03-28");
   await expect(page.getByRole("row", { name: /沈国栋/ })).toContainText("2022-03-27");
 });
+
+test("a certificate's scan is attached in the item's panel, stands among the documents and is removed and brought back", async ({
+  desk,
+  page,
+}) => {
+  const [id] = sample(desk);
+  await desk.open(page);
+  await desk.go(page, `/project/${id}?tab=approvals&item=B03`);
+  const panel = page.getByRole("complementary");
+  const [dialog] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    panel.getByRole("button", { name: "附扫描件" }).click(),
+  ]);
+  await dialog.setFiles(given(desk, "规划许可证.pdf", "%PDF-1.7 许可"));
+  const open = panel.getByRole("button", { name: "打开 规划许可证.pdf" });
+  const [download] = await Promise.all([page.waitForEvent("download"), open.click()]);
+  expect(download.suggestedFilename()).toBe("规划许可证.pdf");
+
+  await desk.go(page, `/project/${id}?tab=documents`);
+  const line = page.getByRole("row").filter({ hasText: "规划许可证.pdf" });
+  await expect(line).toContainText("扫描件");
+  await line.getByRole("link", { name: "建设工程规划许可证核发 的扫描件" }).click();
+  await expect(open).toBeVisible();
+  await panel.getByRole("button", { name: "删除 规划许可证.pdf" }).click();
+  await expect(open).toBeHidden();
+  await page.keyboard.press("Control+z");
+  await expect(open).toBeVisible();
+});

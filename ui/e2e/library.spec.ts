@@ -98,7 +98,7 @@ test("a promise is shortened in a draft, released, and a running checklist moves
   await expect(move.getByText("2 份清单按别的版本")).toBeVisible();
   const line = move.getByRole("row", { name: /北辰智能电机产业园/ });
   await expect(line).toContainText("新增 X01 区域评估成果核对");
-  await expect(line).toContainText("建设工程规划许可证核发 7 天 → 2.5 天 到期 03-25 → 03-21 −4");
+  await expect(line).toContainText("建设工程规划许可证核发 7 个工作日 → 2.5 个工作日 到期 03-25 → 03-21 −4");
   await expect(button(page, "改用（0 份）")).toBeDisabled();
   await button(page, "全选 2 份").click();
   await expect(button(page, "改用（2 份）")).toBeEnabled();

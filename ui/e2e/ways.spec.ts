@@ -149,6 +149,30 @@ test("a paper is added, ticked, left out and removed; level and escort stand in 
   await expect(panel.getByRole("button", { name: /^跑办人员 王敏/ })).toBeVisible();
 });
 
+test("an area assessment spares an item on its document, or shortens it", async ({ desk, page }) => {
+  const [id = ""] = sample(desk);
+  await desk.open(page);
+  await desk.go(page, `/project/${id}?tab=approvals&item=P02`);
+  const ways = part(page, "办理方式");
+  await ways.getByRole("button", { name: "添加办理方式" }).click();
+  await page.getByRole("menuitem", { name: "区域评估已覆盖" }).click();
+  const form = ways.getByRole("form", { name: "区域评估已覆盖：填写" });
+  await form.getByRole("textbox", { name: "评估区域" }).fill("高新区");
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(form.getByRole("alert")).toContainText("评估文件 必填。");
+  await form.getByRole("textbox", { name: "评估文件" }).fill("庆环审〔2021〕8号");
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(ways.getByRole("listitem")).toContainText("高新区 · 庆环审〔2021〕8号 · 不再单独办理");
+  await expect(page.getByRole("complementary").locator(".side-head")).toContainText("高新区 庆环审〔2021〕8号");
+  await ways.getByRole("button", { name: "修改区域评估已覆盖" }).click();
+  await form.getByRole("textbox", { name: "缩短到（工作日）" }).fill("3");
+  await page.keyboard.press("Enter");
+  await expect(ways.getByRole("listitem")).toContainText("缩短到 3 个工作日");
+  await expect(page.getByRole("complementary")).toContainText("承诺时限 3 个工作日");
+  await ways.getByRole("button", { name: "删除区域评估已覆盖" }).click();
+  await expect(page.getByRole("complementary")).not.toContainText("承诺时限 3 个工作日");
+});
+
 test("the forecast says on what it rests, and days lost open under their sum", async ({ desk, page }) => {
   const id = recorded(desk);
   await desk.open(page);

@@ -383,6 +383,9 @@ commands! {
     write approval_step_withdraw(One<crate::id::ApprovalStepId>) -> approval::query::Checklist, Edit, |w, one| approval::edit::withdraw(w, one.id);
     write approval_way_save(approval::way::SaveWay) -> approval::query::Checklist, Edit, |w, input| approval::way::save(w, &input);
     write approval_way_remove(One<crate::id::ApprovalWayId>) -> approval::query::Checklist, Edit, |w, one| approval::way::remove(w, one.id);
+    write fast_track_save(approval::fast::SaveFastTrack) -> approval::query::Checklist, Edit, |w, input| approval::fast::save(w, &input);
+    write fast_track_remove(One<ProjectId>) -> approval::query::Checklist, Edit, |w, one| approval::fast::remove(w, one.id);
+    write fast_letter_save(approval::fast::SaveLetter) -> approval::query::Checklist, Edit, |w, input| approval::fast::save_letter(w, &input);
     write approval_material_save(approval::material::SaveMaterial) -> approval::query::Checklist, Edit, |w, input| approval::material::save(w, &input);
     write approval_material_remove(One<crate::id::ApprovalMaterialId>) -> approval::query::Checklist, Edit, |w, one| approval::material::remove(w, one.id);
     read approval_forecast(One<ProjectId>) -> approval::forecast::Forecast, View, |r, one| approval::forecast::forecast(r, one.id);

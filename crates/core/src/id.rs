@@ -61,6 +61,8 @@ ids! {
     LimitCheckId,
     ApprovalWayId,
     ApprovalMaterialId,
+    FastTrackId,
+    FastLetterId,
     StartId,
     StatisticsEntryId,
     AttachmentId,

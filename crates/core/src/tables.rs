@@ -26,6 +26,8 @@ pub static ALL: &[&Meta] = &[
     crate::approval::record::ApprovalStep::META,
     crate::approval::way::ApprovalWay::META,
     crate::approval::material::ApprovalMaterial::META,
+    crate::approval::fast::FastTrack::META,
+    crate::approval::fast::FastLetter::META,
     crate::approval::version::TemplateVersion::META,
     crate::approval::version::TemplateItem::META,
     crate::approval::version::ChecklistVersion::META,

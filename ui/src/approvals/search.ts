@@ -21,6 +21,7 @@ export const FLAGS = [
   "pledge_late",
   "green",
   "area_covered",
+  "opinion",
 ] as const satisfies Flag[];
 
 export const SPANS = ["month", "year", "all", "own"] as const;

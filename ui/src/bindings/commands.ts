@@ -201,6 +201,8 @@ import type {
   Save,
   SaveApproval,
   SaveEntry,
+  SaveFastTrack,
+  SaveLetter,
   SaveMaterial,
   SaveOf,
   SaveProgress,
@@ -418,6 +420,9 @@ export interface Commands {
   approval_step_withdraw: { input: One<ApprovalStepId>; output: Checklist };
   approval_way_save: { input: SaveWay; output: Checklist };
   approval_way_remove: { input: One<ApprovalWayId>; output: Checklist };
+  fast_track_save: { input: SaveFastTrack; output: Checklist };
+  fast_track_remove: { input: One<ProjectId>; output: Checklist };
+  fast_letter_save: { input: SaveLetter; output: Checklist };
   approval_material_save: { input: SaveMaterial; output: Checklist };
   approval_material_remove: { input: One<ApprovalMaterialId>; output: Checklist };
   approval_forecast: { input: One<ProjectId>; output: Forecast };
@@ -568,6 +573,9 @@ export const WRITES: readonly (keyof Commands)[] = [
   "approval_step_withdraw",
   "approval_way_save",
   "approval_way_remove",
+  "fast_track_save",
+  "fast_track_remove",
+  "fast_letter_save",
   "approval_material_save",
   "approval_material_remove",
   "template_draft",

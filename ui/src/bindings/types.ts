@@ -14,7 +14,11 @@ add_new: boolean,
  */
 add_like: Array<number>, };
 
-export type AddFiles = { project: ProjectId, added: Array<NewFile>, };
+export type AddFiles = { project: ProjectId, 
+/**
+ * Code of the project's item whose certificate they are scans of.
+ */
+item?: string, added: Array<NewFile>, };
 
 export type Added = { added: Array<Attachment>, 
 /**
@@ -55,6 +59,10 @@ waived: string | null,
  * Who holds the certificate's side, and who the opinion's (practice C28).
  */
 holder: string | null, opinion_holder: string | null, 
+/**
+ * Since when the opinion is waited for, where that is later than acceptance; since when it is there.
+ */
+opinion_asked_on: string | null, opinion_on: string | null, 
 /**
  * Limits agreed for this project, in half days; the template's otherwise.
  */
@@ -175,7 +183,11 @@ formal_on: string | null,
 /**
  * 预审意见, 承诺书: its number.
  */
-document: string | null, note: string | null, };
+document: string | null, 
+/**
+ * 区域评估: the area that was assessed, and how many half days the item still takes there; without them it is not needed.
+ */
+area: string | null, half_days: number | null, note: string | null, };
 
 export type ApprovalWayId = string;
 
@@ -202,6 +214,10 @@ export type AtPlace = { query: ProjectQuery, offset: number, };
 export type AttachedPicture = { media: string, base64: string, };
 
 export type Attachment = { id: AttachmentId, office: OfficeId, project: ProjectId, 
+/**
+ * The approval of the project whose certificate this is the scan of.
+ */
+approval: ApprovalId | null, 
 /**
  * The file's name as people call it, with its ending.
  */
@@ -667,9 +683,18 @@ assumed: boolean, questions: Array<Question>, items: Array<Listed>,
  */
 required: number, not_collected: number, 
 /**
- * 施工许可 by forecast, and the earliest lawful start of construction.
+ * 施工许可 by forecast, and the earliest lawful start of construction: once all the law puts first is there, or by 一会三函 once
+ * the three letters are.
  */
 permit_on: string | null, start_on: string | null, 
+/**
+ * When all that the law puts before construction is there, by forecast.
+ */
+formal_on: string | null, 
+/**
+ * 一会三函, where the project has it.
+ */
+fast: FastHeld | null, 
 /**
  * Approvals that wait for each other, in order: while they do there is no forecast.
  */
@@ -1125,6 +1150,54 @@ export type ExportedChanges = { file: string,
  */
 red: number, };
 
+export type FastClass = "infrastructure" | "industry" | "livelihood";
+
+export type FastHeld = { track: FastTrack, 
+/**
+ * The three, in their order.
+ */
+letters: Array<LetterHeld>, 
+/**
+ * Those that are not there.
+ */
+missing: Array<Letter>, 
+/**
+ * When construction may begin; nothing while a letter is neither there nor expected on a day.
+ */
+start_on: string | null, 
+/**
+ * Codes of formal items that are still to be made good, in the order of the list.
+ */
+open: Array<string>, 
+/**
+ * Working days by which they are forecast after the promised day; nothing where they come in time.
+ */
+late_days: number | null, 
+/**
+ * The promised day is past and some are not there.
+ */
+overdue: boolean, };
+
+export type FastLetter = { id: FastLetterId, office: OfficeId, project: ProjectId, letter: Letter, expected_on: string | null, given_on: string | null, 
+/**
+ * Its number.
+ */
+document: string | null, };
+
+export type FastLetterId = string;
+
+export type FastTrack = { id: FastTrackId, office: OfficeId, project: ProjectId, class: FastClass, 
+/**
+ * The day of the joint meeting, and its minutes.
+ */
+met_on: string, document: string, 
+/**
+ * The day by which the formal papers are promised.
+ */
+formal_by: string, note: string | null, };
+
+export type FastTrackId = string;
+
 export type Fault = { code: Code, 
 /**
  * What the words of the code need.
@@ -1207,7 +1280,7 @@ limit: number,
  */
 commands: Array<Said>, };
 
-export type Flag = "lacking" | "lacking_late" | "parallel" | "bundle" | "extended" | "printed" | "early" | "simulated" | "preview" | "joint_preview" | "pledge" | "pledge_late" | "green" | "area_covered";
+export type Flag = "lacking" | "lacking_late" | "parallel" | "bundle" | "extended" | "printed" | "early" | "simulated" | "preview" | "joint_preview" | "pledge" | "pledge_late" | "green" | "area_covered" | "opinion";
 
 export type FlagCount = { flag: Flag, count: number, };
 
@@ -1288,6 +1361,10 @@ export type HandList = { person: Person, day: string, duties: Array<HeldDuty>,
  * Approvals of those projects that were handed in and are not decided, the nearest due day first.
  */
 approvals: Array<OpenApproval>, 
+/**
+ * Scans of certificates of those projects.
+ */
+scans: Array<HeldScan>, 
 /**
  * Needs, issues and tasks that are not closed: of those projects, or given to this person.
  */
@@ -1374,6 +1451,12 @@ export type HeldDuty = { project: ProjectId, name: string, role: Role, since: st
  * 存在问题 of the newest 调度 report.
  */
 issue: string | null, };
+
+export type HeldScan = { project: ProjectId, name: string, item: ScanOf, certificate: string | null, certificate_on: string | null, expires_on: string | null, 
+/**
+ * Name of the file.
+ */
+file: string, };
 
 export type HistoryOf = { 
 /**
@@ -1472,6 +1555,20 @@ left: number,
  * Cells that could not be read, in rows that were written without them.
  */
 faults: number, };
+
+export type InHand = { turn: Turn, 
+/**
+ * The unit; absent for the applicant.
+ */
+holder: string | null, holder_en: string | null, 
+/**
+ * Since when it lies in the same hands.
+ */
+since: string | null, 
+/**
+ * Working days since then.
+ */
+days: number | null, };
 
 export type InStatistics = { 
 /**
@@ -1653,6 +1750,10 @@ export type Left = { seat: Person,
  */
 projects: number, };
 
+export type Letter = "early" | "design" | "works";
+
+export type LetterHeld = { letter: Letter, known: FastLetter | null, };
+
 export type Level = "province" | "city" | "county" | "chain" | "project";
 
 export type LibraryItem = { item: Item, verdict: Verdict, on_checklist: boolean, };
@@ -1699,9 +1800,9 @@ export type LimitCheckId = string;
 
 export type LimitDifference = { item: NamedItem, 
 /**
- * Half days of the limit that binds.
+ * The limit that binds.
  */
-from: number | null, to: number | null, due: Shift, };
+from: Limit | null, to: Limit | null, due: Shift, };
 
 export type LineChange = "added" | "gone" | "changed";
 
@@ -1772,6 +1873,10 @@ due_on: string | null,
  * Working days to the due day; negative when overdue.
  */
 days_left: number | null, 
+/**
+ * In whose hands it lies; nothing for one that was not handed in or is decided.
+ */
+in_hand: InHand | null, 
 /**
  * States that may come next.
  */
@@ -1897,7 +2002,7 @@ export type MatterId = string;
 
 export type MatterKind = "need" | "issue" | "task";
 
-export type Measure = "lacking" | "parallel" | "bundle" | "early" | "simulated" | "preview" | "joint_preview" | "pledge" | "green" | "area_covered";
+export type Measure = "lacking" | "parallel" | "bundle" | "early" | "simulated" | "preview" | "joint_preview" | "pledge" | "green" | "area_covered" | "fast_track";
 
 export type MeasureCount = { measure: Measure, count: number, projects: number, 
 /**
@@ -2125,6 +2230,10 @@ export type OfficeId = string;
 
 export type OnFile = { attachment: Attachment, 
 /**
+ * The approval whose certificate it is the scan of.
+ */
+item: ScanOf | null, 
+/**
  * Whether the bytes are on this computer.
  */
 here: boolean, 
@@ -2145,7 +2254,23 @@ export type Open = { file: string,
  */
 sender: string | null, job: string, };
 
-export type OpenApproval = { project: ProjectId, name: string, item: string, item_en: string, state: State, kind: ItemKind, department: string, department_en: string, due_on: string | null, days_left: number | null, };
+export type OpenApproval = { project: ProjectId, name: string, item: string, item_en: string, state: State, kind: ItemKind, 
+/**
+ * Who has it in hand; absent for the applicant.
+ */
+holder: string | null, holder_en: string | null, 
+/**
+ * Whose opinion it waits for or has.
+ */
+opinion_holder: string | null, due_on: string | null, days_left: number | null, 
+/**
+ * How it is handled beside the ordinary way.
+ */
+ways: Array<ApprovalWay>, 
+/**
+ * Names of papers that are neither ready nor handed in.
+ */
+missing: Array<string>, };
 
 export type OpenMatter = { project: ProjectId, name: string, kind: MatterKind, element: string | null, content: string | null, department: string | null, handler: string | null, 
 /**
@@ -3136,6 +3261,14 @@ export type SaveApproval = { project: ProjectId, item: string, set: Patch, };
 
 export type SaveEntry = { project: ProjectId, set: Patch, };
 
+export type SaveFastTrack = { project: ProjectId, class: FastClass, met_on: string, 
+/**
+ * Minutes or decision, with its number.
+ */
+document: string, formal_by: string, note: string | null, };
+
+export type SaveLetter = { project: ProjectId, letter: Letter, set: Patch, };
+
 export type SaveMaterial = { project: ProjectId, item: string, name: string, set: Patch, };
 
 export type SaveOf<I> = { id: I | null, 
@@ -3185,6 +3318,8 @@ export type SavedView = { id: ViewId, name: string,
  * For everyone at the office, else for its owner alone.
  */
 everyone: boolean, query: ProjectQuery, columns: Array<ShownColumn>, lines: number | null, };
+
+export type ScanOf = { code: string, name: string, name_en: string, };
 
 export type Scope = { list: ListId | null, 
 /**
@@ -3698,6 +3833,10 @@ changed: boolean,
  */
 papers_before: number, papers: number, 
 /**
+ * Its limits that are 待核.
+ */
+to_check: Array<Which>, 
+/**
  * When and where its limits were looked up.
  */
 checks: Array<LimitCheck>, };
@@ -3714,7 +3853,7 @@ export type TemplateSheet = { version: VersionLine, items: Array<TemplateLine>,
  */
 faults: Array<FieldFault>, 
 /**
- * Limits that are 待核.
+ * Items with a limit that is 待核.
  */
 to_check: number, };
 
@@ -3762,7 +3901,8 @@ moves: Moves,
  */
 end: Shift, 
 /**
- * Working days saved until construction, or the end where the list has no permit; negative where it takes longer.
+ * Working days saved until construction may lawfully begin (by 一会三函: until its formal papers are made good), or the end where
+ * the list has no permit; negative where it takes longer.
  */
 saved: number, 
 /**
@@ -3776,7 +3916,13 @@ export type TrialInput = { project: ProjectId, changes: Array<TrialChange>,
 /**
  * The limits of the law are counted with, whatever was promised.
  */
-by_law: boolean, };
+by_law: boolean, 
+/**
+ * 一会三函 as it would be with all three letters given on this day; a project that has it already goes by its own letters.
+ */
+letters_on?: string, };
+
+export type Turn = "applicant" | "certificate" | "opinion";
 
 export type TurnDecision = "continued" | "completed" | "prepared" | "terminated" | "undecided";
 
@@ -4036,9 +4182,13 @@ started: Day | null,
  */
 begun: boolean, planned: Day | null, 
 /**
- * What start of construction waits for, what holds it up first.
+ * What start of construction waits for, what holds it up first; nothing where it waits for the letters of 一会三函.
  */
 missing: Array<Missing>, 
+/**
+ * 一会三函, where the project has it.
+ */
+fast: FastHeld | null, 
 /**
  * Of these approvals, those nobody asked about yet.
  */

@@ -129,6 +129,17 @@ export function Why({ project }: { project: string | undefined }) {
           </tr>
         </thead>
         <tbody>
+          {why.fast?.letters
+            .filter(({ letter }) => why.fast?.missing.includes(letter))
+            .map(({ letter, known }) => (
+              <tr key={letter}>
+                <td className="wrap">{t(`fast.letter.${letter}`)}</td>
+                <td>{t("fast.notGiven")}</td>
+                <td>{t(`fast.by.${letter}`)}</td>
+                <td />
+                <td>{known?.expected_on}</td>
+              </tr>
+            ))}
           {why.missing.map((item) => (
             <tr key={item.code}>
               <td className="wrap">

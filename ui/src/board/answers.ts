@@ -1,5 +1,5 @@
 /** The answers as sentences: what stands on the page is what is copied. */
-import type { Board, Gap, LeaderCard, Task, TypedIn, WhyNot } from "../bindings/types";
+import type { Board, FastHeld, Gap, LeaderCard, Letter, Task, TypedIn, WhyNot } from "../bindings/types";
 import type { Lang } from "../i18n";
 import { monthName, wordDay } from "../lib/day";
 import { showThousandths } from "../lib/money";
@@ -15,6 +15,7 @@ export interface Speech {
   /** The sentence of a key, with its holes. */
   say: (key: Key) => string;
   element: (category: string | null) => string;
+  letter: (letter: Letter) => string;
 }
 
 export interface Answer {
@@ -255,6 +256,7 @@ export class Speaker {
       const key: Key = h.holder === null ? "whyOpen" : h.days === null ? "whyNeed" : "whyNeedDays";
       return this.say(key, { what: h.what, holder: h.holder ?? "", days: h.days ?? "" });
     });
+    if (why.fast) return this.answer(this.byLetters(why, why.fast, held), why.as_of, "basisWhy");
     if (!why.known) {
       const words = [...this.say("whyUnknown", values), ...(held.length ? this.list(held) : [])];
       return this.answer([...words, this.speech.say("stop")], why.as_of, "basisWhy", true);
@@ -272,6 +274,17 @@ export class Speaker {
     if (why.start_on) pieces.push(...this.say("whyEarliest", { on: this.day(why.start_on) }));
     pieces.push(this.speech.say("stop"));
     return this.answer(pieces, why.as_of, "basisWhy");
+  }
+
+  /** 一会三函: work waits for the letters, the formal papers are made good later. */
+  private byLetters(why: WhyNot, fast: FastHeld, held: Piece[][]): Piece[] {
+    const letters = fast.missing.map((letter) => this.speech.letter(letter)).join(this.speech.say("comma"));
+    const pieces = this.say(letters ? "whyLetters" : "whyLettersThere", { name: why.name, letters });
+    if (held.length > 0) pieces.push(this.speech.say("comma"), ...this.list(held));
+    if (letters && why.start_on) pieces.push(...this.say("whyEarliest", { on: this.day(why.start_on) }));
+    const good = { n: fast.open.length, on: this.day(fast.track.formal_by) };
+    if (fast.open.length > 0) pieces.push(...this.say("whyGood", good));
+    return [...pieces, this.speech.say("stop")];
   }
 
   leader(card: LeaderCard): Answer {

@@ -4,6 +4,8 @@ import type { Board } from "../bindings/types";
 import { useDesk } from "../desk";
 import { useElementName } from "../lib/elements";
 import { useAsk } from "../query";
+import fastEn from "../text/fast.en.json";
+import fastZh from "../text/fast.zh.json";
 import en from "../text/figures.en.json";
 import zh from "../text/figures.zh.json";
 import { type Answer, Speaker } from "./answers";
@@ -22,7 +24,8 @@ export function useSpeaker(): Speaker {
   const { lang } = useDesk();
   const element = useElementName();
   const said = lang === "zh" ? zh.board.say : en.board.say;
-  return new Speaker({ lang, element, say: (key) => said[key] });
+  const { letter } = (lang === "zh" ? fastZh : fastEn).fast;
+  return new Speaker({ lang, element, letter: (one) => letter[one], say: (key) => said[key] });
 }
 
 export function useAnswers(search: BoardSearch, board: Board | undefined): Line[] {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { TemplateSheet, VersionLine } from "../bindings/types";
 import { Chip } from "../ledger/Chip";
 import { FindBox } from "../ledger/FindBox";
-import { EVERYTHING, isNarrowed, isOpen, type Narrowed } from "./narrow";
+import { EVERYTHING, isNarrowed, type Narrowed } from "./narrow";
 import { stagesOf } from "./stages";
 import { Standing } from "./VersionList";
 import { useTemplateWords } from "./words";
@@ -105,7 +105,7 @@ export function Filter({ sheet, by, found, onNarrow, onDone }: FilterProps) {
   const rows = sheet.items.map((line) => line.row);
   const stages = stagesOf(rows);
   const departments = [...new Map(rows.map((row) => [row.department, words.department(row)]))];
-  const open = rows.filter(isOpen).length;
+  const open = sheet.to_check;
   const changed = sheet.items.filter((line) => line.changed).length;
   const put = (set: Partial<Narrowed>) => onNarrow({ ...by, ...set });
   const stage = stages.find((one) => one.stage_no === by.stage);

@@ -7,7 +7,7 @@ import { act, tryTo } from "../query";
 import { papersOf } from "./fields";
 import { Limits } from "./Limits";
 import { Excludes, MeasuresRow, Needs } from "./Needs";
-import { HANDLINGS, isOpen } from "./narrow";
+import { HANDLINGS } from "./narrow";
 import { Papers } from "./Papers";
 import { Question } from "./Question";
 import { ChoiceRow, FieldRow, type Part, Said, TextRow, TicksRow } from "./rows";
@@ -48,7 +48,7 @@ export function ItemPanel({ sheet, code, onClose }: Props) {
           <span className="i3">{row.code}</span>
           {row.core !== "none" && <span className="tag">{t("template.coreMark")}</span>}
           {line.changed && <span className="tag acc">{t("template.changed")}</span>}
-          {version.draft && isOpen(row) && <ToCheck />}
+          {version.draft && line.to_check.length > 0 && <ToCheck />}
           <span className="grow" />
           <button type="button" className="btn flat s sq" aria-label={t("act.close")} onClick={onClose}>
             <Icon name="x" />

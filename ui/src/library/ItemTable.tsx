@@ -143,11 +143,11 @@ function Line({ line, on, held, onPick }: LineProps) {
             {t(`template.sideShort.${row.statutory_side}`)}
           </span>
         )}
-        {row.statutory !== null && row.statutory_mark === "to_check" && <ToCheck />}
+        {line.to_check.includes("statutory") && <ToCheck />}
       </td>
       <td title={words.limit(row.promised, "working")}>
         {words.short(row.promised, "working")}
-        {row.promised !== null && row.promised_mark === "to_check" && <ToCheck />}
+        {line.to_check.includes("promised") && <ToCheck />}
       </td>
       <td className="c-needs i2" title={needs}>
         {needs}

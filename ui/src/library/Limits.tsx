@@ -58,15 +58,16 @@ function Limit({ part, which, checks }: Props & { part: Part; which: Which }) {
       ? [row.statutory, row.statutory_unit, row.statutory_mark]
       : [row.promised, "working" as const, row.promised_mark];
   if (half === null) return null;
+  const open = part.line.to_check.includes(which);
   const side = which === "statutory" ? row.statutory_side : null;
   return (
     <FieldRow part={part} field={which}>
       <div className="plain lib-limit">
         <b>{limit(half, unit)}</b>
         {side && side !== "department" && <span className="i2">{t(`template.side.${side}`)}</span>}
-        {mark === "to_check" && <ToCheck />}
+        {open && <ToCheck />}
         {mark === "sourced" && <span className="i3 t12">{t("template.mark.sourced")}</span>}
-        <CheckLimit line={part.line} which={which} open={mark === "to_check"} can={checks} />
+        <CheckLimit line={part.line} which={which} open={open} can={checks} />
       </div>
     </FieldRow>
   );

@@ -4,7 +4,7 @@ import type { ChecklistDifference, LimitDifference, ProjectId, Shift, VersionLin
 import { Tick } from "../controls/Tick";
 import { useDesk } from "../desk";
 import { denseDay } from "../lib/day";
-import { daysWords, useTemplateWords } from "./words";
+import { useTemplateWords } from "./words";
 
 interface Props {
   rows: ChecklistDifference[];
@@ -129,15 +129,17 @@ function LimitLine({ one }: { one: LimitDifference }) {
   const words = useTemplateWords();
   const { desk } = useDesk();
   const day = (on: string | null) => (on ? denseDay(on, desk.today.slice(0, 4)) : t("template.noDay"));
-  const said = (half: number | null) => (half === null ? t("template.noLimit") : daysWords(half));
+  const said = (limit: LimitDifference["from"]) =>
+    limit === null ? t("template.noLimit") : words.limit(limit.half_days, limit.unit);
+  const [from, to] = [said(one.from), said(one.to)];
   const moves = one.due.from !== one.due.to;
   return (
     <li>
       <Named code={one.item.code} name={words.name(one.item)} />
-      {one.from !== one.to && (
+      {from !== to && (
         <>
           {" "}
-          <span className="nowrap">{t("template.limitMoves", { from: said(one.from), to: said(one.to) })}</span>
+          <span className="nowrap">{t("template.limitMoves", { from, to })}</span>
         </>
       )}
       {moves && (

@@ -76,6 +76,7 @@ const line = (set: Partial<TemplateItem>, papers: [number, number] = [0, 0]): Te
   changed: false,
   papers_before: papers[0],
   papers: papers[1],
+  to_check: [],
   checks: [],
 });
 
@@ -94,7 +95,7 @@ test("papers and handling are summed, percent half up", () => {
 });
 
 test("items are narrowed by words, stage, department, what is open and what changed", () => {
-  const lines = [line({}), line({ code: "B02", stage_no: 2, promised: 10, promised_mark: "to_check" })];
+  const lines = [line({}), { ...line({ code: "B02", stage_no: 2 }), to_check: ["promised" as const] }];
   const codes = (set: object) =>
     narrowed(lines, { ...EVERYTHING, ...set }, (row) => `${row.code} ${row.department}`).map((one) => one.row.code);
   expect(codes({})).toEqual(["A01", "B02"]);

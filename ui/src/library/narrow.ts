@@ -17,10 +17,6 @@ export const EVERYTHING: Narrowed = { text: "", stage: null, department: null, o
 export const isNarrowed = (by: Narrowed): boolean =>
   by.text.trim() !== "" || by.stage !== null || by.department !== null || by.open || by.changed;
 
-export const isOpen = (row: TemplateItem): boolean =>
-  (row.statutory !== null && row.statutory_mark === "to_check") ||
-  (row.promised !== null && row.promised_mark === "to_check");
-
 /** `words` are what the row says of itself in the language shown. */
 export function narrowed(
   lines: readonly TemplateLine[],
@@ -28,10 +24,10 @@ export function narrowed(
   words: (row: TemplateItem) => string,
 ): TemplateLine[] {
   const wanted = by.text.trim().toLowerCase().split(/\s+/);
-  return lines.filter(({ row, changed }) => {
+  return lines.filter(({ row, changed, to_check }) => {
     if (by.stage !== null && row.stage_no !== by.stage) return false;
     if (by.department !== null && row.department !== by.department) return false;
-    if ((by.open && !isOpen(row)) || (by.changed && !changed)) return false;
+    if ((by.open && to_check.length === 0) || (by.changed && !changed)) return false;
     const said = words(row).toLowerCase();
     return wanted.every((word) => said.includes(word));
   });

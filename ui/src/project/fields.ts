@@ -65,6 +65,11 @@ const DATES = [
   "begun_on",
   "due_by",
   "formal_on",
+  "opinion_asked_on",
+  "opinion_on",
+  "met_on",
+  "formal_by",
+  "given_on",
   "ready_on",
   "handed_on",
 ];
@@ -77,7 +82,7 @@ export function kindOf(field: string, table = "project"): Kind {
   if (MONEY.includes(field)) return "money";
   if (field.endsWith("_planned") || field.endsWith("_actual") || field === "need_by" || field === "promised_on")
     return "day";
-  if (field === "expected_on") return "day";
+  if (field === "expected_on") return table === "fast_letter" ? "date" : "day";
   if (DATES.includes(field)) return "date";
   if (LONG.includes(field)) return "long";
   if (FLAGS.includes(field)) return "flag";
@@ -104,6 +109,8 @@ export function showValue(
   if (table === "start" && field === "decision") return i18next.t(`opening.decisions.${value as "pending"}`);
   if (table === "attachment" && field === "kind") return i18next.t(`papers.kind.${value as "photo"}`);
   if (table === "approval" && field === "level") return i18next.t(`ways.level.${value as "city"}`);
+  if (table === "fast_track" && field === "class") return i18next.t(`fast.class.${value as "industry"}`);
+  if (table === "fast_letter" && field === "letter") return i18next.t(`fast.letter.${value as "early"}`);
   if (table === "approval_way" && field === "way") return i18next.t(`ways.way.${value as "early"}`);
   switch (kindOf(field, table)) {
     case "money":

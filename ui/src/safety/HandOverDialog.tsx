@@ -89,6 +89,7 @@ function Held({ list }: { list: HandList }) {
   const parts = [
     ["duties", list.duties.length, list.duties[0]?.name],
     ["approvals", list.approvals.length, list.approvals[0]?.due_on],
+    ["scans", list.scans.length, list.scans[0]?.file],
     ["matters", list.matters.length, list.matters[0]?.content ?? list.matters[0]?.element],
     ["contacts", list.contacts.length, list.contacts[0]?.name],
     ["kept", list.views.length + list.senders.length, list.views[0] ?? list.senders[0]],

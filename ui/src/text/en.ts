@@ -2,6 +2,7 @@
 import approvalsEn from "./approvals.en.json";
 import calendarEn from "./calendar.en.json";
 import baseEn from "./en.json";
+import fastEn from "./fast.en.json";
 import figuresEn from "./figures.en.json";
 import fileEn from "./file.en.json";
 import firstEn from "./first.en.json";
@@ -22,6 +23,7 @@ export const en = {
   ...baseEn,
   ...approvalsEn,
   ...calendarEn,
+  ...fastEn,
   ...figuresEn,
   ...fileEn,
   ...libraryEn,

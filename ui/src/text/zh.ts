@@ -1,6 +1,7 @@
 /** The Chinese words of the interface, a file a room, joined under their top-level keys; faults stand apart. */
 import approvalsZh from "./approvals.zh.json";
 import calendarZh from "./calendar.zh.json";
+import fastZh from "./fast.zh.json";
 import figuresZh from "./figures.zh.json";
 import fileZh from "./file.zh.json";
 import firstZh from "./first.zh.json";
@@ -22,6 +23,7 @@ export const zh = {
   ...baseZh,
   ...approvalsZh,
   ...calendarZh,
+  ...fastZh,
   ...figuresZh,
   ...fileZh,
   ...libraryZh,

@@ -2,6 +2,7 @@
 //!
 //! Reads the steps of the whole desk once; what is decided is left aside before anything else of it is read.
 
+use super::hand::{self, InHand, Turn};
 use super::query::{approval_step_order, codes, printed};
 use super::record::Approval;
 use super::running::{Binding, standing};
@@ -70,6 +71,8 @@ codes! {
         Green = "green",
         /// 区域评估已覆盖.
         AreaCovered = "area_covered",
+        /// It waits for the opinion of a second unit.
+        Opinion = "opinion",
     }
 }
 
@@ -341,11 +344,11 @@ pub(super) fn in_hand(r: &Reader) -> Result<Vec<BoardRow>> {
         steps.sort_by_key(|(step, typed_ms)| approval_step_order(step.on, *typed_ms));
         let steps: Vec<Step> = steps.into_iter().map(|(step, _)| step).collect();
         let standing = state::fold(item.kind, &steps);
-        let handed_in = standing.submitted.is_some() || standing.accepted.is_some();
-        if handed_in {
-            let ways = ways.get(&approval.id).map_or(&[][..], Vec::as_slice);
-            rows.push(row(calendars, item, approval, &standing, ways, today));
-        }
+        let Some(held) = hand::in_hand(item, Some(&approval), &standing, calendars.everybody(), today) else {
+            continue;
+        };
+        let ways = ways.get(&approval.id).map_or(&[][..], Vec::as_slice);
+        rows.push(row(calendars, item, (approval, &standing), Some(held), ways, today));
     }
     Ok(rows)
 }
@@ -356,7 +359,9 @@ pub(super) fn row_of(r: &Reader, id: ApprovalId) -> Result<Option<BoardRow>> {
     let Some(item) = r.templates()?.item_of(approval.project, &approval.item) else { return Ok(None) };
     let standing = standing(r, id, item.kind)?;
     let ways: Vec<ApprovalWay> = r.all("where approval = ? order by id", [id.to_string()])?;
-    Ok(Some(row(r.calendars()?, item, approval, &standing, &ways, r.today())))
+    let (calendars, today) = (r.calendars()?, r.today());
+    let held = hand::in_hand(item, Some(&approval), &standing, calendars.everybody(), today);
+    Ok(Some(row(calendars, item, (approval, &standing), held, &ways, today)))
 }
 
 /// Ways of the whole desk, by approval.
@@ -389,38 +394,29 @@ fn open_steps(r: &Reader) -> Result<HashMap<ApprovalId, Vec<Typed>>> {
         };
         all.entry(cell(row, 0)?).or_default().push((step, row.get(3)?));
     }
-    let closed = |state: State| state.is_failed() || (state.is_done() && state != State::LackingPassed);
     all.retain(|_, steps| {
         let last = steps.iter().max_by_key(|(step, typed_ms)| approval_step_order(step.on, *typed_ms));
-        last.is_some_and(|(step, _)| step.state.counts() && !closed(step.state))
+        last.is_some_and(|(step, _)| hand::is_open(step.state))
     });
     Ok(all)
 }
 
+/// `held` is nothing for one that is not in hand; its unit is named all the same.
 fn row(
     calendars: &Calendars,
     item: &Item,
-    approval: Approval,
-    standing: &Standing,
+    (approval, standing): (Approval, &Standing),
+    held: Option<InHand>,
     ways: &[ApprovalWay],
     today: NaiveDate,
 ) -> BoardRow {
-    let unit = approval.holder.as_deref();
-    let calendar = calendars.of_unit(unit);
+    let calendar = calendars.of_unit(approval.holder.as_deref());
     let limit = Binding::of(item, Some(&approval)).filter(|_| standing.clock_runs());
     let due_on = limit.and_then(|limit| printed(&approval, standing).or_else(|| limit.due_day(calendar, standing)));
     let days_left = due_on.map(|due| calendar.working_between(today, due));
-    let owed = standing.state == State::LackingPassed;
-    let applicant = owed || standing.open_stop().is_some() || standing.state == State::Correcting;
-    let since = if applicant { standing.since } else { standing.accepted.or(standing.submitted) };
-    let holder = if applicant {
-        (None, None)
-    } else {
-        unit.map_or_else(
-            || (Some(item.department.clone()), Some(item.department_en.clone())),
-            |unit| (Some(unit.to_string()), Some(unit.to_string())),
-        )
-    };
+    let held = held.unwrap_or_else(|| InHand::by_nobody(item, &approval));
+    let applicant = held.turn == Turn::Applicant;
+    let opinion = (held.turn == Turn::Opinion).then_some(Flag::Opinion);
     BoardRow {
         approval: approval.id,
         project: approval.project,
@@ -430,14 +426,14 @@ fn row(
         name_en: item.name_en.clone(),
         kind: item.kind,
         state: standing.state,
-        holder: holder.0,
-        holder_en: holder.1,
-        since,
-        days: since.map(|since| calendars.everybody().working_between(since, today).max(0)),
+        holder: held.holder,
+        holder_en: held.holder_en,
+        since: held.since,
+        days: held.days,
         due_on,
         days_left,
         heat: heat_of(applicant, days_left),
-        flags: flags_of(&approval, standing, ways, today),
+        flags: flags_of(&approval, standing, ways, today).into_iter().chain(opinion).collect(),
         next: standing.state.next(item.kind),
         lacking: approval.lacking,
         lacking_by: approval.lacking_by,

@@ -1,9 +1,10 @@
 //! Days a project's approvals lost, each charged to who had the step in hand.
 //!
-//! Beyond the limit that binds it is the unit's; between the day all was there and the day it was handed in, in 补正 and in a stop
+//! Beyond the limit that binds it is the unit's (of two, the one that had it then); between the day all was there and the day it was handed in, in 补正 and in a stop
 //! that waits for papers or works, it is the applicant's; a stop the law knows (行政许可法 §45) is nobody's.
 
 use super::clock::StopKind;
+use super::hand;
 use super::query::{Checklist, Listed};
 use super::state::State;
 use crate::calendar::{Calendar, yesterday};
@@ -79,7 +80,17 @@ fn of_item(calendar: &Calendar, list: &Checklist, item: &Listed, today: NaiveDat
     let mut found = vec![];
     let binding = item.promised.as_ref().or(item.statutory.as_ref());
     if let Some(due) = item.accepted_on.and(binding).and_then(|limit| limit.due_on) {
-        found.push(charge(Loss::Overdue, between(due, until)));
+        // While the opinion of a second unit was outstanding, the days are that unit's.
+        let opinion = item.approval.as_ref().and_then(hand::opinion);
+        let there = opinion.map_or(due, |(_, there)| there.unwrap_or(until).clamp(due, until.max(due)));
+        let named = |unit: &str| Some(unit.to_string());
+        let of_opinion = opinion.map(|(unit, _)| Charge {
+            holder: named(unit),
+            holder_en: named(unit),
+            ..charge(Loss::Overdue, between(due, there))
+        });
+        found.extend(of_opinion);
+        found.push(charge(Loss::Overdue, between(there, until)));
     }
     if let Some(ready) = ready_on(list, item) {
         found.push(charge(Loss::NotHandedIn, between(ready, item.submitted_on.or(item.accepted_on).unwrap_or(today))));

@@ -93,12 +93,27 @@ pub fn save(w: &mut Writer, input: SaveApproval) -> Result<Checklist> {
             return Err(Error::invalid(field, Rule::OutOfRange));
         }
     }
+    opinion(&saved, w.today())?;
     w.subject(project.name);
     w.put(&saved)?;
     checklist(w, input.project)
 }
 
-pub(super) fn existing(w: &mut Writer, project: &Project, item: &str) -> Result<Approval> {
+/// An opinion is there no earlier than it was asked for, and not tomorrow.
+fn opinion(approval: &Approval, today: NaiveDate) -> Result<()> {
+    let (asked, there) = (approval.opinion_asked_on, approval.opinion_on);
+    for (field, day) in [("opinion_asked_on", asked), ("opinion_on", there)] {
+        if day.is_some_and(|day| day > today) {
+            return Err(Error::invalid(field, Rule::ActualInFuture));
+        }
+    }
+    if asked.zip(there).is_some_and(|(asked, there)| there < asked) {
+        return Err(Error::invalid("opinion_on", Rule::FinishBeforeStart));
+    }
+    Ok(())
+}
+
+pub(crate) fn existing(w: &mut Writer, project: &Project, item: &str) -> Result<Approval> {
     let id = approval_id(project.id, item);
     if let Some(known) = w.find(id)? {
         return Ok(known);
@@ -109,7 +124,7 @@ pub(super) fn existing(w: &mut Writer, project: &Project, item: &str) -> Result<
 }
 
 /// The item as the project's version of the template has it.
-pub(super) fn item_of<'r>(r: &'r Reader, project: ProjectId, code: &str) -> Result<&'r Item> {
+pub(crate) fn item_of<'r>(r: &'r Reader, project: ProjectId, code: &str) -> Result<&'r Item> {
     let templates = r.templates()?;
     let known = templates.version(version::kept_by_now(r, project)?).find(code);
     known.or_else(|| templates.find(code)).ok_or_else(|| Error::not_found("approval", code))
@@ -297,6 +312,8 @@ pub(super) fn blank(id: crate::id::ApprovalId, project: &Project, item: &str) ->
         waived: None,
         holder: None,
         opinion_holder: None,
+        opinion_asked_on: None,
+        opinion_on: None,
         statutory: None,
         statutory_unit: None,
         promised: None,

@@ -2,6 +2,7 @@
 //! permit, and the measures that were taken, by kind and period (`rules.md` 14; seed articles 000 and 001).
 
 use super::clock::Unit;
+use super::fast::FastTrack;
 use super::query::{codes, limits};
 use super::record::ApprovalStep;
 use super::running::{Folded, folded};
@@ -40,6 +41,8 @@ codes! {
         Pledge = "pledge",
         Green = "green",
         AreaCovered = "area_covered",
+        /// 一会三函, each project once, by the day of its meeting.
+        FastTrack = "fast_track",
     }
 }
 
@@ -259,6 +262,10 @@ fn measures(r: &Reader, all: &[Folded], query: FiguresQuery) -> Result<Vec<Measu
         count(Measure::Bundle, bundles.iter().map(|(project, _)| *project).collect(), bundles.len(), None),
     ];
     found.extend(of_ways(r, query)?);
+    let fast: Vec<FastTrack> = r.all("order by met_on, id", [])?;
+    let fast: Vec<ProjectId> = fast.iter().filter(|one| query.holds(one.met_on)).map(|one| one.project).collect();
+    let met = fast.len();
+    found.push(count(Measure::FastTrack, fast, met, None));
     Ok(found)
 }
 

@@ -142,7 +142,10 @@ fn pass(
         Task { lasts: Limit::working(days), state, ..task }
     };
     let tasks: Vec<Task> = list.items.iter().filter(|item| item.waived.is_none()).map(task).collect();
-    schedule(calendar, today, &tasks).map_or((None, None), |plan| (plan.permit, plan.construction))
+    // By 一会三函 construction waits for the letters, of which there is no experience.
+    let by_letters = list.fast.as_ref().map(|fast| fast.start_on);
+    let start = |formal| by_letters.unwrap_or(formal);
+    schedule(calendar, today, &tasks).map_or((None, start(None)), |plan| (plan.permit, start(plan.construction)))
 }
 
 #[cfg(test)]

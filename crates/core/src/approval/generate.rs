@@ -6,7 +6,7 @@
 //! 用电 · 用水, 11 to 14 for a project.
 
 use super::ask::{Answer, Answers, Ask};
-use super::template::{Core, Item, Land, Mode, english};
+use super::template::{Core, Item, Land, Mode, english, shipped};
 use crate::codes;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -160,38 +160,45 @@ pub fn questions(items: &[Item], mode: Mode, land: Land, answers: &Answers) -> V
 
 fn question(items: &[Item], code: &str, answers: &Answers) -> Question {
     let asks = items.iter().map(|item| &item.ask).filter(|ask| ask.question() == Some(code));
-    let (mut zh, mut choices) = (None, vec![]);
+    let mut choices: Vec<String> = vec![];
     for ask in asks {
-        match ask {
-            Ask::Yes { words: Some(words), .. } => zh = zh.or(Some(words.clone())),
-            Ask::Choice { values, .. } => {
-                values.iter().for_each(|value| {
-                    if !choices.contains(value) {
-                        choices.push(value.clone())
-                    }
-                });
+        let Ask::Choice { values, .. } = ask else { continue };
+        for value in values {
+            if !choices.contains(value) {
+                choices.push(value.clone());
             }
-            _ => {}
         }
     }
     if !choices.is_empty() {
         choices.push(NO_DOCUMENT.into());
     }
-    let zh = zh.unwrap_or_else(|| choice_words(code).into());
+    let zh = question_words(items, code).unwrap_or(code).to_string();
     let choices = choices.into_iter().map(|value| Choice { en: english("choice", &value), value }).collect();
     let (first, answer) = (FIRST.contains(&code), answers.get(code).cloned());
     Question { zh, en: english("ask", code), choices, first, answer, code: code.into(), items: vec![] }
+}
+
+/// What a question is called in Chinese: as an item that asks it says, else as the program's own library does; nothing where neither does.
+#[must_use]
+pub fn question_words<'i>(items: &'i [Item], code: &str) -> Option<&'i str> {
+    let said = |items: &'i [Item]| {
+        items.iter().find_map(|item| match &item.ask {
+            Ask::Yes { question, words: Some(words) } if question == code => Some(words.as_str()),
+            _ => None,
+        })
+    };
+    said(items).or_else(|| said(shipped().items())).or_else(|| choice_words(code))
 }
 
 /// The choice that is none of the documents.
 const NO_DOCUMENT: &str = "不涉及";
 
 /// The template gives choices no words of their own.
-fn choice_words(code: &str) -> &str {
+fn choice_words(code: &str) -> Option<&'static str> {
     match code {
-        "eia" => "环评文件类别?",
-        "soil" => "水土保持方案类别?",
-        code => code,
+        "eia" => Some("环评文件类别?"),
+        "soil" => Some("水土保持方案类别?"),
+        _ => None,
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::ask::{Answer, Answers, Needs};
 use super::clock::{self, CountedDay, Limit, Unit};
+use super::fast::{self, FastHeld, FastLetter, FastTrack};
 use super::generate::{self, Applies, Question, Verdict};
+use super::hand::{self, InHand};
 use super::material::{self, ApprovalMaterial, MaterialHeld};
 use super::record::{Approval, ApprovalStep, Condition};
 use super::running::Binding;
@@ -19,6 +21,7 @@ use crate::project::Project;
 use crate::store::Reader;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::{HashMap, HashSet};
 use ts_rs::TS;
 
 /// What an office assumes of an enterprise's project until somebody says otherwise.
@@ -49,9 +52,14 @@ pub struct Checklist {
     /// Items that count in the index and items nobody asked about yet.
     pub required: i64,
     pub not_collected: i64,
-    /// 施工许可 by forecast, and the earliest lawful start of construction.
+    /// 施工许可 by forecast, and the earliest lawful start of construction: once all the law puts first is there, or by 一会三函 once
+    /// the three letters are.
     pub permit_on: Option<NaiveDate>,
     pub start_on: Option<NaiveDate>,
+    /// When all that the law puts before construction is there, by forecast.
+    pub formal_on: Option<NaiveDate>,
+    /// 一会三函, where the project has it.
+    pub fast: Option<FastHeld>,
     /// Approvals that wait for each other, in order: while they do there is no forecast.
     pub circle: Vec<String>,
 }
@@ -89,6 +97,8 @@ pub struct Listed {
     pub until: Option<NaiveDate>,
     /// Working days to the due day; negative when overdue.
     pub days_left: Option<i64>,
+    /// In whose hands it lies; nothing for one that was not handed in or is decided.
+    pub in_hand: Option<InHand>,
     /// States that may come next.
     pub next: Vec<State>,
     pub forecast_on: Option<NaiveDate>,
@@ -145,6 +155,8 @@ pub struct Recorded {
     pub steps: Vec<ApprovalStep>,
     pub ways: Vec<ApprovalWay>,
     pub materials: Vec<ApprovalMaterial>,
+    pub fast: Option<FastTrack>,
+    pub letters: Vec<FastLetter>,
     /// The version of the template its checklist is kept by; nothing is the program's own.
     pub version: Option<TemplateVersionId>,
 }
@@ -160,6 +172,8 @@ pub fn recorded(r: &Reader, project: ProjectId) -> Result<Recorded> {
         approvals,
         ways: r.all("where project = ? order by begun_on, id", [&key])?,
         materials: r.all("where project = ? order by id", [&key])?,
+        fast: r.first("where project = ? order by id", [&key])?,
+        letters: r.all("where project = ? order by id", [&key])?,
         steps: r.all("where project = ? order by happened_on, typed_ms, origin, id", [&key])?,
     })
 }
@@ -202,9 +216,22 @@ pub fn checklist_of(rules: Rules, project: &Project, recorded: Recorded, today: 
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let assumed = project.mode.is_none() || project.land.is_none();
     let (required, not_collected) = (count(required), count(not_collected));
-    let (permit_on, start_on, circle) = (None, None, vec![]);
-    let mut list =
-        Checklist { mode, land, assumed, questions, items, required, not_collected, permit_on, start_on, circle };
+    let (permit_on, start_on, formal_on, circle) = (None, None, None, vec![]);
+    let fast = recorded.fast.map(|track| FastHeld::of(track, &recorded.letters, today));
+    let mut list = Checklist {
+        mode,
+        land,
+        assumed,
+        questions,
+        items,
+        required,
+        not_collected,
+        permit_on,
+        start_on,
+        formal_on,
+        fast,
+        circle,
+    };
     forecast(calendars.everybody(), &mut list, today);
     way::hang(&mut list, project.id, &recorded.ways, today);
     if !recorded.materials.is_empty() {
@@ -226,14 +253,19 @@ fn papers(list: &mut Checklist, template: &Template, known: &[ApprovalMaterial])
 /// Puts every open item on the time line. Items that wait for each other in a circle have no forecast.
 pub(super) fn forecast(calendar: &Calendar, list: &mut Checklist, today: NaiveDate) {
     let tasks: Vec<Task> = list.items.iter().filter(|i| i.waived.is_none()).map(|i| task(i, today)).collect();
-    let plan = match schedule::schedule(calendar, today, &tasks) {
+    let good_by = list.fast.as_ref().map(|fast| fast.track.formal_by);
+    list.start_on = list.fast.as_ref().and_then(|fast| fast.start_on);
+    let plan = match schedule::schedule_until(calendar, today, &tasks, good_by) {
         Ok(plan) => plan,
         Err(schedule::Circle(codes)) => {
             list.circle = codes;
             return;
         }
     };
-    (list.permit_on, list.start_on) = (plan.permit, plan.construction);
+    (list.permit_on, list.formal_on) = (plan.permit, plan.construction);
+    if list.fast.is_none() {
+        list.start_on = plan.construction;
+    }
     for planned in plan.items {
         if let Some(item) = list.items.iter_mut().find(|i| i.code == planned.code && !i.done) {
             item.forecast_on = Some(planned.finish);
@@ -242,6 +274,22 @@ pub(super) fn forecast(calendar: &Calendar, list: &mut Checklist, today: NaiveDa
             item.critical = planned.critical;
         }
     }
+    fast::make_good(calendar, list, today);
+}
+
+/// What must be there before construction by law, and what that waits for in turn.
+pub(crate) fn before_start(list: &Checklist) -> HashSet<&str> {
+    let needs: HashMap<&str, &Vec<Vec<String>>> = list.items.iter().map(|i| (i.code.as_str(), &i.needs)).collect();
+    let mut found: HashSet<&str> = HashSet::new();
+    let mut open: Vec<&str> =
+        schedule::BEFORE_CONSTRUCTION.iter().copied().filter(|code| needs.contains_key(code)).collect();
+    while let Some(code) = open.pop() {
+        if found.insert(code) {
+            let next = needs.get(code).into_iter().flat_map(|groups| groups.iter().flatten());
+            open.extend(next.map(String::as_str).filter(|code| needs.contains_key(code)));
+        }
+    }
+    found
 }
 
 pub(super) fn task(item: &Listed, today: NaiveDate) -> Task {
@@ -287,9 +335,8 @@ fn listed(
     let clocked = |limit: Limited, open| Some(clocked(calendars, unit, limit?, &standing, open));
     let open = to_check(item, approval.as_ref());
     let (statutory, promised) = (clocked(statutory, open.0), clocked(promised, open.1));
-    let binding = promised.as_ref().or(statutory.as_ref());
-    let printed = approval.as_ref().and_then(|a| printed(a, &standing));
-    let due_on = if standing.clock_runs() { printed.or(binding.and_then(|c| c.due_on)) } else { None };
+    let by_limit = promised.as_ref().or(statutory.as_ref()).and_then(|binding| binding.due_on);
+    let due_on = approval.as_ref().and_then(|a| printed(a, &standing)).or(by_limit).filter(|_| standing.clock_runs());
     Listed {
         code: item.code.clone(),
         name: item.name.clone(),
@@ -315,6 +362,7 @@ fn listed(
         due_on,
         until: due_on.or_else(|| until(calendars.of_unit(unit), item, approval.as_ref(), &standing, today)),
         days_left: due_on.map(|due| calendars.of_unit(unit).working_between(today, due)),
+        in_hand: hand::in_hand(item, approval.as_ref(), &standing, calendars.everybody(), today),
         next: state.next(item.kind),
         forecast_on: None,
         begins_on: None,

@@ -33,6 +33,9 @@ record! {
         /// Who holds the certificate's side, and who the opinion's (practice C28).
         holder: Option<String>,
         opinion_holder: Option<String>,
+        /// Since when the opinion is waited for, where that is later than acceptance; since when it is there.
+        opinion_asked_on: Option<chrono::NaiveDate>,
+        opinion_on: Option<chrono::NaiveDate>,
         /// Limits agreed for this project, in half days; the template's otherwise.
         statutory: Option<i64>,
         statutory_unit: Option<String>,

@@ -79,6 +79,20 @@ pub struct Circle(pub Vec<String>);
 /// # Errors
 /// [`Circle`] where items that are not done wait for each other.
 pub fn schedule<'t>(calendar: &Calendar, today: NaiveDate, tasks: &'t [Task]) -> Result<Schedule<'t>, Circle> {
+    schedule_until(calendar, today, tasks, None)
+}
+
+/// As [`schedule`], where what must be there before construction is made good by a promised day (一会三函): it may slip until then,
+/// whatever comes behind it on the list.
+///
+/// # Errors
+/// As [`schedule`].
+pub fn schedule_until<'t>(
+    calendar: &Calendar,
+    today: NaiveDate,
+    tasks: &'t [Task],
+    good_by: Option<NaiveDate>,
+) -> Result<Schedule<'t>, Circle> {
     let graph = Graph::new(tasks);
     let order = graph.order()?;
     let mut plan = Plan::new(&graph, tasks, Line::new(calendar, today));
@@ -88,8 +102,13 @@ pub fn schedule<'t>(calendar: &Calendar, today: NaiveDate, tasks: &'t [Task]) ->
     let construction = permit.and_then(|_| gate.iter().map(|gate| plan.finish[*gate]).max());
     let end = plan.finish.iter().copied().max();
     plan.latest = vec![end.unwrap_or(0); tasks.len()];
-    gate.iter().for_each(|gate| plan.latest[*gate] = construction.unwrap_or(plan.latest[*gate]));
-    plan.line.reach(end.unwrap_or(0).max(0));
+    let good_by = good_by.map(|day| plan.line.number(day));
+    let latest = construction.map(|day| good_by.map_or(day, |by| by.max(day)));
+    gate.iter().for_each(|gate| plan.latest[*gate] = latest.unwrap_or(plan.latest[*gate]));
+    if good_by.is_some() {
+        plan.formal = graph.closure(&gate);
+    }
+    plan.line.reach(end.max(latest).unwrap_or(0).max(0));
     order.iter().rev().for_each(|i| plan.backward(*i as usize));
     plan.slip_together();
     let day = |number: Option<i32>| number.map(|number| plan.line.day(number));
@@ -121,6 +140,8 @@ struct Plan<'a, 't> {
     start: Vec<i32>,
     finish: Vec<i32>,
     latest: Vec<i32>,
+    /// What has a day of its own to be made good by, which nothing behind it draws nearer; empty where there is none.
+    formal: Vec<bool>,
     /// Of each group the one that is finished first; of two alike, the one named first.
     drivers: Vec<u32>,
 }
@@ -140,6 +161,7 @@ impl<'a, 't> Plan<'a, 't> {
             start: blank(),
             finish: blank(),
             latest: vec![],
+            formal: vec![],
             drivers: vec![0; graph.all_groups()],
         }
     }
@@ -178,8 +200,7 @@ impl<'a, 't> Plan<'a, 't> {
     fn backward(&mut self, i: usize) {
         let finish = self.latest[i];
         for before in self.graph.after(i) {
-            let latest = &mut self.latest[*before as usize];
-            *latest = finish.min(*latest);
+            draw_nearer(&mut self.latest, &self.formal, i, *before as usize, finish);
         }
         let groups = self.graph.groups(i);
         if groups.is_empty() {
@@ -189,8 +210,7 @@ impl<'a, 't> Plan<'a, 't> {
         let spans = together.filter_map(|one| self.stands[one].span());
         let start = spans.map(|span| self.line.latest_start(finish, span)).min().unwrap_or(finish);
         for driver in &self.drivers[groups] {
-            let latest = &mut self.latest[*driver as usize];
-            *latest = start.min(*latest);
+            draw_nearer(&mut self.latest, &self.formal, i, *driver as usize, start);
         }
     }
 
@@ -213,6 +233,13 @@ impl<'a, 't> Plan<'a, 't> {
             slack,
             critical: slack.is_some_and(|slack| slack <= 0),
         }
+    }
+}
+
+/// What `i` waits for has to be there by `day`.
+fn draw_nearer(latest: &mut [i32], formal: &[bool], i: usize, before: usize, day: i32) {
+    if formal.is_empty() || !formal[before] || formal[i] {
+        latest[before] = latest[before].min(day);
     }
 }
 

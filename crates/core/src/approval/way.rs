@@ -6,6 +6,7 @@
 use super::edit;
 use super::query::{Checklist, approval_id};
 use super::record::Approval;
+use super::running;
 use crate::error::{Error, Result, Rule};
 use crate::id::{ApprovalId, ApprovalWayId, ProjectId};
 use crate::project::Project;
@@ -50,6 +51,9 @@ record! {
         formal_on: Option<NaiveDate>,
         /// 预审意见, 承诺书: its number.
         document: Option<String>,
+        /// 区域评估: the area that was assessed, and how many half days the item still takes there; without them it is not needed.
+        area: Option<String>,
+        half_days: Option<i64>,
         note: Option<String>,
     }
 }
@@ -60,6 +64,30 @@ impl ApprovalWay {
     pub fn is_late(&self, today: NaiveDate) -> bool {
         self.formal_on.is_none() && self.due_by.is_some_and(|by| by < today)
     }
+}
+
+/// What an area assessment brings to an item: within the days it leaves it is promised, without any it is not needed, on the basis of
+/// the assessment's document. What an earlier word of it brought is taken back first; an item `under_way` is needed.
+fn cover(approval: &mut Approval, was: Option<&ApprovalWay>, now: Option<&ApprovalWay>, under_way: bool) {
+    if let Some((basis, half_days)) = was.and_then(covering) {
+        match half_days {
+            Some(_) if approval.promised == half_days => approval.promised = None,
+            None if approval.waived.as_ref() == Some(&basis) => approval.waived = None,
+            _ => {}
+        }
+    }
+    match now.and_then(covering) {
+        Some((_, Some(half_days))) => approval.promised = Some(half_days),
+        Some((basis, None)) if !under_way => approval.waived = Some(basis),
+        _ => {}
+    }
+}
+
+/// The basis of an area assessment, its area first, and the half days it leaves.
+fn covering(way: &ApprovalWay) -> Option<(String, Option<i64>)> {
+    let document = way.document.as_ref().filter(|_| way.way == Way::AreaCovered)?;
+    let basis = way.area.iter().chain([document]).map(String::as_str).collect::<Vec<_>>().join(" ");
+    Some((basis, way.half_days))
 }
 
 /// A way and what it asks for now.
@@ -84,10 +112,11 @@ pub struct SaveWay {
 /// Saves a way; the first time it needs the day it began, which is today where nothing is said.
 ///
 /// # Errors
-/// `Invalid` for a day before it began, for one to come, and for a trigger that is no item of the checklist.
+/// `Invalid` for a day before it began, for one to come, for a trigger that is no item of the checklist, and for an area assessment
+/// without its document.
 pub fn save(w: &mut Writer, input: &SaveWay) -> Result<Checklist> {
     let project: Project = w.get(input.project)?;
-    let approval: Approval = edit::existing(w, &project, &input.item)?;
+    let mut approval: Approval = edit::existing(w, &project, &input.item)?;
     let id = id(approval.id, input.way);
     let blank = || ApprovalWay {
         id,
@@ -100,10 +129,22 @@ pub fn save(w: &mut Writer, input: &SaveWay) -> Result<Checklist> {
         due_by: None,
         formal_on: None,
         document: None,
+        area: None,
+        half_days: None,
         note: None,
     };
     let known: Option<ApprovalWay> = w.find(id)?;
-    let saved: ApprovalWay = input.set.apply(&known.unwrap_or_else(blank))?;
+    let saved: ApprovalWay = input.set.apply(&known.clone().unwrap_or_else(blank))?;
+    check(w, &saved, input)?;
+    let standing = running::standing(w, approval.id, edit::item_of(w, project.id, &input.item)?.kind)?;
+    cover(&mut approval, known.as_ref(), Some(&saved), standing.submitted.or(standing.accepted).is_some());
+    w.subject(project.name.clone());
+    w.put(&approval)?;
+    w.put(&saved)?;
+    super::query::checklist(w, input.project)
+}
+
+fn check(w: &Writer, saved: &ApprovalWay, input: &SaveWay) -> Result<()> {
     if saved.way != input.way {
         return Err(Error::invalid("way", Rule::NotEditable));
     }
@@ -117,19 +158,25 @@ pub fn save(w: &mut Writer, input: &SaveWay) -> Result<Checklist> {
         }
     }
     if let Some(code) = &saved.waits_for
-        && (*code == input.item || edit::item_of(w, project.id, code).is_err())
+        && (*code == input.item || edit::item_of(w, input.project, code).is_err())
     {
         return Err(Error::invalid("waits_for", Rule::NoSuchRecord));
     }
-    w.subject(project.name.clone());
-    w.put(&approval)?;
-    w.put(&saved)?;
-    super::query::checklist(w, input.project)
+    if saved.way == Way::AreaCovered && saved.document.is_none() {
+        return Err(Error::invalid("document", Rule::Required));
+    }
+    if saved.half_days.is_some_and(|days| !(1..=2000).contains(&days)) {
+        return Err(Error::invalid("half_days", Rule::OutOfRange));
+    }
+    Ok(())
 }
 
 pub fn remove(w: &mut Writer, id: ApprovalWayId) -> Result<Checklist> {
     let way: ApprovalWay = w.get(id)?;
     w.subject(w.get::<Project>(way.project)?.name);
+    let mut approval: Approval = w.get(way.approval)?;
+    cover(&mut approval, Some(&way), None, true);
+    w.put(&approval)?;
     w.remove::<ApprovalWay>(id)?;
     super::query::checklist(w, way.project)
 }

@@ -2,9 +2,10 @@
 //! they are, so that undo brings back the whole.
 
 use super::{Attachment, AttachmentKind, keep, media};
+use crate::approval::edit;
 use crate::desk::{Caller, Desk, Done};
 use crate::error::{Error, FieldFault, Result, Rule};
-use crate::id::{AttachmentId, ProjectId};
+use crate::id::{ApprovalId, AttachmentId, ProjectId};
 use crate::people::edit::Save;
 use crate::project::Project;
 use crate::store::Writer;
@@ -35,6 +36,10 @@ pub struct NewFile {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct AddFiles {
     pub project: ProjectId,
+    /// Code of the project's item whose certificate they are scans of.
+    #[serde(default)]
+    #[ts(optional)]
+    pub item: Option<String>,
     pub added: Vec<NewFile>,
 }
 
@@ -56,6 +61,8 @@ pub struct Twice {
     pub project: Option<String>,
 }
 
+/// # Errors
+/// `NotFound` for an item that is none; nothing is attached then.
 pub fn add(desk: &Desk, caller: &Caller, input: AddFiles) -> Result<Done<Added>> {
     desk.read(caller, |r| r.get::<Project>(input.project))?;
     let mut kept = vec![];
@@ -73,43 +80,68 @@ pub fn add(desk: &Desk, caller: &Caller, input: AddFiles) -> Result<Done<Added>>
     desk.write("attachment_add", caller, |w| {
         let project: Project = w.get(input.project)?;
         w.subject(project.name.clone());
+        let approval = input.item.as_deref().map(|item| edit::existing(w, &project, item)).transpose()?;
+        if let Some(approval) = &approval {
+            w.put(approval)?;
+        }
+        let approval = approval.map(|approval| approval.id);
         let mut out = Added::default();
         for (name, file, bytes) in kept {
-            if let Some(twice) = known(w, project.id, &name, &bytes.hash)? {
-                let here = twice.project.is_none();
-                out.twice.push(twice);
-                if here {
-                    continue;
-                }
-            }
-            let media = media::of(&bytes.head, &name);
-            let attachment = Attachment {
-                id: w.new_id(),
-                office: project.office,
-                project: project.id,
-                kind: file.kind.unwrap_or_else(|| media::kind(media, &name)),
-                name,
-                hash: bytes.hash,
-                size: i64::try_from(bytes.size).unwrap_or(i64::MAX),
-                media: media.into(),
-                happened_on: file.happened_on,
-                note: None,
-                added_ms: w.now_ms(),
-            };
-            w.put_new(attachment.clone())?;
-            out.added.push(attachment);
+            attach(w, (&project, approval), (name, &file, bytes), &mut out)?;
         }
         Ok(out)
     })
 }
 
-/// Whether the content is attached already: here first, else to any other project.
-fn known(w: &Writer, project: ProjectId, name: &str, hash: &str) -> Result<Option<Twice>> {
+/// Attaches what is kept, unless the project has the same content; that becomes the approval's scan where it was nobody's.
+fn attach(
+    w: &mut Writer,
+    (project, approval): (&Project, Option<ApprovalId>),
+    (name, file, bytes): (String, &NewFile, keep::Kept),
+    out: &mut Added,
+) -> Result<()> {
+    match known(w, project.id, &bytes.hash)? {
+        Some(here) if here.project == project.id && approval.is_some() && here.approval.is_none() => {
+            let own = Attachment { approval, kind: AttachmentKind::Scan, ..here };
+            w.put(&own)?;
+            out.added.push(own);
+            return Ok(());
+        }
+        Some(found) => {
+            let here = found.project == project.id;
+            let other = if here { None } else { w.find::<Project>(found.project)?.map(|p| p.name) };
+            out.twice.push(Twice { name: name.clone(), known_as: found.name, project: other });
+            if here {
+                return Ok(());
+            }
+        }
+        None => {}
+    }
+    let media = media::of(&bytes.head, &name);
+    let taken_for = || approval.map_or_else(|| media::kind(media, &name), |_| AttachmentKind::Scan);
+    let attachment = Attachment {
+        id: w.new_id(),
+        office: project.office,
+        project: project.id,
+        approval,
+        kind: file.kind.unwrap_or_else(taken_for),
+        name,
+        hash: bytes.hash,
+        size: i64::try_from(bytes.size).unwrap_or(i64::MAX),
+        media: media.into(),
+        happened_on: file.happened_on,
+        note: None,
+        added_ms: w.now_ms(),
+    };
+    w.put_new(attachment.clone())?;
+    out.added.push(attachment);
+    Ok(())
+}
+
+/// What has the content already: here first, else any other project's.
+fn known(w: &Writer, project: ProjectId, hash: &str) -> Result<Option<Attachment>> {
     let id = project.to_string();
-    let found: Option<Attachment> = w.first("where hash = ? order by project <> ?, id", [hash, id.as_str()])?;
-    let Some(found) = found else { return Ok(None) };
-    let other = if found.project == project { None } else { w.find::<Project>(found.project)?.map(|p| p.name) };
-    Ok(Some(Twice { name: name.into(), known_as: found.name, project: other }))
+    w.first("where hash = ? order by project <> ?, id", [hash, id.as_str()])
 }
 
 /// Renames, sorts or dates it; what it is never changes.

@@ -6,7 +6,7 @@ pub mod keep;
 mod media;
 pub mod query;
 
-use crate::id::{AttachmentId, ProjectId};
+use crate::id::{ApprovalId, AttachmentId, ProjectId};
 use crate::{codes, record};
 
 codes! {
@@ -28,6 +28,8 @@ codes! {
 record! {
     pub struct Attachment(AttachmentId) in "attachment", Work, of "project" {
         project: ProjectId,
+        /// The approval of the project whose certificate this is the scan of.
+        approval: Option<ApprovalId>,
         /// The file's name as people call it, with its ending.
         name: String,
         /// SHA-256 of the bytes, lower-case hexadecimal.

@@ -2,6 +2,8 @@
 
 use super::{Attachment, keep, media};
 use crate::api::One;
+use crate::approval::record::Approval;
+use crate::approval::template::Item;
 use crate::desk::{Caller, Desk, Done};
 use crate::error::{Error, FileProblem, Result};
 use crate::id::{AttachmentId, ProjectId};
@@ -22,10 +24,30 @@ pub fn of_project(r: &Reader, project: ProjectId) -> Result<Vec<Attachment>> {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct OnFile {
     pub attachment: Attachment,
+    /// The approval whose certificate it is the scan of.
+    pub item: Option<ScanOf>,
     /// Whether the bytes are on this computer.
     pub here: bool,
     /// Whether the page can show it.
     pub shown: bool,
+}
+
+/// An approval as it is named beside its scan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ScanOf {
+    pub code: String,
+    pub name: String,
+    pub name_en: String,
+}
+
+/// The approval a paper is the scan of; nothing for one that is no scan, or whose item is none any more.
+pub(crate) fn scan_of(r: &Reader, attachment: &Attachment) -> Result<Option<(Approval, ScanOf)>> {
+    let Some(id) = attachment.approval else { return Ok(None) };
+    let Some(approval) = r.find::<Approval>(id)? else { return Ok(None) };
+    let item = r.templates()?.item_of(approval.project, &approval.item);
+    let named =
+        |item: &Item| ScanOf { code: item.code.clone(), name: item.name.clone(), name_en: item.name_en.clone() };
+    Ok(item.map(named).map(|named| (approval, named)))
 }
 
 /// Everything attached to a project, and how large a file may be.
@@ -37,8 +59,11 @@ pub struct Attachments {
 }
 
 pub fn list(desk: &Desk, caller: &Caller, one: One<ProjectId>) -> Result<Done<Attachments>> {
-    let found = desk.read(caller, |r| of_project(r, one.id))?;
-    let on_file = |attachment: Attachment| OnFile {
+    let named = |r: &Reader, one: Attachment| Ok((scan_of(r, &one)?.map(|(_, item)| item), one));
+    let all = |r: &Reader| of_project(r, one.id)?.into_iter().map(|one| named(r, one)).collect::<Result<Vec<_>>>();
+    let found = desk.read(caller, all)?;
+    let on_file = |(item, attachment): (Option<ScanOf>, Attachment)| OnFile {
+        item,
         here: keep::place(desk.folder(), &attachment.hash).is_file(),
         shown: is_shown(&attachment.media, attachment.size),
         attachment,

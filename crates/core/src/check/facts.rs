@@ -64,6 +64,8 @@ pub struct Facts {
     pub stage_before: Option<Stage>,
     pub total_before: Option<i64>,
     pub permit: Permit,
+    /// The day the last of the three letters of 一会三函 was there, which let work begin.
+    pub letters: Option<NaiveDate>,
     pub phones: Vec<String>,
     /// Another project of the same enterprise with the same name.
     pub twin: Option<String>,
@@ -84,10 +86,12 @@ pub fn read(r: &Reader, period: &str) -> Result<Vec<Facts>> {
     let mut facts: Vec<Facts> = rows.collect::<rusqlite::Result<_>>()?;
     let mut phones = phones(r)?;
     let permits = permits(r)?;
+    let letters = letters(r)?;
     for f in &mut facts {
         let owners = [Some(f.id.to_string()), f.enterprise.map(|e| e.to_string())];
         f.phones = owners.iter().flatten().filter_map(|owner| phones.get(owner)).flatten().cloned().collect();
         f.permit = permits.get(&f.id).copied().unwrap_or_default();
+        f.letters = letters.get(&f.id).copied();
     }
     phones.clear();
     twins(&mut facts);
@@ -131,6 +135,7 @@ fn fact(row: &Row<'_>) -> rusqlite::Result<Facts> {
         now: report(23)?,
         before: report(27)?,
         permit: Permit::Unknown,
+        letters: None,
         phones: vec![],
         twin: None,
     })
@@ -154,6 +159,12 @@ fn permits(r: &Reader) -> Result<HashMap<ProjectId, Permit>> {
         let granted: Option<NaiveDate> = cell(row, 1)?;
         Ok((cell(row, 0)?, granted.map_or(Permit::Open, Permit::On)))
     })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn letters(r: &Reader) -> Result<HashMap<ProjectId, NaiveDate>> {
+    let mut statement = r.db().prepare_cached(include_str!("letters.sql"))?;
+    let rows = statement.query_map([], |row| Ok((cell(row, 0)?, cell(row, 1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -119,6 +119,10 @@ fn stage_back(f: &Facts, today: NaiveDate) -> Option<Found> {
 
 fn permit(f: &Facts) -> Option<Found> {
     let started = f.started_actual?;
+    // By 一会三函 work may begin on three letters; the permit is made good later.
+    if f.letters.is_some_and(|day| day <= started.on) {
+        return None;
+    }
     match f.permit {
         Permit::Unknown => None,
         Permit::Open => Some(told(Check::StartedBeforePermit, Seen::Day(started.on), Seen::Nothing)),

@@ -45,7 +45,7 @@ fn told(change: impl FnOnce(&mut Facts)) -> Vec<Check> {
 fn every_contradiction_of_the_office_is_found_and_nothing_else() {
     use Check::*;
     type Case = (&'static str, fn(&mut Facts), &'static [Check]);
-    let cases: [Case; 30] = [
+    let cases: [Case; 32] = [
         ("nothing is wrong", |_| {}, &[]),
         ("本期累计＜上期累计", |f| f.now = report("2023-06", 27_999, 12_000), &[DoneDecreased]),
         ("the same figure again is no decrease", |f| f.now = report("2023-06", 28_000, 10_000), &[]),
@@ -68,6 +68,12 @@ fn every_contradiction_of_the_office_is_found_and_nothing_else() {
         ("开工早于施工许可", |f| f.permit = Permit::On(day("2022-05-21").on), &[StartedBeforePermit]),
         ("on the day of the permit", |f| f.permit = Permit::On(day("2022-05-20").on), &[]),
         ("a permit that is not granted yet", |f| f.permit = Permit::Open, &[StartedBeforePermit]),
+        ("一会三函 let it begin", |f| (f.permit, f.letters) = (Permit::Open, Some(day("2022-05-20").on)), &[]),
+        (
+            "before the last of the three letters",
+            |f| (f.permit, f.letters) = (Permit::Open, Some(day("2022-05-21").on)),
+            &[StartedBeforePermit],
+        ),
         ("同企业同名", |f| f.twin = Some("岱北重工装备产业园".into()), &[SameName]),
         ("电话位数", |f| f.phones = vec!["138 0000 000".into()], &[Phone]),
         ("单位疑似万/亿错", |f| f.now = report("2023-06", 300_000_000, 12_000), &[UnitSuspect]),

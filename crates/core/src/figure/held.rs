@@ -3,8 +3,8 @@
 use super::base::{Base, Member};
 use super::percent::Manner;
 use super::rows::{Count, RowKind};
-use crate::approval::query::{Checklist, Listed, Rules, checklist_of, recorded};
-use crate::approval::schedule::BEFORE_CONSTRUCTION;
+use crate::approval::fast::FastHeld;
+use crate::approval::query::{Checklist, Listed, Rules, before_start, checklist_of, recorded};
 use crate::approval::state::State;
 use crate::approval::template::ItemKind;
 use crate::calendar::Calendar;
@@ -81,7 +81,7 @@ pub fn of_base(r: &Reader, base: &Base) -> Result<Vec<Holding>> {
     for id in with_approvals.into_iter().filter(|id| by_id.contains_key(id)) {
         let project: Project = r.get(id)?;
         let list = checklist_at(r, &project, base.as_of)?;
-        found.extend(list.items.iter().filter(|i| in_hand(i)).map(|i| of_item(calendar, &project, i, base.as_of)));
+        found.extend(list.items.iter().filter_map(|item| of_item(&project, item)));
     }
     let matters: Vec<Matter> = r.all("where department is not null or handler is not null order by id", [])?;
     for matter in &matters {
@@ -108,41 +108,19 @@ pub fn units(r: &Reader) -> Result<HashMap<DepartmentId, String>> {
     Ok(all.into_iter().map(|d| (d.id, d.short_name.unwrap_or(d.name))).collect())
 }
 
-/// Handed in and not decided.
-pub(crate) fn in_hand(item: &Listed) -> bool {
-    let handed_in = item.submitted_on.is_some() || item.accepted_on.is_some();
-    item.waived.is_none() && !item.done && !item.state.is_failed() && item.state.counts() && handed_in
-}
-
-/// 补正 and a stopped clock wait for the applicant.
-fn applicant_moves(item: &Listed) -> bool {
-    item.stopped || item.state == State::Correcting
-}
-
-fn holder_of(item: &Listed) -> (Option<String>, Option<String>) {
-    if applicant_moves(item) {
-        return (None, None);
-    }
-    match item.approval.as_ref().and_then(|a| a.holder.clone()) {
-        Some(name) => (Some(name.clone()), Some(name)),
-        None => (Some(item.department.clone()), Some(item.department_en.clone())),
-    }
-}
-
-fn of_item(calendar: &Calendar, project: &Project, item: &Listed, as_of: NaiveDate) -> Holding {
-    let (holder, holder_en) = holder_of(item);
-    let since = if applicant_moves(item) { item.since } else { item.accepted_on.or(item.submitted_on) };
-    Holding {
+fn of_item(project: &Project, item: &Listed) -> Option<Holding> {
+    let held = item.in_hand.clone()?;
+    Some(Holding {
         project: project.id,
         project_name: project.name.clone(),
         kind: Held::Approval,
-        holder,
-        holder_en,
+        holder: held.holder,
+        holder_en: held.holder_en,
         what: item.name.clone(),
         what_en: item.name_en.clone(),
-        since,
-        days: since.map(|day| waited(calendar, day, as_of)),
-    }
+        since: held.since,
+        days: held.days,
+    })
 }
 
 fn of_matter(
@@ -253,8 +231,10 @@ pub struct WhyNot {
     /// It is begun though nobody recorded when: 续建, or its stage says so.
     pub begun: bool,
     pub planned: Option<Day>,
-    /// What start of construction waits for, what holds it up first.
+    /// What start of construction waits for, what holds it up first; nothing where it waits for the letters of 一会三函.
     pub missing: Vec<Missing>,
+    /// 一会三函, where the project has it.
+    pub fast: Option<FastHeld>,
     /// Of these approvals, those nobody asked about yet.
     pub not_collected: i64,
     /// Something is recorded of its approvals.
@@ -277,8 +257,10 @@ pub fn why_not(r: &Reader, id: ProjectId) -> Result<WhyNot> {
     let mut missing: Vec<Missing> = list
         .items
         .iter()
-        .filter(|i| before.contains(i.code.as_str()) && !i.done && i.waived.is_none() && i.state.counts())
-        .map(|i| missing(calendar, i, as_of))
+        .filter(|i| {
+            list.fast.is_none() && before.contains(i.code.as_str()) && !i.done && i.waived.is_none() && i.state.counts()
+        })
+        .map(missing)
         .collect();
     missing.sort_by_key(|m| (!m.critical, std::cmp::Reverse(m.days), m.forecast_on));
     let unknown = |i: &&Listed| before.contains(i.code.as_str()) && i.state == State::NotCollected;
@@ -301,42 +283,27 @@ pub fn why_not(r: &Reader, id: ProjectId) -> Result<WhyNot> {
         missing,
         not_collected: i64::try_from(list.items.iter().filter(unknown).count()).unwrap_or(i64::MAX),
         known,
-        start_on: list.start_on.filter(|_| known),
+        start_on: list.start_on.filter(|_| known || list.fast.is_some()),
+        fast: list.fast.clone(),
         open,
         name: project.name,
     })
 }
 
-fn missing(calendar: &Calendar, item: &Listed, as_of: NaiveDate) -> Missing {
-    let held = in_hand(item);
-    let (holder, holder_en) = if held { holder_of(item) } else { (None, None) };
-    let since = if applicant_moves(item) { item.since } else { item.accepted_on.or(item.submitted_on) };
+fn missing(item: &Listed) -> Missing {
+    let held = item.in_hand.as_ref();
     Missing {
         code: item.code.clone(),
         name: item.name.clone(),
         name_en: item.name_en.clone(),
         kind: item.kind,
         state: item.state,
-        holder,
-        holder_en,
-        days: since.filter(|_| held).map(|day| waited(calendar, day, as_of)),
+        holder: held.and_then(|held| held.holder.clone()),
+        holder_en: held.and_then(|held| held.holder_en.clone()),
+        days: held.and_then(|held| held.days),
         critical: item.critical,
         forecast_on: item.forecast_on,
     }
-}
-
-/// What must be there before construction, and what that waits for in turn.
-fn before_start(list: &Checklist) -> HashSet<&str> {
-    let needs: HashMap<&str, &Vec<Vec<String>>> = list.items.iter().map(|i| (i.code.as_str(), &i.needs)).collect();
-    let mut found: HashSet<&str> = HashSet::new();
-    let mut open: Vec<&str> = BEFORE_CONSTRUCTION.iter().copied().filter(|code| needs.contains_key(code)).collect();
-    while let Some(code) = open.pop() {
-        if found.insert(code) {
-            let next = needs.get(code).into_iter().flat_map(|groups| groups.iter().flatten());
-            open.extend(next.map(String::as_str).filter(|code| needs.contains_key(code)));
-        }
-    }
-    found
 }
 
 /// Approvals decided in favour, of those that are asked of the project.

@@ -2,10 +2,12 @@
 //!
 //! Changing the duties themselves is `duty_hand_over`; here everything is only read.
 
-use crate::approval::query::checklist;
+use crate::approval::material::ApprovalMaterial;
+use crate::approval::query::{Listed, checklist};
 use crate::approval::state::State;
+use crate::approval::way::ApprovalWay;
+use crate::attachment::query::{ScanOf, of_project, scan_of};
 use crate::error::Result;
-use crate::figure::held::in_hand;
 use crate::id::{PersonId, ProjectId};
 use crate::matter::MatterKind;
 use crate::people::{Person, Role};
@@ -31,6 +33,8 @@ pub struct HandList {
     pub duties: Vec<HeldDuty>,
     /// Approvals of those projects that were handed in and are not decided, the nearest due day first.
     pub approvals: Vec<OpenApproval>,
+    /// Scans of certificates of those projects.
+    pub scans: Vec<HeldScan>,
     /// Needs, issues and tasks that are not closed: of those projects, or given to this person.
     pub matters: Vec<OpenMatter>,
     /// Phone numbers of those projects and their enterprises.
@@ -61,11 +65,33 @@ pub struct OpenApproval {
     pub item_en: String,
     pub state: State,
     pub kind: crate::approval::template::ItemKind,
-    pub department: String,
-    pub department_en: String,
+    /// Who has it in hand; absent for the applicant.
+    pub holder: Option<String>,
+    pub holder_en: Option<String>,
+    /// Whose opinion it waits for or has.
+    pub opinion_holder: Option<String>,
     #[ts(type = "string | null")]
     pub due_on: Option<NaiveDate>,
     pub days_left: Option<i64>,
+    /// How it is handled beside the ordinary way.
+    pub ways: Vec<ApprovalWay>,
+    /// Names of papers that are neither ready nor handed in.
+    pub missing: Vec<String>,
+}
+
+/// A scan beside its certificate.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct HeldScan {
+    pub project: ProjectId,
+    pub name: String,
+    pub item: ScanOf,
+    pub certificate: Option<String>,
+    #[ts(type = "string | null")]
+    pub certificate_on: Option<NaiveDate>,
+    #[ts(type = "string | null")]
+    pub expires_on: Option<NaiveDate>,
+    /// Name of the file.
+    pub file: String,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -115,6 +141,7 @@ pub fn hand_list(r: &Reader, of: HandListOf) -> Result<HandList> {
     Ok(HandList {
         day: r.today(),
         approvals: approvals(r, &projects)?,
+        scans: scans(r, &projects)?,
         matters: matters(r, &person)?,
         contacts: contacts(r, &person)?,
         views,
@@ -143,20 +170,49 @@ fn approvals(r: &Reader, projects: &[(ProjectId, String)]) -> Result<Vec<OpenApp
     let mut out = vec![];
     for (project, name) in projects {
         let items = checklist(r, *project)?.items.into_iter();
-        out.extend(items.filter(in_hand).map(|item| OpenApproval {
-            project: *project,
-            name: name.clone(),
-            item: item.name,
-            item_en: item.name_en,
-            state: item.state,
-            kind: item.kind,
-            department: item.department,
-            department_en: item.department_en,
-            due_on: item.due_on,
-            days_left: item.days_left,
-        }));
+        out.extend(items.filter_map(|item| open_approval(*project, name, item)));
     }
     out.sort_by_key(|a| (a.due_on.is_none(), a.due_on));
+    Ok(out)
+}
+
+fn open_approval(project: ProjectId, name: &str, item: Listed) -> Option<OpenApproval> {
+    let held = item.in_hand?;
+    let there = |known: &ApprovalMaterial| known.not_needed || known.ready_on.or(known.handed_on).is_some();
+    let missing = item.materials.iter().filter(|paper| !paper.known.as_ref().is_some_and(there));
+    Some(OpenApproval {
+        project,
+        name: name.into(),
+        state: item.state,
+        kind: item.kind,
+        holder: held.holder,
+        holder_en: held.holder_en,
+        opinion_holder: item.approval.and_then(|approval| approval.opinion_holder),
+        due_on: item.due_on,
+        days_left: item.days_left,
+        ways: item.ways.into_iter().map(|held| held.way).collect(),
+        missing: missing.map(|paper| paper.name.clone()).collect(),
+        item: item.name,
+        item_en: item.name_en,
+    })
+}
+
+fn scans(r: &Reader, projects: &[(ProjectId, String)]) -> Result<Vec<HeldScan>> {
+    let mut out = vec![];
+    for (project, name) in projects {
+        for paper in of_project(r, *project)? {
+            let Some((approval, item)) = scan_of(r, &paper)? else { continue };
+            out.push(HeldScan {
+                project: *project,
+                name: name.clone(),
+                item,
+                certificate: approval.certificate,
+                certificate_on: approval.certificate_on,
+                expires_on: approval.expires_on,
+                file: paper.name,
+            });
+        }
+    }
     Ok(out)
 }
 

@@ -386,3 +386,34 @@ fn a_duty_passes_from_one_to_the_next() {
     let duties = bench.call("project_get", json!({"id": id}))["duties"].clone();
     assert_eq!((duties.as_array().unwrap().len(), &duties[0]["until"]), (1, &json!(null)), "one undo for both");
 }
+
+#[test]
+fn a_scan_stands_beside_its_certificate_and_among_the_projects_papers() {
+    let bench = Bench::started();
+    let id = bench.project("北辰智能电机产业园");
+    let file = bench.folder.path().join("规划许可证.pdf");
+    std::fs::write(&file, b"%PDF-1.7 permit").unwrap();
+    let input = json!({"project": id, "item": "B03", "added": [{"name": "规划许可证.pdf", "file": file}]});
+    let added = bench.call("attachment_add", input.clone());
+    let scan = added["added"][0].clone();
+    assert_eq!(scan["kind"], "scan");
+    let list = bench.call("attachment_list", json!({"id": id}))["list"].clone();
+    assert_eq!((&list[0]["item"]["code"], &list[0]["item"]["name"]), (&json!("B03"), &json!("建设工程规划许可证核发")));
+    // Again: nothing more. Another content that was there already becomes the approval's.
+    assert_eq!(bench.call("attachment_add", input)["twice"][0]["known_as"], "规划许可证.pdf");
+    let other = bench.folder.path().join("附图.pdf");
+    std::fs::write(&other, b"%PDF-1.7 plan").unwrap();
+    let there = attach(&bench, &id, "附图.pdf", b"%PDF-1.7 plan");
+    assert_eq!(there["added"][0]["approval"], Json::Null);
+    let input = json!({"project": id, "item": "B03", "added": [{"name": "附图.pdf", "file": other}]});
+    let now = bench.call("attachment_add", input);
+    assert_eq!((&now["added"][0]["id"], &now["added"][0]["approval"]), (&there["added"][0]["id"], &scan["approval"]));
+    let unknown = json!({"project": id, "item": "Z99", "added": [{"name": "规划许可证.pdf", "file": file}]});
+    assert_eq!(bench.fault("attachment_add", unknown).code, Code::NotFound);
+
+    bench.call("attachment_remove", json!({"id": scan["id"]}));
+    assert_eq!(bench.call("attachment_list", json!({"id": id}))["list"].as_array().unwrap().len(), 1);
+    bench.call("undo", json!({}));
+    let list = bench.call("attachment_list", json!({"id": id}))["list"].clone();
+    assert!(list.as_array().unwrap().iter().all(|paper| paper["item"]["code"] == "B03"), "{list}");
+}

@@ -71,7 +71,7 @@ fn a_new_version_reaches_new_checklists_and_running_ones_only_when_asked() {
         (Some(1), Some("X01"))
     );
     let limit = &difference["rows"][0]["limits"][0];
-    assert_eq!((limit["item"]["code"].as_str(), limit["to"].as_i64()), (Some("B03"), Some(4)));
+    assert_eq!((&limit["item"]["code"], &limit["to"]), (&json!("B03"), &json!({"half_days": 4, "unit": "working"})));
     assert_eq!(limit["due"]["to"], "2022-03-18");
     assert_eq!(bench.call("checklist_move", json!({"projects": [running], "version": version})), json!(1));
     let moved = bench.call("approval_list", json!({"id": running}));
@@ -158,6 +158,8 @@ fn a_limit_to_be_checked_says_so_until_somebody_confirms_it() {
     let list = bench.call("approval_list", json!({"id": id}));
     assert_eq!(item(&list, "C01")["promised"]["to_check"], true);
     let count = sheet["to_check"].as_i64().unwrap();
+    let marked = sheet["items"].as_array().unwrap().iter().filter(|line| line["to_check"] != json!([])).count();
+    assert_eq!((count, row(&sheet, "C01")["to_check"].clone()), (marked as i64, json!(["promised"])));
     bench.call("template_limit_check", json!({"item": "C01", "which": "promised", "source": "市审批局办事指南"}));
     let list = bench.call("approval_list", json!({"id": id}));
     assert_eq!(item(&list, "C01")["promised"]["to_check"], false);

@@ -13,7 +13,7 @@ use zhuanban_core::error::Result;
 use zhuanban_core::id::PersonId;
 use zhuanban_core::people::Office;
 use zhuanban_core::people::role_word::role_word;
-use zhuanban_core::safety::hand_list::{HandList, HandListOf, hand_list};
+use zhuanban_core::safety::hand_list::{HandList, HandListOf, OpenApproval, hand_list};
 use zhuanban_core::time::Day;
 use zhuanban_core::{Caller, Desk, Done, Error};
 
@@ -68,10 +68,9 @@ fn fill(book: &mut Workbook, list: &HandList, roles: &[String], office: &str, in
         list.duties.iter().zip(roles).map(|(d, role)| {
             vec![d.name.clone(), role.clone(), on(d.since), stage_words(d.stage).into(), text(&d.issue)]
         });
-    let approvals = list.approvals.iter().map(|a| {
-        let left =
-            a.days_left.map(|n| if n < 0 { format!("超期{}", -n) } else { format!("剩余{n}") }).unwrap_or_default();
-        vec![a.name.clone(), a.item.clone(), a.department.clone(), on(a.due_on), left]
+    let scans = list.scans.iter().map(|s| {
+        let (on, until) = (on(s.certificate_on), on(s.expires_on));
+        vec![s.name.clone(), s.item.name.clone(), text(&s.certificate), on, until, s.file.clone()]
     });
     let matters = list.matters.iter().map(|m| {
         let what = [&m.element, &m.content].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
@@ -84,9 +83,10 @@ fn fill(book: &mut Workbook, list: &HandList, roles: &[String], office: &str, in
     });
     let kept = (list.views.iter().map(|v| vec!["保存的视图".into(), v.clone()]))
         .chain(list.senders.iter().map(|s| vec!["记住的读取方式".into(), s.clone()]));
-    let sheets: [(&Sheet, Vec<Vec<String>>); 5] = [
+    let sheets: [(&Sheet, Vec<Vec<String>>); 6] = [
         (&words::DUTIES, duties.collect()),
-        (&words::APPROVALS, approvals.collect()),
+        (&words::APPROVALS, list.approvals.iter().map(approval).collect()),
+        (&words::SCANS, scans.collect()),
         (&words::MATTERS, matters.collect()),
         (&words::CONTACTS, contacts.collect()),
         (&words::KEPT, kept.collect()),
@@ -105,6 +105,20 @@ fn fill(book: &mut Workbook, list: &HandList, roles: &[String], office: &str, in
         }
     }
     Ok(lines)
+}
+
+fn approval(a: &OpenApproval) -> Vec<String> {
+    let left = a.days_left.map(|n| if n < 0 { format!("超期{}", -n) } else { format!("剩余{n}") });
+    vec![
+        a.name.clone(),
+        a.item.clone(),
+        a.holder.clone().unwrap_or_else(|| words::APPLICANT.into()),
+        a.opinion_holder.clone().unwrap_or_default(),
+        a.due_on.map(|day| day.to_string()).unwrap_or_default(),
+        left.unwrap_or_default(),
+        a.ways.iter().map(words::way).collect::<Vec<_>>().join("；"),
+        a.missing.join("、"),
+    ]
 }
 
 /// One sheet, A4 landscape, heads repeated; answers the first row below it.

@@ -1,5 +1,6 @@
 //! The words of the hand-over sheets, which are Chinese like every paper of an office.
 
+use zhuanban_core::approval::way::{ApprovalWay, Way};
 use zhuanban_core::matter::MatterKind;
 
 /// A sheet: its name, and its heads with their widths in characters.
@@ -12,9 +13,32 @@ pub const DUTIES: Sheet = Sheet {
     name: "负责的项目",
     heads: &[("项目", 40.0), ("职责", 14.0), ("起始", 12.0), ("阶段", 10.0), ("存在问题", 60.0)],
 };
+/// Where the applicant has to move.
+pub const APPLICANT: &str = "项目单位";
+
 pub const APPROVALS: Sheet = Sheet {
     name: "在办审批",
-    heads: &[("项目", 40.0), ("审批事项", 44.0), ("承办单位", 24.0), ("应办结日", 12.0), ("工作日", 10.0)],
+    heads: &[
+        ("项目", 34.0),
+        ("审批事项", 34.0),
+        ("在办单位", 20.0),
+        ("意见单位", 16.0),
+        ("应办结日", 12.0),
+        ("工作日", 9.0),
+        ("办理方式", 30.0),
+        ("未备齐的材料", 30.0),
+    ],
+};
+pub const SCANS: Sheet = Sheet {
+    name: "证照扫描件",
+    heads: &[
+        ("项目", 34.0),
+        ("审批事项", 34.0),
+        ("证照编号", 26.0),
+        ("发证日期", 12.0),
+        ("有效期至", 12.0),
+        ("扫描件", 34.0),
+    ],
 };
 pub const MATTERS: Sheet = Sheet {
     name: "问题交办",
@@ -40,4 +64,25 @@ pub fn kind(kind: MatterKind) -> &'static str {
         MatterKind::Issue => "堵点问题",
         MatterKind::Task => "交办任务",
     }
+}
+
+/// A way with its days and its document, e.g. 承诺即开工（2022-03-14起，承诺2022-03-21办齐）.
+pub fn way(way: &ApprovalWay) -> String {
+    let name = match way.way {
+        Way::Early => "提前介入",
+        Way::Simulated => "模拟审批",
+        Way::Preview => "预审",
+        Way::JointPreview => "联合预审",
+        Way::Pledge => "承诺即开工",
+        Way::Green => "绿色通道",
+        Way::AreaCovered => "区域评估已覆盖",
+    };
+    let told = [
+        Some(format!("{}起", way.begun_on)),
+        way.due_by.filter(|_| way.formal_on.is_none()).map(|day| format!("承诺{day}办齐")),
+        way.formal_on.map(|day| format!("{day}已转正式或兑现")),
+        way.area.clone(),
+        way.document.clone(),
+    ];
+    format!("{name}（{}）", told.into_iter().flatten().collect::<Vec<_>>().join("，"))
 }

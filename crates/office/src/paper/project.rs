@@ -4,6 +4,7 @@ use super::docx::{Block, Sheet};
 use super::words::{date, day, money, months, quantity};
 use crate::export::stage_words;
 use zhuanban_core::Result;
+use zhuanban_core::approval::fast::{FastHeld, Letter};
 use zhuanban_core::figure::base::Base;
 use zhuanban_core::figure::held::{self, WhyNot};
 use zhuanban_core::figure::money;
@@ -122,10 +123,31 @@ fn papers(f: &ProjectFile, why: &WhyNot, r: &Reader) -> Result<Option<String>> {
             text += &format!("；最早{}能开工", date(on));
         }
     }
+    if let Some(fast) = why.fast.as_ref().filter(|_| !why.begun) {
+        text += &letters(fast);
+    }
     if papers.not_collected > 0 {
         text += &format!("；另有{}项没有采集", papers.not_collected);
     }
     Ok(Some(text + "。"))
+}
+
+/// 一会三函: which letters construction waits for, and by when the formal papers are made good.
+fn letters(fast: &FastHeld) -> String {
+    let named = |letter: &Letter| match letter {
+        Letter::Early => "前期工作函",
+        Letter::Design => "设计方案审查意见函",
+        Letter::Works => "施工意见登记函",
+    };
+    let missing = fast.missing.iter().map(named).collect::<Vec<_>>().join("、");
+    let waits = if missing.is_empty() { "，三函已齐".into() } else { format!("，还差{missing}") };
+    let start = fast.start_on.map(|on| format!("，最早{}能开工", date(on))).unwrap_or_default();
+    let good = if fast.open.is_empty() {
+        String::new()
+    } else {
+        format!("，{}项正式手续须于{}前补齐", fast.open.len(), date(fast.track.formal_by))
+    };
+    format!("；按一会三函办理{waits}{start}{good}")
 }
 
 /// The reported issue, then what is still lacking, with who owes it and by when.

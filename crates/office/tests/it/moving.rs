@@ -257,8 +257,14 @@ fn a_hand_over_list_names_everything_a_person_holds() {
         place.call("approval_step", json!({"project": project, "item": "A04", "state": state, "happened_on": on}));
     }
 
+    kept_beside(&place, &project);
+
     let list = place.call("hand_over_list", json!({ "person": who }));
     assert_eq!(list["approvals"].as_array().unwrap().len(), 1, "{}", list["approvals"]);
+    assert_eq!(
+        (&list["approvals"][0]["holder"], &list["scans"][0]["file"]),
+        (&json!("市资规局"), &json!("赋码回执.pdf"))
+    );
     assert_eq!(list["duties"][0]["name"], "甲项目");
     assert_eq!(list["approvals"][0]["item"], "企业投资项目备案");
     assert_eq!(
@@ -268,7 +274,7 @@ fn a_hand_over_list_names_everything_a_person_holds() {
 
     let file = folder.path().join("交接.xlsx");
     let input = json!({"file": file, "person": who, "to": "王敏", "witness": "张主任"});
-    assert_eq!(place.call("hand_over_export", input.clone())["lines"], 4);
+    assert_eq!(place.call("hand_over_export", input.clone())["lines"], 5);
     let text = cells(&file);
     let noted = |text: &[String]| text.iter().any(|cell| cell.contains("只在上午接电话"));
     assert!(!noted(&text), "a note is private");
@@ -276,10 +282,26 @@ fn a_hand_over_list_names_everything_a_person_holds() {
     shared["notes"] = json!(true);
     place.call("hand_over_export", shared);
     assert!(noted(&cells(&file)), "until she shares it");
-    for word in ["甲项目", "首席服务员", "企业投资项目备案", "外线工程", "孙强", "接收人：王敏", "监交人：张主任"]
+    let words = ["甲项目", "首席服务员", "企业投资项目备案", "外线工程", "孙强", "接收人：王敏", "监交人：张主任"];
+    let approval = ["市资规局", "承诺即开工（2022-03-14起，承诺2022-05-31办齐）", "资金证明"];
+    for word in words.into_iter().chain(approval).chain(["庆发改备〔2022〕6号", "2024-03-01", "赋码回执.pdf"])
     {
         assert!(text.iter().any(|cell| cell.contains(word)), "{word} in {text:?}");
     }
+}
+
+/// A way, a second unit and a paper of one approval; a certificate and its scan of another.
+fn kept_beside(place: &Place, project: &Json) {
+    let way = json!({"begun_on": "2022-03-14", "due_by": "2022-05-31"});
+    place.call("approval_way_save", json!({"project": project, "item": "A05", "way": "pledge", "set": way}));
+    place.call("approval_save", json!({"project": project, "item": "A05", "set": {"opinion_holder": "市资规局"}}));
+    place.call("approval_material_save", json!({"project": project, "item": "A05", "name": "资金证明", "set": {}}));
+    place.call(
+        "approval_save",
+        json!({"project": project, "item": "A01", "set": {"certificate": "庆发改备〔2022〕6号", "expires_on": "2024-03-01"}}),
+    );
+    let scan = json!([{"name": "赋码回执.pdf", "base64": "JVBERi0xLjcgYQ=="}]);
+    place.call("attachment_add", json!({"project": project, "item": "A01", "added": scan}));
 }
 
 fn cells(file: &Path) -> Vec<String> {

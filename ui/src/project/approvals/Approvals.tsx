@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { ProjectFile } from "../../bindings/types";
 import { Seg } from "../../controls/Seg";
 import { Icon } from "../../frame/icons";
+import { FastLine } from "./fast/FastLine";
 import { ItemPanel } from "./ItemPanel";
 import { Items } from "./Items";
 import { KeptBy } from "./KeptBy";
@@ -79,6 +80,7 @@ export function Approvals({ file, view, tools }: Props) {
           tools,
         )}
       {!alone && <PathHead file={file} onPick={pick} />}
+      {!alone && <FastLine list={list} project={file.project.id} />}
       {!alone && <PathForecast file={file} onPick={pick} />}
       {!alone && <KeptBy project={file.project.id} />}
       <div className={side ? "items-side" : "items-side one"}>

@@ -13,9 +13,11 @@ import { act, useDo } from "../../query";
 import { kindOf } from "../fields";
 import { typed } from "../typed";
 import { DayStrip, limitWords } from "./DayStrip";
+import { InHandLine } from "./InHandLine";
 import { Left } from "./Items";
 import { Moved } from "./Moved";
 import { bindingOf } from "./path/bars";
+import { Scans } from "./Scans";
 import { StepForm } from "./StepForm";
 import { Steps } from "./Steps";
 import { fillOf } from "./states";
@@ -52,6 +54,7 @@ export function ItemPanel({ item, items, project, onClose }: Props) {
         <p className="note">
           {[item.code, t(`kind.${item.kind}`), lang === "zh" ? item.department : item.department_en].join("　")}
         </p>
+        <InHandLine item={item} />
         {item.waived && <p className="i2">{t("approvals.waived", { why: item.waived })}</p>}
       </header>
       {!item.waived && <StepForm item={item} project={project} />}
@@ -98,10 +101,14 @@ function Basis({ item }: Pick<Props, "item">) {
 
 const PAPERS = [
   "holder",
+  "opinion_holder",
+  "opinion_asked_on",
+  "opinion_on",
   "due_printed",
   "certificate",
   "certificate_on",
   "expires_on",
+  "scan",
   "lacking",
   "lacking_by",
   "verified_with",
@@ -139,6 +146,7 @@ function Papers({ item, project }: Pick<Props, "item" | "project">) {
           </dd>
         </div>
         {PAPERS.map((field) => {
+          if (field === "scan") return <Scans key={field} item={item} project={project} />;
           const value = item.approval?.[field] ?? null;
           const date = kindOf(field, "approval") === "date";
           return (

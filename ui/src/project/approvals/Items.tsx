@@ -7,6 +7,7 @@ import { stateWord } from "../../i18n";
 import { denseDay, wordDay } from "../../lib/day";
 import { grouped } from "../../lib/group";
 import { isIme } from "../../lib/ime";
+import { handWords } from "./hand";
 import { fillOf, isEstimate, pressure } from "./states";
 
 interface Props {
@@ -86,7 +87,8 @@ function Line({ item, on, onPick }: { item: Listed; on: boolean; onPick: (code: 
   const word = stateWord(item.kind, item.state);
   const day = (value: string | null) => value && <span title={wordDay(value, lang)}>{denseDay(value, year)}</span>;
   const name = lang === "zh" ? item.name : item.name_en;
-  const holder = item.approval?.holder ?? (lang === "zh" ? item.department : item.department_en);
+  const unit = item.approval?.holder ?? (lang === "zh" ? item.department : item.department_en);
+  const holder = item.in_hand?.turn === "opinion" ? handWords(item.in_hand, lang) : unit;
   return (
     <tr className={on ? "hot" : undefined} onClick={() => onPick(item.code)}>
       <td className="c-code">

@@ -7,10 +7,11 @@ import { Lamp, Ring } from "../../frame/icons";
 import { i18next } from "../../i18n";
 import { denseDay, wordDay } from "../../lib/day";
 import { useAsk } from "../../query";
+import { handWords } from "./hand";
 import { useRoom } from "./path/useRoom";
 import { fillOf, pressure } from "./states";
 import { circleWords } from "./trial/words";
-import { type InHand, inHand, stuckOn } from "./waiting";
+import { inHand, stuckOn, type Waits } from "./waiting";
 import "./path.css";
 
 /** 施工许可 in the library of items. */
@@ -28,7 +29,7 @@ export function PathHead({ file, onPick }: Props) {
   const { lang, desk } = useDesk();
   const why = useAsk("board_project", { id: file.project.id });
   if (!why.data || why.isPlaceholderData) return <div className="path-head" />;
-  const held = inHand(file.checklist.items, why.data.missing);
+  const held = inHand(file.checklist.items);
   const words = sentence(file, stuckOn(held), why.data.known, desk.today, lang);
   const { items, circle } = file.checklist;
   const done = items.filter((i) => i.done).length;
@@ -57,7 +58,7 @@ export function PathHead({ file, onPick }: Props) {
   );
 }
 
-function sentence(file: ProjectFile, stuck: InHand | null, known: boolean, today: string, lang: "zh" | "en"): string {
+function sentence(file: ProjectFile, stuck: Waits | null, known: boolean, today: string, lang: "zh" | "en"): string {
   const { t } = i18next;
   const { items, circle } = file.checklist;
   if (circle.length > 0) return t("path.circle", { items: circleWords(circle, items, lang) }) + t("path.stop");
@@ -70,12 +71,12 @@ function sentence(file: ProjectFile, stuck: InHand | null, known: boolean, today
   const said = (day: string) => shortWords(day, today, lang);
   const parts = [
     permit && t("path.permit", { day: said(permit) }),
-    start && t("path.start", { day: said(start) }),
+    start && t(file.checklist.fast ? "path.startFast" : "path.start", { day: said(start) }),
     late && t("path.after", { day: said(planned) }),
     stuck &&
       t("path.stuck", {
         item: nameOf(stuck.item, lang),
-        who: holderWords(stuck, lang),
+        who: handWords(stuck.hand, lang),
         how: daysWords(stuck) ?? "",
       }),
     !known && (permit || start) && t("path.unknown"),
@@ -89,10 +90,8 @@ export const shortWords = (day: string, today: string, lang: "zh" | "en") =>
 
 export const nameOf = (item: Listed, lang: "zh" | "en") => (lang === "zh" ? item.name : item.name_en);
 
-const holderWords = ({ holder }: InHand, lang: "zh" | "en") => holder?.[lang] ?? i18next.t("path.applicant");
-
 /** 超 3 日, 余 2 日, 暂停计时; without a due day how long it has been there. */
-function daysWords({ item, days }: InHand): string | null {
+function daysWords({ item, hand: { days } }: Waits): string | null {
   const { t } = i18next;
   if (item.stopped) return t("path.pause");
   const left = item.days_left;
@@ -104,7 +103,7 @@ function daysWords({ item, days }: InHand): string | null {
 const SHADE = { late: "red", soon: "amber" } as const;
 
 interface WaitingProps extends Pick<Props, "onPick"> {
-  held: InHand[];
+  held: Waits[];
   project: string;
 }
 
@@ -135,12 +134,12 @@ function Waiting({ held, project, onPick }: WaitingProps) {
   );
 }
 
-function Held({ held, project, onPick }: { held: InHand; project: string } & Pick<Props, "onPick">) {
+function Held({ held, project, onPick }: { held: Waits; project: string } & Pick<Props, "onPick">) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const { item } = held;
   const press = pressure(item);
-  const [who, what] = [holderWords(held, lang), nameOf(item, lang)];
+  const [who, what] = [handWords(held.hand, lang), nameOf(item, lang)];
   const words = (
     <>
       {press === "calm" ? (

@@ -1,44 +1,24 @@
-/** Who holds what of a project's approvals, the most pressing first. */
-import type { Listed, Missing } from "../../bindings/types";
+/** What of a project's approvals is in somebody's hands, as the core says, the most pressing first. */
+import type { InHand, Listed } from "../../bindings/types";
 
-export interface InHand {
+export interface Waits {
   item: Listed;
-  /** Absent where the applicant has to move. */
-  holder: { zh: string; en: string } | null;
-  /** Working days it has been there, as far as the core says. */
-  days: number | null;
+  hand: InHand;
 }
-
-const onTheWay = (item: Listed) =>
-  !item.done &&
-  item.waived === null &&
-  item.decided_on === null &&
-  (item.submitted_on !== null || item.accepted_on !== null);
-
-const applicantMoves = (item: Listed) => item.stopped || item.state === "correcting";
 
 /** Overdue ones first, then by the days left; what has no due day comes last, the longest held first. */
-function pressing(a: InHand, b: InHand): number {
-  const left = (one: InHand) => one.item.days_left ?? 9999;
-  return left(a) - left(b) || (b.days ?? 0) - (a.days ?? 0);
+function pressing(a: Waits, b: Waits): number {
+  const left = (one: Waits) => one.item.days_left ?? 9999;
+  return left(a) - left(b) || (b.hand.days ?? 0) - (a.hand.days ?? 0);
 }
 
-/** `missing` is what the core says of those that construction waits for. */
-export function inHand(items: readonly Listed[], missing: readonly Missing[]): InHand[] {
-  return items
-    .filter(onTheWay)
-    .map((item) => {
-      const known = missing.find((one) => one.code === item.code);
-      const name = item.approval?.holder ?? null;
-      const holder = { zh: name ?? item.department, en: name ?? item.department_en };
-      return { item, holder: applicantMoves(item) ? null : holder, days: known?.days ?? null };
-    })
-    .sort(pressing);
+export function inHand(items: readonly Listed[]): Waits[] {
+  return items.flatMap((item) => (item.in_hand ? [{ item, hand: item.in_hand }] : [])).sort(pressing);
 }
 
 /** The item in hand that holds the path up: overdue, else the one held longest. */
-export function stuckOn(held: readonly InHand[]): InHand | null {
+export function stuckOn(held: readonly Waits[]): Waits | null {
   const critical = held.filter(({ item }) => item.critical);
   const late = critical.find(({ item }) => (item.days_left ?? 0) < 0);
-  return late ?? critical.toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0))[0] ?? null;
+  return late ?? critical.toSorted((a, b) => (b.hand.days ?? 0) - (a.hand.days ?? 0))[0] ?? null;
 }

@@ -1,16 +1,18 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Added, AttachmentId, Fault, ProjectFile } from "../../bindings/types";
+import type { AttachmentId, ProjectFile } from "../../bindings/types";
 import { Problem } from "../../controls/Problem";
 import { faultWords } from "../../errors";
 import { Icon } from "../../frame/icons";
 import { useFilesDrop } from "../../lib/drop";
 import { isTyping } from "../../lib/ime";
-import { act, useAsk } from "../../query";
-import { type Handed, handOver, pickFiles, Refused } from "../../rpc";
+import { useAsk } from "../../query";
+import { handOver, pickFiles } from "../../rpc";
 import { PaperLine } from "./PaperLine";
 import { Preview } from "./Preview";
 import { sizeWords } from "./size";
+import { Twice } from "./Twice";
+import { useAttach } from "./useAttach";
 import "./papers.css";
 
 /** Documents and photos: dropped, picked or pasted; kept once by their content. */
@@ -40,13 +42,7 @@ export function Documents({ file }: { file: ProjectFile }) {
         </div>
       )}
       <Problem text={fault && faultWords(fault)} />
-      {told.map((one) => (
-        <p key={`${one.name} ${one.project}`} className="told" role="status">
-          {one.project === null
-            ? t("papers.twiceHere", { name: one.name, known: one.known_as })
-            : t("papers.twiceThere", { name: one.name, known: one.known_as, project: one.project })}
-        </p>
-      ))}
+      <Twice told={told} />
       {empty ? (
         <div className="hollow">
           <section className="empty">
@@ -93,28 +89,6 @@ export function Documents({ file }: { file: ProjectFile }) {
       {seen && <Preview list={list.filter((one) => one.shown && one.here)} at={seen} onSee={setSeen} />}
     </div>
   );
-}
-
-/** Hands files over and says what became of them. */
-function useAttach(project: string) {
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const [told, setTold] = useState<Added["twice"]>([]);
-  const attach = async (get: () => Promise<Handed[]>) => {
-    setBusy(true);
-    setFault(null);
-    setTold([]);
-    try {
-      const added = await get();
-      if (added.length > 0) setTold((await act("attachment_add", { project, added })).twice);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      setFault(error.fault);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, fault, told, attach };
 }
 
 /** Ctrl+V anywhere on the tab but in a text: a screenshot, or copied files. */

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { OnFile } from "../../bindings/types";
 import { Editable } from "../../controls/Editable";
@@ -16,8 +17,8 @@ const KINDS = ["photo", "document", "scan", "plan", "other"] as const;
 /** One document: what it is, and what can be done with it. */
 export function PaperLine({ paper, onSee }: { paper: OnFile; onSee: () => void }) {
   const { t } = useTranslation();
-  const { unit } = useDesk();
-  const { attachment, here, shown } = paper;
+  const { unit, lang } = useDesk();
+  const { attachment, here, item, shown } = paper;
   const { id, name } = attachment;
   const save = (set: Record<string, string | null>) => act("attachment_save", { id, set });
   return (
@@ -31,6 +32,16 @@ export function PaperLine({ paper, onSee }: { paper: OnFile; onSee: () => void }
           text={name}
           save={(text) => save({ name: text })}
         />
+        {item && (
+          <Link
+            to="/project/$id"
+            params={{ id: attachment.project }}
+            search={{ tab: "approvals", item: item.code }}
+            className="link t12"
+          >
+            {t("ways.scan.of", { item: lang === "zh" ? item.name : item.name_en })}
+          </Link>
+        )}
         {!here && <span className="warned">{t("papers.away")}</span>}
       </td>
       <td>

@@ -118,6 +118,17 @@ impl<'t> Graph<'t> {
         bundle.map_or(&[], |bundle| &self.bundles[bundle as usize])
     }
 
+    /// Some tasks and everything they hang on, directly or not.
+    pub fn closure(&self, of: &[usize]) -> Vec<bool> {
+        let (mut inside, mut open) = (vec![false; self.tasks.len()], of.to_vec());
+        while let Some(i) = open.pop() {
+            if !std::mem::replace(&mut inside[i], true) {
+                open.extend(self.before(i).iter().map(|before| *before as usize));
+            }
+        }
+        inside
+    }
+
     pub fn bundles(&self) -> &[Vec<u32>] {
         &self.bundles
     }

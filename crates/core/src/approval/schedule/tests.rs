@@ -51,6 +51,27 @@ fn a_factory_from_nothing_to_its_permit() {
 }
 
 #[test]
+fn what_is_made_good_by_a_day_has_until_then_whatever_comes_behind_it() {
+    let mut tasks = factory();
+    // An acceptance behind the permit, which would hold the whole chain up.
+    tasks.push(task("D09", "C05", 10));
+    let slack = |plan: &Schedule, code: &str| plan.items.iter().find(|item| item.code == code).unwrap().slack.unwrap();
+    let formal = plan(&tasks);
+    let permit = formal.permit.unwrap();
+    let by = Calendar::embedded().add_working(permit, 15);
+    let until = |by| schedule_until(Calendar::embedded(), day(TODAY), &tasks, Some(by)).unwrap();
+    let good = until(by);
+    assert_eq!((good.permit, good.construction), (formal.permit, formal.construction), "the days are the same");
+    assert_eq!((slack(&formal, "C05"), slack(&good, "C05"), slack(&good, "A08")), (0, 15, 15));
+    assert_eq!((slack(&good, "P02"), slack(&good, "D09")), (slack(&formal, "P02") + 15, 0));
+    assert!(good.items.iter().all(|item| !item.critical || item.code == "D09"));
+    // Promised earlier than it can be: nothing has time to spare.
+    for early in [day(TODAY), day("2021-01-04")] {
+        assert_eq!(slack(&until(early), "A08"), 0);
+    }
+}
+
+#[test]
 fn what_is_done_or_running_keeps_its_day() {
     let mut tasks = vec![task("A", "", 5), task("B", "A", 5), task("C", "B", 5)];
     tasks[0].state = TaskState::Done { on: day("2022-03-01") };

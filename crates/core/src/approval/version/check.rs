@@ -2,6 +2,8 @@
 
 use super::TemplateItem;
 use super::item;
+use crate::approval::ask::Ask;
+use crate::approval::generate::question_words;
 use crate::approval::schedule::{self, Task, TaskState};
 use crate::approval::template::Item;
 use crate::calendar::Calendar;
@@ -33,8 +35,18 @@ pub(super) fn faults(rows: &[TemplateItem]) -> Vec<FieldFault> {
         faults.extend(item.needs.codes().filter_map(|code| unknown("needs", code)));
         faults.extend(item.excludes.iter().filter_map(|code| unknown("excludes", code)));
     }
+    faults.extend(items.iter().filter(|item| wordless(&items, item)).map(|item| {
+        let text = item.ask.question().unwrap_or_default();
+        FieldFault::error("question", Rule::Required).with("code", &item.code).with("text", text)
+    }));
     faults.extend(circle(&items));
     faults
+}
+
+/// Nobody says what the yes-or-no question of an item is called.
+fn wordless(items: &[Item], item: &Item) -> bool {
+    let (Ask::Yes { question, .. } | Ask::Not { question }) = &item.ask else { return false };
+    question_words(items, question).is_none()
 }
 
 /// All items at once, as if every one of them applied.

@@ -2,6 +2,7 @@
 
 use super::query::rows;
 use super::{TemplateItem, kept_by_now};
+use crate::approval::clock::Limit;
 use crate::approval::query::{Checklist, Listed, Rules, checklist_of, recorded};
 use crate::approval::trial::Shift;
 use crate::codes;
@@ -130,9 +131,9 @@ pub struct Named {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct LimitDifference {
     pub item: Named,
-    /// Half days of the limit that binds.
-    pub from: Option<u16>,
-    pub to: Option<u16>,
+    /// The limit that binds.
+    pub from: Option<Limit>,
+    pub to: Option<Limit>,
     pub due: Shift,
 }
 
@@ -175,11 +176,14 @@ fn one(r: &Reader, id: ProjectId, version: Option<TemplateVersionId>) -> Result<
     let missing = |of: &Checklist, from: &Checklist| -> Vec<Named> {
         of.items.iter().filter(|item| from.items.iter().all(|other| other.code != item.code)).map(named).collect()
     };
-    let limit = |item: &Listed| item.promised.as_ref().or(item.statutory.as_ref()).map(|limit| limit.half_days);
+    let binding = |item: &Listed| {
+        let clock = item.promised.as_ref().or(item.statutory.as_ref())?;
+        Some(Limit { half_days: clock.half_days, unit: clock.unit })
+    };
     let limits = after.items.iter().filter_map(|item| {
         let was = before.items.iter().find(|was| was.code == item.code)?;
         let due = Shift::of(calendar, was.due_on, item.due_on);
-        let (from, to) = (limit(was), limit(item));
+        let (from, to) = (binding(was), binding(item));
         (from != to || due.moves()).then(|| LimitDifference { item: named(item), from, to, due })
     });
     Ok(ChecklistDifference {

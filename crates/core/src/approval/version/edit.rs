@@ -2,6 +2,7 @@
 
 use super::query::{TemplateSheet, VersionLine, rows, sheet, versions};
 use super::{LimitCheck, TemplateItem, TemplateVersion, Which, check, item, keep, kept_by_now};
+use crate::approval::ask::Ask;
 use crate::approval::clock::Unit;
 use crate::approval::template::{Core, ItemKind, Land, Mark, Mode, Side};
 use crate::error::{Error, FieldFault, Result, Rule};
@@ -193,10 +194,30 @@ fn blank(r: &Reader, version: &TemplateVersion, code: &str) -> Result<TemplateIt
 pub fn remove(w: &mut Writer, input: &TemplateItemName) -> Result<TemplateSheet> {
     let version = draft_of(w, input.version)?;
     w.subject(input.code.clone());
-    if !w.remove::<TemplateItem>(id(version.id, &input.code))? {
+    let Some(gone) = w.find::<TemplateItem>(id(version.id, &input.code))? else {
         return Err(Error::not_found("template_item", &input.code));
+    };
+    w.remove::<TemplateItem>(gone.id)?;
+    if let Some(heir) = heir(&gone, rows(w, Some(version.id))?) {
+        w.put(&heir)?;
     }
     sheet(w, Some(version.id))
+}
+
+/// The item that says the words of a question from now on, where `gone` alone said them: the first that asks it.
+pub(super) fn heir(gone: &TemplateItem, rest: Vec<TemplateItem>) -> Option<TemplateItem> {
+    let asked = |row: &TemplateItem| match Ask::parse(row.question.trim()) {
+        Some(Ask::Yes { question, words }) => Some((question, words)),
+        _ => None,
+    };
+    let (question, words) = asked(gone)?;
+    let words = words?;
+    let same = |row: &TemplateItem| asked(row).filter(|(code, _)| *code == question);
+    if rest.iter().filter_map(same).any(|(_, words)| words.is_some()) {
+        return None;
+    }
+    let first = rest.into_iter().find(|row| same(row).is_some())?;
+    Some(TemplateItem { question: Ask::Yes { question, words: Some(words) }.text(), ..first })
 }
 
 /// Throws a draft away.

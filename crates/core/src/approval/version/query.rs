@@ -40,7 +40,7 @@ pub struct TemplateSheet {
     pub items: Vec<TemplateLine>,
     /// What stands against releasing it; each with the item's `code`.
     pub faults: Vec<FieldFault>,
-    /// Limits that are 待核.
+    /// Items with a limit that is 待核.
     pub to_check: i64,
 }
 
@@ -52,6 +52,8 @@ pub struct TemplateLine {
     /// Papers before and after the reduction (减材料).
     pub papers_before: i64,
     pub papers: i64,
+    /// Its limits that are 待核.
+    pub to_check: Vec<Which>,
     /// When and where its limits were looked up.
     pub checks: Vec<LimitCheck>,
 }
@@ -123,9 +125,16 @@ pub fn sheet(r: &Reader, id: Option<TemplateVersionId>) -> Result<TemplateSheet>
             line(row, changed, &checks)
         })
         .collect();
-    let open = |mark: Option<Mark>| usize::from(mark == Some(Mark::ToCheck));
-    let to_check: usize = items.iter().map(|l| open(l.row.statutory_mark) + open(l.row.promised_mark)).sum();
+    let to_check = items.iter().filter(|line| !line.to_check.is_empty()).count();
     Ok(TemplateSheet { version, items, faults, to_check: i64::try_from(to_check).unwrap_or(i64::MAX) })
+}
+
+/// The limits of an item that are 待核; a mark without a limit marks nothing.
+pub(super) fn to_check(row: &TemplateItem) -> Vec<Which> {
+    let limits =
+        [(Which::Statutory, row.statutory, row.statutory_mark), (Which::Promised, row.promised, row.promised_mark)];
+    let open = limits.into_iter().filter(|(_, days, mark)| days.is_some() && *mark == Some(Mark::ToCheck));
+    open.map(|(which, _, _)| which).collect()
 }
 
 /// The same item, wherever it stands.
@@ -163,6 +172,7 @@ fn line(mut row: TemplateItem, changed: bool, all: &[LimitCheck]) -> TemplateLin
     TemplateLine {
         papers_before: count(papers.len()),
         papers: count(papers.iter().filter(|paper| !paper.cut).count()),
+        to_check: to_check(&row),
         row,
         changed,
         checks,

@@ -68,6 +68,7 @@ const item = (set: Partial<Listed>): Listed => ({
   promised: null,
   due_on: null,
   days_left: null,
+  in_hand: null,
   next: [],
   forecast_on: null,
   begins_on: null,

@@ -3,8 +3,11 @@ import { useTranslation } from "react-i18next";
 import type { ProjectFile } from "../../../bindings/types";
 import { Problem } from "../../../controls/Problem";
 import { Seg } from "../../../controls/Seg";
+import { useDesk } from "../../../desk";
 import { shortWords } from "../../../errors";
+import { wordDay } from "../../../lib/day";
 import { useAsk, useDo } from "../../../query";
+import { FastOffer } from "../fast/FastOffer";
 import { changesOf, NOTHING, rowsOf, usePicks } from "./picks";
 import { Result } from "./Result";
 import { Ways } from "./Ways";
@@ -13,15 +16,17 @@ import "./trial.css";
 /** 测算: what might be done quicker on the left, what it would bring on the right. Nothing is written before it is adopted. */
 export function Trial({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
+  const { lang } = useDesk();
   const project = file.project.id;
   const { items } = file.checklist;
   const [picks, setPicks] = usePicks(project);
   const [limits, setLimits] = useState<"promise" | "law">("promise");
+  const [letters, setLetters] = useState("");
   const found = useRef<HTMLElement>(null);
   const by_law = limits === "law";
   const changes = changesOf(picks);
   const first = useAsk("approval_trial", { project, changes: [], by_law });
-  const now = useAsk("approval_trial", { project, changes, by_law });
+  const now = useAsk("approval_trial", { project, changes, by_law, ...(letters && { letters_on: letters }) });
   const adopt = useDo("approval_adopt");
   const fault = adopt.error?.fault ?? now.error?.fault;
   const circle = (now.data?.moves.circle.length ?? 0) > 0;
@@ -78,9 +83,15 @@ export function Trial({ file }: { file: ProjectFile }) {
           none={rows.length === 0 && now.data ? t(circle ? "trial.untangle" : "trial.noOffers") : null}
           onPick={change}
         />
+        <FastOffer file={file} letters={letters} onLetters={setLetters} />
       </div>
       <section className="trial-found scrolls" ref={found} tabIndex={-1} aria-label={t("trial.result")}>
-        {now.data && <Result trial={now.data} items={items} tried={changes.length > 0 || by_law} />}
+        {file.checklist.fast && (
+          <p className="note trial-fast">
+            {t("trial.fast", { day: wordDay(file.checklist.fast.track.formal_by, lang) })}
+          </p>
+        )}
+        {now.data && <Result trial={now.data} items={items} tried={changes.length > 0 || by_law || letters !== ""} />}
       </section>
     </section>
   );

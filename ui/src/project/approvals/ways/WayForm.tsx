@@ -20,7 +20,7 @@ interface Props {
   onClose: () => void;
 }
 
-const FIELDS = ["begun_on", "waits_for", "due_by", "formal_on", "document", "note"] as const;
+const FIELDS = ["begun_on", "waits_for", "due_by", "formal_on", "area", "document", "half_days", "note"] as const;
 
 /** The days and papers of one way; what only some ways have is asked only of them. */
 export function WayForm({ way, known, item, items, project, onClose }: Props) {
@@ -33,6 +33,8 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
   const [due, setDue] = useState(known?.due_by ?? "");
   const [formal, setFormal] = useState(known?.formal_on ?? "");
   const [document, setDocument] = useState(known?.document ?? "");
+  const [area, setArea] = useState(known?.area ?? "");
+  const [days, setDays] = useState(known?.half_days == null ? "" : String(known.half_days / 2));
   const [note, setNote] = useState(known?.note ?? "");
   const save = useDo("approval_way_save");
   const fault = save.error?.fault;
@@ -50,6 +52,7 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
     formal_on: formal || null,
     document: document.trim() || null,
     note: note.trim() || null,
+    ...(way === "area_covered" && { area: area.trim() || null, half_days: halfDays(days) }),
   };
   const submit = (e: FormEvent) => {
     e.preventDefault();
@@ -63,6 +66,7 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
   };
   const name = t(`ways.way.${way}`);
   const triggers = items.filter((one) => one.code !== item.code && one.waived === null);
+  const documentWord = t(way === "area_covered" ? "ways.area.basis" : "ways.field.document");
   const ends = way === "pledge" ? t("ways.field.kept_on") : t("ways.field.formal_on");
   return (
     <form
@@ -129,8 +133,35 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
           />
         </>
       )}
-      <label htmlFor={`${id}n`}>{t("ways.field.document")}</label>
-      <input id={`${id}n`} className="field" value={document} onChange={(e) => setDocument(e.target.value)} />
+      {way === "area_covered" && (
+        <>
+          <label htmlFor={`${id}a`}>{t("ways.field.area")}</label>
+          <input id={`${id}a`} className="field" value={area} onChange={(e) => setArea(e.target.value)} />
+        </>
+      )}
+      <label htmlFor={`${id}n`}>{documentWord}</label>
+      <input
+        id={`${id}n`}
+        className={bad("document") ? "field bad" : "field"}
+        value={document}
+        onChange={(e) => setDocument(e.target.value)}
+      />
+      {way === "area_covered" && (
+        <>
+          <label htmlFor={`${id}s`}>{t("ways.field.half_days")}</label>
+          <input
+            id={`${id}s`}
+            className={bad("half_days") ? "field bad" : "field"}
+            inputMode="decimal"
+            value={days}
+            aria-describedby={`${id}h`}
+            onChange={(e) => setDays(e.target.value)}
+          />
+          <p className="note all" id={`${id}h`}>
+            {t(item.in_hand || item.done ? "ways.area.underWay" : "ways.area.spares")}
+          </p>
+        </>
+      )}
       <label htmlFor={`${id}t`}>{t("ways.field.note")}</label>
       <input id={`${id}t`} className="field" value={note} onChange={(e) => setNote(e.target.value)} />
       <div className="all">
@@ -152,6 +183,14 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
 
   function fieldWord(field: (typeof FIELDS)[number]) {
     if (field === "waits_for") return t("ways.waitsFor");
+    if (field === "document") return documentWord;
     return field === "formal_on" ? ends : t(`ways.field.${field}`);
   }
+}
+
+/** Half days of typed days; what is no number goes on as it was typed, for the core to refuse. */
+function halfDays(text: string): number | string | null {
+  if (text.trim() === "") return null;
+  const days = Number(text);
+  return Number.isNaN(days) ? text : Math.round(days * 2);
 }

@@ -22,8 +22,16 @@ export function wayLine({ way, ready }: WayHeld, items: readonly Listed[], lang:
     way.waits_for && t(ready || trigger?.done ? "ways.there" : "ways.waits", { item }),
     way.due_by && t("ways.by", { day: wordDay(way.due_by, lang) }),
     formal && t(way.way === "pledge" ? "ways.kept" : "ways.formal", formal),
+    way.area,
     way.document,
+    way.way === "area_covered" && areaWords(way),
     way.note,
   ];
   return parts.filter(Boolean).join(t("ways.between"));
+}
+
+/** What an area assessment brings to the item: fewer days, or that it is not needed. */
+function areaWords({ half_days }: WayHeld["way"]): string {
+  const { t } = i18next;
+  return half_days === null ? t("ways.area.spared") : t("ways.area.shortened", { days: half_days / 2 });
 }

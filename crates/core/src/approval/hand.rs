@@ -1,0 +1,158 @@
+//! In whose hands an open approval lies: the applicant's, the unit's that gives the certificate, or the unit's whose opinion it
+//! waits for. Where certificates are given by an approval bureau and opinions by the trade's own, an item has two (practice C28).
+
+use super::record::Approval;
+use super::state::{Standing, State};
+use super::template::Item;
+use crate::calendar::Calendar;
+use crate::codes;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+codes! {
+    /// Whose turn it is.
+    pub enum Turn {
+        /// 补正、暂停计时、容缺待补: the applicant has to move.
+        Applicant = "applicant",
+        /// The unit that gives the certificate.
+        Certificate = "certificate",
+        /// The unit whose opinion the certificate waits for.
+        Opinion = "opinion",
+    }
+}
+
+/// Who has an approval.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct InHand {
+    pub turn: Turn,
+    /// The unit; absent for the applicant.
+    pub holder: Option<String>,
+    pub holder_en: Option<String>,
+    /// Since when it lies in the same hands.
+    #[ts(type = "string | null")]
+    pub since: Option<NaiveDate>,
+    /// Working days since then.
+    pub days: Option<i64>,
+}
+
+impl InHand {
+    /// What was not handed in or is decided: only the unit that gives the certificate is known.
+    pub(super) fn by_nobody(item: &Item, approval: &Approval) -> Self {
+        let (holder, holder_en) = certifier(item, Some(approval));
+        Self { turn: Turn::Certificate, holder: Some(holder), holder_en: Some(holder_en), since: None, days: None }
+    }
+}
+
+/// Neither decided nor given up, but for papers that are still owed (容缺通过).
+pub(super) fn is_open(state: State) -> bool {
+    state == State::LackingPassed || (state.counts() && !state.is_done() && !state.is_failed())
+}
+
+/// In whose hands an approval lies on a day; nothing for one that is waived, was not handed in or is decided.
+#[must_use]
+pub fn in_hand(
+    item: &Item,
+    approval: Option<&Approval>,
+    standing: &Standing,
+    calendar: &Calendar,
+    today: NaiveDate,
+) -> Option<InHand> {
+    let begun = standing.accepted.or(standing.submitted)?;
+    if !is_open(standing.state) || approval.is_some_and(|approval| approval.waived.is_some()) {
+        return None;
+    }
+    let owes = matches!(standing.state, State::LackingPassed | State::Correcting) || standing.open_stop().is_some();
+    let opinion = approval.and_then(opinion);
+    let (turn, holder, since) = match opinion {
+        _ if owes => (Turn::Applicant, None, standing.since),
+        Some((unit, None)) => {
+            let asked = approval.and_then(|approval| approval.opinion_asked_on);
+            (Turn::Opinion, Some((unit.to_string(), unit.to_string())), Some(begun.max(asked.unwrap_or(begun))))
+        }
+        _ => {
+            let back = opinion.and_then(|(_, there)| there).unwrap_or(begun);
+            (Turn::Certificate, Some(certifier(item, approval)), Some(begun.max(back)))
+        }
+    };
+    let (holder, holder_en) = holder.unzip();
+    let days = since.map(|day| calendar.working_between(day, today).max(0));
+    Some(InHand { turn, holder, holder_en, since, days })
+}
+
+/// The unit whose opinion is asked, and since when it is there.
+pub(super) fn opinion(approval: &Approval) -> Option<(&str, Option<NaiveDate>)> {
+    Some((approval.opinion_holder.as_deref()?, approval.opinion_on))
+}
+
+/// The unit that gives the certificate, in Chinese and English.
+fn certifier(item: &Item, approval: Option<&Approval>) -> (String, String) {
+    match approval.and_then(|approval| approval.holder.as_ref()) {
+        Some(unit) => (unit.clone(), unit.clone()),
+        None => (item.department.clone(), item.department_en.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::approval::edit::blank;
+    use crate::approval::state::{Step, fold};
+    use crate::approval::version::Templates;
+    use crate::project::Project;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn held(steps: &[(State, &str)], set: impl FnOnce(&mut Approval)) -> Option<InHand> {
+        let templates = Templates::embedded();
+        let item = templates.find("B03").unwrap();
+        let mut approval = blank(crate::id::ApprovalId::default(), &Project::default(), "B03");
+        set(&mut approval);
+        let steps: Vec<Step> = steps.iter().map(|(state, on)| Step::new(*state, day(on))).collect();
+        in_hand(item, Some(&approval), &fold(item.kind, &steps), Calendar::embedded(), day("2022-03-28"))
+    }
+
+    /// Whose turn, which unit, since when and for how many days.
+    fn told(held: Option<InHand>) -> Option<(Turn, String)> {
+        let held = held?;
+        let since = held.since.map(|day| day.to_string()).unwrap_or_default();
+        Some((held.turn, format!("{} {since} {}", held.holder.unwrap_or_default(), held.days?)))
+    }
+
+    #[test]
+    fn what_waits_for_an_opinion_is_the_second_units_until_it_is_there() {
+        let steps = [(State::Submitted, "2022-03-10"), (State::Accepted, "2022-03-14")];
+        let two = |approval: &mut Approval| {
+            approval.holder = Some("审批局".into());
+            approval.opinion_holder = Some("资规局".into());
+        };
+        let is = |turn, text: &str| Some((turn, text.to_string()));
+        assert_eq!(told(held(&steps, two)), is(Turn::Opinion, "资规局 2022-03-14 10"));
+        let asked = held(&steps, |a| {
+            two(a);
+            a.opinion_asked_on = Some(day("2022-03-21"));
+        });
+        assert_eq!(told(asked), is(Turn::Opinion, "资规局 2022-03-21 5"));
+        let there = held(&steps, |a| {
+            two(a);
+            a.opinion_on = Some(day("2022-03-25"));
+        });
+        assert_eq!(told(there), is(Turn::Certificate, "审批局 2022-03-25 1"));
+        let returned = [steps[0], (State::Correcting, "2022-03-16")];
+        assert_eq!(told(held(&returned, two)), is(Turn::Applicant, " 2022-03-16 8"));
+    }
+
+    #[test]
+    fn only_what_was_handed_in_and_is_not_decided_is_in_hand() {
+        let in_hand = |steps: &[(State, &str)]| held(steps, |_| {}).map(|held| held.turn);
+        assert_eq!(in_hand(&[(State::Preparing, "2022-03-01")]), None);
+        assert_eq!(in_hand(&[(State::Submitted, "2022-03-01")]), Some(Turn::Certificate));
+        let accepted = (State::Accepted, "2022-03-01");
+        assert_eq!(in_hand(&[accepted, (State::Approved, "2022-03-02")]), None);
+        assert_eq!(in_hand(&[accepted, (State::Refused, "2022-03-02")]), None);
+        assert_eq!(in_hand(&[accepted, (State::LackingPassed, "2022-03-02")]), Some(Turn::Applicant));
+        assert_eq!(held(&[accepted], |a| a.waived = Some("免".into())), None);
+    }
+}

@@ -1,0 +1,106 @@
+import { Select } from "antd";
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { FastClass, FastTrack, ProjectId } from "../../../bindings/types";
+import { DayInput } from "../../../controls/DayInput";
+import { Problem } from "../../../controls/Problem";
+import { useDesk } from "../../../desk";
+import { fieldFault, shortWords } from "../../../errors";
+import { isIme } from "../../../lib/ime";
+import { useDo } from "../../../query";
+import { CLASSES } from "./words";
+
+interface Props {
+  known: FastTrack | null;
+  project: ProjectId;
+  onClose: () => void;
+}
+
+const FIELDS = ["met_on", "document", "formal_by"] as const;
+
+/** What the meeting decided: for which class of project, when, by which minutes, and by when the formal papers are made good. */
+export function FastForm({ known, project, onClose }: Props) {
+  const { t } = useTranslation();
+  const { desk } = useDesk();
+  const id = useId();
+  const box = useRef<HTMLFormElement>(null);
+  const [kind, setKind] = useState<FastClass>(known?.class ?? "industry");
+  const [met, setMet] = useState(known?.met_on ?? desk.today);
+  const [document, setDocument] = useState(known?.document ?? "");
+  const [by, setBy] = useState(known?.formal_by ?? "");
+  const [note, setNote] = useState(known?.note ?? "");
+  const [asked, setAsked] = useState(false);
+  const save = useDo("fast_track_save");
+  const fault = save.error?.fault;
+  const bad = (field: string) => fieldFault(fault, field);
+  useEffect(() => {
+    box.current?.querySelector("input")?.focus();
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    setAsked(true);
+    if (by === "") return;
+    const input = { project, class: kind, met_on: met, document, formal_by: by, note: note.trim() || null };
+    void save.mutateAsync(input).then(onClose, () => undefined);
+  };
+  const press = (e: KeyboardEvent<HTMLFormElement>) => {
+    const inside = (e.target as HTMLElement).getAttribute("aria-expanded") === "true";
+    if (e.key === "Escape" && !isIme(e) && !inside) onClose();
+  };
+  const noDay = asked && by === "";
+  return (
+    <form ref={box} className="fast-form" aria-label={t("fast.name")} onSubmit={submit} onKeyDown={press} noValidate>
+      <label htmlFor={`${id}c`}>{t("fast.field.class")}</label>
+      <Select
+        id={`${id}c`}
+        aria-label={t("fast.field.class")}
+        value={kind}
+        options={CLASSES.map((value) => ({ value, label: t(`fast.class.${value}`) }))}
+        onChange={setKind}
+      />
+      <label htmlFor={`${id}m`}>{t("fast.field.met_on")}</label>
+      <DayInput
+        id={`${id}m`}
+        label={t("fast.field.met_on")}
+        value={met}
+        max={desk.today}
+        bad={bad("met_on") !== null}
+        onPick={setMet}
+      />
+      <label htmlFor={`${id}d`}>{t("fast.field.document")}</label>
+      <input
+        id={`${id}d`}
+        className={bad("document") ? "field bad" : "field"}
+        value={document}
+        placeholder={t("fast.documentHint")}
+        onChange={(e) => setDocument(e.target.value)}
+      />
+      <label htmlFor={`${id}b`}>{t("fast.field.formal_by")}</label>
+      <DayInput
+        id={`${id}b`}
+        label={t("fast.field.formal_by")}
+        value={by}
+        bad={noDay || bad("formal_by") !== null}
+        onPick={setBy}
+      />
+      <label htmlFor={`${id}n`}>{t("fast.field.note")}</label>
+      <input id={`${id}n`} className="field" value={note} onChange={(e) => setNote(e.target.value)} />
+      <div className="all">
+        {FIELDS.map((field) => (
+          <Problem key={field} text={bad(field) && `${t(`fast.field.${field}`)} ${bad(field)}`} />
+        ))}
+        <Problem text={noDay ? `${t("fast.field.formal_by")} ${t("rule.required", { ns: "faults" })}` : null} />
+        {fault && fault.code !== "invalid" && <Problem text={shortWords(fault)} />}
+        <div className="fast-acts">
+          <button type="submit" className="btn pri" disabled={save.isPending}>
+            {t(known ? "act.save" : "fast.adoptSave")}
+          </button>
+          <button type="button" className="btn flat" onClick={onClose}>
+            {t("act.cancel")}
+          </button>
+        </div>
+      </div>
+    </form>
+  );
+}

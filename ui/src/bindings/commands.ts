@@ -162,6 +162,11 @@ import type {
   PrintOf,
   PrintedLedger,
   Progress,
+  ProgressSheetExport,
+  ProgressSheetImport,
+  ProgressSheetImported,
+  ProgressSheetPreview,
+  ProgressSheetSource,
   ProjectDraft,
   ProjectFile,
   ProjectId,
@@ -485,6 +490,9 @@ export interface Commands {
   template_export: { input: TemplateExport; output: Exported };
   template_import_preview: { input: TemplateSource; output: TemplatePreview };
   template_import: { input: TemplateImport; output: number };
+  progress_sheet_preview: { input: ProgressSheetSource; output: ProgressSheetPreview };
+  progress_sheet_import: { input: ProgressSheetImport; output: ProgressSheetImported };
+  progress_sheet_export: { input: ProgressSheetExport; output: Exported };
   value_read: { input: Typed; output: TypedValue };
 }
 
@@ -618,4 +626,6 @@ export const WRITES: readonly (keyof Commands)[] = [
   "reach_save",
   "template_export",
   "template_import",
+  "progress_sheet_import",
+  "progress_sheet_export",
 ];

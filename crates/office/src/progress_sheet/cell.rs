@@ -76,11 +76,16 @@ fn done(listed: &Listed, words: Words) -> String {
     text
 }
 
+/// What the sheet says in one of the two languages.
 #[derive(Clone, Copy)]
-struct Words(Language);
+pub(super) struct Words(pub Language);
 
 impl Words {
-    fn pick(self, zh: &'static str, en: &'static str) -> &'static str {
+    pub fn of(self, both: &[String; 2]) -> &str {
+        &both[usize::from(self.0 == Language::En)]
+    }
+
+    pub fn pick(self, zh: &'static str, en: &'static str) -> &'static str {
         if self.0 == Language::Zh { zh } else { en }
     }
 

@@ -1,7 +1,7 @@
 //! The sheet as .xlsx: items down with who handles them, what they wait for and their limits; projects across, their names
 //! upright; a worksheet for every so many of them. Read again it changes nothing.
 
-use super::cell;
+use super::cell::{self, Words};
 use crate::export::{Exported, Language};
 use crate::file;
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
@@ -158,19 +158,6 @@ fn limit(item: &Item) -> [String; 2] {
             let text = [statutory, promised].map(|days_of| days_of.map_or_else(|| "—".into(), days)).join("/");
             [text.clone(), text]
         }
-    }
-}
-
-#[derive(Clone, Copy)]
-struct Words(Language);
-
-impl Words {
-    fn pick(self, zh: &'static str, en: &'static str) -> &'static str {
-        if self.0 == Language::Zh { zh } else { en }
-    }
-
-    fn of(self, both: &[String; 2]) -> &str {
-        &both[usize::from(self.0 == Language::En)]
     }
 }
 

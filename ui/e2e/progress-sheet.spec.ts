@@ -103,7 +103,7 @@ test("a sheet asks what it leaves open, goes onto the board in one step, and out
   await expect(page.locator(".undo")).toContainText("导入手续办理进展表");
   await expect(page.getByText("在办 3 项")).toBeVisible();
   expect(item(desk, north, "A10")?.decided_on).toBe("2022-03-02");
-  expect(item(desk, cast, "P03")?.waived).toBe("进展表标注不涉及");
+  expect(item(desk, cast, "P02")?.waived).toBe("进展表标注不涉及");
   expect(item(desk, cast, "B03")?.state).toBe("accepted");
   await page.keyboard.press("Control+z");
   await expect(page.getByText("在办 1 项")).toBeVisible();
@@ -176,7 +176,7 @@ test("by keyboard alone, in an office without approvals in hand", async ({ desk,
   await record.focus();
   await page.keyboard.press("Enter");
   await expect(dialog(page)).toBeHidden();
-  await expect.poll(() => item(desk, cast, "P03")?.state).not.toBe("not_collected");
+  await expect.poll(() => item(desk, cast, "P02")?.state).not.toBe("not_collected");
 });
 
 test("the ledger's projects and the chosen ones go out, and a file without such a table is refused", async ({

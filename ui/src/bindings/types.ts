@@ -2557,7 +2557,7 @@ at: string, sheet: string, row: number, text: string, by: ProgressSheetMatch, co
 
 export type ProgressSheetItemMeant = { at: string, code: string | null, };
 
-export type ProgressSheetMatch = "exact" | "word" | "by_mode" | "chosen" | "none";
+export type ProgressSheetMatch = "exact" | "word" | "by_mode" | "by_kind" | "chosen" | "none";
 
 export type ProgressSheetMeaning = "done" | "open" | "not_started" | "not_needed" | "nothing";
 

@@ -20,7 +20,7 @@ use zhuanban_core::store::Reader;
 use zhuanban_core::{Caller, Desk, Done};
 
 /// Projects of one worksheet: what an A3 page holds.
-const ACROSS: usize = 30;
+const ACROSS: usize = 18;
 /// Projects of one file.
 const MOST: usize = 300;
 
@@ -169,6 +169,8 @@ const HEADS: [(&str, &str, f64); 5] = [
     ("前置", "Waits for", 20.0),
     ("法定/承诺", "Statutory/promised", 9.0),
 ];
+/// Width of a project's column.
+const ACROSS_WIDTH: f64 = 10.0;
 const HEAD_ROW: u32 = 2;
 const A3: u8 = 8;
 
@@ -245,7 +247,7 @@ impl Page<'_> {
         let tall = if self.words.0 == Language::Zh { 11.5 } else { 9.0 };
         sheet.set_row_height(HEAD_ROW, (longest as f64 * tall + 12.0).clamp(72.0, 220.0))?;
         for (at, (project, _)) in (5..).zip(self.projects) {
-            sheet.set_column_width(at, 11.0)?;
+            sheet.set_column_width(at, ACROSS_WIDTH)?;
             sheet.write_string_with_format(HEAD_ROW, at, &project.name, &looks.upright)?;
         }
         Ok(())
@@ -253,8 +255,9 @@ impl Page<'_> {
 
     fn line(&self, sheet: &mut Worksheet, row: u32, line: &Line, looks: &Looks) -> Wrote {
         let needs: Vec<&str> = line.needs.iter().filter_map(|code| self.name(code)).collect();
-        let needs = if needs.is_empty() { "—".into() } else { needs.join(self.words.pick("、", "; ")) };
-        let fixed = [line.code.as_str(), self.words.of(&line.name), self.words.of(&line.department), &needs];
+        let needs: String = if needs.is_empty() { "—".into() } else { needs.join(self.words.pick("、", "; ")) };
+        let fixed = [&line.code, self.words.of(&line.name), self.words.of(&line.department), &needs];
+        let mut lines = fixed.iter().zip(HEADS).map(|(text, head)| wrapped(text, head.2)).fold(1.0, f64::max);
         for (at, text) in (0..).zip(fixed) {
             sheet.write_string_with_format(row, at, text, &looks.text)?;
         }
@@ -262,13 +265,17 @@ impl Page<'_> {
         for (at, (_, list)) in (5..).zip(self.projects) {
             match list.items.iter().find(|item| item.code == line.code) {
                 Some(item) => {
-                    sheet.write_string_with_format(row, at, cell::text(item, self.words.0), &looks.centred)?;
+                    let text = cell::text(item, self.words.0);
+                    lines = lines.max(wrapped(&text, ACROSS_WIDTH));
+                    sheet.write_string_with_format(row, at, text, &looks.centred)?;
                 }
                 None => {
                     sheet.write_blank(row, at, &looks.absent)?;
                 }
             }
         }
+        // Excel's own limit of a row is 409 points.
+        sheet.set_row_height(row, (lines * 12.0 + 4.0).min(409.0))?;
         Ok(())
     }
 
@@ -276,4 +283,10 @@ impl Page<'_> {
     fn name(&self, code: &str) -> Option<&str> {
         self.rows.iter().find(|line| line.code == code).map(|line| self.words.of(&line.name))
     }
+}
+
+/// Lines of a wrapped text in a column so wide: a full-width character is as wide as two digits, a little is left free.
+fn wrapped(text: &str, width: f64) -> f64 {
+    let wide = |part: &str| part.chars().map(|c| if c.is_ascii() { 1.0 } else { 2.0 }).sum::<f64>();
+    text.split('\n').map(|part| (wide(part) / (width - 1.0)).ceil().max(1.0)).sum()
 }

@@ -234,7 +234,7 @@ impl Held<'_> {
 
     fn not_started(&self, mark: &ReadMark, text: &str) -> Judged {
         // 尚未办理 says no more than its sign.
-        let words = self.fresh_note(mark).filter(|note| normalise(note) != normalise(text));
+        let words = self.fresh_note(mark).filter(|note| bare(note) != bare(text));
         let note = Deed::default().put("note", words.clone());
         let deed = Deed { set: note.set.clone(), ..Deed::on(State::NotStarted, self.as_of) };
         match self.state() {

@@ -4,6 +4,7 @@ use super::{ProgressSheetCandidate, ProgressSheetItem, ProgressSheetMatch, Progr
 use crate::import::words;
 use crate::read::{MatrixItem, MatrixProject};
 use zhuanban_core::Result;
+use zhuanban_core::approval::query::Checklist;
 use zhuanban_core::approval::template::{Item, Mode};
 use zhuanban_core::approval::version::Templates;
 use zhuanban_core::id::ProjectId;
@@ -53,20 +54,35 @@ fn looked_up<'t>(templates: &'t Templates, row: &MatrixItem) -> (ProgressSheetMa
         return (ProgressSheetMatch::ByMode, None);
     }
     match words::item(&row.item, Mode::File).and_then(|code| templates.find(code)) {
+        Some(item) if item.code == USUAL_REVIEW && !row.item.contains("报告表") => {
+            (ProgressSheetMatch::ByKind, None)
+        }
         Some(item) => (ProgressSheetMatch::Word, Some(item)),
         None => (ProgressSheetMatch::None, None),
     }
 }
 
-/// The code of a row for one project: 立项 goes by its mode, and an 环评 cell may itself say which kind it is.
-pub(super) fn code(item: &ProgressSheetItem, mode: Option<Mode>, cell: &str) -> Option<String> {
-    if item.by == ProgressSheetMatch::ByMode {
-        return words::item(&item.text, mode.unwrap_or(Mode::File)).map(str::to_string);
+/// The kinds of 环评, by what a cell may say of itself.
+const REVIEWS: [(&str, &str); 3] = [("报告书", "P02"), ("报告表", USUAL_REVIEW), ("登记表", "P04")];
+const USUAL_REVIEW: &str = "P03";
+
+/// The code of a row for one project.
+pub(super) fn code(item: &ProgressSheetItem, mode: Option<Mode>, cell: &str, list: &Checklist) -> Option<String> {
+    match item.by {
+        ProgressSheetMatch::ByMode => words::item(&item.text, mode.unwrap_or(Mode::File)).map(str::to_string),
+        ProgressSheetMatch::ByKind => Some(review(cell, list).to_string()),
+        _ => item.code.clone(),
     }
-    let code = item.code.clone()?;
-    let kinds = [("登记表", "P04"), ("报告书", "P02"), ("报告表", "P03")];
-    let own = kinds.into_iter().find(|(word, _)| cell.contains(word)).map(|(_, code)| code.to_string());
-    Some(own.filter(|_| item.by == ProgressSheetMatch::Word && code == "P03").unwrap_or(code))
+}
+
+/// Which 环评 a cell speaks of: the kind it names, else of those on the checklist the one that is furthest.
+fn review<'l>(cell: &str, list: &'l Checklist) -> &'l str {
+    if let Some((_, named)) = REVIEWS.iter().find(|(word, _)| cell.contains(word)) {
+        return named;
+    }
+    // The first of those that are alike.
+    let kinds = list.items.iter().rev().filter(|item| REVIEWS.iter().any(|(_, code)| *code == item.code));
+    kinds.max_by_key(|item| item.state.credit()).map_or(USUAL_REVIEW, |item| &item.code)
 }
 
 /// A project as columns may name it.

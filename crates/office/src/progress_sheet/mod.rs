@@ -117,10 +117,12 @@ pub struct ProgressSheetSign {
 pub enum ProgressSheetMatch {
     /// By code or by its whole name.
     Exact,
-    /// By a word of it, e.g. 环评批复.
+    /// By a word of it, e.g. 施工许可.
     Word,
     /// 立项 is 备案, 核准 or 可研 by the project's way of being let in.
     ByMode,
+    /// 环评批复 is of the kind its cells name (登记表≠报告表), else of the one on the project's checklist.
+    ByKind,
     /// Somebody said so.
     Chosen,
     None,

@@ -176,10 +176,6 @@ impl Column {
         Ok(Self { project, list, library, as_of, today: r.today(), twice })
     }
 
-    fn mode(&self) -> Option<Mode> {
-        self.project.mode
-    }
-
     /// Judges the cells of a column: those that say something new go into it, those that can be written are answered.
     fn judged<'c>(
         &self,
@@ -191,7 +187,7 @@ impl Column {
     ) -> Result<Vec<Planned>> {
         let (mut planned, mut said): (Vec<Planned>, Vec<(String, ReadMark)>) = (vec![], vec![]);
         for (row, cell) in cells {
-            let Some(code) = matching::code(row, self.mode(), &cell.text) else { continue };
+            let Some(code) = matching::code(row, self.project.mode, &cell.text, &self.list) else { continue };
             let listed = self.list.items.iter().find(|item| item.code == code);
             let library = self.library.iter().find(|item| item.code == code);
             let Some(item) = library.or(r.templates()?.find(&code)) else { continue };

@@ -87,12 +87,12 @@ fn marks_become_steps_once_and_are_undone_together() {
         [
             ("A05", "new", Some("approved")),
             ("A10", "new", Some("reviewing")),
-            ("P03", "new", Some("not_applicable")),
+            ("P02", "new", Some("not_applicable")),
             ("B03", "new", Some("reviewing")),
         ]
     );
     let by: Vec<_> = preview["items"].as_array().unwrap().iter().map(|item| item["by"].as_str().unwrap()).collect();
-    assert_eq!(by, ["word", "word", "word", "word", "exact"]);
+    assert_eq!(by, ["exact", "word", "by_kind", "word", "exact"]);
     assert_eq!(write(&office, &source, &[]), json!({"cells": 9, "projects": 2}));
 
     let permit = listed(&office, &north, "A10");
@@ -104,7 +104,7 @@ fn marks_become_steps_once_and_are_undone_together() {
     assert!(untold["steps"][0]["note"].as_str().unwrap().contains("未写日期"));
     let open = listed(&office, &cast, "A10");
     assert_eq!((&open["state"], &open["approval"]["note"]), (&json!("reviewing"), &json!("缺勘测定界")));
-    assert_eq!(listed(&office, &cast, "P03")["waived"], "进展表标注不涉及");
+    assert_eq!(listed(&office, &cast, "P02")["waived"], "进展表标注不涉及", "the kind on the checklist");
     assert_eq!(office.call("approval_board", json!({"limit": 10}))["total"], 2);
 
     let again = office.call("progress_sheet_preview", source.clone());
@@ -116,7 +116,7 @@ fn marks_become_steps_once_and_are_undone_together() {
 
     office.call("undo", json!({}));
     assert_eq!(listed(&office, &north, "A10")["state"], "not_collected", "one undo");
-    assert_eq!(listed(&office, &cast, "P03")["waived"], Json::Null);
+    assert_eq!(listed(&office, &cast, "P02")["waived"], Json::Null);
 }
 
 #[test]
@@ -136,11 +136,11 @@ fn the_next_sheet_goes_on_from_the_last() {
     let preview = office.call("progress_sheet_preview", source.clone());
     assert_eq!(items(&preview, 0), [("P03", "new", Some("approved")), ("A05", "new", None)]);
     assert_eq!(preview["projects"][0]["cells"][1]["certificate_on"], "2022-01-05", "the day that was not told");
-    assert_eq!(items(&preview, 1), [("P03", "differs", None)]);
+    assert_eq!(items(&preview, 1), [("P02", "differs", None)]);
     let at = preview["projects"][1]["cells"][0]["at"].as_str().unwrap();
     write(&office, &source, &[at]);
     assert_eq!(listed(&office, &north, "P03")["decided_on"], "2022-03-20");
-    assert_eq!(listed(&office, &cast, "P03")["approval"]["note"], "缺专家意见");
+    assert_eq!(listed(&office, &cast, "P02")["approval"]["note"], "缺专家意见");
     let again = office.call("progress_sheet_preview", source);
     assert!(items(&again, 0).is_empty() && items(&again, 1).is_empty(), "{again:#}");
 }
@@ -157,7 +157,7 @@ fn what_the_desk_knows_otherwise_is_told_and_stays() {
     step(&north, "A05", "approved", "2022-01-05", json!({}));
     step(&north, "B03", "accepted", "2022-03-16", json!({}));
     step(&cast, "B03", "refused", "2022-03-10", json!({}));
-    office.call("approval_save", json!({"project": cast, "item": "P03", "set": {"waived": "区域评估已覆盖"}}));
+    office.call("approval_save", json!({"project": cast, "item": "P02", "set": {"waived": "区域评估已覆盖"}}));
     let made = sheet(
         [NORTH, CAST],
         &[
@@ -172,7 +172,7 @@ fn what_the_desk_knows_otherwise_is_told_and_stays() {
     assert_eq!(items(&preview, 0), [("A10", "differs", None), ("A05", "differs", None), ("B03", "differs", None)]);
     assert_eq!(
         items(&preview, 1),
-        [("A05", "fault", None), ("B03", "differs", None), ("P03", "differs", Some("approved"))]
+        [("A05", "fault", None), ("B03", "differs", None), ("P02", "differs", Some("approved"))]
     );
     let takes = |column: usize| -> Vec<bool> {
         let cells = preview["projects"][column]["cells"].as_array().unwrap();
@@ -188,7 +188,7 @@ fn what_the_desk_knows_otherwise_is_told_and_stays() {
     assert_eq!(office.run("progress_sheet_import", refused).unwrap_err().fields[0].rule, Rule::NotAChoice);
     assert_eq!(write(&office, &source, &["0:E3", "0:F6"]), json!({"cells": 2, "projects": 2}));
     assert_eq!(listed(&office, &north, "A10")["approval"]["certificate"], "地字第2号");
-    let needed = listed(&office, &cast, "P03");
+    let needed = listed(&office, &cast, "P02");
     assert_eq!((&needed["decided_on"], &needed["waived"]), (&json!("2022-03-03"), &Json::Null));
     let stale = json!({"source": source, "newest": preview["newest"], "take": []});
     assert_eq!(office.run("progress_sheet_import", stale).unwrap_err().code, Code::Stale);
@@ -229,7 +229,7 @@ fn an_unknown_sign_is_asked_once_and_a_known_one_can_mean_something_else() {
     assert_eq!(write(&office, &source, &[]), json!({"cells": 6, "projects": 2}));
     assert_eq!(listed(&office, &north, "A05")["decided_on"], "2022-01-05");
     assert_eq!(listed(&office, &north, "C05")["state"], "not_started", "blank, as was said");
-    let other = listed(&office, &cast, "P03");
+    let other = listed(&office, &cast, "P02");
     assert_eq!((&other["state"], &other["approval"]["note"]), (&json!("not_started"), &json!("已有区域评估")));
 }
 
@@ -248,7 +248,7 @@ fn names_that_are_not_certain_are_asked_not_guessed() {
     assert_eq!(columns[0]["candidates"][0]["name"], NORTH);
     assert_eq!(columns[1]["candidates"], json!([]));
     let by: Vec<_> = preview["items"].as_array().unwrap().iter().map(|item| item["by"].as_str().unwrap()).collect();
-    assert_eq!(by, ["by_mode", "word", "none"]);
+    assert_eq!(by, ["by_mode", "by_kind", "none"]);
     assert_eq!(write(&office, &source, &[]), json!({"cells": 0, "projects": 0}));
 
     let source = json!({
@@ -271,7 +271,8 @@ fn names_that_are_not_certain_are_asked_not_guessed() {
     assert_eq!(write(&office, &source, &[])["cells"], 3);
     let mut other = Workbook::new();
     texts(other.add_worksheet(), 0, &["一份别的表", "数量"]);
-    let fault = office.run("progress_sheet_preview", json!({"file": save(other).path})).unwrap_err();
+    let other = save(other);
+    let fault = office.run("progress_sheet_preview", json!({"file": other.path})).unwrap_err();
     assert_eq!(fault.code, Code::FileNoTable);
     let late = json!({"file": made.path, "as_of": "2022-03-29"});
     assert_eq!(office.run("progress_sheet_preview", late).unwrap_err().fields[0].field, "as_of");
@@ -310,7 +311,7 @@ fn what_is_written_out_gives_the_same_marks_back() {
         assert_eq!(mark(0, "A10"), Some(permit));
         assert_eq!(mark(1, "A05"), Some((MarkState::Done, None, None, None)), "a day nobody told is not made up");
         assert_eq!(mark(1, "A10"), Some((MarkState::Open, None, None, text("缺勘测定界"))));
-        assert_eq!(mark(1, "P03").map(|mark| mark.0), Some(MarkState::NotNeeded));
+        assert_eq!(mark(1, "P02").map(|mark| mark.0), Some(MarkState::NotNeeded));
         assert_eq!(mark(0, "B03"), Some((MarkState::NotStarted, None, None, None)));
         assert_eq!(mark(1, "P05").map(|mark| mark.0), Some(MarkState::NotStarted), "refused is not done");
         let filed = (MarkState::Done, text("2203-370911-04-01-123456"), text("2022-03-23"), None);
@@ -342,7 +343,7 @@ fn the_board_the_ledger_and_the_chosen_are_written_and_too_many_are_refused() {
     assert_eq!(nothing.fields[0].rule, Rule::Required);
     let many: Vec<&str> = std::iter::repeat_n(north.as_str(), 31).collect();
     assert_eq!(run(json!({"of": "chosen", "which": many})).unwrap()["rows"], 31);
-    assert_eq!(read_matrix(&file).unwrap().iter().map(|sheet| sheet.projects.len()).collect::<Vec<_>>(), [30, 1]);
+    assert_eq!(read_matrix(&file).unwrap().iter().map(|sheet| sheet.projects.len()).collect::<Vec<_>>(), [18, 13]);
     let over: Vec<&str> = std::iter::repeat_n(north.as_str(), 301).collect();
     let refused = run(json!({"of": "chosen", "which": over})).unwrap_err();
     assert_eq!((refused.fields[0].rule, refused.fields[0].params["most"].as_str()), (Rule::OutOfRange, "300"));

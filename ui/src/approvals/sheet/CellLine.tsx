@@ -21,8 +21,8 @@ export function CellLine({ cell, taken, onTake }: Props) {
   return (
     <tr>
       <td className="i3">{cell.cell}</td>
-      <td title={name}>{name}</td>
-      <td title={cell.text}>{cell.text}</td>
+      <td className="wrap">{name}</td>
+      <td className="wrap">{cell.text}</td>
       <td className="wrap">
         {cell.verdict === "fault" && cell.fault && <Problem text={ruleWords(cell.fault)} />}
         {cell.verdict === "new" && newWords(cell)}

@@ -1,6 +1,6 @@
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ProgressSheetItem } from "../../bindings/types";
+import type { ProgressSheetItem, ProgressSheetMatch } from "../../bindings/types";
 import { useDesk } from "../../desk";
 import { useAsk } from "../../query";
 
@@ -8,6 +8,9 @@ interface Props {
   items: readonly ProgressSheetItem[];
   onPick: (at: string, code: string | null) => void;
 }
+
+/** What a row goes by where that is not one item for every project. */
+const OPEN: Partial<Record<ProgressSheetMatch, "byMode" | "byKind">> = { by_mode: "byMode", by_kind: "byKind" };
 
 /** The rows that are not an item of the library by code or name: what they were taken for, to be set right. */
 export function ItemRows({ items, onPick }: Props) {
@@ -41,7 +44,7 @@ export function ItemRows({ items, onPick }: Props) {
                 showSearch={{ optionFilterProp: "label" }}
                 allowClear
                 value={item.code}
-                placeholder={t(item.by === "by_mode" ? "progress_sheet.byMode" : "progress_sheet.leftOut")}
+                placeholder={t(`progress_sheet.${OPEN[item.by] ?? "leftOut"}`)}
                 options={options}
                 onChange={(code: string | undefined) => onPick(item.at, code ?? null)}
               />

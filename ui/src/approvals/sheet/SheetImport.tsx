@@ -52,7 +52,7 @@ export function SheetImport({ chosen, onClose }: { chosen: Chosen; onClose: () =
   };
   const title = t("progress_sheet.importTitle", { file: chosen.name });
   return (
-    <Modal open title={title} onCancel={onClose} footer={null} width={1040} centered className="ps-dialog">
+    <Modal open title={title} onCancel={onClose} footer={null} width="min(1240px, calc(100vw - 48px))" centered>
       <div className="ps">
         {preview && counts && (
           <>

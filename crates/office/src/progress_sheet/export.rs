@@ -148,7 +148,7 @@ fn lines(r: &Reader, projects: &[(Project, Checklist)]) -> Result<Vec<Line>> {
 
 /// 20/5: the law's days over the promised ones.
 fn limit(item: &Item) -> [String; 2] {
-    let days = |half_days: u16| format!("{}{}", half_days / 2, if half_days % 2 == 0 { "" } else { ".5" });
+    let days = |half_days: u16| format!("{}{}", half_days / 2, if half_days.is_multiple_of(2) { "" } else { ".5" });
     let statutory = item.statutory.as_ref().map(|s| s.limit.half_days);
     let promised = item.promised.as_ref().map(|p| p.limit.half_days);
     match (statutory, promised) {
@@ -171,6 +171,8 @@ const HEADS: [(&str, &str, f64); 5] = [
 ];
 /// Width of a project's column.
 const ACROSS_WIDTH: f64 = 10.0;
+/// Points of the row of names; a longer name goes on beside itself.
+const TALLEST: f64 = 320.0;
 const HEAD_ROW: u32 = 2;
 const A3: u8 = 8;
 
@@ -196,14 +198,15 @@ struct Looks {
 impl Looks {
     fn of(language: Language) -> Self {
         let cell = Format::new().set_font_name("宋体").set_font_size(9).set_border(FormatBorder::Thin);
-        let cell = cell.set_align(FormatAlign::VerticalCenter).set_text_wrap().set_num_format("@");
+        let plain = cell.set_align(FormatAlign::VerticalCenter).set_num_format("@");
+        let cell = plain.clone().set_text_wrap();
         let head = cell.clone().set_bold().set_align(FormatAlign::Center).set_background_color("#EEF2F6");
         // Chinese stands upright letter under letter; Latin letters are turned.
         let turn = if language == Language::Zh { 270 } else { 90 };
         let centred = cell.clone().set_align(FormatAlign::Center);
         Self {
             note: Format::new().set_font_name("宋体").set_font_size(10),
-            upright: head.clone().set_rotation(turn),
+            upright: plain.set_bold().set_align(FormatAlign::Center).set_background_color("#EEF2F6").set_rotation(turn),
             head,
             absent: centred.clone().set_background_color("#E3E6EA"),
             text: cell,
@@ -242,13 +245,16 @@ impl Page<'_> {
             sheet.set_column_width(at, width)?;
             sheet.write_string_with_format(HEAD_ROW, at, self.words.pick(zh, en), &looks.head)?;
         }
-        let longest = self.projects.iter().map(|(project, _)| project.name.chars().count()).max().unwrap_or(0);
-        // A letter under the other is a line of type; Excel's own limit of a row is 409 points.
-        let tall = if self.words.0 == Language::Zh { 11.5 } else { 9.0 };
-        sheet.set_row_height(HEAD_ROW, (longest as f64 * tall + 12.0).clamp(72.0, 220.0))?;
+        // A letter under the other is a line of type.
+        let tall = if self.words.0 == Language::Zh { 12.6 } else { 9.0 };
+        let height = |name: &str| name.chars().count() as f64 * tall + 12.0;
+        let tallest = self.projects.iter().map(|(project, _)| height(&project.name)).fold(72.0, f64::max);
+        sheet.set_row_height(HEAD_ROW, tallest.min(TALLEST))?;
+        let broken = looks.upright.clone().set_text_wrap();
         for (at, (project, _)) in (5..).zip(self.projects) {
             sheet.set_column_width(at, ACROSS_WIDTH)?;
-            sheet.write_string_with_format(HEAD_ROW, at, &project.name, &looks.upright)?;
+            let look = if height(&project.name) > TALLEST { &broken } else { &looks.upright };
+            sheet.write_string_with_format(HEAD_ROW, at, &project.name, look)?;
         }
         Ok(())
     }

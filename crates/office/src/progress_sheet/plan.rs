@@ -10,11 +10,12 @@ use super::{
 };
 use crate::read::{Matrix, MatrixCell, ReadMark, read_matrix};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 use std::path::Path;
 use zhuanban_core::approval::edit::{NewStep, add_step, note};
 use zhuanban_core::approval::query::{Checklist, Listed, Rules, checklist_of, recorded};
 use zhuanban_core::approval::state::State;
-use zhuanban_core::approval::template::{Item, Mode};
+use zhuanban_core::approval::template::Item;
 use zhuanban_core::error::{Error, FieldFault, Result, Rule};
 use zhuanban_core::id::ProjectId;
 use zhuanban_core::project::Project;
@@ -60,16 +61,15 @@ pub fn import(w: &mut Writer, input: &ProgressSheetImport) -> Result<ProgressShe
         return Err(Error::Invalid(vec![FieldFault::error("take", Rule::NotAChoice).with("text", at)]));
     }
     let file = file_name(&input.source.file);
-    let (mut out, mut last) = (ProgressSheetImported::default(), None);
+    let (mut cells, mut projects) = (0, BTreeSet::new());
     for cell in planned.iter().filter(|cell| cell.verdict == Verdict::New || input.take.contains(&cell.at)) {
         let project: Project = w.get(cell.project)?;
         write(w, &project, cell, &file)?;
-        out.cells += 1;
-        out.projects += u32::from(last != Some(cell.project));
-        last = Some(cell.project);
+        cells += 1;
+        projects.insert(cell.project);
     }
     w.subject(file);
-    Ok(out)
+    Ok(ProgressSheetImported { cells, projects: u32::try_from(projects.len()).unwrap_or(u32::MAX) })
 }
 
 fn write(w: &mut Writer, project: &Project, cell: &Planned, file: &str) -> Result<()> {
@@ -109,7 +109,7 @@ fn planned(r: &Reader, source: &ProgressSheetSource) -> Result<(ProgressSheetPre
         items: vec![],
         projects: vec![],
     };
-    let (known, mut planned) = (Projects::read(r)?, vec![]);
+    let (known, mut planned, mut said) = (Projects::read(r)?, vec![], vec![]);
     for (at, matrix) in matrices.iter().enumerate() {
         let sheet = (at, matrix.sheet.as_str());
         let items: Vec<_> = matrix
@@ -120,10 +120,9 @@ fn planned(r: &Reader, source: &ProgressSheetSource) -> Result<(ProgressSheetPre
         for column in &matrix.projects {
             let mut found = known.column(source, sheet, column);
             if let Some(id) = found.project {
-                let twice = preview.projects.iter().any(|before: &ProgressSheetProject| before.project == Some(id));
-                let desk = Column::read(r, id, as_of, twice)?;
+                let desk = Column::read(r, id, as_of)?;
                 let cells = items.iter().zip(&column.cells);
-                planned.extend(desk.judged(r, cells, &preview.signs, at, &mut found)?);
+                planned.extend(desk.judged(r, cells, (at, &preview.signs), &mut said, &mut found)?);
             }
             preview.projects.push(found);
         }
@@ -164,16 +163,17 @@ struct Column {
     library: Vec<Item>,
     as_of: NaiveDate,
     today: NaiveDate,
-    /// Another column is the same project.
-    twice: bool,
 }
 
+/// A mark of the file: a project and an item are marked once.
+type Said = (ProjectId, String, ReadMark);
+
 impl Column {
-    fn read(r: &Reader, id: ProjectId, as_of: NaiveDate, twice: bool) -> Result<Self> {
+    fn read(r: &Reader, id: ProjectId, as_of: NaiveDate) -> Result<Self> {
         let (project, known): (Project, _) = (r.get(id)?, recorded(r, id)?);
         let library = r.templates()?.version(known.version).items().to_vec();
         let list = checklist_of(Rules::of(r)?, &project, known, r.today());
-        Ok(Self { project, list, library, as_of, today: r.today(), twice })
+        Ok(Self { project, list, library, as_of, today: r.today() })
     }
 
     /// Judges the cells of a column: those that say something new go into it, those that can be written are answered.
@@ -181,11 +181,11 @@ impl Column {
         &self,
         r: &Reader,
         cells: impl Iterator<Item = (&'c ProgressSheetItem, &'c MatrixCell)>,
-        signs: &[ProgressSheetSign],
-        sheet: usize,
+        (sheet, signs): (usize, &[ProgressSheetSign]),
+        said: &mut Vec<Said>,
         into: &mut ProgressSheetProject,
     ) -> Result<Vec<Planned>> {
-        let (mut planned, mut said): (Vec<Planned>, Vec<(String, ReadMark)>) = (vec![], vec![]);
+        let (id, mut planned) = (self.project.id, vec![]);
         for (row, cell) in cells {
             let Some(code) = matching::code(row, self.project.mode, &cell.text, &self.list) else { continue };
             let listed = self.list.items.iter().find(|item| item.code == code);
@@ -197,18 +197,16 @@ impl Column {
                     Judged::fault(FieldFault::error("approval", Rule::UnknownMark).with("text", &sign.sign))
                 }
                 (_, None) => continue,
-                (_, Some(mark)) => {
-                    let before = said.iter().any(|(known, was)| *known == code && *was != mark);
-                    let again = said.iter().any(|(known, was)| *known == code && *was == mark);
-                    said.push((code.clone(), mark.clone()));
-                    if before || self.twice {
-                        Judged::fault(FieldFault::error("approval", Rule::NamedTwice))
-                    } else if again {
-                        continue;
-                    } else {
-                        judge(&mark, &cell.text, &Held { item, listed, as_of: self.as_of, today: self.today })
+                (_, Some(mark)) => match said.iter().find(|(of, known, _)| *of == id && *known == code) {
+                    Some((_, _, before)) if *before == mark => continue,
+                    Some(_) => Judged::fault(FieldFault::error("approval", Rule::NamedTwice)),
+                    None => {
+                        let held = Held { item, listed, as_of: self.as_of, today: self.today };
+                        let judged = judge(&mark, &cell.text, &held);
+                        said.push((id, code.clone(), mark));
+                        judged
                     }
-                }
+                },
             };
             let at = format!("{sheet}:{}", cell.cell);
             if judged.verdict == Verdict::Same {
@@ -217,8 +215,8 @@ impl Column {
             }
             into.cells.push(shown(&at, cell, item, listed, &judged));
             if judged.verdict == Verdict::New || judged.takes {
-                let (project, verdict, deed) = (self.project.id, judged.verdict, judged.deed);
-                planned.push(Planned { project, at, item: code, verdict, deed });
+                let (verdict, deed) = (judged.verdict, judged.deed);
+                planned.push(Planned { project: id, at, item: code, verdict, deed });
             }
         }
         Ok(planned)

@@ -239,7 +239,7 @@ fn names_that_are_not_certain_are_asked_not_guessed() {
     let [north, _] = two(&office);
     let made = sheet(
         ["岱北重工", "别处的项目"],
-        &[("立项", "√ 2022.1.5", ""), ("环评", "登记表备案 2022.2.1", ""), ("专班内部事项", "√", "√")],
+        &[("立项", "√ 2022.1.5", "√ 2022.1.6"), ("环评", "登记表备案 2022.2.1", ""), ("专班内部事项", "√", "√")],
     );
     let source = json!({"file": made.path});
     let preview = office.call("progress_sheet_preview", source.clone());

@@ -11,10 +11,11 @@ use crate::read::{MarkState, ReadMark};
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Map, Value as Json};
 use zhuanban_core::approval::query::Listed;
-use zhuanban_core::approval::record::Approval;
+use zhuanban_core::approval::record::{Approval, ApprovalStep};
 use zhuanban_core::approval::state::State;
 use zhuanban_core::approval::template::Item;
 use zhuanban_core::error::{FieldFault, Rule};
+use zhuanban_core::id::ApprovalStepId;
 use zhuanban_core::text::{half_width, normalise};
 use zhuanban_core::time::{Day, Precision};
 
@@ -34,6 +35,8 @@ pub(super) struct Deed {
     /// The sheet names no day, or only a month.
     pub undated: bool,
     pub set: Map<String, Json>,
+    /// Steps that say it had not begun after it was done: they go.
+    pub gone: Vec<ApprovalStepId>,
 }
 
 impl Deed {
@@ -145,6 +148,14 @@ impl Held<'_> {
         !late && self.state().may_reach(state, self.item.kind)
     }
 
+    /// What says that nothing had begun after this day, where nothing else is recorded later: ○ of an earlier sheet.
+    fn not_begun_after(&self, on: NaiveDate) -> Vec<ApprovalStepId> {
+        let steps = self.listed.map_or(&[][..], |l| &l.steps);
+        let idle = |step: &&ApprovalStep| matches!(step.state, State::NotStarted | State::Preparing);
+        let after = || steps.iter().filter(|step| step.happened_on > on);
+        if after().all(|step| idle(&step)) { after().map(|step| step.id).collect() } else { vec![] }
+    }
+
     /// Words of a mark that the desk's own would have to give way to.
     fn other_note<'m>(&self, mark: &'m ReadMark) -> Option<&'m String> {
         let own = self.approval().and_then(|a| a.note.as_deref());
@@ -173,7 +184,10 @@ impl Held<'_> {
             _ if self.is_waived() => Judged::stays(),
             true if other => Judged::differs(deed),
             true => Judged::new(deed),
-            false => Judged::stays(),
+            false => match self.not_begun_after(on) {
+                none if none.is_empty() => Judged::stays(),
+                gone => Judged::differs(Deed { gone, ..deed }),
+            },
         }
     }
 

@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use zhuanban_core::approval::edit::{NewStep, add_step, note};
 use zhuanban_core::approval::query::{Checklist, Listed, Rules, checklist_of, recorded};
+use zhuanban_core::approval::record::ApprovalStep;
 use zhuanban_core::approval::state::State;
 use zhuanban_core::approval::template::Item;
 use zhuanban_core::error::{Error, FieldFault, Result, Rule};
@@ -86,6 +87,9 @@ fn write(w: &mut Writer, project: &Project, cell: &Planned, file: &str) -> Resul
         note: Some(cell.deed.source(file)),
         set: Patch(cell.deed.set.clone()),
     };
+    for id in &cell.deed.gone {
+        w.remove::<ApprovalStep>(*id)?;
+    }
     match cell.deed.step {
         Some(_) => add_step(w, project, &step),
         None => note(w, project, &step).map(|_| ()),

@@ -123,22 +123,29 @@ fn marks_become_steps_once_and_are_undone_together() {
 fn the_next_sheet_goes_on_from_the_last() {
     let office = office();
     let [north, cast] = two(&office);
-    let first = sheet([NORTH, CAST], &[("环评批复", "○", "办理中（缺公示）"), ("企业投资项目备案", "√", "")]);
+    let first = sheet(
+        [NORTH, CAST],
+        &[("环评批复", "○", "办理中（缺公示）"), ("企业投资项目备案", "√", ""), ("施工许可证", "", "○")],
+    );
     write(&office, &json!({"file": first.path, "as_of": "2022-02-25"}), &[]);
     let next = sheet(
         [NORTH, CAST],
         &[
             ("环评批复", "√泰环岱报告表〔2022〕12号 2022.3.20", "办理中（缺专家意见）"),
             ("企业投资项目备案", "√ 2022.1.5", ""),
+            ("施工许可证", "", "√ 2022.2.20"),
         ],
     );
     let source = json!({"file": next.path, "as_of": "2022-03-25"});
     let preview = office.call("progress_sheet_preview", source.clone());
     assert_eq!(items(&preview, 0), [("P03", "new", Some("approved")), ("A05", "new", None)]);
     assert_eq!(preview["projects"][0]["cells"][1]["certificate_on"], "2022-01-05", "the day that was not told");
-    assert_eq!(items(&preview, 1), [("P02", "differs", None)]);
-    let at = preview["projects"][1]["cells"][0]["at"].as_str().unwrap();
-    write(&office, &source, &[at]);
+    assert_eq!(items(&preview, 1), [("P02", "differs", None), ("C05", "differs", Some("approved"))]);
+    let at = |cell: usize| preview["projects"][1]["cells"][cell]["at"].as_str().unwrap();
+    write(&office, &source, &[at(0), at(1)]);
+    let permit = listed(&office, &cast, "C05");
+    let told = "done before the sheet said it had not begun";
+    assert_eq!((&permit["decided_on"], &permit["state"]), (&json!("2022-02-20"), &json!("approved")), "{told}");
     assert_eq!(listed(&office, &north, "P03")["decided_on"], "2022-03-20");
     assert_eq!(listed(&office, &cast, "P02")["approval"]["note"], "缺专家意见");
     let again = office.call("progress_sheet_preview", source);

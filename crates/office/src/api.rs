@@ -51,5 +51,8 @@ commands! {
     desk template_export(crate::library::TemplateExport) -> crate::export::Exported, View, crate::library::export;
     read template_import_preview(crate::library::TemplateSource) -> crate::library::TemplatePreview, View, |r, source| crate::library::preview(r, &source);
     write template_import(crate::library::TemplateImport) -> i64, Edit, |w, input| crate::library::import(w, &input);
+    read progress_sheet_preview(crate::progress_sheet::ProgressSheetSource) -> crate::progress_sheet::ProgressSheetPreview, View, |r, source| crate::progress_sheet::preview(r, &source);
+    write progress_sheet_import(crate::progress_sheet::ProgressSheetImport) -> crate::progress_sheet::ProgressSheetImported, Edit, |w, input| crate::progress_sheet::import(w, &input);
+    desk progress_sheet_export(crate::progress_sheet::ProgressSheetExport) -> crate::export::Exported, View, crate::progress_sheet::export;
     read value_read(Typed) -> TypedValue, View, crate::typed::read;
 }

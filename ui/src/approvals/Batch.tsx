@@ -6,6 +6,7 @@ import { Icon } from "../frame/icons";
 import { grouped } from "../lib/group";
 import { tryTo } from "../query";
 import { BatchForm } from "./BatchForm";
+import { ExportSheet } from "./sheet/SheetTools";
 import { allRows } from "./useRows";
 import type { useTicks } from "./useTicks";
 import { nameOf } from "./words";
@@ -39,6 +40,10 @@ export function Batch({ filter, found, ticks }: Props) {
         </button>
       )}
       <div className="grow" />
+      <ExportSheet
+        projects={{ of: "chosen", which: [...new Set(chosen.map((row) => row.project))] }}
+        lead={t("progress_sheet.ofChosen", { count: chosen.length })}
+      />
       <button type="button" className="btn pri" disabled={!one} onClick={() => setOpen(true)}>
         {t("desk_approvals.stepOpen")}
       </button>

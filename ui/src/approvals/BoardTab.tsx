@@ -8,6 +8,7 @@ import { Holders } from "./Holders";
 import { Narrow } from "./Narrow";
 import { RowList } from "./RowList";
 import { type ApprovalSearch, filterOf, narrowed, widened } from "./search";
+import { ImportSheet } from "./sheet/SheetTools";
 import { useRows } from "./useRows";
 import { useTicks } from "./useTicks";
 
@@ -70,9 +71,12 @@ function NothingInHand() {
       <section className="empty">
         <h2>{t("desk_approvals.none")}</h2>
         <p className="i2">{t("desk_approvals.noneLead")}</p>
-        <Link to="/ledger" className="btn pri">
-          {t("desk_approvals.toLedger")}
-        </Link>
+        <div className="row">
+          <Link to="/ledger" className="btn pri">
+            {t("desk_approvals.toLedger")}
+          </Link>
+          <ImportSheet className="btn" />
+        </div>
       </section>
     </div>
   );

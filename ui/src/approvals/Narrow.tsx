@@ -5,7 +5,8 @@ import { Icon } from "../frame/icons";
 import { Chip, Clear } from "../ledger/Chip";
 import { FindBox } from "../ledger/FindBox";
 import { firstRow } from "./RowList";
-import { type ApprovalSearch, isNarrowed, narrowed, widened } from "./search";
+import { type ApprovalSearch, filterOf, isNarrowed, narrowed, widened } from "./search";
+import { ExportSheet, ImportSheet } from "./sheet/SheetTools";
 import { headWord, holderWord, nameOf } from "./words";
 
 interface Props {
@@ -89,6 +90,11 @@ export function Narrow({ board, search, tabled, onTabled, onSearch }: Props) {
         <Icon name="cols" />
         {t("desk_approvals.byHolder")}
       </button>
+      <ImportSheet />
+      <ExportSheet
+        projects={{ of: "board", which: filterOf(search) }}
+        lead={t("progress_sheet.ofBoard", { count: board.found })}
+      />
     </div>
   );
 }

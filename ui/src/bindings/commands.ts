@@ -162,6 +162,11 @@ import type {
   PrintOf,
   PrintedLedger,
   Progress,
+  ProgressSheetExport,
+  ProgressSheetImport,
+  ProgressSheetImported,
+  ProgressSheetPreview,
+  ProgressSheetSource,
   ProjectDraft,
   ProjectFile,
   ProjectId,
@@ -490,6 +495,9 @@ export interface Commands {
   template_export: { input: TemplateExport; output: Exported };
   template_import_preview: { input: TemplateSource; output: TemplatePreview };
   template_import: { input: TemplateImport; output: number };
+  progress_sheet_preview: { input: ProgressSheetSource; output: ProgressSheetPreview };
+  progress_sheet_import: { input: ProgressSheetImport; output: ProgressSheetImported };
+  progress_sheet_export: { input: ProgressSheetExport; output: Exported };
   value_read: { input: Typed; output: TypedValue };
 }
 
@@ -626,4 +634,6 @@ export const WRITES: readonly (keyof Commands)[] = [
   "reach_save",
   "template_export",
   "template_import",
+  "progress_sheet_import",
+  "progress_sheet_export",
 ];

@@ -2630,6 +2630,126 @@ next_step: string | null, };
 
 export type ProgressId = string;
 
+export type ProgressSheetCandidate = { project: ProjectId, name: string, enterprise: string | null, };
+
+export type ProgressSheetCell = { 
+/**
+ * Its sheet and address, e.g. `0:E3`.
+ */
+at: string, cell: string, item: string, name: string, name_en: string, kind: ItemKind, 
+/**
+ * As it stands in the sheet.
+ */
+text: string, verdict: ProgressSheetVerdict, 
+/**
+ * The state it is recorded in, with its day; absent where only a number or words are added.
+ */
+state: State | null, on: string | null, 
+/**
+ * The sheet names no day: the step stands on the sheet's day, and says so.
+ */
+undated: boolean, certificate: string | null, certificate_on: string | null, note: string | null, waived: string | null, 
+/**
+ * What the desk knows.
+ */
+desk: ProgressSheetDesk, 
+/**
+ * The sheet's word may be taken for it though the desk knows otherwise.
+ */
+takes: boolean, fault: FieldFault | null, };
+
+export type ProgressSheetDesk = { state: State, on: string | null, certificate: string | null, certificate_on: string | null, note: string | null, };
+
+export type ProgressSheetExport = { file: string, projects: ProgressSheetProjects, language: Language, };
+
+export type ProgressSheetImport = { source: ProgressSheetSource, 
+/**
+ * Of the preview.
+ */
+newest: number, 
+/**
+ * Cells that differ of which the sheet's word is taken.
+ */
+take: Array<string>, };
+
+export type ProgressSheetImported = { cells: number, projects: number, };
+
+export type ProgressSheetItem = { 
+/**
+ * Its sheet and row, e.g. `0:3`.
+ */
+at: string, sheet: string, row: number, text: string, by: ProgressSheetMatch, code: string | null, name: string, name_en: string, };
+
+export type ProgressSheetItemMeant = { at: string, code: string | null, };
+
+export type ProgressSheetMatch = "exact" | "word" | "by_mode" | "by_kind" | "chosen" | "none";
+
+export type ProgressSheetMeaning = "done" | "open" | "not_started" | "not_needed" | "nothing";
+
+export type ProgressSheetPreview = { 
+/**
+ * The desk it was made for; it must be made again where the desk has moved on.
+ */
+newest: number, as_of: string, signs: Array<ProgressSheetSign>, items: Array<ProgressSheetItem>, projects: Array<ProgressSheetProject>, };
+
+export type ProgressSheetProject = { 
+/**
+ * Its sheet and column, e.g. `0:E`.
+ */
+at: string, sheet: string, column: string, 
+/**
+ * As the sheet calls it.
+ */
+text: string, project: ProjectId | null, name: string | null, 
+/**
+ * Somebody said which one, or left it out.
+ */
+chosen: boolean, 
+/**
+ * Projects it may be, where that is not certain.
+ */
+candidates: Array<ProgressSheetCandidate>, 
+/**
+ * Cells that say what the desk knows already.
+ */
+same: number, 
+/**
+ * The other cells, from top to bottom.
+ */
+cells: Array<ProgressSheetCell>, };
+
+export type ProgressSheetProjectMeant = { at: string, project: ProjectId | null, };
+
+export type ProgressSheetProjects = { "of": "board", "which": BoardFilter } | { "of": "ledger", "which": ProjectQuery } | { "of": "chosen", "which": Array<ProjectId> };
+
+export type ProgressSheetSign = { sign: string, count: number, 
+/**
+ * Its first cell, e.g. `E3`.
+ */
+first: string, 
+/**
+ * Absent until somebody says it: an unknown sign.
+ */
+meaning: ProgressSheetMeaning | null, 
+/**
+ * The program knows it.
+ */
+known: boolean, };
+
+export type ProgressSheetSignMeant = { 
+/**
+ * Empty for a blank cell.
+ */
+sign: string, meaning: ProgressSheetMeaning, };
+
+export type ProgressSheetSource = { file: string, 
+/**
+ * The day it is as of: that of every mark without one. Today where absent.
+ */
+as_of: string | null, signs: Array<ProgressSheetSignMeant>, items: Array<ProgressSheetItemMeant>, projects: Array<ProgressSheetProjectMeant>, };
+
+export type ProgressSheetVerdict = "same" | "new" | "differs" | "fault";
+
 export type Project = { id: ProjectId, office: OfficeId, name: string, 
 /**
  * Former and other names, one a line.

@@ -2,11 +2,11 @@ import { Link } from "@tanstack/react-router";
 import { Modal, Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { exportFault } from "../approvals/sheet/SheetExport";
 import type { Cut, Exported, Fault, Layout } from "../bindings/types";
 import { JobBar } from "../controls/JobBar";
 import { Problem } from "../controls/Problem";
 import { useDesk } from "../desk";
-import { faultWords } from "../errors";
 import { isFiltered, type LedgerSearch, toQuery } from "../ledger/search";
 import { newJob } from "../lib/job";
 import { act } from "../query";
@@ -22,12 +22,14 @@ interface Props {
 export function ExportDialog({ search, count, onClose }: Props) {
   const { t } = useTranslation();
   const { desk, lang } = useDesk();
-  const [layout, setLayout] = useState<Layout>("official");
+  const [layout, setLayout] = useState<Layout | "progress">("official");
   const [cut, setCut] = useState<"one" | "pages" | Cut>("one");
   const [job, setJob] = useState<string | null>(null);
   const [done, setDone] = useState<Pick<Exported, "file" | "rows"> | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
-  const zipped = cut !== "one" && cut !== "pages";
+  // A progress sheet has projects across: it is one file.
+  const whole = layout === "progress";
+  const zipped = !whole && cut !== "one" && cut !== "pages";
   const name = `${t(`export.file.${layout}`)} ${desk.today}.${zipped ? "zip" : "xlsx"}`;
 
   const run = async () => {
@@ -38,10 +40,16 @@ export function ExportDialog({ search, count, onClose }: Props) {
       const id = newJob();
       setJob(id);
       const query = toQuery(search, 0, 0);
-      const input = { file: place.file, layout, query, language: lang, job: id };
-      const written = zipped
-        ? await act("ledger_zip", { ...input, by: cut })
-        : await act("ledger_export", { ...input, county_pages: cut === "pages" });
+      const input = { file: place.file, query, language: lang, job: id };
+      const written = whole
+        ? await act("progress_sheet_export", {
+            file: place.file,
+            projects: { of: "ledger", which: query },
+            language: lang,
+          })
+        : zipped
+          ? await act("ledger_zip", { ...input, layout, by: cut })
+          : await act("ledger_export", { ...input, layout, county_pages: cut === "pages" });
       setDone(written);
       if (!inWindow) download(written.file, name);
     } catch (error) {
@@ -79,10 +87,10 @@ export function ExportDialog({ search, count, onClose }: Props) {
           <Radio.Group
             aria-label={t("export.layout")}
             value={layout}
-            onChange={(e) => setLayout(e.target.value as Layout)}
+            onChange={(e) => setLayout(e.target.value as typeof layout)}
             style={{ display: "grid", gap: 8 }}
           >
-            {(["official", "list", "print"] as const).map((value) => (
+            {(["official", "list", "print", "progress"] as const).map((value) => (
               <Radio key={value} value={value}>
                 {t(`export.layouts.${value}`)}
                 <span className="note"> {t(`export.about.${value}`)}</span>
@@ -91,7 +99,8 @@ export function ExportDialog({ search, count, onClose }: Props) {
           </Radio.Group>
           <Radio.Group
             aria-label={t("export.cut")}
-            value={cut}
+            value={whole ? "one" : cut}
+            disabled={whole}
             onChange={(e) => setCut(e.target.value as typeof cut)}
             style={{ display: "grid", gap: 8 }}
           >
@@ -105,7 +114,7 @@ export function ExportDialog({ search, count, onClose }: Props) {
             {t("export.printView")}
           </Link>
           {job && <JobBar job={job} what={name} />}
-          {fault && <Problem text={faultWords(fault)} />}
+          {fault && <Problem text={exportFault(fault)} />}
         </div>
       )}
     </Modal>

@@ -14,6 +14,7 @@ import roundsEn from "./rounds.en.json";
 import routesEn from "./routes.en.json";
 import safetyEn from "./safety.en.json";
 import sampleEn from "./sample.en.json";
+import sheetEn from "./sheet.en.json";
 import trialEn from "./trial.en.json";
 import waysEn from "./ways.en.json";
 import yearsEn from "./years.en.json";
@@ -34,6 +35,7 @@ export const en = {
   ...routesEn,
   ...safetyEn,
   ...sampleEn,
+  ...sheetEn,
   ...trialEn,
   ...waysEn,
   ...yearsEn,

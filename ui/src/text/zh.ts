@@ -13,6 +13,7 @@ import roundsZh from "./rounds.zh.json";
 import routesZh from "./routes.zh.json";
 import safetyZh from "./safety.zh.json";
 import sampleZh from "./sample.zh.json";
+import sheetZh from "./sheet.zh.json";
 import trialZh from "./trial.zh.json";
 import waysZh from "./ways.zh.json";
 import yearsZh from "./years.zh.json";
@@ -34,6 +35,7 @@ export const zh = {
   ...routesZh,
   ...safetyZh,
   ...sampleZh,
+  ...sheetZh,
   ...trialZh,
   ...waysZh,
   ...yearsZh,

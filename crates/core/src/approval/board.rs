@@ -194,14 +194,8 @@ pub struct BoardRow {
 }
 
 pub fn board(r: &Reader, query: &ApprovalBoardQuery) -> Result<ApprovalBoard> {
-    let mut rows = in_hand(r)?;
-    let total = number(rows.len());
     let filter = &query.filter;
-    let text = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_lowercase);
-    if let Some(text) = &text {
-        name(r, &mut rows.iter_mut().collect::<Vec<_>>())?;
-        rows.retain(|row| row.project_name.to_lowercase().contains(text));
-    }
+    let (total, rows) = named_so(r, filter)?;
     let mut found: Vec<&BoardRow> = rows.iter().filter(|row| Part::misses(row, filter).is_empty()).collect();
     found.sort_by_key(|row| urgency(row));
     let count = number(found.len());
@@ -220,6 +214,31 @@ pub fn board(r: &Reader, query: &ApprovalBoardQuery) -> Result<ApprovalBoard> {
         flags: flags(&rows, filter),
         rows: shown,
     })
+}
+
+/// The projects of the rows that fit a filter, in the order of the board, each once.
+pub fn projects(r: &Reader, filter: &BoardFilter) -> Result<Vec<ProjectId>> {
+    let ((_, mut rows), mut found) = (named_so(r, filter)?, vec![]);
+    rows.retain(|row| Part::misses(row, filter).is_empty());
+    rows.sort_by_key(urgency);
+    rows.iter().for_each(|row| {
+        if !found.contains(&row.project) {
+            found.push(row.project)
+        }
+    });
+    Ok(found)
+}
+
+/// How many are in hand in all, and those whose project's name fits.
+fn named_so(r: &Reader, filter: &BoardFilter) -> Result<(i64, Vec<BoardRow>)> {
+    let mut rows = in_hand(r)?;
+    let total = number(rows.len());
+    let text = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_lowercase);
+    if let Some(text) = &text {
+        name(r, &mut rows.iter_mut().collect::<Vec<_>>())?;
+        rows.retain(|row| row.project_name.to_lowercase().contains(text));
+    }
+    Ok((total, rows))
 }
 
 type Urgency = (i64, std::cmp::Reverse<i64>, String, ProjectId);

@@ -1,6 +1,6 @@
 //! Where an approval stands: one skeleton of states for every kind of item, and the fold of its steps.
 //!
-//! The words differ by kind (`practice.md` §5.2) and are not here: `data/state-words.json` has them in Chinese and English.
+//! The words differ by kind (`practice.md` §5.2): `data/state-words.json` has them in Chinese and English, `words` reads them.
 
 use super::clock::{Stop, StopKind};
 use super::template::ItemKind;
@@ -8,6 +8,9 @@ use crate::codes;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+mod words;
+pub use words::{StateWord, word};
 
 codes! {
     /// The skeleton of states; a kind of item uses some of them, under its own words.
@@ -111,6 +114,29 @@ impl State {
     #[must_use]
     pub fn next(self, kind: ItemKind) -> Vec<Self> {
         self.follows().iter().copied().filter(|state| *state != self && state.fits(kind)).collect()
+    }
+
+    /// Whether `to` may come later in the same round, the steps between left untold: a sheet of marks tells where an approval
+    /// is, not how it came there. Nothing goes on from a decision.
+    #[must_use]
+    pub fn may_reach(self, to: Self, kind: ItemKind) -> bool {
+        let (mut seen, mut at) = (vec![self], 0);
+        while let Some(state) = seen.get(at).copied() {
+            at += 1;
+            if state.is_done() || state.is_failed() {
+                continue;
+            }
+            let next = state.next(kind);
+            if next.contains(&to) {
+                return true;
+            }
+            next.into_iter().for_each(|next| {
+                if !seen.contains(&next) {
+                    seen.push(next)
+                }
+            });
+        }
+        false
     }
 
     fn follows(self) -> &'static [Self] {

@@ -71,6 +71,16 @@ pub fn mode(text: &str) -> Option<Mode> {
 
 /// Words of headings and the item of the library they stand for; the first that occurs decides.
 const ITEMS: &[(&str, &str)] = &[
+    // What follows the building, and the kinds of one thing, before the words they hold.
+    ("规划核实", "D01"),
+    ("消防验收备案", "D03"),
+    ("消防验收", "D02"),
+    ("联合验收", "D09"),
+    ("竣工验收备案", "D11"),
+    ("排污许可", "D13"),
+    ("登记表", "P04"),
+    ("环境影响报告书", "P02"),
+    ("环评报告书", "P02"),
     ("赋码", "A01"),
     ("项目代码", "A01"),
     ("建议书", "A02"),
@@ -167,6 +177,9 @@ mod tests {
         assert_eq!(item("工程规划许可", Mode::File), Some("B03"));
         assert_eq!(item("用地规划许可", Mode::File), Some("A10"));
         assert_eq!(item("施工许可", Mode::File), Some("C05"));
+        assert_eq!(item("环评登记表备案", Mode::File), Some("P04"));
+        assert_eq!((item("环评批复", Mode::File), item("环评报告书", Mode::File)), (Some("P03"), Some("P02")));
+        assert_eq!(item("消防验收备案", Mode::File), Some("D03"));
     }
 
     #[test]

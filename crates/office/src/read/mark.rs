@@ -28,10 +28,27 @@ const DONE: [&str; 19] = [
 ];
 const NOT: [&str; 16] =
     ["×", "✗", "✘", "✕", "○", "X", "x", "否", "未", "0", "空", "未办", "未办理", "无", "未开始", "未启动"];
-const NOT_NEEDED: [&str; 12] =
-    ["不涉及", "不需要", "无需", "无需办理", "免办", "不适用", "豁免", "/", "—", "-", "——", "\\"];
-const OPEN: [&str; 14] =
-    ["办理中", "正在", "在办", "推进", "编制", "审查", "公示", "受理", "报审", "组卷", "待批", "评审", "准备", "申报"];
+const NOT_NEEDED: [&str; 13] =
+    ["不涉及", "不需要", "无需", "无需办理", "免办", "不适用", "豁免", "Not needed", "/", "—", "-", "——", "\\"];
+const OPEN: [&str; 15] = [
+    "办理中",
+    "In progress",
+    "正在",
+    "在办",
+    "推进",
+    "编制",
+    "审查",
+    "公示",
+    "受理",
+    "报审",
+    "组卷",
+    "待批",
+    "评审",
+    "准备",
+    "申报",
+];
+/// What is to come has not come: a day behind such a word is no day of a decision.
+const TO_COME: [&str; 4] = ["预计", "计划", "拟", "力争"];
 
 /// Reads one cell; `None` where it is blank, `Err` with the text where the sign is unknown.
 pub(super) fn read(item: &str, raw: &str) -> Result<Option<ReadMark>, String> {
@@ -40,22 +57,9 @@ pub(super) fn read(item: &str, raw: &str) -> Result<Option<ReadMark>, String> {
     if text.is_empty() {
         return Ok(None);
     }
-    let mark = |state, note: &str| {
-        let note = note.trim().trim_matches(['(', ')', '（', '）', '，', ',', '。']).trim();
-        Some(ReadMark {
-            item: item.to_string(),
-            state,
-            number: None,
-            date: None,
-            note: (!note.is_empty()).then(|| note.to_string()),
-        })
-    };
-    for (signs, state) in
-        [(&DONE[..], MarkState::Done), (&NOT, MarkState::NotStarted), (&NOT_NEEDED, MarkState::NotNeeded)]
-    {
-        if signs.contains(&text) {
-            return Ok(mark(state, ""));
-        }
+    let mark = |state, note: &str| Some(meant(item, state, note));
+    if let Some(state) = known(text) {
+        return Ok(mark(state, ""));
     }
     if let Some(rest) = ["√", "✓", "✔", "☑", "●"].iter().find_map(|sign| text.strip_prefix(sign)) {
         return Ok(Some(certificate(item, rest)));
@@ -66,18 +70,68 @@ pub(super) fn read(item: &str, raw: &str) -> Result<Option<ReadMark>, String> {
     if text.starts_with('未') || text.starts_with("尚未") {
         return Ok(mark(MarkState::NotStarted, text));
     }
-    if let Some(word) = NOT_NEEDED[..7].iter().find(|word| text.starts_with(*word)) {
+    if TO_COME.iter().any(|word| text.starts_with(word)) {
+        return Ok(mark(MarkState::Open, text));
+    }
+    if let Some(word) = NOT_NEEDED[..8].iter().find(|word| text.starts_with(*word)) {
         return Ok(mark(MarkState::NotNeeded, &text[word.len()..]));
     }
     if text.starts_with('已') && !text.starts_with("已受理") {
         return Ok(Some(certificate(item, text)));
     }
     if let Some(word) = OPEN.iter().find(|word| text.contains(*word)) {
-        return Ok(mark(MarkState::Open, text.strip_prefix(word).unwrap_or(text)));
+        // 公示中 says how far it is; 办理中 says so only with what stands beside it.
+        let plain = ["办理中", "In progress", "在办"].contains(word);
+        let beside = text.strip_prefix(word).filter(|_| plain);
+        return Ok(mark(MarkState::Open, beside.unwrap_or(text)));
     }
     let numbered = text.contains('号') || text.contains('〔') || text.contains('[');
     let certificate = certificate(item, text);
     if numbered || certificate.date.is_some() { Ok(Some(certificate)) } else { Err(text.to_string()) }
+}
+
+/// What a sign that stands alone means.
+fn known(sign: &str) -> Option<MarkState> {
+    let lists = [(&DONE[..], MarkState::Done), (&NOT, MarkState::NotStarted), (&NOT_NEEDED, MarkState::NotNeeded)];
+    lists.into_iter().find(|(signs, _)| signs.contains(&sign)).map(|(_, state)| state)
+}
+
+/// A mark of this state with what stands beside its sign: of what is done number and day, else words.
+pub(super) fn meant(item: &str, state: MarkState, beside: &str) -> ReadMark {
+    if state == MarkState::Done {
+        return certificate(item, &half_width(beside));
+    }
+    let note = beside.trim().trim_matches(['(', ')', '（', '）', '，', ',', '。']).trim();
+    let note = (!note.is_empty()).then(|| note.to_string());
+    ReadMark { item: item.to_string(), state, number: None, date: None, note }
+}
+
+/// A sign, what stands beside it, and what it means where that is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Signed<'t> {
+    pub sign: &'t str,
+    pub beside: &'t str,
+    pub state: Option<MarkState>,
+}
+
+/// The sign of a cell: a known one that stands alone, a symbol at its beginning, or a text that says nothing by itself.
+/// Nothing for words that do, such as 办理中（缺勘测定界） or a certificate's number.
+pub(super) fn sign(raw: &str) -> Option<Signed<'_>> {
+    let text = raw.trim();
+    let narrow = half_width(text);
+    if let Some(state) = known(&narrow) {
+        return Some(Signed { sign: text, beside: "", state: Some(state) });
+    }
+    let first = text.chars().next().filter(|first| is_symbol(*first));
+    if let Some(first) = first {
+        let (sign, beside) = text.split_at(first.len_utf8());
+        return Some(Signed { sign, beside, state: known(sign) });
+    }
+    read("", text).is_err().then_some(Signed { sign: text, beside: "", state: None })
+}
+
+fn is_symbol(c: char) -> bool {
+    !c.is_alphanumeric() && !c.is_whitespace() && !"([{<（〔【［《“\"'‘".contains(c)
 }
 
 /// A list of items in one cell: 备案、环评. A bare number is a count and gives nothing.
@@ -95,7 +149,7 @@ fn certificate(item: &str, text: &str) -> ReadMark {
     for piece in text.split(['\n', ' ', '，', ',', '；', ';']).map(str::trim).filter(|piece| !piece.is_empty()) {
         match day::text(piece, None) {
             Ok(ReadDay::Day(day)) if date.is_none() && !piece.contains('号') => date = Some(day),
-            _ if piece.contains('号') || piece.contains('〔') => {
+            _ if piece.contains('号') || piece.contains('〔') || is_number(piece) => {
                 number = Some(number.map_or_else(|| piece.to_string(), |n| n + piece))
             }
             _ => note.push(piece),
@@ -103,6 +157,14 @@ fn certificate(item: &str, text: &str) -> ReadMark {
     }
     let note = note.join(" ");
     ReadMark { item: item.to_string(), state: MarkState::Done, number, date, note: (!note.is_empty()).then_some(note) }
+}
+
+/// A number without 号, e.g. a project code: Latin letters, digits and strokes, most of it digits.
+fn is_number(piece: &str) -> bool {
+    let digits = piece.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 6
+        && piece.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'/')
+        && digits * 2 > piece.len()
 }
 
 #[cfg(test)]
@@ -130,6 +192,27 @@ mod tests {
         assert_eq!(done.date.unwrap().to_string(), "2023-03-02");
         assert_eq!(read("用地", ""), Ok(None));
         assert_eq!(read("用地", "◇"), Err("◇".into()));
+        let soon = read("用地", "预计2022年5月底").unwrap().unwrap();
+        assert_eq!((soon.state, soon.date), (MarkState::Open, None));
+        let code = read("备案", "√ 2203-370911-04-01-123456\n2022-03-02").unwrap().unwrap();
+        assert_eq!(code.number.as_deref(), Some("2203-370911-04-01-123456"));
+        assert_eq!((code.date.unwrap().to_string().as_str(), code.note), ("2022-03-02", None));
+    }
+
+    #[test]
+    fn a_sign_is_told_from_words_that_say_themselves() {
+        let told = |raw| sign(raw).map(|s| (s.sign, s.beside, s.state));
+        assert_eq!(told("√ 2022.1.5"), Some(("√", " 2022.1.5", Some(MarkState::Done))));
+        assert_eq!(told("是"), Some(("是", "", Some(MarkState::Done))));
+        assert_eq!(told("○（待出让）"), Some(("○", "（待出让）", Some(MarkState::NotStarted))));
+        assert_eq!(told("△ 2022.6"), Some(("△", " 2022.6", None)), "a day behind an unknown sign says nothing");
+        assert_eq!(told("待定"), Some(("待定", "", None)));
+        assert_eq!(told("——"), Some(("——", "", Some(MarkState::NotNeeded))));
+        for own in ["办理中（缺勘测定界）", "地字第3709号\n2023.3.2", "不需要（已有区域评估）", "预计5月底"]
+        {
+            assert_eq!(told(own), None, "{own}");
+        }
+        assert_eq!(meant("x", MarkState::Open, "（缺公示，待会）").note.as_deref(), Some("缺公示，待会"));
     }
 
     #[test]
@@ -141,7 +224,7 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_panics(raw in "\\PC*") {
-            let _ = read("x", &raw);
+            let _ = (read("x", &raw), sign(&raw));
         }
     }
 }

@@ -2,32 +2,31 @@
 
 use super::convert::date;
 use super::mark;
-use super::row::{CellFault, MarkState, ReadMark};
+use super::row::{MarkState, ReadMark};
 use super::whole::{Table, tables};
 use crate::source::{Cell, address, letter};
 use crate::understand::heading::Level;
 use crate::understand::line;
 use crate::value::name;
-use serde::Serialize;
 use std::path::Path;
-use ts_rs::TS;
-use zhuanban_core::error::{FieldFault, FileProblem, Rule};
+use zhuanban_core::error::FileProblem;
+use zhuanban_core::time::Day;
 use zhuanban_core::{Error, Result};
 
 /// One sheet of items and projects.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matrix {
     pub sheet: String,
     pub items: Vec<MatrixItem>,
     pub projects: Vec<MatrixProject>,
-    /// Signs that are not known: to be asked once a file.
-    pub faults: Vec<CellFault>,
 }
 
 /// A line: the approval item and what the table says of it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct MatrixItem {
     pub row: u32,
+    /// The item's code, where the table has a column of them.
+    pub code: Option<String>,
     pub item: String,
     pub department: Option<String>,
     pub predecessors: Option<String>,
@@ -35,17 +34,64 @@ pub struct MatrixItem {
     pub limit: Option<String>,
 }
 
-/// A column: the project and its marks, in the order of the items; blank cells give none.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
+/// A column: the project and its cells, one for each of the items in their order.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct MatrixProject {
     pub column: String,
     pub name: String,
-    pub marks: Vec<ReadMark>,
+    pub cells: Vec<MatrixCell>,
+}
+
+/// What stands where an item and a project meet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MatrixCell {
+    /// Address, e.g. `E3`.
+    pub cell: String,
+    /// As it is shown, trimmed; empty for a blank cell.
+    pub text: String,
+    /// A cell that holds a day and nothing else.
+    pub on: Option<Day>,
+}
+
+/// The sign of a cell and what it means where nobody says otherwise; blank is a sign, too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MatrixSign<'c> {
+    pub sign: &'c str,
+    pub state: Option<MarkState>,
+}
+
+impl MatrixCell {
+    /// Nothing for a cell whose words say themselves what they mean.
+    #[must_use]
+    pub fn sign(&self) -> Option<MatrixSign<'_>> {
+        if self.on.is_some() {
+            return None;
+        }
+        if self.text.is_empty() {
+            return Some(MatrixSign { sign: "", state: None });
+        }
+        mark::sign(&self.text).map(|found| MatrixSign { sign: found.sign, state: found.state })
+    }
+
+    /// The mark of an item whose sign means `state`; of a cell without a sign, what it says.
+    #[must_use]
+    pub fn mark(&self, item: &str, state: Option<MarkState>) -> Option<ReadMark> {
+        if let Some(date) = self.on {
+            let mark = mark::meant(item, MarkState::Done, "");
+            return Some(ReadMark { date: Some(date), ..mark });
+        }
+        match mark::sign(&self.text) {
+            _ if self.text.is_empty() => state.map(|state| mark::meant(item, state, "")),
+            Some(found) => state.map(|state| mark::meant(item, state, found.beside)),
+            None => mark::read(item, &self.text).ok().flatten(),
+        }
+    }
 }
 
 /// What a column of the table is.
 #[derive(Clone, Debug, PartialEq)]
 enum Role {
+    Code,
     Item,
     Department,
     Predecessors,
@@ -70,7 +116,7 @@ fn matrix(table: &Table) -> Option<Matrix> {
     let mut matrix = Matrix { sheet: table.sheet.name.clone(), ..Matrix::default() };
     for (column, role) in roles.iter().enumerate() {
         if let Role::Project(name) = role {
-            matrix.projects.push(MatrixProject { column: letter(column), name: name.clone(), marks: Vec::new() });
+            matrix.projects.push(MatrixProject { column: letter(column), name: name.clone(), cells: Vec::new() });
         }
     }
     for at in header + 1..table.rows.len() {
@@ -118,13 +164,18 @@ fn last_of_header(table: &Table, at: usize) -> u32 {
 fn role(heading: &str) -> Role {
     match Level::of(heading).word.as_str() {
         "手续名称" | "审批事项" | "事项名称" | "手续" | "审批手续" | "事项" | "审批手续名称" | "办理事项"
-        | "手续事项" => Role::Item,
-        "办理部门" | "审批部门" | "主管部门" | "责任部门" | "部门" | "审批单位" | "办理单位" => {
+        | "手续事项" | "Approvalitem" | "Approval" => Role::Item,
+        "编号" | "事项编号" | "事项代码" | "Code" => Role::Code,
+        "办理部门" | "审批部门" | "主管部门" | "责任部门" | "部门" | "审批单位" | "办理单位" | "Department" => {
             Role::Department
         }
-        "前置" | "前置条件" | "前置手续" | "前置事项" => Role::Predecessors,
-        "法定/承诺" | "时限" | "办理时限" | "法定时限" | "承诺时限" | "法定承诺" => Role::Limit,
-        "" | "序号" | "阶段" | "备注" | "类别" | "说明" | "项目" | "项目名称" | "编号" => Role::Other,
+        "前置" | "前置条件" | "前置手续" | "前置事项" | "Waitsfor" => Role::Predecessors,
+        "法定/承诺" | "时限" | "办理时限" | "法定时限" | "承诺时限" | "法定承诺" | "Statutory/promised" => {
+            Role::Limit
+        }
+        "" | "序号" | "阶段" | "备注" | "类别" | "说明" | "项目" | "项目名称" | "No." | "Stage" | "Note" => {
+            Role::Other
+        }
         _ => Role::Project(name::project(heading).name),
     }
 }
@@ -136,30 +187,16 @@ fn line(table: &Table, at: usize, roles: &[Role], matrix: &mut Matrix) {
         Some(name::plain(&table.merged_down(at, column).shown())).filter(|text| !text.is_empty())
     };
     let Some(item) = text(&Role::Item).filter(|item| !line::is_note(item)) else { return };
-    let mut projects = matrix.projects.iter_mut();
-    for (column, _) in roles.iter().enumerate().filter(|(_, role)| matches!(role, Role::Project(_))) {
-        let Some(project) = projects.next() else { break };
-        match mark_of(&item, row.cell(column)) {
-            Ok(mark) => project.marks.extend(mark),
-            Err(sign) => {
-                let fault = FieldFault::error("approval", Rule::UnknownMark).with("text", sign).with("item", &item);
-                matrix.faults.push(CellFault { cell: address(column, row.number), fault });
-            }
-        }
+    let columns = roles.iter().enumerate().filter(|(_, role)| matches!(role, Role::Project(_)));
+    for (project, (column, _)) in matrix.projects.iter_mut().zip(columns) {
+        let cell = row.cell(column);
+        let on = match cell {
+            Cell::Date { on: Some(on), month } => date(*on, *month).ok(),
+            _ => None,
+        };
+        let text = cell.shown().into_owned();
+        project.cells.push(MatrixCell { cell: address(column, row.number), text, on });
     }
     let (department, predecessors, limit) = (text(&Role::Department), text(&Role::Predecessors), text(&Role::Limit));
-    matrix.items.push(MatrixItem { row: row.number, item, department, predecessors, limit });
-}
-
-fn mark_of(item: &str, cell: &Cell<'_>) -> std::result::Result<Option<ReadMark>, String> {
-    match cell {
-        Cell::Date { on: Some(on), month } => Ok(Some(ReadMark {
-            item: item.to_string(),
-            state: MarkState::Done,
-            number: None,
-            date: date(*on, *month).ok(),
-            note: None,
-        })),
-        other => mark::read(item, &other.shown()),
-    }
+    matrix.items.push(MatrixItem { row: row.number, code: text(&Role::Code), item, department, predecessors, limit });
 }

@@ -19,7 +19,7 @@ pub(crate) mod whole;
 
 pub use contacts::{ReadContact, read_contacts};
 pub use dry_run::{DryRun, DryRunError, DryRunRow, DryRunSkipped, Totals, dry_run};
-pub use matrix::{Matrix, MatrixItem, MatrixProject, read_matrix};
+pub use matrix::{Matrix, MatrixCell, MatrixItem, MatrixProject, MatrixSign, read_matrix};
 pub use row::{CellFault, DateWords, MarkState, ReadMark, ReadNeed, ReadRow};
 
 use crate::source::{self, Row, Rows, Sheet, Sheets};

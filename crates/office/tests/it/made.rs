@@ -2,7 +2,6 @@
 
 use crate::dice::{Dice, merge, save, texts};
 use rust_xlsxwriter::Workbook;
-use zhuanban_core::error::Rule;
 use zhuanban_office::read::MarkState;
 use zhuanban_office::{read_contacts, read_matrix};
 
@@ -50,13 +49,14 @@ fn a_matrix_gives_every_project_its_marks() {
         assert_eq!(matrix.items[0].limit.as_deref(), Some("20/5"));
         assert_eq!(matrix.projects.len(), names.len());
         for ((project, name), expected) in matrix.projects.iter().zip(&names).zip(&expected) {
-            let marks: Vec<_> = project.marks.iter().map(|mark| (mark.item.clone(), mark.state)).collect();
-            assert_eq!((&project.name, &marks), (name, expected), "seed {seed}");
+            let marks = project.cells.iter().zip(&items).filter_map(|(cell, item)| {
+                cell.mark(item, cell.sign().and_then(|sign| sign.state)).map(|mark| (mark.item, mark.state))
+            });
+            assert_eq!((&project.name, &marks.collect::<Vec<_>>()), (name, expected), "seed {seed}");
         }
-        assert_eq!(
-            matrix.faults.iter().map(|f| (f.cell.as_str(), f.fault.rule)).collect::<Vec<_>>(),
-            [("E3", Rule::UnknownMark)]
-        );
+        let all = matrix.projects.iter().flat_map(|project| &project.cells);
+        let unknown = all.filter(|cell| cell.sign().is_some_and(|sign| sign.state.is_none() && !sign.sign.is_empty()));
+        assert_eq!(unknown.map(|cell| cell.cell.as_str()).collect::<Vec<_>>(), ["E3"]);
     }
 }
 

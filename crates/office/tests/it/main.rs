@@ -14,6 +14,7 @@ mod made;
 mod monthly;
 mod moving;
 mod paper;
+mod progress_sheet;
 mod roles;
 mod round_scope;
 mod rounds;

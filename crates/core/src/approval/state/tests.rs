@@ -35,6 +35,11 @@ fn every_state_of_a_kind_has_words_and_can_be_reached() {
         for state in &states {
             let word = &words[kind.code()][state];
             assert!(word["zh"].is_string() && word["en"].is_string(), "{} {state}", kind.code());
+            let read = super::word(*kind, State::find(state).unwrap());
+            assert_eq!(
+                (read.zh.as_str(), read.en.as_str()),
+                (word["zh"].as_str().unwrap(), word["en"].as_str().unwrap())
+            );
         }
         let mut reached = BTreeSet::from([State::NotStarted]);
         for _ in State::ALL {
@@ -55,6 +60,23 @@ fn the_ways_of_a_permit_and_a_filing() {
     assert_eq!(next(Stopped, ItemKind::Trade), [Reviewing, Approved, Refused, Terminated]);
     assert_eq!(next(Submitted, ItemKind::SelfRun), [Reviewing, Approved, Refused]);
     assert!(next(Approved, ItemKind::Review).contains(&Submitted), "变更重审");
+}
+
+#[test]
+fn a_mark_may_leave_steps_untold_but_nothing_goes_on_from_a_decision() {
+    use State::*;
+    for kind in ItemKind::ALL {
+        for open in State::of(*kind).filter(|state| state.counts() && !state.is_done() && !state.is_failed()) {
+            assert!(open.may_reach(Approved, *kind), "{open:?} {kind:?}");
+        }
+        for closed in State::of(*kind).filter(|state| state.is_done() || state.is_failed()) {
+            assert!(!closed.may_reach(Submitted, *kind), "{closed:?} {kind:?}");
+        }
+    }
+    assert!(NotStarted.may_reach(Reviewing, ItemKind::Permit) && !NotStarted.may_reach(Reviewing, ItemKind::Filing));
+    assert!(
+        !Reviewing.may_reach(NotStarted, ItemKind::Permit) && !Submitted.may_reach(NotApplicable, ItemKind::Permit)
+    );
 }
 
 fn steps(steps: &[(State, &str)]) -> Vec<Step> {

@@ -1432,7 +1432,7 @@ export type HandedOver = { projects: number,
  */
 unassigned: number, };
 
-export type Handling = "at_once" | "online" | "nearby" | "one_trip" | "no_meeting" | "self_service" | "urgent" | "one_thing" | "devolved";
+export type Handling = "at_once" | "online" | "nearby" | "one_trip" | "no_meeting" | "self_service" | "urgent" | "one_thing" | "devolved" | "frequent" | "one_window";
 
 export type Heat = "overdue" | "today" | "soon" | "later" | "applicant" | "no_limit";
 

@@ -27,9 +27,7 @@ export function FirstLedger({ rows, onDrawn }: { rows: readonly ProjectRow[]; on
   useLayoutEffect(onDrawn, [onDrawn]);
   const { layout, grows } = layoutOf(null, view.desk.ledger_columns, view.lang);
   const height = heightOf(view.desk);
-  const whole = shapeOf(layout, width, grows);
-  // How high a wrapped row is, its cells out of sight say too.
-  const shape = height === "wrapped" ? whole : inSight(whole, width);
+  const shape = inSight(shapeOf(layout, width, grows), width, height === "wrapped");
   const name = layout.findIndex((shown) => shown.column === "name");
   const drawn = rows.slice(0, Math.ceil((before.height || innerHeight) / USUAL[height]));
   // What is not drawn is there below, so that the sums stand at the bottom.

@@ -32,16 +32,27 @@ export function shapeOf(layout: readonly ShownColumn[], room: number, grows: boo
   }
   const frozen = layout.filter((shown) => shown.frozen).length;
   const still = frozen < lefts.length ? (lefts[frozen] ?? left) : left;
-  const template = `${TICK}px ${wide.map((width) => `${width}px`).join(" ")}`;
-  return { columns, wide, lefts, frozen, still, all: left, template };
+  return { columns, wide, lefts, frozen, still, all: left, template: templateOf(wide) };
 }
 
-/** The columns that begin before `right`, in pixels from the left edge; those that stay in place do. */
-export function inSight(shape: Shape, right: number): Shape {
-  const count = shape.lefts.filter((left) => left < right).length;
+/**
+ * What is to be seen of it: the columns that begin before `right`, in pixels from the left edge. With `high` also those beyond
+ * whose words wrap: how high a row is, they say too.
+ */
+export function inSight(shape: Shape, right: number, high: boolean): Shape {
   const { columns, wide, lefts } = shape;
-  return { ...shape, columns: columns.slice(0, count), wide: wide.slice(0, count), lefts: lefts.slice(0, count) };
+  const seen = columns.flatMap((spec, n) => ((lefts[n] ?? 0) < right || (high && spec.wraps) ? [n] : []));
+  const of = (all: readonly number[]) => seen.map((n) => all[n] ?? 0);
+  return {
+    ...shape,
+    columns: columns.filter((_, n) => seen.includes(n)),
+    wide: of(wide),
+    lefts: of(lefts),
+    template: templateOf(of(wide)),
+  };
 }
+
+const templateOf = (wide: readonly number[]) => `${TICK}px ${wide.map((width) => `${width}px`).join(" ")}`;
 
 /** How a cell of this column is placed: frozen ones keep their place from the left, the last of them ends in a line. */
 export function cellClass(shape: Shape, at: number): string {

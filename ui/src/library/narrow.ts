@@ -43,6 +43,8 @@ export const HANDLINGS: Handling[] = [
   "urgent",
   "one_thing",
   "devolved",
+  "frequent",
+  "one_window",
 ];
 
 export const handlingOf = (row: TemplateItem): Handling[] =>

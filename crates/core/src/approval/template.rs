@@ -95,6 +95,10 @@ codes! {
         OneThing = "one_thing",
         /// 下放到区、县
         Devolved = "devolved",
+        /// 高频事项
+        Frequent = "frequent",
+        /// 一窗受理: taken in and given out at one window, whoever decides it
+        OneWindow = "one_window",
     }
 }
 

@@ -65,6 +65,8 @@ const HANDLING: Words = &[
     ("urgent", "加急办", "Urgent"),
     ("one_thing", "一件事", "One thing"),
     ("devolved", "已下放", "Devolved"),
+    ("frequent", "高频", "Frequent"),
+    ("one_window", "一窗受理", "One window"),
 ];
 
 const fn column(

@@ -46,6 +46,7 @@ fn main() {
             desktop::restart,
         ])
         .setup(move |app| {
+            opened.go_on();
             app.manage(opened);
             window::open(app)?;
             Ok(())

@@ -1,6 +1,7 @@
 //! Which desks this window has, and opening them. A desk that cannot be opened still gets its window, with the reason in it.
 
-use std::path::PathBuf;
+use std::fs::File;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 use zhuanban_core::Desks;
@@ -47,20 +48,36 @@ pub struct Opened {
     /// Whether they are open, for those who do not wait for it forever.
     open: Mutex<bool>,
     opened: Condvar,
+    /// Held as long as this window lives.
+    claim: Option<File>,
 }
 
 impl Opened {
     /// Opens the desks beside the window and its web view, which take longer to start.
     pub fn begin(folder: PathBuf) -> Arc<Self> {
         let (open, told) = (Mutex::new(false), Condvar::new());
-        let opened = Arc::new(Self { folder, desks: OnceLock::new(), open, opened: told });
-        let ahead = opened.clone();
+        let claim = claim(&folder);
+        let opened = Arc::new(Self { folder, desks: OnceLock::new(), open, opened: told, claim });
+        if opened.claim.is_some() {
+            opened.open_ahead();
+        }
+        opened
+    }
+
+    /// Opens them now where another window on them kept this one from doing so at once.
+    pub fn go_on(self: &Arc<Self>) {
+        if self.claim.is_none() {
+            self.open_ahead();
+        }
+    }
+
+    fn open_ahead(self: &Arc<Self>) {
+        let ahead = self.clone();
         std::thread::spawn(move || {
             ahead.desks();
             *ahead.open.lock().unwrap_or_else(PoisonError::into_inner) = true;
             ahead.opened.notify_all();
         });
-        opened
     }
 
     /// Waits until they are open, but not longer than this.
@@ -77,5 +94,31 @@ impl Opened {
     }
 }
 
+/// Claims the folder's window, so that a second start, which only shows the first, opens no file. None where there is one
+/// already, or where nothing can be written: opening the desks says why.
+fn claim(folder: &Path) -> Option<File> {
+    std::fs::create_dir_all(folder).ok()?;
+    let file = File::options().create(true).write(true).truncate(false).open(folder.join("window.lock")).ok()?;
+    file.try_lock().ok()?;
+    Some(file)
+}
+
 /// Every command the page may call, crate by crate.
 pub const PAGES: &[&[Command]] = &[zhuanban_core::api::COMMANDS, zhuanban_office::api::COMMANDS];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_start_opens_no_file_until_it_is_known_to_be_a_window() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = Opened::begin(folder.path().into());
+        assert!(first.desks_within(Duration::from_secs(20)).is_some());
+        let second = Opened::begin(folder.path().into());
+        assert!(second.desks_within(Duration::from_millis(50)).is_none());
+        second.go_on();
+        assert!(second.desks_within(Duration::from_secs(20)).is_some());
+        drop(first);
+    }
+}

@@ -192,6 +192,9 @@ fn a_block_pasted_and_a_bulk_edit_are_undone_after_a_restart() {
 
     let window = Window::open(&data);
     window.says("合计 60 个");
+    let seen = "const at = name => performance.getEntriesByName(name)[0]?.startTime; if (at('ready') === undefined) return null; \
+                return [document.getElementById('answers') !== null, at('painted') < at('ready')]";
+    assert_eq!(window.until(seen, json!([])), json!([true, true]), "the first rows are there before the page");
     let again = invoke(&window, "rpc", json!({ "name": "desk_get", "input": {} }));
     assert_eq!(again["value"]["value"]["undo"], before["value"]["value"]["undo"], "what can be undone is still known");
     window.find_text(&format!("[role=grid] [data-spot='0:{STAGE}']"), "在建");

@@ -4,7 +4,7 @@ import questions from "../src/first/questions.json" with { type: "json" };
 import { type Desk, expect, LEDGER, test } from "./desk";
 
 /** The window puts the answers into the page; here the test does, and the script of the page waits for its word. */
-async function ahead(desk: Desk, page: Page): Promise<() => void> {
+async function ahead(desk: Desk, page: Page, before: object[] = []): Promise<() => void> {
   let begin: () => void = () => undefined;
   const wait = new Promise<void>((done) => {
     begin = done;
@@ -14,7 +14,7 @@ async function ahead(desk: Desk, page: Page): Promise<() => void> {
     input,
     value: desk.call(name, input),
   }));
-  const data = JSON.stringify(answers).replaceAll("<", "\\u003c");
+  const data = JSON.stringify([...before, ...answers]).replaceAll("<", "\\u003c");
   await page.route("**/assets/page-*.js", async (route) => {
     await wait;
     await route.continue();
@@ -80,5 +80,17 @@ test("a page that is not the ledger is not covered by it", async ({ page, desk }
   void page.goto(`${desk.address}/#/settings`);
   begin();
   await page.locator("#root .app").waitFor();
+  await expect(page.locator("#first")).toHaveCount(0);
+});
+
+test("what cannot be drawn does not keep the page away", async ({ page, desk }) => {
+  desk.found();
+  desk.project({ name: "一期" });
+  await desk.open(page);
+  const begin = await ahead(desk, page, [{ name: "project_list", input: {}, value: { rows: [null] } }]);
+  begin();
+  await page.goto("about:blank");
+  void page.goto(desk.address);
+  await page.locator("#root .rows .line").first().waitFor();
   await expect(page.locator("#first")).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 /** The first rows, drawn from what came with the page: they are to be seen while the page itself is still being put together. */
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 import { DeskContext, viewOf } from "../desk";
 import { langOf, setLang } from "../i18n";
 import { frame, markPainted, painted } from "../lib/painted";
@@ -8,6 +8,9 @@ import { shadeOf, systemShade } from "../theme/look";
 import { answerOf } from "./answers";
 import { FirstLedger } from "./FirstLedger";
 import "./first.css";
+
+/** The page waits no longer for them: a window that is hidden has no frames. */
+const LONGEST_MS = 300;
 
 /** Draws them where the window opens with the ledger; is there once they are to be seen. They go when the page stands. */
 export async function drawFirst(): Promise<void> {
@@ -23,19 +26,25 @@ export async function drawFirst(): Promise<void> {
   // To be looked at, not to be worked in.
   box.inert = true;
   document.body.append(box);
-  const root = createRoot(box);
-  const drawn = new Promise<void>((done) => {
+  let root: Root | undefined;
+  const drawn = new Promise<void>((done, failed) => {
+    root = createRoot(box, { onUncaughtError: failed });
     root.render(
       <DeskContext value={viewOf(desk, lang)}>
         <FirstLedger rows={page.rows} onDrawn={done} />
       </DeskContext>,
     );
   });
-  void painted.then(() => {
-    root.unmount();
+  const away = () => {
+    root?.unmount();
     box.remove();
-  });
-  await drawn;
-  await frame();
-  markPainted();
+  };
+  void painted.then(away);
+  const late = new Promise<false>((done) => setTimeout(done, LONGEST_MS, false));
+  try {
+    if (await Promise.race([drawn.then(frame).then(() => true), late])) markPainted();
+  } catch (error) {
+    away();
+    throw error;
+  }
 }

@@ -10,6 +10,7 @@ import { useDesk } from "../desk";
 import { faultWords } from "../errors";
 import { stateWord } from "../i18n";
 import { STOPS } from "../project/approvals/StepForm";
+import { usualOf } from "../project/approvals/states";
 import { useStepDraft } from "../project/approvals/useStepDraft";
 import { act } from "../query";
 import { Refused } from "./Refused";
@@ -30,7 +31,7 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const choices = commonNext(rows);
-  const draft = useStepDraft(choices, choices[0]);
+  const draft = useStepDraft(choices, usualOf(choices));
   const [told, setTold] = useState({ rows, state: "" });
   const [sending, setSending] = useState(false);
   const { fault, submit } = useSubmit();

@@ -6,6 +6,7 @@ import { later } from "../lib/later";
 import { useLastPoint } from "../safety/useLastPoint";
 import { useAside } from "./aside";
 import { Icon } from "./icons";
+import { takeBack } from "./keys";
 import { StatusPlace } from "./StatusPlace";
 import { undoneWords } from "./words";
 
@@ -24,10 +25,10 @@ export function Status() {
       <SampleMark />
       {aside}
       {desk.undo && (
-        <span className="last">
+        <button type="button" className="link last" onClick={() => void takeBack("undo")}>
           <Icon name="undo" size={12} />
           <span className="cut">{t("status.undo", { what: undoneWords(desk.undo) })}</span>
-        </span>
+        </button>
       )}
       <Link to="/changes" className="link">
         <Icon name="clock" size={12} />

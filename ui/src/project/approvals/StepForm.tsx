@@ -9,6 +9,7 @@ import { useDesk } from "../../desk";
 import { faultWords, fieldFault } from "../../errors";
 import { stateWord } from "../../i18n";
 import { useDo } from "../../query";
+import { usualOf } from "./states";
 import { Told } from "./trial/Told";
 import { useStepDraft } from "./useStepDraft";
 
@@ -30,15 +31,12 @@ export const STOPS: StopKind[] = [
   "other",
 ];
 
-/** What a first step usually is, where nothing is known yet. */
-const USUAL: State[] = ["accepted", "submitted", "approved"];
-
 /** Records a step under the day it happened; what only some states need appears with them. */
 export function StepForm({ item, project }: { item: Listed; project: ProjectId }) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const choices: State[] = item.next.filter((state) => state !== "not_applicable" && state !== "not_collected");
-  const first = choices.find((s) => USUAL.includes(s)) ?? choices[0] ?? "submitted";
+  const first = usualOf(choices) ?? "submitted";
   const draft = useStepDraft(choices, first);
   const [certificate, setCertificate] = useState("");
   const save = useDo("approval_step");

@@ -25,6 +25,13 @@ const FILLS: Record<State, Fill> = {
 
 export const fillOf = (state: State): Fill => FILLS[state];
 
+/** What a next step usually is. */
+const USUAL: readonly State[] = ["accepted", "submitted", "approved"];
+
+/** The step that is offered first among those that may come next: never a stop or a refusal where there is another. */
+export const usualOf = (choices: readonly State[]): State | undefined =>
+  choices.find((state) => USUAL.includes(state)) ?? choices[0];
+
 export type Pressure = "late" | "soon" | "calm";
 
 /** Overdue, within three working days, or neither (`shade` of the project's light). */

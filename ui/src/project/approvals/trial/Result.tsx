@@ -57,9 +57,21 @@ function Day({ name, shift }: { name: string; shift: Shift }) {
   );
 }
 
+/** Both days whole, one below the other where they have no room beside each other. */
+function Dense({ shift }: { shift: Shift }) {
+  const { desk } = useDesk();
+  const [from, to] = denseShift(shift, desk.today).split(" → ");
+  if (to === undefined) return from;
+  return (
+    <>
+      <span className="nowrap">{from} →</span> <span className="nowrap">{to}</span>
+    </>
+  );
+}
+
 function Table({ moved }: { moved: MovedItem[] }) {
   const { t } = useTranslation();
-  const { lang, desk } = useDesk();
+  const { lang } = useDesk();
   return (
     <table className="lines" aria-label={t("trial.moved")}>
       <thead>
@@ -88,8 +100,12 @@ function Table({ moved }: { moved: MovedItem[] }) {
                 {name}
               </td>
               <td className="acc">{item.critical && t("trial.critical")}</td>
-              <td className="i2">{denseShift(item.begins, desk.today)}</td>
-              <td>{denseShift(item.ends, desk.today)}</td>
+              <td className="i2 shift">
+                <Dense shift={item.begins} />
+              </td>
+              <td className="shift">
+                <Dense shift={item.ends} />
+              </td>
               <td className={toneOf(item.ends.days)}>{daysWords(item.ends.days, true)}</td>
             </tr>
           );

@@ -88,10 +88,15 @@ test("a sheet asks what it leaves open, goes onto the board in one step, and out
   const line = (cell: string) =>
     dialog(page).locator("tbody tr", { has: page.getByRole("cell", { name: cell, exact: true }) });
   await expect(line("E4")).toContainText("准予许可 2022-03-02 文号 地字第370911202200012号");
-  await expect(line("E5")).toContainText("审查中 2022-03-28");
+  await expect(line("E5")).toContainText("已申请 2022-03-28（表上没写日期）");
+  // A row that only holds a word of an item is left out until it is picked.
+  await expect(line("E7")).toHaveCount(0);
+  await dialog(page)
+    .getByRole("button", { name: /^节能审查 就是/ })
+    .click();
   await expect(line("E7").getByRole("alert")).toContainText("实际日期晚于今天");
   await expect(line("F3")).toContainText("已备案 2022-03-28（表上没写日期）");
-  await expect(line("F4")).toContainText("审查中 2022-03-28 备注 缺勘测定界");
+  await expect(line("F4")).toContainText("已申请 2022-03-28（表上没写日期） 备注 缺勘测定界");
   await expect(line("F5")).toContainText("不涉及：进展表标注不涉及");
   await expect(line("F6")).toContainText("不一致 台账里：已受理 2022-03-16");
   await expect(line("F6")).toContainText("以台账为准");
@@ -149,6 +154,39 @@ test("the sheet's word is taken for a cell that differs only where somebody says
     id: cast,
   });
   expect(approval.items.find((one) => one.code === "A10")?.approval?.certificate).toBe("地字第2号");
+});
+
+test("nothing is written before what an answer makes of the sheet is shown", async ({ desk, page }) => {
+  desk.found();
+  const cast = desk.project({ name: CAST });
+  const path = join(desk.folder, "一张.xlsx");
+  writeFileSync(
+    path,
+    workbook([
+      ["手续名称", "办理部门", CAST],
+      ["企业投资项目备案", "行政审批局", "√"],
+    ]),
+  );
+  await desk.open(page);
+  await desk.go(page, "/approvals");
+  await choose(page, path, () => button(page, "导入进展表").click());
+  const record = button(page, "登记 1 处");
+  await expect(record).toBeEnabled();
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route("**/rpc/progress_sheet_preview", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await pick(page, "√ 是什么意思", "未开始");
+  await expect(record).toBeDisabled();
+  release();
+  await expect(record).toBeEnabled();
+  await record.click();
+  await expect(dialog(page)).toBeHidden();
+  expect(item(desk, cast, "A05")?.state).toBe("not_started");
 });
 
 test("by keyboard alone, in an office without approvals in hand", async ({ desk, page }) => {

@@ -2648,7 +2648,11 @@ state: State | null, on: string | null,
 /**
  * The sheet names no day: the step stands on the sheet's day, and says so.
  */
-undated: boolean, certificate: string | null, certificate_on: string | null, note: string | null, waived: string | null, 
+undated: boolean, 
+/**
+ * The month, quarter or year it names instead, e.g. `2022-03`.
+ */
+told: string | null, certificate: string | null, certificate_on: string | null, note: string | null, waived: string | null, 
 /**
  * What the desk knows.
  */
@@ -2668,6 +2672,10 @@ export type ProgressSheetImport = { source: ProgressSheetSource,
  */
 newest: number, 
 /**
+ * Of the preview.
+ */
+hash: string, 
+/**
  * Cells that differ of which the sheet's word is taken.
  */
 take: Array<string>, };
@@ -2678,7 +2686,11 @@ export type ProgressSheetItem = {
 /**
  * Its sheet and row, e.g. `0:3`.
  */
-at: string, sheet: string, row: number, text: string, by: ProgressSheetMatch, code: string | null, name: string, name_en: string, };
+at: string, sheet: string, row: number, text: string, by: ProgressSheetMatch, code: string | null, 
+/**
+ * What it may be, where that is only suggested; the names are its own then.
+ */
+suggested: string | null, name: string, name_en: string, };
 
 export type ProgressSheetItemMeant = { at: string, code: string | null, };
 
@@ -2690,7 +2702,11 @@ export type ProgressSheetPreview = {
 /**
  * The desk it was made for; it must be made again where the desk has moved on.
  */
-newest: number, as_of: string, signs: Array<ProgressSheetSign>, items: Array<ProgressSheetItem>, projects: Array<ProgressSheetProject>, };
+newest: number, 
+/**
+ * SHA-256 of the file it was made of, lower-case hexadecimal.
+ */
+hash: string, as_of: string, signs: Array<ProgressSheetSign>, items: Array<ProgressSheetItem>, projects: Array<ProgressSheetProject>, };
 
 export type ProgressSheetProject = { 
 /**

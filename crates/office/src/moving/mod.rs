@@ -49,7 +49,10 @@ pub struct PackedFile {
 }
 
 /// The SHA-256 of everything that can be read, and how many bytes that were.
-fn digest(mut from: impl Read, mut see: impl FnMut(&[u8]) -> std::io::Result<()>) -> std::io::Result<(String, i64)> {
+pub(crate) fn digest(
+    mut from: impl Read,
+    mut see: impl FnMut(&[u8]) -> std::io::Result<()>,
+) -> std::io::Result<(String, i64)> {
     let (mut hash, mut buffer, mut size) = (Sha256::new(), vec![0; 1 << 20], 0);
     loop {
         let got = from.read(&mut buffer)?;

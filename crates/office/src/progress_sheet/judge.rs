@@ -4,20 +4,22 @@
 //! may leave steps untold. What is decided, refused or further along is never taken back by a mark (`docs/decisions/0009`).
 
 use super::ProgressSheetVerdict as Verdict;
-use super::cell::{UNDATED, WAIVED, is_undated};
+use super::cell::{WAIVED, is_undated, told, untold};
 use crate::export::Language;
-use crate::import::words;
 use crate::read::{MarkState, ReadMark};
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Map, Value as Json};
 use zhuanban_core::approval::query::Listed;
 use zhuanban_core::approval::record::{Approval, ApprovalStep};
 use zhuanban_core::approval::state::State;
-use zhuanban_core::approval::template::Item;
+use zhuanban_core::approval::template::{Item, ItemKind};
 use zhuanban_core::error::{FieldFault, Rule};
 use zhuanban_core::id::ApprovalStepId;
 use zhuanban_core::text::{half_width, normalise};
 use zhuanban_core::time::{Day, Precision};
+
+/// How the note of a step begins that a sheet recorded.
+const SOURCE: &str = "进展表：";
 
 /// What is known of the approval a mark speaks of.
 pub(super) struct Held<'a> {
@@ -34,6 +36,8 @@ pub(super) struct Deed {
     pub step: Option<(State, NaiveDate)>,
     /// The sheet names no day, or only a month.
     pub undated: bool,
+    /// The month, quarter or year it names instead.
+    pub told: Option<Day>,
     pub set: Map<String, Json>,
     /// Steps that say it had not begun after it was done: they go.
     pub gone: Vec<ApprovalStepId>,
@@ -44,6 +48,11 @@ impl Deed {
         Self { step: Some((state, on)), ..Self::default() }
     }
 
+    /// On the sheet's day, which need not be its own.
+    fn undated(state: State, on: NaiveDate) -> Self {
+        Self { undated: true, ..Self::on(state, on) }
+    }
+
     fn put(mut self, field: &str, value: Option<impl Into<Json>>) -> Self {
         self.set.extend(value.map(|value| (field.to_string(), value.into())));
         self
@@ -51,8 +60,8 @@ impl Deed {
 
     /// The note of its step, which says where it comes from.
     pub fn source(&self, file: &str) -> String {
-        let untold = if self.undated { format!("，{UNDATED}") } else { String::new() };
-        format!("进展表：{file}{untold}")
+        let untold = if self.undated { format!("，{}", untold(self.told)) } else { String::new() };
+        format!("{SOURCE}{file}{untold}")
     }
 }
 
@@ -148,10 +157,13 @@ impl Held<'_> {
         !late && self.state().may_reach(state, self.item.kind)
     }
 
-    /// What says that nothing had begun after this day, where nothing else is recorded later: ○ of an earlier sheet.
+    /// What says that nothing had begun after this day, where nothing else is recorded later: ○ of an earlier sheet. What
+    /// somebody recorded otherwise stays.
     fn not_begun_after(&self, on: NaiveDate) -> Vec<ApprovalStepId> {
         let steps = self.listed.map_or(&[][..], |l| &l.steps);
-        let idle = |step: &&ApprovalStep| matches!(step.state, State::NotStarted | State::Preparing);
+        let idle = |step: &&ApprovalStep| {
+            step.state == State::NotStarted && step.note.as_deref().is_some_and(|note| note.starts_with(SOURCE))
+        };
         let after = || steps.iter().filter(|step| step.happened_on > on);
         if after().all(|step| idle(&step)) { after().map(|step| step.id).collect() } else { vec![] }
     }
@@ -177,7 +189,8 @@ impl Held<'_> {
         let known = self.approval().and_then(|a| a.certificate.as_ref());
         let other = known.zip(mark.number.as_ref()).is_some_and(|(known, said)| normalise(known) != normalise(said));
         let certificate_on = exact.filter(|_| mark.number.is_some()).map(|on| on.to_string());
-        let deed = Deed { undated: exact.is_none(), ..Deed::on(State::Approved, on) };
+        let told = mark.date.filter(|_| exact.is_none());
+        let deed = Deed { undated: exact.is_none(), told, ..Deed::on(State::Approved, on) };
         let deed = deed.put("certificate", mark.number.clone()).put("certificate_on", certificate_on);
         match self.follows(State::Approved, on) {
             _ if self.only_waived() => Judged::differs(deed),
@@ -202,15 +215,18 @@ impl Held<'_> {
             }
             _ => {}
         }
-        let days: Vec<NaiveDate> = [listed.decided_on, approval.certificate_on].into_iter().flatten().collect();
+        let decided = listed.decided_on.filter(|_| !is_undated(listed));
+        let days: Vec<NaiveDate> = [decided, approval.certificate_on].into_iter().flatten().collect();
         let untold = is_undated(listed) && approval.certificate_on.is_none();
+        let before = told(listed).filter(|_| untold);
         let mut stays = false;
         if let Some(said) = mark.date.filter(|said| !days.iter().any(|day| covers(*said, *day))) {
             let on = Some(said.on.to_string());
-            match (said.precision == Precision::Day, untold) {
+            let fits = untold && before.is_none_or(|before| covers(before, said.on) || covers(said, before.on));
+            match (said.precision == Precision::Day, fits) {
                 (true, true) => fill = fill.put("certificate_on", on),
                 (true, false) => other = other.put("certificate_on", on),
-                (false, untold) => stays = !untold,
+                (false, fits) => stays = !fits,
             }
         }
         if !other.set.is_empty() {
@@ -225,11 +241,11 @@ impl Held<'_> {
     }
 
     fn open(&self, mark: &ReadMark) -> Judged {
-        let state = words::state(MarkState::Open, self.item);
+        let state = under_way(self.item.kind);
         match self.state() {
             done if done.is_done() || done.is_failed() => Judged::stays(),
             State::NotCollected | State::NotStarted | State::Preparing | State::NotApplicable => {
-                let deed = Deed::on(state, self.as_of).put("note", self.fresh_note(mark));
+                let deed = Deed::undated(state, self.as_of).put("note", self.fresh_note(mark));
                 match self.follows(state, self.as_of) {
                     _ if self.only_waived() => Judged::differs(deed),
                     _ if self.is_waived() => Judged::stays(),
@@ -250,7 +266,7 @@ impl Held<'_> {
         // 尚未办理 says no more than its sign.
         let words = self.fresh_note(mark).filter(|note| bare(note) != bare(text));
         let note = Deed::default().put("note", words.clone());
-        let deed = Deed { set: note.set.clone(), ..Deed::on(State::NotStarted, self.as_of) };
+        let deed = Deed { set: note.set.clone(), ..Deed::undated(State::NotStarted, self.as_of) };
         match self.state() {
             State::NotStarted | State::Preparing if words.is_some() => Judged::new(note),
             State::NotStarted | State::Preparing => Judged::same(),
@@ -272,6 +288,11 @@ impl Held<'_> {
             _ => Judged::stays(),
         }
     }
+}
+
+/// What 办理中 is recorded as. Of what has 受理 it does not say that it was accepted, and when: no clock may run by it.
+fn under_way(kind: ItemKind) -> State {
+    if State::Accepted.fits(kind) || !State::Reviewing.fits(kind) { State::Submitted } else { State::Reviewing }
 }
 
 /// A day lies in the span another stands for.

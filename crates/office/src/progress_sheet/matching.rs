@@ -36,7 +36,8 @@ pub(super) fn item(
         row: row.row,
         text: row.item.clone(),
         by,
-        code: found.map(|item| item.code.clone()),
+        code: found.filter(|_| by != ProgressSheetMatch::Word).map(|item| item.code.clone()),
+        suggested: found.filter(|_| by == ProgressSheetMatch::Word).map(|item| item.code.clone()),
         name: found.map(|item| item.name.clone()).unwrap_or_default(),
         name_en: found.map(|item| item.name_en.clone()).unwrap_or_default(),
     }
@@ -44,7 +45,7 @@ pub(super) fn item(
 
 fn looked_up<'t>(templates: &'t Templates, row: &MatrixItem) -> (ProgressSheetMatch, Option<&'t Item>) {
     let items = templates.newest().items();
-    let named = |item: &&Item| [&item.name, &item.name_en].iter().any(|name| normalise(name) == normalise(&row.item));
+    let named = |item: &&Item| [&item.name, &item.name_en].iter().any(|name| called(name) == called(&row.item));
     let first: String = row.item.chars().take_while(char::is_ascii_alphanumeric).collect();
     let by_code = row.code.as_deref().and_then(|code| templates.find(code)).or_else(|| templates.find(&first));
     if let Some(item) = by_code.or_else(|| items.iter().find(named)) {
@@ -60,6 +61,12 @@ fn looked_up<'t>(templates: &'t Templates, row: &MatrixItem) -> (ProgressSheetMa
         Some(item) => (ProgressSheetMatch::Word, Some(item)),
         None => (ProgressSheetMatch::None, None),
     }
+}
+
+/// 建设用地规划许可证 is what 建设用地规划许可证核发 gives.
+fn called(name: &str) -> String {
+    let name = normalise(name);
+    ["核发", "办理"].iter().find_map(|deed| name.strip_suffix(deed)).map_or_else(|| name.clone(), str::to_string)
 }
 
 /// The kinds of 环评, by what a cell may say of itself.

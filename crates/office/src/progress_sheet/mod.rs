@@ -92,6 +92,8 @@ pub struct ProgressSheetProjectMeant {
 pub struct ProgressSheetPreview {
     /// The desk it was made for; it must be made again where the desk has moved on.
     pub newest: i64,
+    /// SHA-256 of the file it was made of, lower-case hexadecimal.
+    pub hash: String,
     pub as_of: NaiveDate,
     pub signs: Vec<ProgressSheetSign>,
     pub items: Vec<ProgressSheetItem>,
@@ -117,7 +119,7 @@ pub struct ProgressSheetSign {
 pub enum ProgressSheetMatch {
     /// By code or by its whole name.
     Exact,
-    /// By a word of it, e.g. 施工许可.
+    /// By a word of it, e.g. 施工许可: only suggested, and left out until somebody picks it.
     Word,
     /// 立项 is 备案, 核准 or 可研 by the project's way of being let in.
     ByMode,
@@ -137,6 +139,8 @@ pub struct ProgressSheetItem {
     pub text: String,
     pub by: ProgressSheetMatch,
     pub code: Option<String>,
+    /// What it may be, where that is only suggested; the names are its own then.
+    pub suggested: Option<String>,
     pub name: String,
     pub name_en: String,
 }
@@ -199,6 +203,8 @@ pub struct ProgressSheetCell {
     pub on: Option<NaiveDate>,
     /// The sheet names no day: the step stands on the sheet's day, and says so.
     pub undated: bool,
+    /// The month, quarter or year it names instead, e.g. `2022-03`.
+    pub told: Option<String>,
     pub certificate: Option<String>,
     pub certificate_on: Option<NaiveDate>,
     pub note: Option<String>,
@@ -225,6 +231,8 @@ pub struct ProgressSheetImport {
     pub source: ProgressSheetSource,
     /// Of the preview.
     pub newest: i64,
+    /// Of the preview.
+    pub hash: String,
     /// Cells that differ of which the sheet's word is taken.
     pub take: Vec<String>,
 }

@@ -8,16 +8,18 @@ use super::{
     ProgressSheetMeaning, ProgressSheetPreview, ProgressSheetProject, ProgressSheetSign, ProgressSheetSource,
     ProgressSheetVerdict as Verdict,
 };
+use crate::moving::digest;
 use crate::read::{Matrix, MatrixCell, ReadMark, read_matrix};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
 use std::path::Path;
 use zhuanban_core::approval::edit::{NewStep, add_step, note};
 use zhuanban_core::approval::query::{Checklist, Listed, Rules, checklist_of, recorded};
 use zhuanban_core::approval::record::ApprovalStep;
 use zhuanban_core::approval::state::State;
 use zhuanban_core::approval::template::Item;
-use zhuanban_core::error::{Error, FieldFault, Result, Rule};
+use zhuanban_core::error::{Error, FieldFault, FileProblem, Result, Rule};
 use zhuanban_core::id::ProjectId;
 use zhuanban_core::project::Project;
 use zhuanban_core::store::patch::Patch;
@@ -46,13 +48,16 @@ pub fn preview(r: &Reader, source: &ProgressSheetSource) -> Result<ProgressSheet
 /// Writes what the sheet says and the desk does not know, and of what differs the cells that were chosen.
 ///
 /// # Errors
-/// `Stale` where the desk has moved on since the preview, `Invalid` while a sign has no meaning or for a cell that cannot be
+/// `Stale` where the desk has moved on since the preview, `File` where the file has changed since, `Invalid` while a sign has no meaning or for a cell that cannot be
 /// taken: nothing is written then.
 pub fn import(w: &mut Writer, input: &ProgressSheetImport) -> Result<ProgressSheetImported> {
     if w.number(NEWEST, [])? != input.newest {
         return Err(Error::Stale);
     }
     let (preview, planned) = planned(w, &input.source)?;
+    if preview.hash != input.hash {
+        return Err(Error::file(Path::new(&input.source.file), FileProblem::Changed, &preview.hash));
+    }
     if let Some(sign) = preview.signs.iter().find(|sign| sign.meaning.is_none()) {
         let fault = FieldFault::error("signs", Rule::UnknownMark).with("text", &sign.sign);
         return Err(Error::Invalid(vec![fault]));
@@ -105,15 +110,16 @@ fn planned(r: &Reader, source: &ProgressSheetSource) -> Result<(ProgressSheetPre
     if as_of > r.today() {
         return Err(Error::invalid("as_of", Rule::ActualInFuture));
     }
-    let matrices = read_matrix(Path::new(&source.file))?;
+    let (matrices, hash) = read_whole(Path::new(&source.file))?;
     let mut preview = ProgressSheetPreview {
         newest: r.number(NEWEST, [])?,
+        hash,
         as_of,
         signs: signs(&matrices, source),
         items: vec![],
         projects: vec![],
     };
-    let (known, mut planned, mut said) = (Projects::read(r)?, vec![], vec![]);
+    let (known, mut columns) = (Projects::read(r)?, vec![]);
     for (at, matrix) in matrices.iter().enumerate() {
         let sheet = (at, matrix.sheet.as_str());
         let items: Vec<_> = matrix
@@ -122,17 +128,47 @@ fn planned(r: &Reader, source: &ProgressSheetSource) -> Result<(ProgressSheetPre
             .map(|row| Ok(matching::item(r.templates()?, source, sheet, row)))
             .collect::<Result<_>>()?;
         for column in &matrix.projects {
-            let mut found = known.column(source, sheet, column);
+            let found = known.column(source, sheet, column);
             if let Some(id) = found.project {
                 let desk = Column::read(r, id, as_of)?;
-                let cells = items.iter().zip(&column.cells);
-                planned.extend(desk.judged(r, cells, (at, &preview.signs), &mut said, &mut found)?);
+                let marked = desk.marked(items.iter().zip(&column.cells), (at, &preview.signs));
+                columns.push((preview.projects.len(), desk, marked));
             }
             preview.projects.push(found);
         }
         preview.items.extend(items);
     }
+    let (clashes, mut seen, mut planned) = (clashes(&columns), BTreeSet::new(), vec![]);
+    for (at, desk, marked) in columns {
+        planned.extend(desk.judged(r, marked, &clashes, &mut seen, &mut preview.projects[at])?);
+    }
     Ok((preview, planned))
+}
+
+/// The tables of a file and the hash of its bytes, which are the same before and after it is read.
+fn read_whole(path: &Path) -> Result<(Vec<Matrix>, String)> {
+    let hash = || File::open(path).and_then(|file| digest(file, |_| Ok(()))).map(|(hash, _)| hash);
+    let (before, matrices) = (hash().ok(), read_matrix(path)?);
+    let after = hash().map_err(|e| Error::file(path, FileProblem::Unreadable, e))?;
+    if before.is_some_and(|before| before == after) {
+        Ok((matrices, after))
+    } else {
+        Err(Error::file(path, FileProblem::Changed, after))
+    }
+}
+
+/// Items of a project that the file marks in two ways: neither is taken.
+fn clashes(columns: &[(usize, Column, Vec<Marked>)]) -> BTreeSet<Named> {
+    let (mut first, mut clashes) = (BTreeMap::new(), BTreeSet::new());
+    for (_, desk, marked) in columns {
+        for (code, mark) in marked.iter().filter_map(|one| Some((&one.code, one.said.as_ref().ok()?))) {
+            let named = (desk.project.id, code.clone());
+            if *first.entry(named.clone()).or_insert(mark) != mark {
+                clashes.insert(named);
+            }
+        }
+    }
+    clashes
 }
 
 /// The signs of a file, each with what it means: what was said, else what the program knows. A blank says nothing.
@@ -169,8 +205,16 @@ struct Column {
     today: NaiveDate,
 }
 
-/// A mark of the file: a project and an item are marked once.
-type Said = (ProjectId, String, ReadMark);
+/// An item of a project.
+type Named = (ProjectId, String);
+
+/// A cell that says something of an item, or why it cannot be read.
+struct Marked<'c> {
+    at: String,
+    cell: &'c MatrixCell,
+    code: String,
+    said: std::result::Result<ReadMark, FieldFault>,
+}
 
 impl Column {
     fn read(r: &Reader, id: ProjectId, as_of: NaiveDate) -> Result<Self> {
@@ -180,39 +224,50 @@ impl Column {
         Ok(Self { project, list, library, as_of, today: r.today() })
     }
 
-    /// Judges the cells of a column: those that say something new go into it, those that can be written are answered.
-    fn judged<'c>(
+    /// What the cells of a column say; what says nothing is left out.
+    fn marked<'i, 'c>(
+        &self,
+        cells: impl Iterator<Item = (&'i ProgressSheetItem, &'c MatrixCell)>,
+        (sheet, signs): (usize, &[ProgressSheetSign]),
+    ) -> Vec<Marked<'c>> {
+        let of = |(row, cell): (&ProgressSheetItem, &'c MatrixCell)| {
+            let code = matching::code(row, self.project.mode, &cell.text, &self.list)?;
+            let fault = |rule, text: &str| Err(FieldFault::error("approval", rule).with("text", text));
+            let sign = cell.sign().and_then(|sign| signs.iter().find(|one| one.sign == sign.sign));
+            let said = match (cell.fault, sign) {
+                (Some(rule), _) => fault(rule, &cell.text),
+                (_, Some(sign)) if sign.meaning.is_none() => fault(Rule::UnknownMark, &sign.sign),
+                (_, sign) => Ok(cell.mark(&code, sign.and_then(|sign| sign.meaning?.state()))?),
+            };
+            Some(Marked { at: format!("{sheet}:{}", cell.cell), cell, code, said })
+        };
+        cells.filter_map(of).collect()
+    }
+
+    /// Judges the marks of a column: those that say something new go into it, those that can be written are answered.
+    fn judged(
         &self,
         r: &Reader,
-        cells: impl Iterator<Item = (&'c ProgressSheetItem, &'c MatrixCell)>,
-        (sheet, signs): (usize, &[ProgressSheetSign]),
-        said: &mut Vec<Said>,
+        marked: Vec<Marked>,
+        clashes: &BTreeSet<Named>,
+        seen: &mut BTreeSet<Named>,
         into: &mut ProgressSheetProject,
     ) -> Result<Vec<Planned>> {
         let (id, mut planned) = (self.project.id, vec![]);
-        for (row, cell) in cells {
-            let Some(code) = matching::code(row, self.project.mode, &cell.text, &self.list) else { continue };
+        for Marked { at, cell, code, said } in marked {
             let listed = self.list.items.iter().find(|item| item.code == code);
             let library = self.library.iter().find(|item| item.code == code);
             let Some(item) = library.or(r.templates()?.find(&code)) else { continue };
-            let sign = cell.sign().and_then(|sign| signs.iter().find(|one| one.sign == sign.sign));
-            let judged = match (sign, cell.mark(&code, sign.and_then(|sign| sign.meaning?.state()))) {
-                (Some(sign), _) if sign.meaning.is_none() => {
-                    Judged::fault(FieldFault::error("approval", Rule::UnknownMark).with("text", &sign.sign))
+            let named = (id, code.clone());
+            let judged = match said {
+                Err(fault) => Judged::fault(fault),
+                Ok(_) if clashes.contains(&named) => Judged::fault(FieldFault::error("approval", Rule::NamedTwice)),
+                Ok(_) if !seen.insert(named) => continue,
+                Ok(mark) => {
+                    let held = Held { item, listed, as_of: self.as_of, today: self.today };
+                    judge(&mark, &cell.text, &held)
                 }
-                (_, None) => continue,
-                (_, Some(mark)) => match said.iter().find(|(of, known, _)| *of == id && *known == code) {
-                    Some((_, _, before)) if *before == mark => continue,
-                    Some(_) => Judged::fault(FieldFault::error("approval", Rule::NamedTwice)),
-                    None => {
-                        let held = Held { item, listed, as_of: self.as_of, today: self.today };
-                        let judged = judge(&mark, &cell.text, &held);
-                        said.push((id, code.clone(), mark));
-                        judged
-                    }
-                },
             };
-            let at = format!("{sheet}:{}", cell.cell);
             if judged.verdict == Verdict::Same {
                 into.same += 1;
                 continue;
@@ -246,6 +301,7 @@ fn shown(at: &str, cell: &MatrixCell, item: &Item, listed: Option<&Listed>, judg
         state: step.map(|(state, _)| state).or(waived.as_ref().map(|_| State::NotApplicable)),
         on: step.map(|(_, on)| on),
         undated: judged.deed.undated,
+        told: judged.deed.told.map(cell::coarse),
         certificate: set("certificate"),
         certificate_on: set("certificate_on").and_then(|on| on.parse().ok()),
         note: set("note"),

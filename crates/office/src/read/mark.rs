@@ -47,6 +47,87 @@ const OPEN: [&str; 15] = [
     "准备",
     "申报",
 ];
+/// Behind 已: decided in favour (practice §5.2). A longer word stands before one that begins it.
+const ACHIEVED: [&str; 35] = [
+    "办结",
+    "办理",
+    "办毕",
+    "办妥",
+    "办好",
+    "办",
+    "批复",
+    "批准",
+    "批",
+    "审批",
+    "核准",
+    "核发",
+    "备案",
+    "取得",
+    "取证",
+    "领证",
+    "领取",
+    "发证",
+    "出具",
+    "签订",
+    "签约",
+    "完成",
+    "获批",
+    "通过",
+    "登簿",
+    "成交",
+    "中标",
+    "摘牌",
+    "接通",
+    "送达",
+    "报备",
+    "公开",
+    "交地",
+    "完毕",
+    "验收合格",
+];
+/// Words that say so without 已.
+const DECIDED: [&str; 8] =
+    ["审查合格", "审查通过", "评审通过", "验收合格", "验收通过", "准予许可", "容缺通过", "登簿发证"];
+/// What words that follow such a one without a break end in: 已取得用地批复, 已办理完毕.
+const RESULTS: [&str; 16] = [
+    "完毕",
+    "完成",
+    "手续",
+    "证",
+    "证书",
+    "批复",
+    "许可",
+    "合同",
+    "合同书",
+    "报告",
+    "意见",
+    "意见书",
+    "登记",
+    "备案",
+    "发证",
+    "到位",
+];
+/// Behind 已: handed in or on its way, and nothing decided (practice §5.2).
+const HANDED_IN: [&str; 18] = [
+    "受理",
+    "容缺受理",
+    "受审",
+    "送审",
+    "申请",
+    "申报",
+    "报",
+    "上报",
+    "提交",
+    "委托",
+    "开展",
+    "组卷",
+    "退件",
+    "退回",
+    "补正",
+    "启动",
+    "公示",
+    "公告",
+];
 /// What is to come has not come: a day behind such a word is no day of a decision.
 const TO_COME: [&str; 4] = ["预计", "计划", "拟", "力争"];
 
@@ -76,8 +157,13 @@ pub(super) fn read(item: &str, raw: &str) -> Result<Option<ReadMark>, String> {
     if let Some(word) = NOT_NEEDED[..8].iter().find(|word| text.starts_with(*word)) {
         return Ok(mark(MarkState::NotNeeded, &text[word.len()..]));
     }
-    if text.starts_with('已') && !text.starts_with("已受理") {
+    if is_decided(text) {
         return Ok(Some(certificate(item, text)));
+    }
+    if let Some(rest) = text.strip_prefix('已') {
+        // What 已 says with any other word is asked, not guessed.
+        let handed_in = HANDED_IN.iter().any(|word| rest.starts_with(word));
+        return if handed_in { Ok(mark(MarkState::Open, text)) } else { Err(text.to_string()) };
     }
     if let Some(word) = OPEN.iter().find(|word| text.contains(*word)) {
         // 公示中 says how far it is; 办理中 says so only with what stands beside it.
@@ -88,6 +174,20 @@ pub(super) fn read(item: &str, raw: &str) -> Result<Option<ReadMark>, String> {
     let numbered = text.contains('号') || text.contains('〔') || text.contains('[');
     let certificate = certificate(item, text);
     if numbered || certificate.date.is_some() { Ok(Some(certificate)) } else { Err(text.to_string()) }
+}
+
+/// Words that say that it is decided, and of the whole of it: not 已完成80%, not 已通过专家初审.
+fn is_decided(text: &str) -> bool {
+    let (words, said) = match text.strip_prefix('已') {
+        Some(said) => (&ACHIEVED[..], said),
+        None => (&DECIDED[..], text),
+    };
+    words.iter().find_map(|word| said.strip_prefix(word)).is_some_and(|rest| {
+        let head = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let apart = !rest.starts_with(|c: char| c.is_alphabetic() && !c.is_ascii());
+        let named = rest.contains('号') || rest.contains('〔') || RESULTS.iter().any(|word| head.ends_with(word));
+        (apart || named) && !head.contains('待') && !rest.contains('%') && !rest.contains("部分")
+    })
 }
 
 /// What a sign that stands alone means.
@@ -197,6 +297,37 @@ mod tests {
         let code = read("备案", "√ 2203-370911-04-01-123456\n2022-03-02").unwrap().unwrap();
         assert_eq!(code.number.as_deref(), Some("2203-370911-04-01-123456"));
         assert_eq!((code.date.unwrap().to_string().as_str(), code.note), ("2022-03-02", None));
+    }
+
+    #[test]
+    fn what_is_handed_in_is_not_decided() {
+        let state = |raw: &str| read("环评", raw).map(|m| m.unwrap().state);
+        for raw in
+            ["已送审", "已申请", "已报装", "已上报省厅", "已退件", "已受理", "已提交 2022.3.1", "已组卷（待省厅）"]
+        {
+            assert_eq!(state(raw), Ok(MarkState::Open), "{raw}");
+        }
+        for raw in [
+            "已办结",
+            "已批",
+            "已批复 2022.3.1",
+            "已批复泰环岱报告表〔2023〕12号",
+            "已取得不动产权证",
+            "已取得用地批复",
+            "已办理完毕",
+            "已出具",
+            "已签订合同",
+            "审查合格",
+            "评审通过",
+            "验收合格 2022.3.1",
+        ] {
+            assert_eq!(state(raw), Ok(MarkState::Done), "{raw}");
+        }
+        for raw in ["已完成80%", "已通过专家初审", "已对接", "已批前公示", "已完成可研报告编制", "已挂牌"]
+        {
+            assert_eq!(state(raw), Err(raw.to_string()), "{raw}");
+            assert_eq!(sign(raw).map(|found| (found.sign, found.state)), Some((raw, None)), "{raw} is asked");
+        }
     }
 
     #[test]

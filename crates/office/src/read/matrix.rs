@@ -7,9 +7,10 @@ use super::whole::{Table, tables};
 use crate::source::{Cell, address, letter};
 use crate::understand::heading::Level;
 use crate::understand::line;
-use crate::value::name;
+use crate::value::text::is_formula_error;
+use crate::value::{day, name};
 use std::path::Path;
-use zhuanban_core::error::FileProblem;
+use zhuanban_core::error::{FileProblem, Rule};
 use zhuanban_core::time::Day;
 use zhuanban_core::{Error, Result};
 
@@ -51,6 +52,8 @@ pub struct MatrixCell {
     pub text: String,
     /// A cell that holds a day and nothing else.
     pub on: Option<Day>,
+    /// Why it cannot be read: a number that is no certain day, a formula without a value or with an error.
+    pub fault: Option<Rule>,
 }
 
 /// The sign of a cell and what it means where nobody says otherwise; blank is a sign, too.
@@ -61,10 +64,10 @@ pub struct MatrixSign<'c> {
 }
 
 impl MatrixCell {
-    /// Nothing for a cell whose words say themselves what they mean.
+    /// Nothing for a cell whose words say themselves what they mean, and for one that cannot be read.
     #[must_use]
     pub fn sign(&self) -> Option<MatrixSign<'_>> {
-        if self.on.is_some() {
+        if self.on.is_some() || self.fault.is_some() {
             return None;
         }
         if self.text.is_empty() {
@@ -76,6 +79,9 @@ impl MatrixCell {
     /// The mark of an item whose sign means `state`; of a cell without a sign, what it says.
     #[must_use]
     pub fn mark(&self, item: &str, state: Option<MarkState>) -> Option<ReadMark> {
+        if self.fault.is_some() {
+            return None;
+        }
         if let Some(date) = self.on {
             let mark = mark::meant(item, MarkState::Done, "");
             return Some(ReadMark { date: Some(date), ..mark });
@@ -180,6 +186,20 @@ fn role(heading: &str) -> Role {
     }
 }
 
+/// The day of a cell that holds one and nothing else. A number below ten is a sign, e.g. 1 for √.
+fn day_of(cell: &Cell<'_>) -> std::result::Result<Option<Day>, Rule> {
+    match cell {
+        Cell::Date { on: Some(on), month } => date(*on, *month).map(Some),
+        Cell::Date { on: None, .. } => Err(Rule::YearOutOfRange),
+        Cell::Number(n) if n.fract() != 0.0 || *n >= 10.0 => day::number(*n).map(Some),
+        Cell::Error(_) => Err(Rule::FormulaError),
+        Cell::Uncalculated => Err(Rule::FormulaText),
+        Cell::Text(text) if is_formula_error(text.trim()) => Err(Rule::FormulaError),
+        Cell::Text(text) if text.trim_start().starts_with('=') => Err(Rule::FormulaText),
+        _ => Ok(None),
+    }
+}
+
 fn line(table: &Table, at: usize, roles: &[Role], matrix: &mut Matrix) {
     let row = &table.rows[at];
     let text = |wanted: &Role| {
@@ -190,13 +210,34 @@ fn line(table: &Table, at: usize, roles: &[Role], matrix: &mut Matrix) {
     let columns = roles.iter().enumerate().filter(|(_, role)| matches!(role, Role::Project(_)));
     for (project, (column, _)) in matrix.projects.iter_mut().zip(columns) {
         let cell = row.cell(column);
-        let on = match cell {
-            Cell::Date { on: Some(on), month } => date(*on, *month).ok(),
-            _ => None,
+        let (on, fault) = match day_of(cell) {
+            Ok(on) => (on, None),
+            Err(rule) => (None, Some(rule)),
         };
-        let text = cell.shown().into_owned();
-        project.cells.push(MatrixCell { cell: address(column, row.number), text, on });
+        let text = if *cell == Cell::Uncalculated { "=".into() } else { cell.shown().into_owned() };
+        project.cells.push(MatrixCell { cell: address(column, row.number), text, on, fault });
     }
     let (department, predecessors, limit) = (text(&Role::Department), text(&Role::Predecessors), text(&Role::Limit));
     matrix.items.push(MatrixItem { row: row.number, code: text(&Role::Code), item, department, predecessors, limit });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_a_day_where_it_is_certain_and_a_formula_without_a_value_is_no_blank() {
+        let told = |cell: Cell<'_>| day_of(&cell).map(|day| day.map(|day| day.to_string()));
+        assert_eq!(told(Cell::Number(2022.1)), Err(Rule::AmbiguousMonth), "1 or 10");
+        assert_eq!(told(Cell::Number(2022.03)), Ok(Some("2022-03-31/month".into())));
+        assert_eq!(told(Cell::Number(44_566.0)), Ok(Some("2022-01-05".into())));
+        assert_eq!(told(Cell::Number(1.0)), Ok(None), "a sign");
+        assert_eq!(told(Cell::Number(0.8)), Err(Rule::NotADay));
+        assert_eq!(told(Cell::Uncalculated), Err(Rule::FormulaText));
+        assert_eq!(told(Cell::Error("#N/A")), Err(Rule::FormulaError));
+        assert_eq!(told(Cell::Text("#N/A".into())), Err(Rule::FormulaError));
+        assert_eq!(told(Cell::Text("√".into())), Ok(None));
+        let cell = MatrixCell { text: "#N/A".into(), fault: Some(Rule::FormulaError), ..MatrixCell::default() };
+        assert_eq!((cell.sign(), cell.mark("x", Some(MarkState::Done))), (None, None), "nothing to ask about");
+    }
 }

@@ -56,7 +56,7 @@ fn items<'a>(preview: &'a Json, column: usize) -> Vec<(&'a str, &'a str, Option<
 
 fn write(office: &Office, source: &Json, take: &[&str]) -> Json {
     let preview = office.call("progress_sheet_preview", source.clone());
-    let input = json!({"source": source, "newest": preview["newest"], "take": take});
+    let input = json!({"source": source, "newest": preview["newest"], "hash": preview["hash"], "take": take});
     office.call("progress_sheet_import", input)
 }
 
@@ -86,13 +86,13 @@ fn marks_become_steps_once_and_are_undone_together() {
         items(&preview, 1),
         [
             ("A05", "new", Some("approved")),
-            ("A10", "new", Some("reviewing")),
+            ("A10", "new", Some("submitted")),
             ("P02", "new", Some("not_applicable")),
-            ("B03", "new", Some("reviewing")),
+            ("B03", "new", Some("submitted")),
         ]
     );
     let by: Vec<_> = preview["items"].as_array().unwrap().iter().map(|item| item["by"].as_str().unwrap()).collect();
-    assert_eq!(by, ["exact", "word", "by_kind", "word", "exact"]);
+    assert_eq!(by, ["exact", "exact", "by_kind", "exact", "exact"]);
     assert_eq!(write(&office, &source, &[]), json!({"cells": 9, "projects": 2}));
 
     let permit = listed(&office, &north, "A10");
@@ -103,7 +103,9 @@ fn marks_become_steps_once_and_are_undone_together() {
     assert_eq!(untold["decided_on"], "2022-03-25", "the day of the sheet");
     assert!(untold["steps"][0]["note"].as_str().unwrap().contains("未写日期"));
     let open = listed(&office, &cast, "A10");
-    assert_eq!((&open["state"], &open["approval"]["note"]), (&json!("reviewing"), &json!("缺勘测定界")));
+    assert_eq!((&open["state"], &open["approval"]["note"]), (&json!("submitted"), &json!("缺勘测定界")));
+    assert!(open["steps"][0]["note"].as_str().unwrap().contains("未写日期"));
+    assert_eq!((&open["accepted_on"], &open["due_on"]), (&Json::Null, &Json::Null), "nothing is made up");
     assert_eq!(listed(&office, &cast, "P02")["waived"], "进展表标注不涉及", "the kind on the checklist");
     assert_eq!(office.call("approval_board", json!({"limit": 10}))["total"], 2);
 
@@ -125,7 +127,7 @@ fn the_next_sheet_goes_on_from_the_last() {
     let [north, cast] = two(&office);
     let first = sheet(
         [NORTH, CAST],
-        &[("环评批复", "○", "办理中（缺公示）"), ("企业投资项目备案", "√", ""), ("施工许可证", "", "○")],
+        &[("环评批复", "○", "办理中（缺公示）"), ("企业投资项目备案", "√", ""), ("建筑工程施工许可证", "", "○")],
     );
     write(&office, &json!({"file": first.path, "as_of": "2022-02-25"}), &[]);
     let next = sheet(
@@ -133,7 +135,7 @@ fn the_next_sheet_goes_on_from_the_last() {
         &[
             ("环评批复", "√泰环岱报告表〔2022〕12号 2022.3.20", "办理中（缺专家意见）"),
             ("企业投资项目备案", "√ 2022.1.5", ""),
-            ("施工许可证", "", "√ 2022.2.20"),
+            ("建筑工程施工许可证", "", "√ 2022.2.20"),
         ],
     );
     let source = json!({"file": next.path, "as_of": "2022-03-25"});
@@ -191,13 +193,13 @@ fn what_the_desk_knows_otherwise_is_told_and_stays() {
 
     assert_eq!(write(&office, &source, &[]), json!({"cells": 0, "projects": 0}));
     assert_eq!(listed(&office, &north, "A10")["approval"]["certificate"], "地字第1号");
-    let refused = json!({"source": source, "newest": preview["newest"], "take": ["0:E4"]});
+    let refused = json!({"source": source, "newest": preview["newest"], "hash": preview["hash"], "take": ["0:E4"]});
     assert_eq!(office.run("progress_sheet_import", refused).unwrap_err().fields[0].rule, Rule::NotAChoice);
     assert_eq!(write(&office, &source, &["0:E3", "0:F6"]), json!({"cells": 2, "projects": 2}));
     assert_eq!(listed(&office, &north, "A10")["approval"]["certificate"], "地字第2号");
     let needed = listed(&office, &cast, "P02");
     assert_eq!((&needed["decided_on"], &needed["waived"]), (&json!("2022-03-03"), &Json::Null));
-    let stale = json!({"source": source, "newest": preview["newest"], "take": []});
+    let stale = json!({"source": source, "newest": preview["newest"], "hash": preview["hash"], "take": []});
     assert_eq!(office.run("progress_sheet_import", stale).unwrap_err().code, Code::Stale);
 }
 
@@ -207,7 +209,11 @@ fn an_unknown_sign_is_asked_once_and_a_known_one_can_mean_something_else() {
     let [north, cast] = two(&office);
     let made = sheet(
         [NORTH, CAST],
-        &[("企业投资项目备案", "◇ 2022.1.5", "◇"), ("环评批复", "/", "/（已有区域评估）"), ("施工许可证", "", "√")],
+        &[
+            ("企业投资项目备案", "◇ 2022.1.5", "◇"),
+            ("环评批复", "/", "/（已有区域评估）"),
+            ("建筑工程施工许可证", "", "√"),
+        ],
     );
     let source = json!({"file": made.path});
     let preview = office.call("progress_sheet_preview", source.clone());
@@ -222,7 +228,7 @@ fn an_unknown_sign_is_asked_once_and_a_known_one_can_mean_something_else() {
             (json!("√"), json!(1), json!("done")),
         ]
     );
-    let input = json!({"source": source, "newest": preview["newest"], "take": []});
+    let input = json!({"source": source, "newest": preview["newest"], "hash": preview["hash"], "take": []});
     let refused = office.run("progress_sheet_import", input).unwrap_err();
     assert_eq!((refused.fields[0].rule, refused.fields[0].params["text"].as_str()), (Rule::UnknownMark, "◇"));
     assert_eq!(listed(&office, &cast, "C05")["state"], "not_collected", "all or nothing");
@@ -273,7 +279,8 @@ fn names_that_are_not_certain_are_asked_not_guessed() {
         "projects": [{"at": "0:E", "project": north}, {"at": "0:F", "project": north}],
         "items": [{"at": "0:5", "code": "P05"}],
     });
-    let preview = office.call("progress_sheet_preview", twice);
+    let preview = office.call("progress_sheet_preview", twice.clone());
+    assert_eq!(preview["projects"][0]["cells"][0]["fault"]["rule"], "named_twice", "neither is taken");
     assert_eq!(preview["projects"][1]["cells"][0]["fault"]["rule"], "named_twice");
     assert_eq!(write(&office, &source, &[])["cells"], 3);
     let mut other = Workbook::new();
@@ -283,6 +290,104 @@ fn names_that_are_not_certain_are_asked_not_guessed() {
     assert_eq!(fault.code, Code::FileNoTable);
     let late = json!({"file": made.path, "as_of": "2022-03-29"});
     assert_eq!(office.run("progress_sheet_preview", late).unwrap_err().fields[0].field, "as_of");
+}
+
+#[test]
+fn a_month_is_kept_as_one_and_a_later_day_must_lie_in_it() {
+    let office = office();
+    let [north, cast] = two(&office);
+    let first = sheet([NORTH, CAST], &[("企业投资项目备案", "√ 2022.2", "√ 2022.2")]);
+    let source = json!({"file": first.path, "as_of": "2022-03-25"});
+    let preview = office.call("progress_sheet_preview", source.clone());
+    let cell = &preview["projects"][0]["cells"][0];
+    assert_eq!((&cell["undated"], &cell["told"], &cell["on"]), (&json!(true), &json!("2022-02"), &json!("2022-02-28")));
+    write(&office, &source, &[]);
+    let note = listed(&office, &north, "A05")["steps"][0]["note"].as_str().unwrap().to_string();
+    assert!(note.ends_with("未写日期，只写到 2022-02"), "{note}");
+    let file = office.folder.path().join("sheet.xlsx");
+    let projects = json!({"of": "chosen", "which": [north, cast]});
+    office.call("progress_sheet_export", json!({"file": file, "projects": projects}));
+    let matrix = read_matrix(&file).unwrap().remove(0);
+    let at = matrix.items.iter().position(|item| item.code.as_deref() == Some("A05")).unwrap();
+    assert_eq!(matrix.projects[0].cells[at].text, "√ 2022-02");
+    let again = office.call("progress_sheet_preview", json!({"file": file}));
+    assert!(items(&again, 0).is_empty() && items(&again, 1).is_empty(), "{again:#}");
+
+    let next = sheet([NORTH, CAST], &[("企业投资项目备案", "√ 2022.2.10", "√ 2022.1.10")]);
+    let preview = office.call("progress_sheet_preview", json!({"file": next.path}));
+    assert_eq!(items(&preview, 0), [("A05", "new", None)]);
+    assert_eq!(preview["projects"][0]["cells"][0]["certificate_on"], "2022-02-10");
+    assert_eq!(items(&preview, 1), [("A05", "differs", None)]);
+}
+
+#[test]
+fn only_what_a_sheet_said_had_not_begun_gives_way() {
+    let office = office();
+    let [north, cast] = two(&office);
+    let typed = |project: &str, state: &str| {
+        let step = json!({"project": project, "item": "C05", "state": state, "happened_on": "2022-03-10", "set": {}});
+        office.call("approval_step", step);
+    };
+    typed(&north, "not_started");
+    typed(&cast, "preparing");
+    let made = sheet([NORTH, CAST], &[("建筑工程施工许可证", "√ 2022.2.20", "√ 2022.2.20")]);
+    let preview = office.call("progress_sheet_preview", json!({"file": made.path}));
+    for column in [0, 1] {
+        let cell = &preview["projects"][column]["cells"][0];
+        assert_eq!((&cell["verdict"], &cell["takes"]), (&json!("differs"), &json!(false)), "{column}");
+    }
+}
+
+#[test]
+fn a_file_that_changed_since_the_preview_is_not_written() {
+    let office = office();
+    let [north, _] = two(&office);
+    let made = sheet([NORTH, CAST], &[("企业投资项目备案", "○", "")]);
+    let source = json!({"file": made.path});
+    let preview = office.call("progress_sheet_preview", source.clone());
+    let other = sheet([NORTH, CAST], &[("企业投资项目备案", "√", "")]);
+    std::fs::copy(&other.path, &made.path).unwrap();
+    let input = json!({"source": source, "newest": preview["newest"], "hash": preview["hash"], "take": []});
+    assert_eq!(office.run("progress_sheet_import", input).unwrap_err().code, Code::FileChanged);
+    assert_eq!(listed(&office, &north, "A05")["state"], "not_collected");
+    assert_eq!(write(&office, &source, &[])["cells"], 1, "read anew");
+}
+
+#[test]
+fn a_row_like_an_item_is_suggested_and_left_out_until_it_is_picked() {
+    let office = office();
+    let [north, _] = two(&office);
+    let made = sheet([NORTH, CAST], &[("施工许可证", "√ 2022.1.5", "")]);
+    let preview = office.call("progress_sheet_preview", json!({"file": made.path}));
+    let row = &preview["items"][0];
+    assert_eq!((&row["by"], &row["code"], &row["suggested"]), (&json!("word"), &Json::Null, &json!("C05")));
+    assert_eq!(write(&office, &json!({"file": made.path}), &[])["cells"], 0);
+    let picked = json!({"file": made.path, "items": [{"at": "0:3", "code": "C05"}]});
+    assert_eq!(write(&office, &picked, &[])["cells"], 1);
+    assert_eq!(listed(&office, &north, "C05")["decided_on"], "2022-01-05");
+}
+
+#[test]
+fn a_number_that_is_no_certain_day_and_a_broken_formula_are_faults_of_their_cells() {
+    let office = office();
+    two(&office);
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    texts(sheet, 0, &["手续名称", "办理部门", NORTH, CAST]);
+    texts(sheet, 1, &["企业投资项目备案", "行政审批局", "", "#N/A"]);
+    sheet.write_number(1, 2, 2022.1).unwrap();
+    texts(sheet, 2, &["建设用地规划许可证", "行政审批局", "", "√"]);
+    sheet.write_number(2, 2, 2022.03).unwrap();
+    let made = save(book);
+    let preview = office.call("progress_sheet_preview", json!({"file": made.path}));
+    assert_eq!(items(&preview, 0), [("A05", "fault", None), ("A10", "new", Some("approved"))]);
+    let fault = |column: usize| {
+        let cell = &preview["projects"][column]["cells"][0];
+        (cell["cell"].clone(), cell["fault"]["rule"].clone())
+    };
+    assert_eq!(fault(0), (json!("C2"), json!("ambiguous_month")));
+    assert_eq!(fault(1), (json!("D2"), json!("formula_error")));
+    assert!(preview["signs"].as_array().unwrap().iter().all(|sign| !sign["meaning"].is_null()), "no sign # to ask");
 }
 
 #[test]

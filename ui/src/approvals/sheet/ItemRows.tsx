@@ -24,6 +24,7 @@ export function ItemRows({ items, onPick }: Props) {
     value: row.code,
     label: `${row.code} ${lang === "en" ? row.name_en : row.name}`,
   }));
+  const suggestion = (item: ProgressSheetItem) => (lang === "en" ? item.name_en : item.name);
   return (
     <section className="ps-part" aria-label={t("progress_sheet.items")}>
       <div className="cap">
@@ -44,10 +45,25 @@ export function ItemRows({ items, onPick }: Props) {
                 showSearch={{ optionFilterProp: "label" }}
                 allowClear
                 value={item.code}
-                placeholder={t(`progress_sheet.${OPEN[item.by] ?? "leftOut"}`)}
+                status={item.suggested === null ? undefined : "warning"}
+                placeholder={
+                  item.suggested === null
+                    ? t(`progress_sheet.${OPEN[item.by] ?? "leftOut"}`)
+                    : t("progress_sheet.suggested", { name: suggestion(item) })
+                }
                 options={options}
                 onChange={(code: string | undefined) => onPick(item.at, code ?? null)}
               />
+              {item.suggested !== null && (
+                <button
+                  type="button"
+                  className="btn"
+                  aria-label={t("progress_sheet.acceptItem", { text: item.text, name: suggestion(item) })}
+                  onClick={() => onPick(item.at, item.suggested)}
+                >
+                  {t("progress_sheet.accept")}
+                </button>
+              )}
             </li>
           ))}
         </ul>

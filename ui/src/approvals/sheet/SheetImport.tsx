@@ -1,7 +1,7 @@
 import { Modal } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProgressSheetPreview } from "../../bindings/types";
+import type { ProgressSheetPreview, ProgressSheetSource } from "../../bindings/types";
 import { DayInput } from "../../controls/DayInput";
 import { Problem } from "../../controls/Problem";
 import { useSubmit } from "../../controls/useSubmit";
@@ -20,7 +20,7 @@ export function SheetImport({ chosen, onClose }: { chosen: Chosen; onClose: () =
   const { t } = useTranslation();
   const { desk } = useDesk();
   const [source, setSource] = useState(() => sourceOf(chosen.file, desk.today));
-  const [preview, setPreview] = useState<ProgressSheetPreview | null>(null);
+  const [read, setRead] = useState<{ of: ProgressSheetSource; preview: ProgressSheetPreview } | null>(null);
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const [reading, setReading] = useState(0);
@@ -31,7 +31,7 @@ export function SheetImport({ chosen, onClose }: { chosen: Chosen; onClose: () =
   useEffect(() => {
     void submit(async () => {
       const { value } = await call("progress_sheet_preview", source);
-      if (latest.current === source) setPreview(value);
+      if (latest.current === source) setRead({ of: source, preview: value });
     });
   }, [source, reading]);
   const take = (at: string, on: boolean) => {
@@ -40,13 +40,17 @@ export function SheetImport({ chosen, onClose }: { chosen: Chosen; onClose: () =
     else next.delete(at);
     setTaken(next);
   };
+  const preview = read?.preview ?? null;
+  // What is shown is what would be written: not before an answer just given is read.
+  const shown = read?.of === source;
   const counts = preview && countsOf(preview);
   const own = preview ? takenOf(preview, taken) : [];
   const cells = (counts?.fresh ?? 0) + own.length;
   const write = async () => {
-    if (!preview) return;
+    if (!read || !shown) return;
     setBusy(true);
-    const input = { source, newest: preview.newest, take: own };
+    const { newest, hash } = read.preview;
+    const input = { source: read.of, newest, hash, take: own };
     await submit(() => act("progress_sheet_import", input), onClose);
     setBusy(false);
   };
@@ -93,7 +97,7 @@ export function SheetImport({ chosen, onClose }: { chosen: Chosen; onClose: () =
           )}
           {counts && counts.unknown === 0 && cells === 0 && <span className="note">{t("progress_sheet.nothing")}</span>}
           <div className="grow" />
-          {fault?.code === "stale" && (
+          {(fault?.code === "stale" || fault?.code === "file_changed") && (
             <button type="button" className="btn" onClick={() => setReading(reading + 1)}>
               {t("progress_sheet.readAgain")}
             </button>
@@ -104,7 +108,7 @@ export function SheetImport({ chosen, onClose }: { chosen: Chosen; onClose: () =
           <button
             type="button"
             className="btn pri"
-            disabled={busy || cells === 0 || (counts?.unknown ?? 0) > 0}
+            disabled={busy || !shown || cells === 0 || (counts?.unknown ?? 0) > 0}
             onClick={() => void write()}
           >
             {t("progress_sheet.write", { count: cells })}

@@ -9,7 +9,8 @@ const joined = (parts: (string | null | undefined)[]) => parts.filter(Boolean).j
 export function newWords(cell: ProgressSheetCell): string {
   const { t } = i18next;
   if (cell.waived !== null) return t("progress_sheet.waive", { reason: cell.waived });
-  const day = cell.on && (cell.undated ? t("progress_sheet.undated", { day: cell.on }) : cell.on);
+  const undated = cell.told === null ? "undated" : "onlyTold";
+  const day = cell.on && (cell.undated ? t(`progress_sheet.${undated}`, { day: cell.on, told: cell.told }) : cell.on);
   // The day of a certificate is told where it is not the step's.
   const issued =
     cell.certificate_on && cell.certificate_on !== cell.on

@@ -165,6 +165,9 @@ test("an area assessment spares an item on its document, or shortens it", async 
   await expect(ways.getByRole("listitem")).toContainText("高新区 · 庆环审〔2021〕8号 · 不再单独办理");
   await expect(page.getByRole("complementary").locator(".side-head")).toContainText("高新区 庆环审〔2021〕8号");
   await ways.getByRole("button", { name: "修改区域评估已覆盖" }).click();
+  await form.getByRole("textbox", { name: "缩短到（工作日）" }).fill("1.3");
+  await page.keyboard.press("Enter");
+  await expect(form.getByRole("alert")).toContainText("缩短到（工作日） 不在可选范围内：1.3");
   await form.getByRole("textbox", { name: "缩短到（工作日）" }).fill("3");
   await page.keyboard.press("Enter");
   await expect(ways.getByRole("listitem")).toContainText("缩短到 3 个工作日");

@@ -200,6 +200,8 @@ pub enum Rule {
     /// A step that is not needed has no day.
     SkippedHappened,
     NamedTwice,
+    /// Another limit was agreed, which an area assessment does not take the place of.
+    AgreedOtherwise,
 }
 
 /// The only shape of an error that leaves the core.

@@ -684,7 +684,7 @@ assumed: boolean, questions: Array<Question>, items: Array<Listed>,
 required: number, not_collected: number, 
 /**
  * 施工许可 by forecast, and the earliest lawful start of construction: once all the law puts first is there, or by 一会三函 once
- * the three letters are.
+ * the three letters are, whichever is sooner.
  */
 permit_on: string | null, start_on: string | null, 
 /**
@@ -3359,7 +3359,7 @@ export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "open
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "about_not_kept" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "part_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "year_decreased" | "over_plan" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "handed_over_in_future" | "before_his_term" | "wait_circle" | "skipped_happened" | "named_twice";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "about_not_kept" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "part_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "year_decreased" | "over_plan" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "handed_over_in_future" | "before_his_term" | "wait_circle" | "skipped_happened" | "named_twice" | "agreed_otherwise";
 
 export type Said = { id: string, words: Array<string>, };
 
@@ -4286,6 +4286,8 @@ since: string | null, };
 
 export type Way = "early" | "simulated" | "preview" | "joint_preview" | "pledge" | "green" | "area_covered";
 
+export type WayEffect = "spared" | "shortened" | "noted";
+
 export type WayHeld = { way: ApprovalWay, 
 /**
  * What it waited for is there: it is to be made formal.
@@ -4294,7 +4296,11 @@ ready: boolean,
 /**
  * The pledged day is past and it is not formal.
  */
-late: boolean, };
+late: boolean, 
+/**
+ * What an area assessment brought; nothing for another way.
+ */
+effect: WayEffect | null, };
 
 export type WechatLine = { line: CardLine, 
 /**
@@ -4322,7 +4328,7 @@ begun: boolean, planned: Day | null,
  */
 missing: Array<Missing>, 
 /**
- * 一会三函, where the project has it.
+ * 一会三函, where the project has it; nothing once the formal papers are all there.
  */
 fast: FastHeld | null, 
 /**

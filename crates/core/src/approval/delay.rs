@@ -4,7 +4,6 @@
 //! that waits for papers or works, it is the applicant's; a stop the law knows (行政许可法 §45) is nobody's.
 
 use super::clock::StopKind;
-use super::hand;
 use super::query::{Checklist, Listed};
 use super::state::State;
 use crate::calendar::{Calendar, yesterday};
@@ -80,17 +79,10 @@ fn of_item(calendar: &Calendar, list: &Checklist, item: &Listed, today: NaiveDat
     let mut found = vec![];
     let binding = item.promised.as_ref().or(item.statutory.as_ref());
     if let Some(due) = item.accepted_on.and(binding).and_then(|limit| limit.due_on) {
-        // While the opinion of a second unit was outstanding, the days are that unit's.
-        let opinion = item.approval.as_ref().and_then(hand::opinion);
-        let there = opinion.map_or(due, |(_, there)| there.unwrap_or(until).clamp(due, until.max(due)));
-        let named = |unit: &str| Some(unit.to_string());
-        let of_opinion = opinion.map(|(unit, _)| Charge {
-            holder: named(unit),
-            holder_en: named(unit),
-            ..charge(Loss::Overdue, between(due, there))
-        });
-        found.extend(of_opinion);
-        found.push(charge(Loss::Overdue, between(there, until)));
+        let of_opinion = outstanding(calendar, item, due, until);
+        let unit = item.opinion.as_ref().map(|opinion| opinion.holder.clone());
+        found.push(Charge { holder: unit.clone(), holder_en: unit, ..charge(Loss::Overdue, of_opinion) });
+        found.push(charge(Loss::Overdue, between(due, until) - of_opinion));
     }
     if let Some(ready) = ready_on(list, item) {
         found.push(charge(Loss::NotHandedIn, between(ready, item.submitted_on.or(item.accepted_on).unwrap_or(today))));
@@ -111,6 +103,14 @@ fn of_item(calendar: &Calendar, list: &Checklist, item: &Listed, today: NaiveDat
     found.push(Charge { applicant: false, ..charge(Loss::Stopped, by_law) });
     found.retain(|charge| charge.days > 0);
     found
+}
+
+/// Working days past the due day while the opinion of a second unit was outstanding: those are that unit's.
+fn outstanding(calendar: &Calendar, item: &Listed, due: NaiveDate, until: NaiveDate) -> i64 {
+    let Some(opinion) = &item.opinion else { return 0 };
+    let end = until.max(due);
+    let asked = opinion.asked_on.unwrap_or(due).clamp(due, end);
+    calendar.working_between(asked, opinion.there_on.unwrap_or(end).clamp(asked, end))
 }
 
 fn waits_for_applicant(kind: Option<StopKind>) -> bool {

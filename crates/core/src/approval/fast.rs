@@ -92,9 +92,11 @@ pub struct FastHeld {
 }
 
 impl FastHeld {
-    /// By the letters alone; what is to be made good is seen once the list is planned.
+    /// By the letters alone, as they are known on a day; what is to be made good is seen once the list is planned.
     #[must_use]
     pub fn of(track: FastTrack, letters: &[FastLetter], today: NaiveDate) -> Self {
+        let there = |one: &FastLetter| FastLetter { given_on: one.given_on.filter(|on| *on <= today), ..one.clone() };
+        let letters: Vec<FastLetter> = letters.iter().map(there).collect();
         let known = |letter: &Letter| letters.iter().find(|one| one.letter == *letter);
         let held = |letter: &Letter| LetterHeld { letter: *letter, known: known(letter).cloned() };
         let missing = |letter: &&Letter| known(letter).is_none_or(|one| one.given_on.is_none());
@@ -315,5 +317,20 @@ mod tests {
             assert_eq!(of(letters).as_deref(), start, "{letters:?}");
         }
         assert_eq!(start(day("2022-03-01"), [None].into_iter(), day("2022-03-28")), None);
+    }
+
+    #[test]
+    fn a_letter_given_after_the_day_is_not_there_on_it() {
+        let given = ["2022-03-04", "2022-03-10", "2022-03-18"];
+        let letters: Vec<FastLetter> =
+            Letter::ALL.iter().zip(given).map(|(one, on)| letter(*one, None, Some(on))).collect();
+        let on = |today: &str| {
+            let (track, _) = tried(&Project::default(), day(today), day("2022-03-01"));
+            let held = FastHeld::of(track, &letters, day(today));
+            (held.missing, held.start_on, held.letters[2].known.as_ref().unwrap().given_on)
+        };
+        assert_eq!(on("2022-03-17"), (vec![Letter::Works], None, None));
+        let there = Some(day("2022-03-18"));
+        assert_eq!(on("2022-03-18"), (vec![], there, there));
     }
 }

@@ -142,10 +142,9 @@ fn pass(
         Task { lasts: Limit::working(days), state, ..task }
     };
     let tasks: Vec<Task> = list.items.iter().filter(|item| item.waived.is_none()).map(task).collect();
-    // By 一会三函 construction waits for the letters, of which there is no experience.
-    let by_letters = list.fast.as_ref().map(|fast| fast.start_on);
-    let start = |formal| by_letters.unwrap_or(formal);
-    schedule(calendar, today, &tasks).map_or((None, start(None)), |plan| (plan.permit, start(plan.construction)))
+    // Of the letters of 一会三函 there is no experience: they come on their day.
+    let plan = schedule(calendar, today, &tasks);
+    plan.map_or((None, list.start_by(None)), |plan| (plan.permit, list.start_by(plan.construction)))
 }
 
 #[cfg(test)]

@@ -63,15 +63,14 @@ pub fn in_hand(
         return None;
     }
     let owes = matches!(standing.state, State::LackingPassed | State::Correcting) || standing.open_stop().is_some();
-    let opinion = approval.and_then(opinion);
+    let opinion = approval.and_then(|approval| opinion(approval, standing, today));
     let (turn, holder, since) = match opinion {
         _ if owes => (Turn::Applicant, None, standing.since),
-        Some((unit, None)) => {
-            let asked = approval.and_then(|approval| approval.opinion_asked_on);
-            (Turn::Opinion, Some((unit.to_string(), unit.to_string())), Some(begun.max(asked.unwrap_or(begun))))
+        Some(Opinion { holder, asked_on, there_on: None }) => {
+            (Turn::Opinion, Some((holder.clone(), holder)), Some(begun.max(asked_on.unwrap_or(begun))))
         }
-        _ => {
-            let back = opinion.and_then(|(_, there)| there).unwrap_or(begun);
+        opinion => {
+            let back = opinion.and_then(|opinion| opinion.there_on).unwrap_or(begun);
             (Turn::Certificate, Some(certifier(item, approval)), Some(begun.max(back)))
         }
     };
@@ -80,9 +79,23 @@ pub fn in_hand(
     Some(InHand { turn, holder, holder_en, since, days })
 }
 
-/// The unit whose opinion is asked, and since when it is there.
-pub(super) fn opinion(approval: &Approval) -> Option<(&str, Option<NaiveDate>)> {
-    Some((approval.opinion_holder.as_deref()?, approval.opinion_on))
+/// The opinion a certificate waits for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opinion {
+    /// The unit that gives it.
+    pub holder: String,
+    /// Since when it is waited for, where that is later than acceptance.
+    pub asked_on: Option<NaiveDate>,
+    pub there_on: Option<NaiveDate>,
+}
+
+/// The opinion as it is known on a day: nothing while it was not asked for; one that came later, or in a round before this one, is
+/// not there.
+pub(super) fn opinion(approval: &Approval, standing: &Standing, today: NaiveDate) -> Option<Opinion> {
+    let (holder, asked_on) = (approval.opinion_holder.clone()?, approval.opinion_asked_on);
+    let of_this_round = |on: &NaiveDate| standing.anew.is_none_or(|begun| begun <= *on);
+    let there_on = approval.opinion_on.filter(|on| *on <= today).filter(of_this_round);
+    asked_on.is_none_or(|asked| asked <= today).then_some(Opinion { holder, asked_on, there_on })
 }
 
 /// The unit that gives the certificate, in Chinese and English.
@@ -142,6 +155,29 @@ mod tests {
         assert_eq!(told(there), is(Turn::Certificate, "审批局 2022-03-25 1"));
         let returned = [steps[0], (State::Correcting, "2022-03-16")];
         assert_eq!(told(held(&returned, two)), is(Turn::Applicant, " 2022-03-16 8"));
+    }
+
+    #[test]
+    fn an_opinion_to_come_or_of_an_earlier_round_is_not_there() {
+        let steps = [(State::Submitted, "2022-03-10"), (State::Accepted, "2022-03-14")];
+        let with = |steps: &[(State, &str)], asked: Option<&str>, there: &str| {
+            told(held(steps, |approval| {
+                approval.holder = Some("审批局".into());
+                approval.opinion_holder = Some("资规局".into());
+                approval.opinion_asked_on = asked.map(day);
+                approval.opinion_on = Some(day(there));
+            }))
+        };
+        let is = |turn, text: &str| Some((turn, text.to_string()));
+        // Today is 28 March.
+        assert_eq!(with(&steps, None, "2022-03-29"), is(Turn::Opinion, "资规局 2022-03-14 10"));
+        assert_eq!(with(&steps, Some("2022-03-29"), "2022-03-30"), is(Turn::Certificate, "审批局 2022-03-14 10"));
+        assert_eq!(with(&steps, None, "2022-03-28"), is(Turn::Certificate, "审批局 2022-03-28 0"));
+        let anew = [steps[0], steps[1], (State::Refused, "2022-03-18"), (State::Submitted, "2022-03-22")];
+        assert_eq!(with(&anew, Some("2022-03-14"), "2022-03-16"), is(Turn::Opinion, "资规局 2022-03-22 4"));
+        assert_eq!(with(&anew, None, "2022-03-24"), is(Turn::Certificate, "审批局 2022-03-24 2"));
+        // In the first round one may be there before anything is handed in.
+        assert_eq!(with(&steps, None, "2022-03-08"), is(Turn::Certificate, "审批局 2022-03-14 10"));
     }
 
     #[test]

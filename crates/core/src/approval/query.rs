@@ -4,7 +4,7 @@ use super::ask::{Answer, Answers, Needs};
 use super::clock::{self, CountedDay, Limit, Unit};
 use super::fast::{self, FastHeld, FastLetter, FastTrack};
 use super::generate::{self, Applies, Question, Verdict};
-use super::hand::{self, InHand};
+use super::hand::{self, InHand, Opinion};
 use super::material::{self, ApprovalMaterial, MaterialHeld};
 use super::record::{Approval, ApprovalStep, Condition};
 use super::running::Binding;
@@ -53,7 +53,7 @@ pub struct Checklist {
     pub required: i64,
     pub not_collected: i64,
     /// 施工许可 by forecast, and the earliest lawful start of construction: once all the law puts first is there, or by 一会三函 once
-    /// the three letters are.
+    /// the three letters are, whichever is sooner.
     pub permit_on: Option<NaiveDate>,
     pub start_on: Option<NaiveDate>,
     /// When all that the law puts before construction is there, by forecast.
@@ -62,6 +62,14 @@ pub struct Checklist {
     pub fast: Option<FastHeld>,
     /// Approvals that wait for each other, in order: while they do there is no forecast.
     pub circle: Vec<String>,
+}
+
+impl Checklist {
+    /// The earliest lawful start where the formal papers are there on a day: then, or once the letters of 一会三函 are.
+    pub(super) fn start_by(&self, formal: Option<NaiveDate>) -> Option<NaiveDate> {
+        let letters = self.fast.as_ref().and_then(|fast| fast.start_on);
+        letters.into_iter().chain(formal).min()
+    }
 }
 
 /// One line of the checklist.
@@ -99,6 +107,10 @@ pub struct Listed {
     pub days_left: Option<i64>,
     /// In whose hands it lies; nothing for one that was not handed in or is decided.
     pub in_hand: Option<InHand>,
+    /// The second unit's opinion, as far as it is known on the day.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub opinion: Option<Opinion>,
     /// States that may come next.
     pub next: Vec<State>,
     pub forecast_on: Option<NaiveDate>,
@@ -217,7 +229,8 @@ pub fn checklist_of(rules: Rules, project: &Project, recorded: Recorded, today: 
     let assumed = project.mode.is_none() || project.land.is_none();
     let (required, not_collected) = (count(required), count(not_collected));
     let (permit_on, start_on, formal_on, circle) = (None, None, None, vec![]);
-    let fast = recorded.fast.map(|track| FastHeld::of(track, &recorded.letters, today));
+    let fast = recorded.fast.filter(|track| track.met_on <= today);
+    let fast = fast.map(|track| FastHeld::of(track, &recorded.letters, today));
     let mut list = Checklist {
         mode,
         land,
@@ -254,18 +267,16 @@ fn papers(list: &mut Checklist, template: &Template, known: &[ApprovalMaterial])
 pub(super) fn forecast(calendar: &Calendar, list: &mut Checklist, today: NaiveDate) {
     let tasks: Vec<Task> = list.items.iter().filter(|i| i.waived.is_none()).map(|i| task(i, today)).collect();
     let good_by = list.fast.as_ref().map(|fast| fast.track.formal_by);
-    list.start_on = list.fast.as_ref().and_then(|fast| fast.start_on);
+    list.start_on = list.start_by(None);
     let plan = match schedule::schedule_until(calendar, today, &tasks, good_by) {
         Ok(plan) => plan,
         Err(schedule::Circle(codes)) => {
             list.circle = codes;
-            return;
+            return fast::make_good(calendar, list, today);
         }
     };
     (list.permit_on, list.formal_on) = (plan.permit, plan.construction);
-    if list.fast.is_none() {
-        list.start_on = plan.construction;
-    }
+    list.start_on = list.start_by(plan.construction);
     for planned in plan.items {
         if let Some(item) = list.items.iter_mut().find(|i| i.code == planned.code && !i.done) {
             item.forecast_on = Some(planned.finish);
@@ -363,6 +374,7 @@ fn listed(
         until: due_on.or_else(|| until(calendars.of_unit(unit), item, approval.as_ref(), &standing, today)),
         days_left: due_on.map(|due| calendars.of_unit(unit).working_between(today, due)),
         in_hand: hand::in_hand(item, approval.as_ref(), &standing, calendars.everybody(), today),
+        opinion: approval.as_ref().and_then(|a| hand::opinion(a, &standing, today)),
         next: state.next(item.kind),
         forecast_on: None,
         begins_on: None,

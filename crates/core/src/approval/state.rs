@@ -197,6 +197,8 @@ pub struct Standing {
     pub state: State,
     /// The day of the last step; none without steps.
     pub since: Option<NaiveDate>,
+    /// The day it began anew after a decision; none in its first round.
+    pub anew: Option<NaiveDate>,
     pub submitted: Option<NaiveDate>,
     /// Day 0 of the clock: 受理, or 提交 of a kind without 受理.
     pub accepted: Option<NaiveDate>,
@@ -212,6 +214,7 @@ impl Standing {
     pub const NEW: Self = Self {
         state: State::NotCollected,
         since: None,
+        anew: None,
         submitted: None,
         accepted: None,
         stops: vec![],
@@ -233,7 +236,7 @@ impl Standing {
 
     fn take(&mut self, kind: ItemKind, step: &Step) {
         if begins_anew(self.state, step.state) {
-            *self = Self::NEW;
+            *self = Self { anew: Some(step.on), ..Self::NEW };
         }
         self.since = Some(step.on);
         match step.state {

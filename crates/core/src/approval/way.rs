@@ -67,27 +67,61 @@ impl ApprovalWay {
 }
 
 /// What an area assessment brings to an item: within the days it leaves it is promised, without any it is not needed, on the basis of
-/// the assessment's document. What an earlier word of it brought is taken back first; an item `under_way` is needed.
-fn cover(approval: &mut Approval, was: Option<&ApprovalWay>, now: Option<&ApprovalWay>, under_way: bool) {
-    if let Some((basis, half_days)) = was.and_then(covering) {
-        match half_days {
-            Some(_) if approval.promised == half_days => approval.promised = None,
-            None if approval.waived.as_ref() == Some(&basis) => approval.waived = None,
-            _ => {}
-        }
+/// the assessment's document. What an earlier word of it brought is taken back first; an item `under_way` is needed, and what was
+/// said otherwise stays.
+///
+/// # Errors
+/// `Invalid` for days where another limit was agreed.
+fn cover(approval: &mut Approval, was: Option<&ApprovalWay>, now: Option<&ApprovalWay>, under_way: bool) -> Result<()> {
+    let (was, now) = (was.and_then(covering), now.and_then(covering));
+    let days = |of: &Covering| of.as_ref().and_then(|(_, half_days)| *half_days);
+    if was == now || (days(&was).is_some() && days(&was) == days(&now)) {
+        return Ok(());
     }
-    match now.and_then(covering) {
+    match was.as_ref().map(|was| brings(approval, was)) {
+        Some(WayEffect::Shortened) => approval.promised = None,
+        Some(WayEffect::Spared) => approval.waived = None,
+        Some(WayEffect::Noted) | None => {}
+    }
+    match now {
+        Some((_, Some(_))) if approval.promised.is_some() => {
+            return Err(Error::invalid("half_days", Rule::AgreedOtherwise));
+        }
         Some((_, Some(half_days))) => approval.promised = Some(half_days),
-        Some((basis, None)) if !under_way => approval.waived = Some(basis),
+        Some((basis, None)) if !under_way && approval.waived.is_none() => approval.waived = Some(basis),
         _ => {}
+    }
+    Ok(())
+}
+
+type Covering = Option<(String, Option<i64>)>;
+
+/// What an assessment with this basis and these half days is to its item as it stands.
+fn brings(approval: &Approval, (basis, half_days): &(String, Option<i64>)) -> WayEffect {
+    match half_days {
+        Some(_) if approval.promised == *half_days => WayEffect::Shortened,
+        None if approval.waived.as_ref() == Some(basis) => WayEffect::Spared,
+        _ => WayEffect::Noted,
     }
 }
 
 /// The basis of an area assessment, its area first, and the half days it leaves.
-fn covering(way: &ApprovalWay) -> Option<(String, Option<i64>)> {
+fn covering(way: &ApprovalWay) -> Covering {
     let document = way.document.as_ref().filter(|_| way.way == Way::AreaCovered)?;
     let basis = way.area.iter().chain([document]).map(String::as_str).collect::<Vec<_>>().join(" ");
     Some((basis, way.half_days))
+}
+
+codes! {
+    /// What an area assessment is to its item.
+    pub enum WayEffect {
+        /// For its sake the item is not needed.
+        Spared = "spared",
+        /// For its sake it takes fewer days.
+        Shortened = "shortened",
+        /// A mark only.
+        Noted = "noted",
+    }
 }
 
 /// A way and what it asks for now.
@@ -98,6 +132,8 @@ pub struct WayHeld {
     pub ready: bool,
     /// The pledged day is past and it is not formal.
     pub late: bool,
+    /// What an area assessment brought; nothing for another way.
+    pub effect: Option<WayEffect>,
 }
 
 /// Named fields of one way of an approval.
@@ -113,7 +149,7 @@ pub struct SaveWay {
 ///
 /// # Errors
 /// `Invalid` for a day before it began, for one to come, for a trigger that is no item of the checklist, and for an area assessment
-/// without its document.
+/// without its document, or with days where another limit was agreed.
 pub fn save(w: &mut Writer, input: &SaveWay) -> Result<Checklist> {
     let project: Project = w.get(input.project)?;
     let mut approval: Approval = edit::existing(w, &project, &input.item)?;
@@ -137,7 +173,7 @@ pub fn save(w: &mut Writer, input: &SaveWay) -> Result<Checklist> {
     let saved: ApprovalWay = input.set.apply(&known.clone().unwrap_or_else(blank))?;
     check(w, &saved, input)?;
     let standing = running::standing(w, approval.id, edit::item_of(w, project.id, &input.item)?.kind)?;
-    cover(&mut approval, known.as_ref(), Some(&saved), standing.submitted.or(standing.accepted).is_some());
+    cover(&mut approval, known.as_ref(), Some(&saved), standing.submitted.or(standing.accepted).is_some())?;
     w.subject(project.name.clone());
     w.put(&approval)?;
     w.put(&saved)?;
@@ -175,7 +211,7 @@ pub fn remove(w: &mut Writer, id: ApprovalWayId) -> Result<Checklist> {
     let way: ApprovalWay = w.get(id)?;
     w.subject(w.get::<Project>(way.project)?.name);
     let mut approval: Approval = w.get(way.approval)?;
-    cover(&mut approval, Some(&way), None, true);
+    cover(&mut approval, Some(&way), None, true)?;
     w.put(&approval)?;
     w.remove::<ApprovalWay>(id)?;
     super::query::checklist(w, way.project)
@@ -195,6 +231,7 @@ pub(super) fn hang(list: &mut Checklist, project: ProjectId, ways: &[ApprovalWay
                 && !item.done
                 && way.waits_for.as_ref().is_some_and(|code| done.contains(code)),
             late: way.is_late(today),
+            effect: item.approval.as_ref().and_then(|approval| Some(brings(approval, &covering(way)?))),
             way: way.clone(),
         };
         item.ways = ways.iter().filter(|way| way.approval == of).map(held).collect();

@@ -3,6 +3,8 @@
 
 use super::{Attachment, AttachmentKind, keep, media};
 use crate::approval::edit;
+use crate::approval::query::approval_id;
+use crate::approval::record::Approval;
 use crate::desk::{Caller, Desk, Done};
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{ApprovalId, AttachmentId, ProjectId};
@@ -80,43 +82,49 @@ pub fn add(desk: &Desk, caller: &Caller, input: AddFiles) -> Result<Done<Added>>
     desk.write("attachment_add", caller, |w| {
         let project: Project = w.get(input.project)?;
         w.subject(project.name.clone());
-        let approval = input.item.as_deref().map(|item| edit::existing(w, &project, item)).transpose()?;
-        if let Some(approval) = &approval {
-            w.put(approval)?;
+        let item = input.item.as_deref();
+        if let Some(item) = item
+            && w.find::<Approval>(approval_id(project.id, item))?.is_none()
+        {
+            edit::item_of(w, project.id, item)?;
         }
-        let approval = approval.map(|approval| approval.id);
         let mut out = Added::default();
         for (name, file, bytes) in kept {
-            attach(w, (&project, approval), (name, &file, bytes), &mut out)?;
+            attach(w, (&project, item), (name, &file, bytes), &mut out)?;
         }
         Ok(out)
     })
 }
 
-/// Attaches what is kept, unless the project has the same content; that becomes the approval's scan where it was nobody's.
+/// Attaches what is kept, unless the project has the same content there. What was nobody's becomes the item's scan; one scan may
+/// stand beside several items (四证合一).
 fn attach(
     w: &mut Writer,
-    (project, approval): (&Project, Option<ApprovalId>),
+    (project, item): (&Project, Option<&str>),
     (name, file, bytes): (String, &NewFile, keep::Kept),
     out: &mut Added,
 ) -> Result<()> {
-    match known(w, project.id, &bytes.hash)? {
-        Some(here) if here.project == project.id && approval.is_some() && here.approval.is_none() => {
-            let own = Attachment { approval, kind: AttachmentKind::Scan, ..here };
+    let approval = item.map(|item| approval_id(project.id, item));
+    let found = known(w, project.id, approval, &bytes.hash)?;
+    let here = found.as_ref().is_some_and(|found| found.project == project.id);
+    match found {
+        Some(own) if here && approval.is_some() && own.approval.is_none() => {
+            begin(w, project, item)?;
+            let own = Attachment { approval, kind: AttachmentKind::Scan, ..own };
             w.put(&own)?;
             out.added.push(own);
             return Ok(());
         }
-        Some(found) => {
-            let here = found.project == project.id;
+        Some(found) if !here || approval.is_none() || found.approval == approval => {
             let other = if here { None } else { w.find::<Project>(found.project)?.map(|p| p.name) };
             out.twice.push(Twice { name: name.clone(), known_as: found.name, project: other });
             if here {
                 return Ok(());
             }
         }
-        None => {}
+        _ => {}
     }
+    begin(w, project, item)?;
     let media = media::of(&bytes.head, &name);
     let taken_for = || approval.map_or_else(|| media::kind(media, &name), |_| AttachmentKind::Scan);
     let attachment = Attachment {
@@ -138,10 +146,18 @@ fn attach(
     Ok(())
 }
 
-/// What has the content already: here first, else any other project's.
-fn known(w: &Writer, project: ProjectId, hash: &str) -> Result<Option<Attachment>> {
-    let id = project.to_string();
-    w.first("where hash = ? order by project <> ?, id", [hash, id.as_str()])
+/// Writes the approval beside which a scan is to stand.
+fn begin(w: &mut Writer, project: &Project, item: Option<&str>) -> Result<()> {
+    let Some(item) = item else { return Ok(()) };
+    let approval = edit::existing(w, project, item)?;
+    w.put(&approval)
+}
+
+/// What has the content already: the approval's own scan first, then what is nobody's here, then any here, else any other project's.
+fn known(w: &Writer, project: ProjectId, approval: Option<ApprovalId>, hash: &str) -> Result<Option<Attachment>> {
+    let (project, approval) = (project.to_string(), approval.map(|id| id.to_string()).unwrap_or_default());
+    let order = "where hash = ? order by project <> ?, coalesce(approval, '') <> ?, approval is not null, id";
+    w.first(order, [hash, project.as_str(), approval.as_str()])
 }
 
 /// Renames, sorts or dates it; what it is never changes.

@@ -233,7 +233,7 @@ pub struct WhyNot {
     pub planned: Option<Day>,
     /// What start of construction waits for, what holds it up first; nothing where it waits for the letters of 一会三函.
     pub missing: Vec<Missing>,
-    /// 一会三函, where the project has it.
+    /// 一会三函, where the project has it; nothing once the formal papers are all there.
     pub fast: Option<FastHeld>,
     /// Of these approvals, those nobody asked about yet.
     pub not_collected: i64,
@@ -253,12 +253,17 @@ pub fn why_not(r: &Reader, id: ProjectId) -> Result<WhyNot> {
     let begun = super::starts::ever_begun(&Member::from(project.clone()), &starts, as_of);
     let list = checklist_at(r, &project, as_of)?;
     let before = before_start(&list);
+    let by_letters = list.fast.clone().filter(|fast| !fast.open.is_empty() || list.formal_on.is_none());
     let calendar = r.calendars()?.everybody();
     let mut missing: Vec<Missing> = list
         .items
         .iter()
         .filter(|i| {
-            list.fast.is_none() && before.contains(i.code.as_str()) && !i.done && i.waived.is_none() && i.state.counts()
+            by_letters.is_none()
+                && before.contains(i.code.as_str())
+                && !i.done
+                && i.waived.is_none()
+                && i.state.counts()
         })
         .map(missing)
         .collect();
@@ -283,8 +288,8 @@ pub fn why_not(r: &Reader, id: ProjectId) -> Result<WhyNot> {
         missing,
         not_collected: i64::try_from(list.items.iter().filter(unknown).count()).unwrap_or(i64::MAX),
         known,
-        start_on: list.start_on.filter(|_| known || list.fast.is_some()),
-        fast: list.fast.clone(),
+        start_on: list.start_on.filter(|_| known || by_letters.is_some()),
+        fast: by_letters,
         open,
         name: project.name,
     })

@@ -99,6 +99,57 @@ fn an_area_assessment_spares_an_item_or_shortens_it_on_its_document() {
     assert_eq!((bad.fields[0].field.as_str(), bad.fields[0].rule), ("document", Rule::Required));
 }
 
+#[test]
+fn days_before_an_opinion_was_asked_for_are_the_certificates_own() {
+    let bench = Bench::started(); // today is 2022-03-28
+    let id = bench.project("岱北重工");
+    save(&bench, &id, "B03", json!({"promised": 4, "holder": "市审批局", "opinion_holder": "市资规局"}));
+    // Due on 10 March; asked on the 18th, there on the 25th.
+    step(&bench, &id, "B03", "accepted", "2022-03-08");
+    save(&bench, &id, "B03", json!({"opinion_asked_on": "2022-03-18", "opinion_on": "2022-03-25"}));
+    let lost = || {
+        let forecast = bench.call("approval_forecast", json!({"id": id}));
+        let all = forecast["charges"].as_array().unwrap().clone();
+        let of = |holder: &str| all.iter().find(|one| one["holder"] == holder).and_then(|one| one["days"].as_i64());
+        (of("市资规局"), of("市审批局"))
+    };
+    assert_eq!(lost(), (Some(5), Some(7)));
+    save(&bench, &id, "B03", json!({"opinion_on": null}));
+    assert_eq!(lost(), (Some(6), Some(6)), "still out");
+}
+
+#[test]
+fn an_area_assessment_leaves_what_was_agreed_otherwise() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    let input = |code: &str, set: Json| json!({"project": id, "item": code, "way": "area_covered", "set": set});
+    let cover = |code: &str, set: Json| {
+        let found = item(&bench.call("approval_way_save", input(code, set)), code);
+        (found["approval"].clone(), found["ways"][0]["effect"].clone(), found["ways"][0]["way"]["id"].clone())
+    };
+    save(&bench, &id, "P13", json!({"added": true, "promised": 20}));
+    for half_days in [10, 20] {
+        let set = json!({"document": "庆文物〔2021〕8号", "half_days": half_days});
+        let bad = bench.fault("approval_way_save", input("P13", set));
+        assert_eq!((bad.fields[0].field.as_str(), bad.fields[0].rule), ("half_days", Rule::AgreedOtherwise));
+    }
+    save(&bench, &id, "P13", json!({"promised": null}));
+    let (shortened, effect, _) = cover("P13", json!({"document": "庆文物〔2021〕8号", "half_days": 10}));
+    assert_eq!((&shortened["promised"], &effect), (&json!(10), &json!("shortened")));
+    // A promise that was changed since is not the assessment's any more.
+    save(&bench, &id, "P13", json!({"promised": 6}));
+    let (noted, effect, way) = cover("P13", json!({"note": "已核对"}));
+    assert_eq!((&noted["promised"], &effect), (&json!(6), &json!("noted")));
+    let list = bench.call("approval_way_remove", json!({"id": way}));
+    assert_eq!(item(&list, "P13")["approval"]["promised"], 6);
+    // Nor is an earlier reason why it is not needed.
+    save(&bench, &id, "P02", json!({"added": true, "waived": "不涉及"}));
+    let (waived, effect, way) = cover("P02", json!({"document": "庆环审〔2021〕8号"}));
+    assert_eq!((&waived["waived"], &effect), (&json!("不涉及"), &json!("noted")));
+    let list = bench.call("approval_way_remove", json!({"id": way}));
+    assert_eq!(item(&list, "P02")["approval"]["waived"], "不涉及");
+}
+
 fn adopt(bench: &Bench, id: &str, formal_by: &str) -> Json {
     let input = json!({
         "project": id, "class": "industry", "met_on": "2022-03-01", "document": "庆政专纪〔2022〕5号", "formal_by": formal_by,
@@ -118,9 +169,9 @@ fn by_one_meeting_and_three_letters_work_begins_ahead_of_its_formal_papers() {
     assert_eq!((&formal["fast"], &formal["start_on"]), (&Json::Null, &formal["formal_on"]));
     let list = adopt(&bench, &id, "2023-06-30");
     assert_eq!(
-        (&list["start_on"], &list["formal_on"]),
-        (&Json::Null, &formal["formal_on"]),
-        "no letter is expected yet"
+        (&list["start_on"], &list["fast"]["start_on"]),
+        (&formal["formal_on"], &Json::Null),
+        "no letter is expected yet: the formal papers may be sooner"
     );
     assert_eq!(list["fast"]["missing"], json!(["early", "design", "works"]));
     letter(&bench, &id, "early", json!({"given_on": "2022-03-07", "document": "庆发改函〔2022〕11号"}));
@@ -158,6 +209,45 @@ fn by_one_meeting_and_three_letters_work_begins_ahead_of_its_formal_papers() {
 }
 
 #[test]
+fn the_formal_papers_let_construction_begin_though_a_letter_never_came() {
+    let bench = Bench::started(); // today is 2022-03-28
+    let id = bench.project("岱北重工");
+    adopt(&bench, &id, "2023-06-30");
+    letter(&bench, &id, "early", json!({"given_on": "2022-03-07"}));
+    let open = |list: &Json| list["fast"]["open"].as_array().unwrap().clone();
+    let list = bench.call("approval_list", json!({"id": id}));
+    assert_eq!(bench.call("board_project", json!({"id": id}))["fast"]["missing"], json!(["design", "works"]));
+    for code in open(&list) {
+        step(&bench, &id, code.as_str().unwrap(), "approved", "2022-03-21");
+    }
+    let list = bench.call("approval_list", json!({"id": id}));
+    assert!(open(&list).is_empty() && list["formal_on"].is_string(), "{}", list["fast"]);
+    assert_eq!((&list["start_on"], &list["fast"]["start_on"]), (&list["formal_on"], &Json::Null));
+    let forecast = bench.call("approval_forecast", json!({"id": id}));
+    assert_eq!((&forecast["start"]["most"], &forecast["start_by_limits"]), (&list["formal_on"], &list["formal_on"]));
+    let why = bench.call("board_project", json!({"id": id}));
+    assert_eq!((&why["start_on"], &why["missing"], &why["fast"]), (&list["formal_on"], &json!([]), &Json::Null));
+    // Given later than the papers came, the letters do not put it off.
+    for one in ["design", "works"] {
+        letter(&bench, &id, one, json!({"given_on": "2022-03-25"}));
+    }
+    let after = bench.call("approval_list", json!({"id": id}));
+    assert_eq!((&after["start_on"], &after["fast"]["start_on"]), (&list["formal_on"], &json!("2022-03-25")));
+}
+
+#[test]
+fn what_is_to_be_made_good_is_seen_though_approvals_wait_for_each_other() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    adopt(&bench, &id, "2022-03-21");
+    // B02 comes before B03 by law.
+    let list = save(&bench, &id, "B02", json!({"lacking_items": "B03"}));
+    assert!(!list["circle"].as_array().unwrap().is_empty());
+    assert!(list["fast"]["open"].as_array().unwrap().contains(&json!("C05")), "{}", list["fast"]);
+    assert_eq!(list["fast"]["overdue"], true);
+}
+
+#[test]
 fn what_three_letters_would_bring_is_tried_before_it_is_decided() {
     let bench = Bench::started();
     let id = bench.project("岱北重工");
@@ -179,7 +269,8 @@ fn what_three_letters_would_bring_is_tried_before_it_is_decided() {
     let promise = json!([{"kind": "promise", "item": "C05", "half_days": 2}]);
     let quicker = trial(json!({"changes": promise, "letters_on": "2022-04-08"}));
     assert!(quicker["saved"].as_i64() > Some(0), "the papers come sooner");
-    assert_eq!(quicker["moves"]["start"]["to"], Json::Null, "its own letters count");
+    let to = quicker["moves"]["start"]["to"].as_str().unwrap().to_string();
+    assert!(Some(to.as_str()) > Some("2022-04-08") && Some(to.as_str()) < formal["start_on"].as_str(), "{to}");
 }
 
 #[test]

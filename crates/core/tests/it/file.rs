@@ -408,6 +408,16 @@ fn a_scan_stands_beside_its_certificate_and_among_the_projects_papers() {
     let input = json!({"project": id, "item": "B03", "added": [{"name": "附图.pdf", "file": other}]});
     let now = bench.call("attachment_add", input);
     assert_eq!((&now["added"][0]["id"], &now["added"][0]["approval"]), (&there["added"][0]["id"], &scan["approval"]));
+    // One scan for two certificates (四证合一) stands beside both; again beside the second it is there already.
+    let second = json!({"project": id, "item": "B02", "added": [{"name": "规划许可证.pdf", "file": file}]});
+    let both = bench.call("attachment_add", second.clone());
+    assert_eq!((&both["twice"], &both["added"][0]["hash"]), (&json!([]), &scan["hash"]));
+    assert_ne!((&both["added"][0]["id"], &both["added"][0]["approval"]), (&scan["id"], &scan["approval"]));
+    let again = bench.call("attachment_add", second);
+    assert_eq!((&again["added"], again["twice"].as_array().unwrap().len()), (&json!([]), 1));
+    let list = bench.call("attachment_list", json!({"id": id}))["list"].clone();
+    assert!(list.as_array().unwrap().iter().any(|paper| paper["item"]["code"] == "B02"), "{list}");
+    bench.call("attachment_remove", json!({"id": both["added"][0]["id"]}));
     let unknown = json!({"project": id, "item": "Z99", "added": [{"name": "规划许可证.pdf", "file": file}]});
     assert_eq!(bench.fault("attachment_add", unknown).code, Code::NotFound);
 

@@ -71,7 +71,7 @@ function sentence(file: ProjectFile, stuck: Waits | null, known: boolean, today:
   const said = (day: string) => shortWords(day, today, lang);
   const parts = [
     permit && t("path.permit", { day: said(permit) }),
-    start && t(file.checklist.fast ? "path.startFast" : "path.start", { day: said(start) }),
+    start && t(file.checklist.fast?.start_on === start ? "path.startFast" : "path.start", { day: said(start) }),
     late && t("path.after", { day: said(planned) }),
     stuck &&
       t("path.stuck", {

@@ -1,13 +1,15 @@
 import { Select } from "antd";
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ApprovalWay, Listed, Patch, ProjectId, Way } from "../../../bindings/types";
+import type { ApprovalWay, Fault, Listed, Patch, ProjectId, Way } from "../../../bindings/types";
 import { DayInput } from "../../../controls/DayInput";
 import { Problem } from "../../../controls/Problem";
 import { useDesk } from "../../../desk";
 import { fieldFault, shortWords } from "../../../errors";
 import { isIme } from "../../../lib/ime";
+import { daysText, halfDays } from "../../../library/fields";
 import { useDo } from "../../../query";
+import { Refused } from "../../../rpc";
 import { nameOf } from "../PathHead";
 import { canEnd, isBefore } from "./words";
 
@@ -34,10 +36,12 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
   const [formal, setFormal] = useState(known?.formal_on ?? "");
   const [document, setDocument] = useState(known?.document ?? "");
   const [area, setArea] = useState(known?.area ?? "");
-  const [days, setDays] = useState(known?.half_days == null ? "" : String(known.half_days / 2));
+  const [days, setDays] = useState(daysText(known?.half_days ?? null));
   const [note, setNote] = useState(known?.note ?? "");
   const save = useDo("approval_way_save");
-  const fault = save.error?.fault;
+  /** Days that are no half days: they are refused here. */
+  const [refused, setRefused] = useState<Fault | null>(null);
+  const fault = refused ?? save.error?.fault;
   const bad = (field: string) => fieldFault(fault, field);
   // It stands where the button was that opened it.
   useEffect(() => {
@@ -45,19 +49,25 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
     box.current?.scrollIntoView({ block: "nearest" });
   }, []);
 
-  const set: Patch = {
+  const set = (): Patch => ({
     begun_on: begun,
     waits_for: waits,
     due_by: due || null,
     formal_on: formal || null,
     document: document.trim() || null,
     note: note.trim() || null,
-    ...(way === "area_covered" && { area: area.trim() || null, half_days: halfDays(days) }),
-  };
+    ...(way === "area_covered" && { area: area.trim() || null, half_days: halfDays("half_days", days) }),
+  });
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    // The list may show the way before this is done, in another form: what closes it is not this one's own.
-    void save.mutateAsync({ project, item: item.code, way, set }).then(onClose, () => undefined);
+    setRefused(null);
+    try {
+      // The list may show the way before this is done, in another form: what closes it is not this one's own.
+      void save.mutateAsync({ project, item: item.code, way, set: set() }).then(onClose, () => undefined);
+    } catch (e) {
+      if (!(e instanceof Refused)) throw e;
+      setRefused(e.fault);
+    }
   };
   // A list or a calendar that is open closes first.
   const press = (e: KeyboardEvent<HTMLFormElement>) => {
@@ -158,7 +168,7 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
             onChange={(e) => setDays(e.target.value)}
           />
           <p className="note all" id={`${id}h`}>
-            {t(item.in_hand || item.done ? "ways.area.underWay" : "ways.area.spares")}
+            {t("ways.area.without")}
           </p>
         </>
       )}
@@ -186,11 +196,4 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
     if (field === "document") return documentWord;
     return field === "formal_on" ? ends : t(`ways.field.${field}`);
   }
-}
-
-/** Half days of typed days; what is no number goes on as it was typed, for the core to refuse. */
-function halfDays(text: string): number | string | null {
-  if (text.trim() === "") return null;
-  const days = Number(text);
-  return Number.isNaN(days) ? text : Math.round(days * 2);
 }

@@ -12,7 +12,7 @@ export const isBefore = (way: Way) => way === "simulated" || way === "preview" |
 export const canEnd = (way: Way) => isBefore(way) || way === "pledge";
 
 /** A way in one line: since when, what it waits for, by when it is pledged, its document. */
-export function wayLine({ way, ready }: WayHeld, items: readonly Listed[], lang: Lang): string {
+export function wayLine({ way, ready, effect }: WayHeld, items: readonly Listed[], lang: Lang): string {
   const { t } = i18next;
   const trigger = items.find((one) => one.code === way.waits_for);
   const item = trigger ? nameOf(trigger, lang) : (way.waits_for ?? "");
@@ -24,14 +24,8 @@ export function wayLine({ way, ready }: WayHeld, items: readonly Listed[], lang:
     formal && t(way.way === "pledge" ? "ways.kept" : "ways.formal", formal),
     way.area,
     way.document,
-    way.way === "area_covered" && areaWords(way),
+    effect && t(`ways.area.${effect}`, { days: (way.half_days ?? 0) / 2 }),
     way.note,
   ];
   return parts.filter(Boolean).join(t("ways.between"));
-}
-
-/** What an area assessment brings to the item: fewer days, or that it is not needed. */
-function areaWords({ half_days }: WayHeld["way"]): string {
-  const { t } = i18next;
-  return half_days === null ? t("ways.area.spared") : t("ways.area.shortened", { days: half_days / 2 });
 }

@@ -346,8 +346,7 @@ fn listed(
     let clocked = |limit: Limited, open| Some(clocked(calendars, unit, limit?, &standing, open));
     let open = to_check(item, approval.as_ref());
     let (statutory, promised) = (clocked(statutory, open.0), clocked(promised, open.1));
-    let by_limit = promised.as_ref().or(statutory.as_ref()).and_then(|binding| binding.due_on);
-    let due_on = approval.as_ref().and_then(|a| printed(a, &standing)).or(by_limit).filter(|_| standing.clock_runs());
+    let due_on = due(approval.as_ref(), &standing, promised.as_ref().or(statutory.as_ref()));
     Listed {
         code: item.code.clone(),
         name: item.name.clone(),
@@ -390,6 +389,11 @@ fn listed(
         approval,
         steps,
     }
+}
+
+/// The day that stands on the signed sheet, else the one of the limit that binds; none while no clock runs.
+fn due(approval: Option<&Approval>, standing: &Standing, binding: Option<&Clocked>) -> Option<NaiveDate> {
+    approval.and_then(|a| printed(a, standing)).or_else(|| binding?.due_on).filter(|_| standing.clock_runs())
 }
 
 /// The end of what was accepted: on its limit, or on the days it is planned with; a stop that is open ends today at the soonest.

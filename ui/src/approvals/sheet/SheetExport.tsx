@@ -1,14 +1,10 @@
-import { Modal } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Exported, Fault, ProgressSheetProjects } from "../../bindings/types";
-import { Problem } from "../../controls/Problem";
-import { useSubmit } from "../../controls/useSubmit";
+import type { Fault, ProgressSheetProjects } from "../../bindings/types";
+import { WorkbookExport } from "../../controls/WorkbookExport";
 import { useDesk } from "../../desk";
 import { faultWords } from "../../errors";
 import { i18next } from "../../i18n";
 import { act } from "../../query";
-import { download, inWindow, openPath, pickSave, revealPath } from "../../rpc";
 
 interface Props {
   projects: ProgressSheetProjects;
@@ -21,61 +17,24 @@ interface Props {
 export function SheetExport({ projects, lead, onClose }: Props) {
   const { t } = useTranslation();
   const { desk, lang } = useDesk();
-  const [done, setDone] = useState<Exported | null>(null);
-  const { fault, submit } = useSubmit();
-  const name = `${t("progress_sheet.file")} ${desk.today}.xlsx`;
-  const run = () =>
-    submit(async () => {
-      const place = await pickSave(name);
-      if (!place) return;
-      const written = await act("progress_sheet_export", { file: place.file, projects, language: lang });
-      setDone(written);
-      if (!inWindow) download(written.file, name);
-    });
   return (
-    <Modal
-      open
+    <WorkbookExport
       title={t("progress_sheet.exportTitle")}
-      onCancel={onClose}
+      action={t("progress_sheet.export")}
+      name={`${t("progress_sheet.file")} ${desk.today}.xlsx`}
       width={480}
-      footer={
-        <div className="row" style={{ justifyContent: "flex-end" }}>
-          <button type="button" className="btn" onClick={onClose}>
-            {t(done ? "act.close" : "act.cancel")}
-          </button>
-          {!done && (
-            <button type="button" className="btn pri" onClick={() => void run()}>
-              {t("progress_sheet.export")}
-            </button>
-          )}
-        </div>
-      }
+      write={(file) => act("progress_sheet_export", { file, projects, language: lang })}
+      told={(count) => t("progress_sheet.exported", { count })}
+      refused={exportFault}
+      onClose={onClose}
     >
-      <div className="asks">
-        <p>{lead}</p>
-        <p className="note">{t("progress_sheet.exportLead")}</p>
-        {done && (
-          <p role="status" className="row">
-            {t("progress_sheet.exported", { count: done.rows })}
-            {inWindow ? (
-              <>
-                <button type="button" className="link" onClick={() => void openPath(done.file)}>
-                  {t("export.open")}
-                </button>
-                <button type="button" className="link" onClick={() => void revealPath(done.file)}>
-                  {t("export.reveal")}
-                </button>
-              </>
-            ) : (
-              <button type="button" className="link" onClick={() => download(done.file, name)}>
-                {t("export.download")}
-              </button>
-            )}
-          </p>
-        )}
-        <Problem text={fault && exportFault(fault)} />
-      </div>
-    </Modal>
+      {() => (
+        <>
+          <p>{lead}</p>
+          <p className="note">{t("progress_sheet.exportLead")}</p>
+        </>
+      )}
+    </WorkbookExport>
   );
 }
 

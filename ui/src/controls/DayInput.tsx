@@ -14,18 +14,19 @@ interface Props {
   bad?: boolean;
   /** No day may be chosen. */
   clears?: boolean;
+  /** Enter takes the day that was just typed and does not send the form as well: there is more to be said in it. */
+  holds?: boolean;
   onPick: (value: string) => void;
 }
 
 /** A day or a month, typed or picked; always written year first. */
-export function DayInput({ id, label, value, month, max, bad, clears, onPick }: Props) {
+export function DayInput({ id, label, value, month, max, bad, clears, holds, onPick }: Props) {
   const form = month ? "YYYY-MM" : "YYYY-MM-DD";
   // Not a state: drawn anew while somebody types, the field forgets what was typed.
   const open = useRef(false);
   const fresh = useRef(false);
-  // Enter takes the day that was just typed; it does not send the form as well.
   const press = (e: KeyboardEvent) => {
-    if (isIme(e) || e.key !== "Enter") return;
+    if (!holds || isIme(e) || e.key !== "Enter") return;
     if (fresh.current || open.current) e.preventDefault();
     fresh.current = false;
   };

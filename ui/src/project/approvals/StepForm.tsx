@@ -76,6 +76,7 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
           label={t("step.day")}
           value={draft.day}
           max={desk.today}
+          holds
           bad={fieldFault(fault, "happened_on") !== null}
           onPick={draft.setDay}
         />

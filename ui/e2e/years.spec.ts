@@ -28,7 +28,7 @@ test("the year is turned: decided in bulk, carried out at once, taken back with 
 
   await line("聚碳酸酯联合项目").getByRole("checkbox").click();
   await page.getByRole("checkbox", { name: "累计改用统计年报数" }).click();
-  await page.getByRole("button", { name: "确定" }).click();
+  await page.getByRole("button", { name: "确定", exact: true }).click();
   await expect(page.getByRole("alert")).toContainText("须写原因");
   await page.getByLabel("原因").fill("以统计年报为准");
   await page.keyboard.press("Enter");
@@ -38,7 +38,7 @@ test("the year is turned: decided in bulk, carried out at once, taken back with 
   await line("北辰智能电机产业园一期").getByRole("checkbox").click();
   await page.getByRole("combobox", { name: "定为" }).click();
   await page.locator(".ant-select-item", { hasText: "待定" }).click();
-  await page.getByRole("button", { name: "确定" }).click();
+  await page.getByRole("button", { name: "确定", exact: true }).click();
   await expect(page.getByText("待定 1 个不动")).toBeVisible();
   await page.getByRole("button", { name: "结转到 2022 年" }).click();
   await expect(page.getByText("2022-01-10 已结转")).toBeVisible();

@@ -106,6 +106,7 @@ test("in the sample: the assessments of sixteen projects at once, and nine days 
   await desk.open(page);
   await page.evaluate(() => fetch("/rpc/sample_open", { method: "POST", body: '{"office":"harbin"}' }));
   await page.reload();
+  await expect(page.locator(".status")).toContainText("示例数据");
   await desk.go(page, "/approvals?item=P03");
   const lines = page.locator(".ab-list tbody tr");
   await expect(lines).toHaveCount(16);

@@ -8,14 +8,11 @@ import { Foot } from "../ledger/Foot";
 import { Head } from "../ledger/Head";
 import { Line } from "../ledger/Line";
 import { layoutOf } from "../ledger/layoutOf";
-import { heightOf } from "../ledger/rowHeight";
+import { heightOf, SIZE } from "../ledger/rowHeight";
 import { inSight, shapeOf } from "../ledger/shape";
 import { lastRoom, useRoom } from "../ledger/useMeasured";
 
 const nothing = () => undefined;
-
-/** Height of a row in pixels: about as many are drawn as there is room for. */
-const USUAL = { compact: 24, standard: 40, wrapped: 56 } as const;
 
 /** The ledger as it stands when the window is opened, to be looked at until the page itself is there. */
 export function FirstLedger({ rows, onDrawn }: { rows: readonly ProjectRow[]; onDrawn: () => void }) {
@@ -29,9 +26,10 @@ export function FirstLedger({ rows, onDrawn }: { rows: readonly ProjectRow[]; on
   const height = heightOf(view.desk);
   const shape = inSight(shapeOf(layout, width, grows), width, height === "wrapped");
   const name = layout.findIndex((shown) => shown.column === "name");
-  const drawn = rows.slice(0, Math.ceil((before.height || innerHeight) / USUAL[height]));
+  // About as many as there is room for.
+  const drawn = rows.slice(0, Math.ceil((before.height || innerHeight) / SIZE[height]));
   // What is not drawn is there below, so that the sums stand at the bottom.
-  const all = view.desk.projects > drawn.length ? view.desk.projects * USUAL[height] : undefined;
+  const all = view.desk.projects > drawn.length ? view.desk.projects * SIZE[height] : undefined;
   return (
     <div className="app">
       <RailFace path="/ledger" link={(to) => <a {...to} />} />

@@ -18,7 +18,7 @@ import { useMonth } from "./month";
 import { NewLine } from "./NewLine";
 import { type Chosen, isOne, one, type Rect, rectOf, type Spot, stillIn } from "./range";
 import { kept, remember } from "./remember";
-import type { RowHeight } from "./rowHeight";
+import { type RowHeight, SIZE } from "./rowHeight";
 import { type LedgerSearch, withSort } from "./search";
 import { shapeOf } from "./shape";
 import { ALL_TICKS, isTicked, NO_TICKS, type Ticks, tickCount, ticked } from "./ticks";
@@ -30,8 +30,6 @@ import { fetchRows, type Rows, useRows } from "./useRows";
 import { useSheet } from "./useSheet";
 import { columnWord, hint, shown } from "./words";
 
-/** Of wrapped rows the usual height, three lines: each is measured when it is there. */
-const SIZE: Record<RowHeight, number> = { compact: 24, standard: 40, wrapped: 56 };
 const HEAD = 24;
 
 /** What the page is told of the sheet, for its bars, its panel and the status line. */

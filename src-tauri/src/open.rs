@@ -45,8 +45,8 @@ impl Place {
 pub struct Opened {
     pub folder: PathBuf,
     desks: OnceLock<Arc<Desks>>,
-    /// Whether they are open, for those who do not wait for it forever.
-    open: Mutex<bool>,
+    /// For those who do not wait for them forever.
+    turn: Mutex<()>,
     opened: Condvar,
     /// Held as long as this window lives.
     claim: Option<File>,
@@ -55,9 +55,9 @@ pub struct Opened {
 impl Opened {
     /// Opens the desks beside the window and its web view, which take longer to start.
     pub fn begin(folder: PathBuf) -> Arc<Self> {
-        let (open, told) = (Mutex::new(false), Condvar::new());
+        let (desks, turn, told) = (OnceLock::new(), Mutex::new(()), Condvar::new());
         let claim = claim(&folder);
-        let opened = Arc::new(Self { folder, desks: OnceLock::new(), open, opened: told, claim });
+        let opened = Arc::new(Self { folder, desks, turn, opened: told, claim });
         if opened.claim.is_some() {
             opened.open_ahead();
         }
@@ -75,17 +75,16 @@ impl Opened {
         let ahead = self.clone();
         std::thread::spawn(move || {
             ahead.desks();
-            *ahead.open.lock().unwrap_or_else(PoisonError::into_inner) = true;
+            let _turn = ahead.turn.lock().unwrap_or_else(PoisonError::into_inner);
             ahead.opened.notify_all();
         });
     }
 
     /// Waits until they are open, but not longer than this.
     pub fn desks_within(&self, patience: Duration) -> Option<Arc<Desks>> {
-        let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        let waited = self.opened.wait_timeout_while(open, patience, |open| !*open);
-        let (open, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        open.then(|| self.desks())
+        let turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(self.opened.wait_timeout_while(turn, patience, |()| self.desks.get().is_none()));
+        self.desks.get().cloned()
     }
 
     /// Waits until they are open.

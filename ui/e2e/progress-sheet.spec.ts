@@ -54,6 +54,15 @@ function made(desk: Desk, name = "手续进展-3月.xlsx"): string {
   return path;
 }
 
+/** One project, and a sheet of it with one line. */
+function single(desk: Desk, line: string[]): { cast: string; path: string } {
+  desk.found();
+  const cast = desk.project({ name: CAST });
+  const path = join(desk.folder, "一张.xlsx");
+  writeFileSync(path, workbook([["手续名称", "办理部门", CAST], line]));
+  return { cast, path };
+}
+
 /** Through the file chooser, which a press of the button opens. */
 async function choose(page: Page, path: string, press: () => Promise<void>) {
   const choosing = page.waitForEvent("filechooser");
@@ -157,16 +166,7 @@ test("the sheet's word is taken for a cell that differs only where somebody says
 });
 
 test("nothing is written before what an answer makes of the sheet is shown", async ({ desk, page }) => {
-  desk.found();
-  const cast = desk.project({ name: CAST });
-  const path = join(desk.folder, "一张.xlsx");
-  writeFileSync(
-    path,
-    workbook([
-      ["手续名称", "办理部门", CAST],
-      ["企业投资项目备案", "行政审批局", "√"],
-    ]),
-  );
+  const { cast, path } = single(desk, ["企业投资项目备案", "行政审批局", "√"]);
   await desk.open(page);
   await desk.go(page, "/approvals");
   await choose(page, path, () => button(page, "导入进展表").click());
@@ -190,16 +190,7 @@ test("nothing is written before what an answer makes of the sheet is shown", asy
 });
 
 test("by keyboard alone, in an office without approvals in hand", async ({ desk, page }) => {
-  desk.found();
-  const cast = desk.project({ name: CAST });
-  const path = join(desk.folder, "一张.xlsx");
-  writeFileSync(
-    path,
-    workbook([
-      ["手续名称", "办理部门", CAST],
-      ["环评批复", "生态环境局", "◇"],
-    ]),
-  );
+  const { cast, path } = single(desk, ["环评批复", "生态环境局", "◇"]);
   await desk.open(page);
   await desk.go(page, "/approvals");
   await button(page, "导入进展表").focus();

@@ -61,6 +61,8 @@ for (const [lang, theme, height] of [
     await page.locator("#first .rows .line").first().waitFor();
     await page.waitForFunction(() => performance.getEntriesByName("painted").length === 1);
     expect(await page.evaluate(() => performance.getEntriesByName("ready").length)).toBe(0);
+    // However long the page's own script takes, they stay until it is there.
+    await page.waitForTimeout(2500);
     const first = await seen(page, "#first");
     expect(first.length).toBeGreaterThan(60);
     begin();

@@ -6,10 +6,11 @@ import "./text/whole";
 import { answers } from "./first/answers";
 import { systemLang, withEnglish } from "./i18n";
 import { askAhead } from "./ledger/useRows";
-import { painted } from "./lib/painted";
+import { painted, waitForPage } from "./lib/painted";
 import { asking, client } from "./query";
 import { router } from "./router";
 
+waitForPage();
 for (const { name, input, value } of answers) client.setQueryData(asking(name, input).queryKey, value);
 // What every start asks, and nobody has answered yet, is asked while the page is still being put together.
 void client.prefetchQuery(asking("desk_get", {}));

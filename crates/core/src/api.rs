@@ -389,6 +389,10 @@ commands! {
     write approval_material_save(approval::material::SaveMaterial) -> approval::query::Checklist, Edit, |w, input| approval::material::save(w, &input);
     write approval_material_remove(One<crate::id::ApprovalMaterialId>) -> approval::query::Checklist, Edit, |w, one| approval::material::remove(w, one.id);
     read approval_forecast(One<ProjectId>) -> approval::forecast::Forecast, View, |r, one| approval::forecast::forecast(r, one.id);
+    write approval_call_save(approval::call::SaveCall) -> i64, Edit, |w, input| approval::call::save(w, &input);
+    write approval_call_remove(One<crate::id::ApprovalCallId>) -> bool, Edit, |w, one| approval::call::remove(w, one.id);
+    read approval_call_list(One<ProjectId>) -> Vec<approval::call::ApprovalCall>, View, |r, one| approval::call::list(r, one.id);
+    read today_get(crate::today::TodayQuery) -> crate::today::Today, View, |r, query| crate::today::today(r, &query);
     read approval_reminders(approval::remind::ReminderSpan) -> Vec<approval::remind::Reminder>, View, approval::remind::reminders;
 
     // The template of approvals: its versions, and by which one a checklist is kept.

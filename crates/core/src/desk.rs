@@ -203,8 +203,8 @@ impl Desk {
         let stamps = [local(&db, "stamp")?, local(source, "stamp")?];
         rusqlite::backup::Backup::new(source, &mut db)?.run_to_completion(1000, std::time::Duration::ZERO, None)?;
         let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        // Whether this computer's desk was moved away is no matter of what is brought in.
-        tx.execute("delete from local where key = 'moved_away_ms'", [])?;
+        // Whether this computer's desk was moved away, and when it was last backed up, is no matter of what is brought in.
+        tx.execute("delete from local where key in ('moved_away_ms', 'last_backup_ms')", [])?;
         for (key, value) in kept {
             set_local(&tx, key, &value)?;
         }

@@ -60,6 +60,8 @@ ids! {
     ChecklistVersionId,
     LimitCheckId,
     ApprovalWayId,
+    /// A call about an approval.
+    ApprovalCallId,
     ApprovalMaterialId,
     FastTrackId,
     FastLetterId,

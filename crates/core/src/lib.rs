@@ -41,6 +41,7 @@ pub mod store;
 pub mod tables;
 pub mod text;
 pub mod time;
+pub mod today;
 pub mod view;
 pub mod year;
 

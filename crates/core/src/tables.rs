@@ -25,6 +25,7 @@ pub static ALL: &[&Meta] = &[
     crate::approval::record::Approval::META,
     crate::approval::record::ApprovalStep::META,
     crate::approval::way::ApprovalWay::META,
+    crate::approval::call::ApprovalCall::META,
     crate::approval::material::ApprovalMaterial::META,
     crate::approval::fast::FastTrack::META,
     crate::approval::fast::FastLetter::META,
@@ -58,7 +59,12 @@ const OUTLIVING: &[&str] = &["snapshot_row", "correction"];
 pub fn followers(table: &str) -> impl Iterator<Item = (&'static Meta, &'static str)> {
     let columns: &[(&str, &str)] = match table {
         "project" => &[("project", ""), ("owner", "contact")],
-        "approval" => &[("approval", "approval_step"), ("approval", "approval_way"), ("approval", "approval_material")],
+        "approval" => &[
+            ("approval", "approval_step"),
+            ("approval", "approval_way"),
+            ("approval", "approval_material"),
+            ("approval", "approval_call"),
+        ],
         "enterprise" => &[("enterprise", "project"), ("owner", "contact")],
         "person" => &[("owner", "contact")],
         "list" => &[("list", "membership")],

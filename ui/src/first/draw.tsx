@@ -40,11 +40,8 @@ export async function drawFirst(): Promise<void> {
     box.remove();
   };
   void painted.then(away);
-  const late = new Promise<false>((done) => setTimeout(done, LONGEST_MS, false));
-  try {
-    if (await Promise.race([drawn.then(frame).then(() => true), late])) markPainted();
-  } catch (error) {
-    away();
-    throw error;
-  }
+  const seen = drawn.then(frame).then(markPainted);
+  seen.catch(away);
+  const late = new Promise<void>((done) => setTimeout(done, LONGEST_MS));
+  await Promise.race([seen, late]);
 }

@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk";
 import { moment } from "../lib/day";
 import { later } from "../lib/later";
-import { useLastPoint } from "../safety/useLastPoint";
 import { useAside } from "./aside";
 import { Icon } from "./icons";
 import { takeBack } from "./keys";
@@ -18,7 +17,6 @@ export function Status() {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const aside = useAside();
-  const lastPoint = useLastPoint();
   return (
     <footer className="status">
       <StatusPlace />
@@ -52,7 +50,7 @@ export function Status() {
       {/* Nobody has to keep a sample safe. */}
       {desk.sample === null && (
         <span>
-          {lastPoint === null ? t("safety.pointsNone") : t("status.point", { at: moment(lastPoint).slice(5) })}
+          {desk.last_backup_ms === null ? t("safety.pointsNone") : t("status.point", { at: moment(desk.last_backup_ms).slice(5) })}
         </span>
       )}
       <span>v{desk.version}</span>

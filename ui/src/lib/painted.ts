@@ -8,8 +8,12 @@ const LONGEST_MS = 2000;
 /** Is there once the first page stands on the screen and can be worked in. */
 export const painted = new Promise<void>((done) => {
   shown = done;
-  setTimeout(done, LONGEST_MS);
 });
+
+/** The page itself is there and begins to be put together: until then, however long its script takes, nothing stands. */
+export function waitForPage(): void {
+  setTimeout(shown, LONGEST_MS);
+}
 
 /** Is there with the frame after the one that shows what was just drawn. */
 export const frame = () =>

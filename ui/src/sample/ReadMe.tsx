@@ -8,7 +8,6 @@ import { moment } from "../lib/day";
 import { tryTo, useDo } from "../query";
 import { router } from "../router";
 import { inWindow, openPath } from "../rpc";
-import { useLastPoint } from "../safety/useLastPoint";
 import { leaveSample, showSample } from "./desks";
 import { startTour } from "./steps";
 import "./sample.css";
@@ -31,7 +30,6 @@ function Card({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const backup = useDo("restore_point_make");
-  const lastPoint = useLastPoint();
   const away = (run: () => Promise<void>) => () => {
     onClose();
     void tryTo(run);
@@ -70,7 +68,7 @@ function Card({ onClose }: { onClose: () => void }) {
               {t("safety.make")}
             </button>
             <span className="note" role="status">
-              {lastPoint === null ? t("safety.pointsNone") : t("status.point", { at: moment(lastPoint) })}
+              {desk.last_backup_ms === null ? t("safety.pointsNone") : t("status.point", { at: moment(desk.last_backup_ms) })}
             </span>
           </p>
           <button

@@ -339,7 +339,7 @@ fn holder(name: Option<&str>, held: &[&BoardRow]) -> HolderRow {
 }
 
 /// Gives rows the names of their projects.
-pub(super) fn name(r: &Reader, rows: &mut [&mut BoardRow]) -> Result<()> {
+pub(crate) fn name(r: &Reader, rows: &mut [&mut BoardRow]) -> Result<()> {
     let ids: Vec<String> = rows.iter().map(|row| row.project.to_string()).collect();
     let ids = serde_json::to_string(&ids).map_err(|e| Error::Internal(e.to_string()))?;
     let mut find =
@@ -353,7 +353,7 @@ pub(super) fn name(r: &Reader, rows: &mut [&mut BoardRow]) -> Result<()> {
 }
 
 /// Everything in hand, without the names of its projects.
-pub(super) fn in_hand(r: &Reader) -> Result<Vec<BoardRow>> {
+pub(crate) fn in_hand(r: &Reader) -> Result<Vec<BoardRow>> {
     let (calendars, templates) = (r.calendars()?, r.templates()?);
     let (today, ways) = (r.today(), ways(r)?);
     let mut rows = vec![];

@@ -2,6 +2,7 @@
 
 pub mod ask;
 pub mod board;
+pub mod call;
 pub mod clock;
 pub mod delay;
 pub mod edit;

@@ -35,6 +35,9 @@ pub fn rescue(folder: &Path, clock: &Arc<dyn Clock>, point: &str) -> Result<(Des
     let opened = Desk::open(folder, clock.clone()).and_then(|desk| {
         restore::restore_point(&desk, &Caller::default(), PointName { point: point.into() })?;
         desk.begin_epoch_after(highest)?;
+        if let Some(newest) = known.first() {
+            desk.set_local("last_backup_ms", &newest.ms.to_string())?;
+        }
         Ok(desk)
     });
     match opened {

@@ -20,7 +20,8 @@ pub struct Restored {
 }
 
 /// Settings that belong to this computer and stay when data comes from elsewhere.
-const STAYS: &[&str] = &["language", "theme", "money_unit", "row_height", "copied_off_ms", "copy_reminder_days"];
+const STAYS: &[&str] =
+    &["language", "theme", "money_unit", "row_height", "copied_off_ms", "copy_reminder_days", "last_backup_ms"];
 
 /// Goes back to a restore point. What stood here becomes a point itself, so this can be taken back too.
 ///

@@ -74,9 +74,13 @@ fn undo_still_works_after_going_back_and_the_chain_stays_whole() {
 fn this_computers_settings_stay_when_going_back() {
     let bench = Bench::started();
     let kept = point(&bench, "");
+    let made = bench.call("desk_get", json!({}))["last_backup_ms"].clone();
+    assert!(made.is_i64());
     bench.call("setting_save", json!({"key": "language", "value": "en"}));
     bench.call("restore_point_restore", json!({ "point": kept }));
-    assert_eq!(bench.call("desk_get", json!({}))["language"], "en");
+    let desk = bench.call("desk_get", json!({}));
+    // The point itself was written before anybody knew of it.
+    assert_eq!((&desk["language"], &desk["last_backup_ms"]), (&json!("en"), &made));
 }
 
 #[test]
@@ -202,6 +206,7 @@ fn a_desk_that_cannot_be_opened_goes_on_from_a_restore_point() {
     let rescued = run("desk_rescue", json!({ "point": kept })).unwrap();
     assert_eq!(std::fs::read(rescued["kept"].as_str().unwrap()).unwrap(), bytes, "the old file is kept aside");
     assert_eq!(run("project_list", json!({"limit": 1})).unwrap()["sums"]["count"], 120);
+    assert!(run("desk_get", json!({})).unwrap()["last_backup_ms"].is_i64(), "it has points");
     run("project_save", json!({"id": null, "set": {"name": "接着做的项目"}})).unwrap();
     assert!(run("log_verify", json!({})).is_ok());
     // A desk that can be opened is not thrown away.

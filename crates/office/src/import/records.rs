@@ -12,7 +12,7 @@ use zhuanban_core::id::{OfficeId, ProjectId, RecordId, Uuid};
 use zhuanban_core::matter::Matter;
 use zhuanban_core::people::{Contact, Duty, Role};
 use zhuanban_core::progress::{Basis, Progress};
-use zhuanban_core::project::{Project, edit};
+use zhuanban_core::project::{Carried, Project, Stage, edit};
 use zhuanban_core::store::Reader;
 use zhuanban_core::text::normalise;
 use zhuanban_core::time::Day;
@@ -183,7 +183,10 @@ impl Records {
             p.carried = words::carried(text).or(p.carried);
         }
         p.mode = row.mode.as_deref().and_then(words::mode).or(p.mode);
-        p.stage = row.stage.as_deref().and_then(words::stage).unwrap_or(p.stage);
+        let said = row.stage.as_deref().and_then(words::stage);
+        // Of a project the desk knows, only a word for it changes the stage.
+        let shown = || began(row, p.carried).filter(|_| p.id.0.is_nil());
+        p.stage = said.or_else(shown).unwrap_or(p.stage);
         money(&mut p.total, Some(&mut p.total_about), row.total);
         money(&mut p.arrived, None, row.arrived);
         if let Some(plan) = row.plan {
@@ -316,6 +319,17 @@ impl Records {
                 Some(_) => {}
             }
         }
+    }
+}
+
+/// The stage that days and 续建 show where a ledger has no word for it.
+fn began(row: &ReadRow, carried: Option<Carried>) -> Option<Stage> {
+    if row.finish_actual.is_some() {
+        Some(Stage::Completed)
+    } else if carried == Some(Carried::Continued) {
+        Some(Stage::Building)
+    } else {
+        row.start_actual.map(|_| Stage::Started)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::read::MarkState;
 use zhuanban_core::approval::state::State;
-use zhuanban_core::approval::template::{Item, Mode};
+use zhuanban_core::approval::template::{Item, ItemKind, Mode};
 use zhuanban_core::project::{Carried, Nature, Stage};
 
 /// The stage a word speaks of; the later of two that fit (竣工投产 is 投产).
@@ -158,9 +158,13 @@ pub fn state(mark: MarkState, item: &Item) -> State {
         MarkState::Done => State::Approved,
         MarkState::NotStarted => State::NotStarted,
         MarkState::NotNeeded => State::NotApplicable,
-        MarkState::Open if State::Reviewing.fits(item.kind) => State::Reviewing,
-        MarkState::Open => State::Submitted,
+        MarkState::Open => under_way(item.kind),
     }
+}
+
+/// What 办理中 is recorded as. Of what has 受理 it does not say that it was accepted, and when: no clock may run by it.
+pub(crate) fn under_way(kind: ItemKind) -> State {
+    if State::Accepted.fits(kind) || !State::Reviewing.fits(kind) { State::Submitted } else { State::Reviewing }
 }
 
 #[cfg(test)]
@@ -180,6 +184,16 @@ mod tests {
         assert_eq!(item("环评登记表备案", Mode::File), Some("P04"));
         assert_eq!((item("环评批复", Mode::File), item("环评报告书", Mode::File)), (Some("P03"), Some("P02")));
         assert_eq!(item("消防验收备案", Mode::File), Some("D03"));
+    }
+
+    #[test]
+    fn what_is_under_way_is_accepted_by_no_word_of_a_ledger() {
+        let open = |heading| {
+            let code = item(heading, Mode::File).unwrap();
+            state(MarkState::Open, zhuanban_core::approval::template::shipped().find(code).unwrap())
+        };
+        assert_eq!((open("环评报告书"), open("施工许可")), (State::Submitted, State::Submitted));
+        assert_eq!(open("社会稳定"), State::Reviewing, "a review has no 受理");
     }
 
     #[test]

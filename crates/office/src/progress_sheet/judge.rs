@@ -6,13 +6,14 @@
 use super::ProgressSheetVerdict as Verdict;
 use super::cell::{WAIVED, is_undated, told, untold};
 use crate::export::Language;
+use crate::import::words::under_way;
 use crate::read::{MarkState, ReadMark};
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Map, Value as Json};
 use zhuanban_core::approval::query::Listed;
 use zhuanban_core::approval::record::{Approval, ApprovalStep};
 use zhuanban_core::approval::state::State;
-use zhuanban_core::approval::template::{Item, ItemKind};
+use zhuanban_core::approval::template::Item;
 use zhuanban_core::error::{FieldFault, Rule};
 use zhuanban_core::id::ApprovalStepId;
 use zhuanban_core::text::{half_width, normalise};
@@ -288,11 +289,6 @@ impl Held<'_> {
             _ => Judged::stays(),
         }
     }
-}
-
-/// What 办理中 is recorded as. Of what has 受理 it does not say that it was accepted, and when: no clock may run by it.
-fn under_way(kind: ItemKind) -> State {
-    if State::Accepted.fits(kind) || !State::Reviewing.fits(kind) { State::Submitted } else { State::Reviewing }
 }
 
 /// A day lies in the span another stands for.

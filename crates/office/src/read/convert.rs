@@ -262,7 +262,7 @@ impl Converter<'_> {
             Field::ApprovalsOpen => target.out.approvals.extend(mark::list(&shown, MarkState::Open)),
             _ => match mark_of(plan, cell, &shown) {
                 Ok(mark) => target.out.approvals.extend(mark),
-                Err(sign) => target.fault(plan, Rule::UnknownMark, &sign),
+                Err((rule, sign)) => target.fault(plan, rule, &sign),
             },
         }
     }
@@ -322,13 +322,25 @@ pub(super) fn amount(plan: &Plan, cell: &Cell<'_>) -> Result<Option<ReadAmount>,
     }
 }
 
-fn mark_of(plan: &Plan, cell: &Cell<'_>, shown: &str) -> Result<Option<ReadMark>, String> {
+fn mark_of(plan: &Plan, cell: &Cell<'_>, shown: &str) -> Result<Option<ReadMark>, (Rule, String)> {
     let item = plan.detail.as_deref().unwrap_or("");
-    if let Cell::Date { on: Some(on), month } = cell {
-        let date = date(*on, *month).ok();
-        return Ok(Some(ReadMark { item: item.to_string(), state: MarkState::Done, number: None, date, note: None }));
+    let done =
+        |date| Ok(Some(ReadMark { item: item.to_string(), state: MarkState::Done, number: None, date, note: None }));
+    match cell {
+        Cell::Date { on: Some(on), month } => return done(date(*on, *month).ok()),
+        Cell::Number(n) => match number_day(*n) {
+            Some(Ok(day)) => return done(Some(day)),
+            Some(Err(rule @ Rule::AmbiguousMonth)) => return Err((rule, shown.to_string())),
+            _ => {}
+        },
+        _ => {}
     }
-    mark::read(item, shown)
+    mark::read(item, shown).map_err(|sign| (Rule::UnknownMark, sign))
+}
+
+/// The day a number in an approval's cell stands for. One below ten is a sign, e.g. 1 for √.
+pub(super) fn number_day(n: f64) -> Option<Result<Day, Rule>> {
+    (n.fract() != 0.0 || n >= 10.0).then(|| day::number(n))
 }
 
 /// A date cell, of which the format may only show the month.

@@ -227,7 +227,17 @@ pub(super) fn sign(raw: &str) -> Option<Signed<'_>> {
         let (sign, beside) = text.split_at(first.len_utf8());
         return Some(Signed { sign, beside, state: known(sign) });
     }
-    read("", text).is_err().then_some(Signed { sign: text, beside: "", state: None })
+    read("", text).is_err().then(|| {
+        // Words with a day behind them: the words are asked about, and the day is kept.
+        let words = text.find(|c: char| c.is_ascii_digit() || c.is_whitespace()).map(|end| text.split_at(end));
+        let dated = words.filter(|(sign, beside)| {
+            sign.starts_with('已')
+                && known(sign).is_none()
+                && matches!(day::text(beside.trim(), None), Ok(ReadDay::Day(_)))
+        });
+        let (sign, beside) = dated.unwrap_or((text, ""));
+        Signed { sign, beside, state: None }
+    })
 }
 
 fn is_symbol(c: char) -> bool {
@@ -338,6 +348,8 @@ mod tests {
         assert_eq!(told("○（待出让）"), Some(("○", "（待出让）", Some(MarkState::NotStarted))));
         assert_eq!(told("△ 2022.6"), Some(("△", " 2022.6", None)), "a day behind an unknown sign says nothing");
         assert_eq!(told("待定"), Some(("待定", "", None)));
+        assert_eq!(told("已挂牌 2022.3.1"), Some(("已挂牌", " 2022.3.1", None)), "the day is kept");
+        assert_eq!(told("已完成80%"), Some(("已完成80%", "", None)));
         assert_eq!(told("——"), Some(("——", "", Some(MarkState::NotNeeded))));
         for own in ["办理中（缺勘测定界）", "地字第3709号\n2023.3.2", "不需要（已有区域评估）", "预计5月底"]
         {

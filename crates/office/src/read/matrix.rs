@@ -1,14 +1,14 @@
 //! 手续办理进展表: approval items down, projects across (practice S4).
 
-use super::convert::date;
+use super::convert::{date, number_day};
 use super::mark;
 use super::row::{MarkState, ReadMark};
 use super::whole::{Table, tables};
 use crate::source::{Cell, address, letter};
 use crate::understand::heading::Level;
 use crate::understand::line;
+use crate::value::name;
 use crate::value::text::is_formula_error;
-use crate::value::{day, name};
 use std::path::Path;
 use zhuanban_core::error::{FileProblem, Rule};
 use zhuanban_core::time::Day;
@@ -186,12 +186,12 @@ fn role(heading: &str) -> Role {
     }
 }
 
-/// The day of a cell that holds one and nothing else. A number below ten is a sign, e.g. 1 for √.
+/// The day of a cell that holds one and nothing else.
 fn day_of(cell: &Cell<'_>) -> std::result::Result<Option<Day>, Rule> {
     match cell {
         Cell::Date { on: Some(on), month } => date(*on, *month).map(Some),
         Cell::Date { on: None, .. } => Err(Rule::YearOutOfRange),
-        Cell::Number(n) if n.fract() != 0.0 || *n >= 10.0 => day::number(*n).map(Some),
+        Cell::Number(n) => number_day(*n).transpose(),
         Cell::Error(_) => Err(Rule::FormulaError),
         Cell::Uncalculated => Err(Rule::FormulaText),
         Cell::Text(text) if is_formula_error(text.trim()) => Err(Rule::FormulaError),

@@ -20,6 +20,7 @@ import { readPeople } from "./people/tabs";
 import { APPROVAL_VIEWS, type ApprovalView } from "./project/approvals/views";
 import { ROUND_TABS, type RoundTab } from "./rounds/tabs";
 import { SETTINGS_TABS, type SettingsTab } from "./settings/tabs";
+import { readToday } from "./today/search";
 import { readYear } from "./years/search";
 
 export const PROJECT_TABS = ["overview", "progress", "approvals", "needs", "people", "documents", "history"] as const;
@@ -126,6 +127,13 @@ const approvals = createRoute({
   component: lazily(page(() => import("./approvals/ApprovalsPage"), "ApprovalsPage")),
 });
 
+const today = createRoute({
+  getParentRoute: () => root,
+  path: "/today",
+  validateSearch: readToday,
+  component: lazily(page(() => import("./today/TodayPage"), "TodayPage")),
+});
+
 const checks = createRoute({
   getParentRoute: () => root,
   path: "/checks",
@@ -168,6 +176,7 @@ const compare = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     index,
+    today,
     ledger,
     importing,
     create,

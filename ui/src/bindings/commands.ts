@@ -6,6 +6,8 @@ import type {
   AnswerQuestion,
   ApprovalBoard,
   ApprovalBoardQuery,
+  ApprovalCall,
+  ApprovalCallId,
   ApprovalFigures,
   ApprovalMaterialId,
   ApprovalStepId,
@@ -205,6 +207,7 @@ import type {
   Samples,
   Save,
   SaveApproval,
+  SaveCall,
   SaveEntry,
   SaveFastTrack,
   SaveLetter,
@@ -247,6 +250,8 @@ import type {
   TemplateSource,
   TemplateVersionId,
   Text,
+  Today,
+  TodayQuery,
   Touched,
   Trial,
   TrialInput,
@@ -431,6 +436,10 @@ export interface Commands {
   approval_material_save: { input: SaveMaterial; output: Checklist };
   approval_material_remove: { input: One<ApprovalMaterialId>; output: Checklist };
   approval_forecast: { input: One<ProjectId>; output: Forecast };
+  approval_call_save: { input: SaveCall; output: number };
+  approval_call_remove: { input: One<ApprovalCallId>; output: boolean };
+  approval_call_list: { input: One<ProjectId>; output: Array<ApprovalCall> };
+  today_get: { input: TodayQuery; output: Today };
   approval_reminders: { input: ReminderSpan; output: Array<Reminder> };
   template_list: { input: Nothing; output: Array<VersionLine> };
   template_get: { input: VersionChoice; output: TemplateSheet };
@@ -586,6 +595,8 @@ export const WRITES: readonly (keyof Commands)[] = [
   "fast_letter_save",
   "approval_material_save",
   "approval_material_remove",
+  "approval_call_save",
+  "approval_call_remove",
   "template_draft",
   "template_item_save",
   "template_item_remove",

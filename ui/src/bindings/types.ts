@@ -120,6 +120,18 @@ rows: Array<BoardRow>, };
 
 export type ApprovalBoardQuery = { filter: BoardFilter, offset: number, limit: number, };
 
+export type ApprovalCall = { id: ApprovalCallId, office: OfficeId, approval: ApprovalId, project: ProjectId, called_on: string, typed_ms: number, 
+/**
+ * With whom.
+ */
+person: string | null, result: CallResult, 
+/**
+ * 答应×日: by when it was promised.
+ */
+promised_on: string | null, note: string | null, };
+
+export type ApprovalCallId = string;
+
 export type ApprovalFigures = { as_of: string, 
 /**
  * By item, in the order of the library.
@@ -472,6 +484,8 @@ years: Array<number>, };
 export type CalendarNoticeId = string;
 
 export type CalendarYear = { year: number, };
+
+export type CallResult = "unreached" | "passed_on" | "waits_papers" | "under_way" | "answered";
 
 export type CallRole = { role: Role, name: string | null, };
 
@@ -975,6 +989,8 @@ continued: number, groups: number, faults: number, hidden_rows: number, };
 export type Cut = "county" | "leader" | "unit";
 
 export type Day = string;
+
+export type DayKind = { "kind": "workday" } | { "kind": "weekend" } | { "kind": "holiday", name: string, } | { "kind": "make_up", name: string, };
 
 export type DayRole = "acceptance" | "counted" | "off" | "make_up" | "stopped" | "due";
 
@@ -2986,6 +3002,8 @@ standard: string | null, note: string | null, };
 
 export type ProjectState = "active" | "winter_stop" | "suspended" | "terminated" | "delisted" | "merged" | "split";
 
+export type PromiseKind = "papers" | "pledge" | "call";
+
 export type Promised = { limit: Limit, side: Side, };
 
 export type Question = { code: string, zh: string, en: string, 
@@ -3394,6 +3412,8 @@ export type Save<I> = {
 id: I | null, set: Patch, };
 
 export type SaveApproval = { project: ProjectId, item: string, set: Patch, };
+
+export type SaveCall = { approvals: Array<ApprovalId>, called_on: string, person: string | null, result: CallResult, promised_on: string | null, note: string | null, };
 
 export type SaveEntry = { project: ProjectId, set: Patch, };
 
@@ -4001,6 +4021,88 @@ export type TemplateVersionId = string;
 
 export type Text = { text: string, };
 
+export type Today = { as_of: string, 
+/**
+ * Of everything in hand, each sort by itself.
+ */
+counts: Array<WaitingCount>, 
+/**
+ * The call sheet: who was not spoken to for the longest time comes first.
+ */
+parties: Array<TodayParty>, 
+/**
+ * Lines of the sheet, also those that are not shown.
+ */
+lines: number, 
+/**
+ * Today and the days to come.
+ */
+days: Array<TodayDay>, 
+/**
+ * What was promised and is past, and for the next days, by day.
+ */
+promises: Array<TodayPromise>, };
+
+export type TodayContact = { name: string | null, title: string | null, phone: string | null, };
+
+export type TodayDay = { on: string, kind: DayKind, 
+/**
+ * Approvals in hand that are due.
+ */
+count: number, };
+
+export type TodayParty = { 
+/**
+ * Absent for the applicants.
+ */
+name: string | null, name_en: string | null, 
+/**
+ * Whom to call first by the address book.
+ */
+contact: TodayContact | null, overdue: number, near: number, 
+/**
+ * Lines of the sheet.
+ */
+count: number, 
+/**
+ * The last call about anything it has in hand.
+ */
+called_on: string | null, 
+/**
+ * Calendar days since then.
+ */
+silent_days: number | null, 
+/**
+ * The most pressing first; all of them only where it was asked for.
+ */
+rows: Array<TodayRow>, };
+
+export type TodayPromise = { what: PromiseKind, due_on: string, 
+/**
+ * What was promised, where somebody wrote it down.
+ */
+text: string | null, row: BoardRow, };
+
+export type TodayQuery = { 
+/**
+ * Absent: what is overdue and what is near.
+ */
+waiting: Waiting | null, 
+/**
+ * The unit whose lines are all wanted; empty for the applicant.
+ */
+party: string | null, };
+
+export type TodayRow = { row: BoardRow, region: string | null, 
+/**
+ * The last call about it.
+ */
+call: ApprovalCall | null, 
+/**
+ * The project's own contact, where the applicant has to move.
+ */
+contact: TodayContact | null, };
+
 export type Topic = { 
 /**
  * Absent where nobody said.
@@ -4255,6 +4357,10 @@ newest: boolean, note: string | null, items: number,
 checklists: number, };
 
 export type ViewId = string;
+
+export type Waiting = "overdue" | "today" | "near" | "promised" | "applicant" | "silent";
+
+export type WaitingCount = { waiting: Waiting, count: number, };
 
 export type Wall = { by: WallBy, holders: Array<WallHolder>, 
 /**

@@ -3,15 +3,16 @@ import { useTranslation } from "react-i18next";
 import { Icon, type IconName, Mark } from "./icons";
 
 interface Room {
-  to: "/ledger" | "/approvals" | "/rounds" | "/board" | "/people";
+  to: "/today" | "/ledger" | "/approvals" | "/rounds" | "/board" | "/people";
   icon: IconName;
-  word: "ledger" | "approvals" | "reports" | "board" | "people";
+  word: "today" | "ledger" | "approvals" | "reports" | "board" | "people";
   /** Other addresses that belong to this entry. */
   also?: string[];
 }
 
 /** The rooms of the desk in the order of the rail; settings stand apart at the foot. */
 const ROOMS: Room[] = [
+  { to: "/today", icon: "today", word: "today" },
   { to: "/ledger", icon: "ledger", word: "ledger", also: ["/project", "/import", "/new", "/changes", "/print"] },
   { to: "/approvals", icon: "stamp", word: "approvals" },
   { to: "/rounds", icon: "collect", word: "reports", also: ["/checks", "/years"] },

@@ -50,7 +50,9 @@ export function Status() {
       {/* Nobody has to keep a sample safe. */}
       {desk.sample === null && (
         <span>
-          {desk.last_backup_ms === null ? t("safety.pointsNone") : t("status.point", { at: moment(desk.last_backup_ms).slice(5) })}
+          {desk.last_backup_ms === null
+            ? t("safety.pointsNone")
+            : t("status.point", { at: moment(desk.last_backup_ms).slice(5) })}
         </span>
       )}
       <span>v{desk.version}</span>

@@ -26,6 +26,7 @@ const set = (id: Name, key: string, value: string): Command => ({
 });
 
 const PLACES: [Name, string][] = [
+  ["today", "/today"],
   ["ledger", "/ledger"],
   ["approvals", "/approvals"],
   ["approvalFigures", "/approvals?tab=figures"],

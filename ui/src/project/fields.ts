@@ -72,6 +72,7 @@ const DATES = [
   "given_on",
   "ready_on",
   "handed_on",
+  "called_on",
 ];
 
 export const isChoice = (field: string): field is ChoiceField => field in CHOICES;
@@ -81,7 +82,7 @@ export function kindOf(field: string, table = "project"): Kind {
   if (isChoice(field)) return "choice";
   if (MONEY.includes(field)) return "money";
   if (field.endsWith("_planned") || field.endsWith("_actual") || field === "need_by" || field === "promised_on")
-    return "day";
+    return table === "approval_call" ? "date" : "day";
   if (field === "expected_on") return table === "fast_letter" ? "date" : "day";
   if (DATES.includes(field)) return "date";
   if (LONG.includes(field)) return "long";
@@ -111,6 +112,7 @@ export function showValue(
   if (table === "approval" && field === "level") return i18next.t(`ways.level.${value as "city"}`);
   if (table === "fast_track" && field === "class") return i18next.t(`fast.class.${value as "industry"}`);
   if (table === "fast_letter" && field === "letter") return i18next.t(`fast.letter.${value as "early"}`);
+  if (table === "approval_call" && field === "result") return i18next.t(`today.results.${value as "answered"}`);
   if (table === "approval_way" && field === "way") return i18next.t(`ways.way.${value as "early"}`);
   switch (kindOf(field, table)) {
     case "money":

@@ -68,7 +68,9 @@ function Card({ onClose }: { onClose: () => void }) {
               {t("safety.make")}
             </button>
             <span className="note" role="status">
-              {desk.last_backup_ms === null ? t("safety.pointsNone") : t("status.point", { at: moment(desk.last_backup_ms) })}
+              {desk.last_backup_ms === null
+                ? t("safety.pointsNone")
+                : t("status.point", { at: moment(desk.last_backup_ms) })}
             </span>
           </p>
           <button

@@ -15,6 +15,7 @@ import routesEn from "./routes.en.json";
 import safetyEn from "./safety.en.json";
 import sampleEn from "./sample.en.json";
 import sheetEn from "./sheet.en.json";
+import todayEn from "./today.en.json";
 import trialEn from "./trial.en.json";
 import waysEn from "./ways.en.json";
 import yearsEn from "./years.en.json";
@@ -36,6 +37,7 @@ export const en = {
   ...safetyEn,
   ...sampleEn,
   ...sheetEn,
+  ...todayEn,
   ...trialEn,
   ...waysEn,
   ...yearsEn,

@@ -14,6 +14,7 @@ import routesZh from "./routes.zh.json";
 import safetyZh from "./safety.zh.json";
 import sampleZh from "./sample.zh.json";
 import sheetZh from "./sheet.zh.json";
+import todayZh from "./today.zh.json";
 import trialZh from "./trial.zh.json";
 import waysZh from "./ways.zh.json";
 import yearsZh from "./years.zh.json";
@@ -36,6 +37,7 @@ export const zh = {
   ...safetyZh,
   ...sampleZh,
   ...sheetZh,
+  ...todayZh,
   ...trialZh,
   ...waysZh,
   ...yearsZh,

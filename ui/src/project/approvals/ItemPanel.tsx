@@ -12,6 +12,7 @@ import { ToCheck } from "../../library/ToCheck";
 import { act, useDo } from "../../query";
 import { kindOf } from "../fields";
 import { typed } from "../typed";
+import { Calls } from "./Calls";
 import { DayStrip, limitWords } from "./DayStrip";
 import { InHandLine } from "./InHandLine";
 import { Left } from "./Items";
@@ -66,6 +67,7 @@ export function ItemPanel({ item, items, project, onClose }: Props) {
       <HandledWays item={item} items={items} project={project} />
       <Adopted item={item} items={items} project={project} />
       <Materials item={item} project={project} />
+      <Calls project={project} approval={item.approval?.id} />
       <Papers item={item} project={project} />
       <Waive item={item} project={project} />
       <Basis item={item} />

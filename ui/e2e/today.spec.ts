@@ -1,0 +1,131 @@
+/** 今日: whom to call now, recording what was said, and what comes in the next two weeks. */
+import type { Locator, Page } from "@playwright/test";
+import { axe, fits, picture, SIZES } from "./axe";
+import { type Desk, expect, sample, test } from "./desk";
+
+/** One approval 12 working days over, two due today, one that waits for the enterprise, one with papers promised for today. */
+function recorded(desk: Desk): string[] {
+  const ids = sample(desk);
+  const [a = "", b = "", c = "", d = ""] = ids;
+  const step = (project: string, item: string, state: string, happened_on: string, more = {}) =>
+    desk.call("approval_step", { project, item, state, happened_on, set: {}, ...more });
+  step(a, "B02", "accepted", "2022-03-01");
+  step(b, "B02", "accepted", "2022-03-17");
+  step(c, "B02", "accepted", "2022-03-17");
+  step(d, "C05", "accepted", "2022-03-21");
+  step(d, "C05", "stopped", "2022-03-22", { stop_kind: "revision", basis: "第四十五条" });
+  step(b, "A10", "lacking_accepted", "2022-03-25");
+  desk.call("approval_save", { project: b, item: "A10", set: { lacking: "勘测定界报告", lacking_by: "2022-03-28" } });
+  return ids;
+}
+
+const count = (page: Page, name: RegExp): Locator =>
+  page.getByRole("group", { name: /今日要办的事|To be seen to today/ }).getByRole("button", { name });
+const rows = (page: Page) => page.locator(".td-sheet .td-name");
+const party = (page: Page, name: RegExp) => page.locator(".td-party").filter({ hasText: name });
+
+test("the sheet names whom to call; a call is recorded, shown with its approval, and taken back as one action", async ({
+  desk,
+  page,
+}) => {
+  recorded(desk);
+  await desk.open(page);
+  await page.getByRole("link", { name: "今日" }).click();
+  await expect(page.getByRole("heading", { name: "今日", level: 1 })).toBeVisible();
+  await expect(count(page, /逾期/)).toContainText("1");
+  await expect(count(page, /今日到期/)).toContainText("2");
+  await expect(count(page, /承诺今日兑现/)).toContainText("1");
+  await expect(rows(page)).toHaveCount(3);
+  await expect(page.locator(".td-sheet tbody tr").nth(1)).toContainText("超 12");
+  await expect(party(page, /自然资源/)).toContainText("还没有联系记录");
+  await expect(page.getByRole("region", { name: "承诺到期" })).toContainText("勘测定界报告");
+  await expect(page.getByRole("region", { name: "未来两周到期" }).locator("li").first()).toContainText("2");
+
+  // Narrowed, and wide again.
+  await count(page, /等企业/).click();
+  await expect(page).toHaveURL(/waiting=applicant/);
+  await expect(rows(page)).toHaveCount(1);
+  await expect(party(page, /项目单位/)).toBeVisible();
+  await count(page, /等企业/).click();
+  await expect(rows(page)).toHaveCount(3);
+
+  // A call about two of the three, with a day that was promised.
+  await party(page, /自然资源/)
+    .getByRole("button", { name: /记联系/ })
+    .click();
+  const form = page.getByRole("dialog");
+  await expect(form.getByRole("checkbox")).toHaveCount(4);
+  await form.getByRole("checkbox").nth(3).click();
+  await form.getByLabel("和谁联系").fill("规划科 王科长");
+  await form.getByLabel("答应的日子").fill("2022-03-30");
+  await form.getByLabel("答应的日子").press("Enter");
+  await form.getByLabel("说了什么").fill("周三上会");
+  await form.getByRole("button", { name: "记下 2 项" }).click();
+  await expect(form).toBeHidden();
+  await expect(party(page, /自然资源/)).toContainText("今天联系过");
+  await expect(page.locator(".td-sheet tbody tr").nth(1)).toContainText("正在办（答应 03-30）");
+  await expect(rows(page).nth(2).locator("xpath=ancestor::tr")).toContainText("未联系");
+  await expect(page.getByRole("region", { name: "承诺到期" })).toContainText("周三上会");
+
+  // It stands with the approval.
+  await rows(page).first().click();
+  await expect(page.locator(".ap-calls")).toContainText("规划科 王科长 周三上会");
+  await page.goBack();
+  await page.keyboard.press("Control+z");
+  await expect(party(page, /自然资源/)).toContainText("还没有联系记录");
+});
+
+test("a call with a day to come is refused beside its field, and nothing typed is lost", async ({ desk, page }) => {
+  recorded(desk);
+  await desk.open(page);
+  await desk.go(page, "/today");
+  await party(page, /自然资源/)
+    .getByRole("button", { name: /记联系/ })
+    .click();
+  const form = page.getByRole("dialog");
+  await form.getByLabel("说了什么").fill("等会签");
+  await form.getByLabel("答应的日子").fill("2022-03-20");
+  await form.getByLabel("答应的日子").press("Enter");
+  await form.getByRole("button", { name: /记下 3 项/ }).click();
+  await expect(form.getByRole("alert")).toBeVisible();
+  await expect(form.getByLabel("说了什么")).toHaveValue("等会签");
+  expect(desk.call<unknown[]>("approval_call_list", { id: projectOf(desk) })).toHaveLength(0);
+});
+
+const projectOf = (desk: Desk) => desk.call<{ rows: { id: string }[] }>("project_list", { limit: 1 }).rows[0]?.id ?? "";
+
+test("a desk without projects says what to do first", async ({ desk, page }) => {
+  desk.found();
+  await desk.open(page);
+  await page.getByRole("link", { name: "今日" }).click();
+  await expect(page.getByText("今日还没有要催办的事。")).toBeVisible();
+  await axe(page, "no projects");
+});
+
+for (const language of ["zh", "en"] as const) {
+  for (const theme of ["light", "dark"] as const) {
+    test(`no fault of accessibility and nothing sticks out, ${language}, ${theme}`, async ({ desk, page }) => {
+      recorded(desk);
+      desk.call("setting_save", { key: "language", value: language });
+      desk.call("setting_save", { key: "theme", value: theme });
+      await desk.open(page);
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        for (const to of ["", "?waiting=silent", "?waiting=applicant"]) {
+          await desk.go(page, `/today${to}`);
+          await page.locator(".td-days li").first().waitFor();
+          await page.waitForTimeout(300);
+          await fits(page, to);
+          await axe(page, `${to} ${size.width}`);
+          await picture(page, `today-${language}-${theme}-${size.width}${to.slice(9)}`);
+        }
+        await desk.go(page, "/today");
+        await page.locator(".td-party .btn").first().click();
+        await page.getByRole("dialog").waitFor();
+        await axe(page, `the form ${size.width}`);
+        await picture(page, `today-form-${language}-${theme}-${size.width}`);
+        await page.keyboard.press("Escape");
+      }
+    });
+  }
+}

@@ -1,0 +1,137 @@
+import { Modal, Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { holderWord, nameOf } from "../approvals/words";
+import type { CallResult, TodayParty, Waiting } from "../bindings/types";
+import { DayInput } from "../controls/DayInput";
+import { Problem } from "../controls/Problem";
+import { Tick } from "../controls/Tick";
+import { useSubmit } from "../controls/useSubmit";
+import { useDesk } from "../desk";
+import { faultWords } from "../errors";
+import { act, useAsk } from "../query";
+import { contactWords } from "./words";
+
+const RESULTS: CallResult[] = ["unreached", "passed_on", "waits_papers", "under_way", "answered"];
+
+interface Props {
+  party: TodayParty;
+  waiting: Waiting | null;
+  onClose: () => void;
+}
+
+/** 记一次联系: with whom, about what, and what was said. */
+export function CallForm({ party, waiting, onClose }: Props) {
+  const { t } = useTranslation();
+  const { desk, lang } = useDesk();
+  const who = party.name ?? "";
+  const asked = useAsk("today_get", { waiting, party: who });
+  const rows = asked.data?.parties.find((one) => (one.name ?? "") === who)?.rows ?? party.rows;
+  const [off, setOff] = useState<ReadonlySet<string>>(new Set());
+  const [day, setDay] = useState(desk.today);
+  const [person, setPerson] = useState(party.contact?.name ?? "");
+  const [result, setResult] = useState<CallResult>("under_way");
+  const [promised, setPromised] = useState("");
+  const [note, setNote] = useState("");
+  const [sending, setSending] = useState(false);
+  const { fault, submit } = useSubmit();
+  const name = party.name === null ? t("today.applicants") : holderWord(party.name, party.name_en, lang);
+  const about = rows.filter((one) => !off.has(one.row.approval));
+  const bad = (field: string) => fault?.fields.some((one) => one.field === field) ?? false;
+
+  const tick = (approval: string, on: boolean) => {
+    const next = new Set(off);
+    if (on) next.delete(approval);
+    else next.add(approval);
+    setOff(next);
+  };
+  const record = async () => {
+    if (sending) return;
+    setSending(true);
+    const promised_on = result === "under_way" && promised !== "" ? promised : null;
+    const approvals = about.map((one) => one.row.approval);
+    const call = { approvals, called_on: day, person: person || null, result, promised_on, note: note || null };
+    await submit(() => act("approval_call_save", call), onClose);
+    setSending(false);
+  };
+  return (
+    <Modal
+      open
+      title={t("today.callTitle", { name })}
+      okText={t("today.save", { count: about.length })}
+      okButtonProps={{ disabled: about.length === 0, "aria-busy": sending }}
+      cancelText={t("act.cancel")}
+      onOk={() => void record()}
+      onCancel={onClose}
+      width={560}
+    >
+      {party.contact && <p className="i2">{contactWords(party.contact)}</p>}
+      <form
+        className="form"
+        onSubmit={(e) => {
+          e.preventDefault();
+          void record();
+        }}
+      >
+        <span>{t("today.about")}</span>
+        <div className="td-about scrolls">
+          <Tick
+            checked={about.length === rows.length}
+            partly={about.length > 0}
+            onTick={(on) => setOff(on ? new Set() : new Set(rows.map((one) => one.row.approval)))}
+          >
+            {t("today.aboutAll")}
+          </Tick>
+          {rows.map(({ row }) => (
+            <Tick key={row.approval} checked={!off.has(row.approval)} onTick={(on) => tick(row.approval, on)}>
+              {`${nameOf(row, lang)} ${row.project_name}`}
+            </Tick>
+          ))}
+        </div>
+        <label htmlFor="td-result">{t("today.result")}</label>
+        <Select
+          id="td-result"
+          value={result}
+          options={RESULTS.map((value) => ({ value, label: t(`today.results.${value}`) }))}
+          onChange={setResult}
+        />
+        {result === "under_way" && (
+          <>
+            <label htmlFor="td-promised">{t("today.promisedOn")}</label>
+            <DayInput
+              id="td-promised"
+              label={t("today.promisedOn")}
+              value={promised}
+              bad={bad("promised_on")}
+              clears
+              holds
+              onPick={setPromised}
+            />
+          </>
+        )}
+        <label htmlFor="td-person">{t("today.person")}</label>
+        <input
+          id="td-person"
+          className="field"
+          value={person}
+          placeholder={t("today.personHint")}
+          onChange={(e) => setPerson(e.target.value)}
+        />
+        <label htmlFor="td-on">{t("today.on")}</label>
+        <DayInput
+          id="td-on"
+          label={t("today.on")}
+          value={day}
+          max={desk.today}
+          bad={bad("called_on")}
+          holds
+          onPick={setDay}
+        />
+        <label htmlFor="td-note">{t("today.note")}</label>
+        <input id="td-note" className="field" value={note} onChange={(e) => setNote(e.target.value)} />
+        <button type="submit" hidden />
+      </form>
+      {fault && <Problem text={faultWords(fault)} />}
+    </Modal>
+  );
+}

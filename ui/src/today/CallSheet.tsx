@@ -1,0 +1,200 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { holderWord, nameOf } from "../approvals/words";
+import type { Today, TodayParty, TodayRow } from "../bindings/types";
+import { useDesk } from "../desk";
+import { Icon, Lamp, Ring } from "../frame/icons";
+import { denseDay, wordDay } from "../lib/day";
+import type { TodaySearch } from "./search";
+import { callWords, contactWords, resultWords } from "./words";
+
+interface Props {
+  page: Today;
+  search: TodaySearch;
+  onSearch: (to: TodaySearch) => void;
+  onCall: (party: TodayParty) => void;
+}
+
+/** 催办清单: one party after the other, who was not called for the longest time first. */
+export function CallSheet({ page, search, onSearch, onCall }: Props) {
+  const { t } = useTranslation();
+  const { parties, lines } = page;
+  return (
+    <section className="td-sheet" aria-labelledby="td-sheet">
+      <div className="cap">
+        <h2 id="td-sheet">{t("today.sheet")}</h2>
+        <span className="n cut">{t("today.sheetOf", { lines, parties: parties.length, count: lines })}</span>
+      </div>
+      {parties.length === 0 && (
+        <div className="td-none">
+          <p className="i2">{t(search.waiting ? "today.none" : "today.clear")}</p>
+          {search.waiting && (
+            <button type="button" className="link" onClick={() => onSearch({})}>
+              {t("today.all")}
+            </button>
+          )}
+        </div>
+      )}
+      {parties.length > 0 && (
+        <div className="scrolls">
+          <table className="lines">
+            <thead>
+              <tr>
+                <th scope="col" className="c-lamp" aria-label={t("today.left")} />
+                <th scope="col">{t("today.what")}</th>
+                <th scope="col">{t("today.project")}</th>
+                <th scope="col" className="c-region">
+                  {t("today.region")}
+                </th>
+                <th scope="col" className="c-due num">
+                  {t("today.due")}
+                </th>
+                <th scope="col" className="c-left num">
+                  {t("today.left")}
+                </th>
+                <th scope="col" className="c-held num">
+                  {t("today.held")}
+                </th>
+                <th scope="col" className="c-last">
+                  {t("today.last")}
+                </th>
+              </tr>
+            </thead>
+            {parties.map((party) => (
+              <Party key={party.name ?? ""} party={party} search={search} onSearch={onSearch} onCall={onCall} />
+            ))}
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface PartyProps extends Omit<Props, "page"> {
+  party: TodayParty;
+}
+
+function Party({ party, search, onSearch, onCall }: PartyProps) {
+  const { t } = useTranslation();
+  const { lang } = useDesk();
+  const name = party.name === null ? t("today.applicants") : holderWord(party.name, party.name_en, lang);
+  const rest = party.count - party.rows.length;
+  const open = search.party === (party.name ?? "");
+  const { party: _, ...closed } = search;
+  return (
+    <tbody>
+      <tr className="td-party">
+        <th scope="rowgroup" colSpan={8}>
+          <div className="row">
+            <b className="cut">{name}</b>
+            {party.contact && <span className="i2">{contactWords(party.contact)}</span>}
+            {!party.contact && party.name !== null && <span className="i3 t12">{t("today.noContact")}</span>}
+            {party.overdue > 0 && <span className="i2 t12">{t("today.overdue", { count: party.overdue })}</span>}
+            {party.near > 0 && <span className="i2 t12">{t("today.near", { count: party.near })}</span>}
+            <span className="grow" />
+            <Silent party={party} />
+            <button
+              type="button"
+              className="btn s"
+              aria-label={t("today.callOf", { name })}
+              onClick={() => onCall(party)}
+            >
+              <Icon name="phone" />
+              {t("today.call")}
+            </button>
+          </div>
+        </th>
+      </tr>
+      {party.rows.map((row) => (
+        <Row key={row.row.approval} line={row} />
+      ))}
+      {(rest > 0 || open) && (
+        <tr className="td-rest">
+          <td />
+          <td colSpan={7}>
+            {open && rest > 0 && <span className="i2">{t("today.more", { count: rest })}</span>}
+            {open && (
+              <button type="button" className="link" onClick={() => onSearch(closed)}>
+                {t("today.fewer")}
+              </button>
+            )}
+            {!open && (
+              <button type="button" className="link" onClick={() => onSearch({ ...search, party: party.name ?? "" })}>
+                {t("today.rest", { count: rest })}
+              </button>
+            )}
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+/** Days of silence from which on it is time. */
+const LONG = 5;
+
+function Silent({ party: { silent_days } }: { party: TodayParty }) {
+  const { t } = useTranslation();
+  if (silent_days === null) return <span className="amber t12">{t("today.never")}</span>;
+  if (silent_days === 0) return <span className="i2 t12">{t("today.silentToday")}</span>;
+  const words = t("today.silent", { count: silent_days });
+  return <span className={silent_days >= LONG ? "amber t12" : "i2 t12"}>{words}</span>;
+}
+
+function Row({ line }: { line: TodayRow }) {
+  const { t } = useTranslation();
+  const { lang, desk } = useDesk();
+  const { row, call, region, contact } = line;
+  const name = nameOf(row, lang);
+  const last = call ? resultWords(call, desk.today) : contact ? contactWords(contact) : t("today.noCall");
+  return (
+    <tr>
+      <td className="c-lamp">
+        <Mark row={row} />
+      </td>
+      <td title={name}>
+        <Link
+          to="/project/$id"
+          params={{ id: row.project }}
+          search={{ tab: "approvals", item: row.item }}
+          className="link td-name"
+          aria-label={`${name} ${row.project_name}`}
+        >
+          <span className="cut">{name}</span>
+        </Link>
+      </td>
+      <td className="i2" title={row.project_name}>
+        {row.project_name}
+      </td>
+      <td className="i2 c-region" title={region ?? undefined}>
+        {region}
+      </td>
+      <td className="num i2" title={wordDay(row.due_on, lang)}>
+        {row.due_on && denseDay(row.due_on, desk.today.slice(0, 4))}
+      </td>
+      <td className="num">
+        <Left row={row} />
+      </td>
+      <td className="num i2">{row.days}</td>
+      <td className={call ? "i2" : "i3"} title={call ? callWords(call, desk.today) : last}>
+        {last}
+      </td>
+    </tr>
+  );
+}
+
+function Mark({ row }: { row: TodayRow["row"] }) {
+  const { t } = useTranslation();
+  if (row.heat === "applicant") return <Ring fill="stopped" />;
+  const shade = row.heat === "overdue" ? "red" : row.heat === "today" || row.heat === "soon" ? "amber" : "ring";
+  return <Lamp shade={shade} label={t(`shade.${shade}`)} />;
+}
+
+function Left({ row }: { row: TodayRow["row"] }) {
+  const { t } = useTranslation();
+  const left = row.days_left;
+  if (left === null || row.heat === "applicant") return <span className="i3">—</span>;
+  if (left < 0) return <b className="red">{t("today.over", { count: -left })}</b>;
+  const words = left === 0 ? t("today.dueToday") : t("today.ahead", { count: left });
+  return <span className={left <= 3 ? "amber" : "i2"}>{words}</span>;
+}

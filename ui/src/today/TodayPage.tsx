@@ -1,0 +1,57 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { TodayParty } from "../bindings/types";
+import { Firsts } from "../controls/Firsts";
+import { useDesk } from "../desk";
+import { Broken } from "../frame/Broken";
+import { Page } from "../frame/Page";
+import { weekDay } from "../lib/weekday";
+import { useAsk } from "../query";
+import { CallForm } from "./CallForm";
+import { CallSheet } from "./CallSheet";
+import { Counts } from "./Counts";
+import { DayBars } from "./DayBars";
+import { Promises } from "./Promises";
+import { Rounds } from "./Rounds";
+import type { TodaySearch } from "./search";
+import "./today.css";
+
+/** 今日: whom do I call now? */
+export function TodayPage() {
+  const { t } = useTranslation();
+  const { desk, lang } = useDesk();
+  const navigate = useNavigate();
+  const search = useSearch({ from: "/today" });
+  const [calling, setCalling] = useState<TodayParty | null>(null);
+  const { waiting = null, party = null } = search;
+  const asked = useAsk("today_get", { waiting, party }, desk.projects > 0);
+  const go = (to: TodaySearch) => void navigate({ to: "/today", search: to, replace: true });
+  const head = (
+    <>
+      <h1>{t("today.title")}</h1>
+      <span className="i2">{weekDay(desk.today, lang)}</span>
+    </>
+  );
+  const page = asked.data;
+  return (
+    <Page title={t("today.title")} head={head}>
+      {desk.projects === 0 && <Firsts title={t("today.noProjects")} />}
+      {asked.isError && <Broken fault={asked.error.fault} retry={() => void asked.refetch()} />}
+      {desk.projects > 0 && page && (
+        <>
+          <Counts counts={page.counts} at={search.waiting} onPick={(to) => go(to ? { waiting: to } : {})} />
+          <div className="td-two">
+            <CallSheet page={page} search={search} onSearch={go} onCall={setCalling} />
+            <aside className="td-side scrolls">
+              <DayBars days={page.days} />
+              <Rounds />
+              <Promises promises={page.promises} today={page.as_of} />
+            </aside>
+          </div>
+        </>
+      )}
+      {calling && <CallForm party={calling} waiting={waiting} onClose={() => setCalling(null)} />}
+    </Page>
+  );
+}

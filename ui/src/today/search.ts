@@ -1,0 +1,16 @@
+/** What the call sheet is narrowed to: part of the address, so that the way back finds it. */
+import type { Waiting } from "../bindings/types";
+
+export const WAITING = ["overdue", "today", "near", "promised", "applicant", "silent"] as const satisfies Waiting[];
+
+export interface TodaySearch {
+  waiting?: Waiting;
+  /** The party whose lines are all shown; empty for the applicants. */
+  party?: string;
+}
+
+export function readToday(search: Record<string, unknown>): TodaySearch {
+  const waiting = WAITING.find((one) => one === search.waiting);
+  const party = typeof search.party === "string" ? search.party : undefined;
+  return { ...(waiting && { waiting }), ...(party !== undefined && { party }) };
+}

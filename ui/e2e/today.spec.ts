@@ -94,6 +94,31 @@ test("a call with a day to come is refused beside its field, and nothing typed i
 
 const projectOf = (desk: Desk) => desk.call<{ rows: { id: string }[] }>("project_list", { limit: 1 }).rows[0]?.id ?? "";
 
+test("the printed sheet holds every line, and only the sheet", async ({ desk, page }) => {
+  desk.found();
+  for (let n = 1; n <= 6; n += 1) {
+    const project = desk.project({ name: `第${n}个项目` });
+    desk.call("approval_step", { project, item: "B02", state: "accepted", happened_on: "2022-03-16", set: {} });
+  }
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.body.dataset.printed = String(document.querySelectorAll(".td-sheet .td-name").length);
+    };
+  });
+  await desk.open(page);
+  await desk.go(page, "/today");
+  await expect(rows(page)).toHaveCount(4);
+  await page.getByRole("button", { name: "打印" }).click();
+  await expect(page.locator("body")).toHaveAttribute("data-printed", "6");
+  await expect(rows(page)).toHaveCount(4);
+  await page.getByRole("button", { name: "其余 2 项" }).click();
+  await expect(rows(page)).toHaveCount(6);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".td-counts")).toBeHidden();
+  await expect(page.locator(".rail")).toBeHidden();
+  await expect(page.getByText("大庆市全要素保障专班 2022年3月28日 周一")).toBeVisible();
+});
+
 test("a desk without projects says what to do first", async ({ desk, page }) => {
   desk.found();
   await desk.open(page);

@@ -4043,7 +4043,11 @@ days: Array<TodayDay>,
  */
 promises: Array<TodayPromise>, };
 
-export type TodayContact = { name: string | null, title: string | null, phone: string | null, };
+export type TodayContact = { 
+/**
+ * The unit of the address book, where it is called otherwise there.
+ */
+unit: string | null, name: string | null, title: string | null, phone: string | null, };
 
 export type TodayDay = { on: string, kind: DayKind, 
 /**
@@ -4091,7 +4095,11 @@ waiting: Waiting | null,
 /**
  * The unit whose lines are all wanted; empty for the applicant.
  */
-party: string | null, };
+party: string | null, 
+/**
+ * All lines of every party, as they are printed.
+ */
+whole: boolean, };
 
 export type TodayRow = { row: BoardRow, region: string | null, 
 /**

@@ -25,7 +25,7 @@ export function CallForm({ party, waiting, onClose }: Props) {
   const { t } = useTranslation();
   const { desk, lang } = useDesk();
   const who = party.name ?? "";
-  const asked = useAsk("today_get", { waiting, party: who });
+  const asked = useAsk("today_get", { waiting, party: who, whole: false });
   const rows = asked.data?.parties.find((one) => (one.name ?? "") === who)?.rows ?? party.rows;
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
   const [day, setDay] = useState(desk.today);

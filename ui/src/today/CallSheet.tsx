@@ -5,6 +5,7 @@ import type { Today, TodayParty, TodayRow } from "../bindings/types";
 import { useDesk } from "../desk";
 import { Icon, Lamp, Ring } from "../frame/icons";
 import { denseDay, wordDay } from "../lib/day";
+import { weekDay } from "../lib/weekday";
 import type { TodaySearch } from "./search";
 import { callWords, contactWords, resultWords } from "./words";
 
@@ -13,17 +14,26 @@ interface Props {
   search: TodaySearch;
   onSearch: (to: TodaySearch) => void;
   onCall: (party: TodayParty) => void;
+  onPrint: () => void;
 }
 
 /** 催办清单: one party after the other, who was not called for the longest time first. */
-export function CallSheet({ page, search, onSearch, onCall }: Props) {
+export function CallSheet({ page, search, onSearch, onCall, onPrint }: Props) {
   const { t } = useTranslation();
+  const { desk, lang } = useDesk();
   const { parties, lines } = page;
   return (
     <section className="td-sheet" aria-labelledby="td-sheet">
       <div className="cap">
         <h2 id="td-sheet">{t("today.sheet")}</h2>
         <span className="n cut">{t("today.sheetOf", { lines, parties: parties.length, count: lines })}</span>
+        <span className="td-printed">{`${desk.office?.name ?? ""} ${weekDay(page.as_of, lang)}`}</span>
+        <span className="grow" />
+        {lines > 0 && (
+          <button type="button" className="btn s flat" onClick={onPrint}>
+            {t("today.print")}
+          </button>
+        )}
       </div>
       {parties.length === 0 && (
         <div className="td-none">
@@ -70,7 +80,7 @@ export function CallSheet({ page, search, onSearch, onCall }: Props) {
   );
 }
 
-interface PartyProps extends Omit<Props, "page"> {
+interface PartyProps extends Omit<Props, "page" | "onPrint"> {
   party: TodayParty;
 }
 

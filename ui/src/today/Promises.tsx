@@ -43,9 +43,8 @@ function Line({ one, today }: { one: TodayPromise; today: string }) {
   // Papers and pledges are the applicant's to keep, what was said in a call the unit's.
   const who = what === "call" ? holderWord(row.holder, row.holder_en, lang) : t("today.applicants");
   const name = nameOf(row, lang);
-  const text = one.text ? `${name}：${one.text}` : name;
   const when = past > 0 ? t("today.past", { count: past }) : past === 0 ? t("today.dueToday") : "";
-  const said = lang === "en" && one.text ? `${name}: ${one.text}` : text;
+  const said = one.text ? t("today.of", { what: one.text, name }) : name;
   return (
     <tr>
       <td className="c-lamp">

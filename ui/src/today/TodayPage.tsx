@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TodayParty } from "../bindings/types";
 import { Firsts } from "../controls/Firsts";
@@ -23,9 +23,17 @@ export function TodayPage() {
   const { desk, lang } = useDesk();
   const navigate = useNavigate();
   const search = useSearch({ from: "/today" });
+  const [printing, setPrinting] = useState(false);
   const [calling, setCalling] = useState<TodayParty | null>(null);
   const { waiting = null, party = null } = search;
-  const asked = useAsk("today_get", { waiting, party }, desk.projects > 0);
+  const asked = useAsk("today_get", { waiting, party, whole: printing }, desk.projects > 0);
+  // Printed once all its lines are there.
+  const whole = printing && !asked.isPlaceholderData && asked.data !== undefined;
+  useEffect(() => {
+    if (!whole) return;
+    window.print();
+    setPrinting(false);
+  }, [whole]);
   const go = (to: TodaySearch) => void navigate({ to: "/today", search: to, replace: true });
   const head = (
     <>
@@ -42,7 +50,13 @@ export function TodayPage() {
         <>
           <Counts counts={page.counts} at={search.waiting} onPick={(to) => go(to ? { waiting: to } : {})} />
           <div className="td-two">
-            <CallSheet page={page} search={search} onSearch={go} onCall={setCalling} />
+            <CallSheet
+              page={page}
+              search={search}
+              onSearch={go}
+              onCall={setCalling}
+              onPrint={() => setPrinting(true)}
+            />
             <aside className="td-side scrolls">
               <DayBars days={page.days} />
               <Rounds />

@@ -60,6 +60,8 @@ pub struct TodayQuery {
     pub waiting: Option<Waiting>,
     /// The unit whose lines are all wanted; empty for the applicant.
     pub party: Option<String>,
+    /// All lines of every party, as they are printed.
+    pub whole: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -107,6 +109,8 @@ pub struct TodayParty {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct TodayContact {
+    /// The unit of the address book, where it is called otherwise there.
+    pub unit: Option<String>,
     pub name: Option<String>,
     pub title: Option<String>,
     pub phone: Option<String>,

@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::id::ProjectId;
 use crate::people::book::{Book, BookPerson, BookQuery, book};
 use crate::people::query::contacts;
+use crate::people::{Department, UnitKind};
 use crate::region::apart;
 use crate::store::Reader;
 use crate::store::record::cell;
@@ -38,7 +39,8 @@ pub(super) fn parties(r: &Reader, held: &[Held], query: &TodayQuery) -> Result<V
         lines.sort_by_key(|one| (one.row.days_left.unwrap_or(i64::MAX), Reverse(one.row.days), one.row.approval));
         let called_on = all.iter().filter_map(|one| one.call.as_ref()).map(|call| call.called_on).max();
         let waits = called_on.or_else(|| lines.iter().filter_map(|one| one.row.since).min());
-        let shown = if query.party.as_deref() == Some(name.unwrap_or_default()) { MOST } else { FEW };
+        let all_lines = query.whole || query.party.as_deref() == Some(name.unwrap_or_default());
+        let shown = if all_lines { MOST } else { FEW };
         let count = |fits: &dyn Fn(&Held) -> bool| number(lines.iter().filter(|one| fits(one)).count());
         let party = TodayParty {
             name: name.map(Into::into),
@@ -63,18 +65,26 @@ fn line(one: &Held) -> TodayRow {
     TodayRow { row: one.row.clone(), region: None, call: one.call.clone(), contact: None }
 }
 
-/// Whom the address book says to call first at a unit, by its name or short name.
+/// Whom the address book says to call first at a unit. A library says 生态环境/行政审批 or 自然资源牵头，住建等 of whom it means: then
+/// the first unit whose name holds the first word of it.
 fn first_to_call(book: &Book, name: &str) -> Option<TodayContact> {
-    let unit = book.units.iter().find(|one| {
-        one.unit.as_ref().is_some_and(|unit| unit.name == name || unit.short_name.as_deref() == Some(name))
-    })?;
-    let first = unit.people.iter().filter(|one| one.call.is_some()).min_by_key(|one| one.call)?;
-    Some(contact(first))
+    let units = || book.units.iter().filter_map(|one| Some((one.unit.as_ref()?, one)));
+    let exact = units().find(|(unit, _)| unit.name == name || unit.short_name.as_deref() == Some(name));
+    let first = name.split(['/', '、', ',', '，', '；', ';', '(', '（']).next().unwrap_or(name);
+    let first = first.trim().trim_end_matches("牵头").trim_end_matches('等');
+    let holds = |unit: &Department| {
+        let approves = !matches!(unit.kind, UnitKind::County | UnitKind::Park | UnitKind::ProjectUnit);
+        approves && first.chars().count() >= 2 && unit.name.contains(first)
+    };
+    let (unit, found) = exact.or_else(|| units().find(|(unit, _)| holds(unit)))?;
+    let person = found.people.iter().filter(|one| one.call.is_some()).min_by_key(|one| one.call)?;
+    Some(contact(person, Some(&unit.name).filter(|unit| *unit != name)))
 }
 
-fn contact(one: &BookPerson) -> TodayContact {
+fn contact(one: &BookPerson, unit: Option<&String>) -> TodayContact {
     let reach = &one.reach;
     TodayContact {
+        unit: unit.cloned(),
         name: Some(one.person.name.clone()).filter(|name| !name.is_empty()),
         title: one.person.title.clone(),
         phone: reach.office.iter().chain(&reach.mobile).chain(&reach.short).next().cloned(),
@@ -89,7 +99,8 @@ fn fill(r: &Reader, parties: &mut [TodayParty]) -> Result<()> {
             line.region = regions.get(&line.row.project).cloned();
             if line.row.holder.is_none() {
                 let first = contacts(r, &line.row.project.to_string())?.into_iter().next();
-                line.contact = first.map(|one| TodayContact { name: one.name, title: one.title, phone: one.phone });
+                line.contact =
+                    first.map(|one| TodayContact { unit: None, name: one.name, title: one.title, phone: one.phone });
             }
         }
     }

@@ -77,6 +77,7 @@ fn few_lines_of_a_party_are_shown_until_all_are_asked_for() {
     assert_eq!((names(&page["parties"][0]).len(), page["parties"][0]["count"].as_i64()), (4, Some(7)));
     let all = today(&bench, json!({"party": page["parties"][0]["name"]}));
     assert_eq!(names(&all["parties"][0]).len(), 7);
+    assert_eq!(names(&today(&bench, json!({"whole": true}))["parties"][0]).len(), 7, "as it is printed");
 }
 
 #[test]
@@ -183,6 +184,25 @@ fn what_nobody_spoke_about_for_a_month_is_silent() {
         json!({"approvals": [one], "called_on": "2022-03-20", "result": "answered", "person": null}),
     );
     assert_eq!(count(&today(&bench, json!({})), "silent"), 0);
+}
+
+/// The library names a sort of unit, the address book the unit itself.
+#[test]
+fn a_unit_is_found_by_the_first_word_of_whom_the_library_means() {
+    let bench = Bench::started();
+    accepted(&bench, "规划", "2022-03-16");
+    let name = today(&bench, json!({}))["parties"][0]["name"].as_str().unwrap().to_string();
+    assert!(name.starts_with("自然资源牵头"), "{name}");
+    for (name, kind) in [("自然资源产业园", "park"), ("示例市自然资源和规划局", "government")] {
+        let unit = bench.call("department_save", json!({"id": null, "set": {"name": name, "kind": kind}}));
+        let set = json!({"name": format!("{name}经办"), "department": unit["id"], "role": "handler"});
+        bench.call("person_save", json!({"id": null, "set": set}));
+    }
+    let contact = today(&bench, json!({}))["parties"][0]["contact"].clone();
+    assert_eq!(
+        (&contact["unit"], &contact["name"]),
+        (&json!("示例市自然资源和规划局"), &json!("示例市自然资源和规划局经办"))
+    );
 }
 
 #[test]

@@ -6,6 +6,7 @@
 mod count;
 mod read;
 
+use super::clock::Unit;
 use super::state::State;
 use super::template::ItemKind;
 use crate::codes;
@@ -31,9 +32,9 @@ codes! {
         /// Within five working days.
         Soon = "soon",
         Later = "later",
-        /// 补正、暂停计时、容缺待补: the applicant has to move, and no clock runs against the unit.
+        /// 补正、容缺待补, and a stop that waits for the applicant: no clock runs against the unit.
         Applicant = "applicant",
-        /// Handed in and not accepted, or without a limit.
+        /// Handed in and not accepted, without a limit, or stopped for what the unit or others do.
         NoLimit = "no_limit",
     }
 }
@@ -175,8 +176,10 @@ pub struct BoardRow {
     pub holder_en: Option<String>,
     #[ts(type = "string | null")]
     pub since: Option<NaiveDate>,
-    /// Working days in the same hands.
+    /// Days in the same hands, of `unit`.
     pub days: Option<i64>,
+    /// Working days, but for a stop of a limit that counts all days.
+    pub unit: Unit,
     #[ts(type = "string | null")]
     pub due_on: Option<NaiveDate>,
     /// Working days to the due day; negative when overdue.

@@ -2,6 +2,7 @@
 //! time line (`plan`).
 
 mod item;
+mod pause;
 mod plan;
 
 use super::ask::{Answer, Answers};
@@ -23,6 +24,7 @@ use crate::store::Reader;
 use chrono::NaiveDate;
 use item::listed;
 pub use item::printed;
+pub use pause::Pause;
 pub(super) use item::{approval_step_order, codes, limits, step};
 pub(crate) use plan::before_start;
 pub(super) use plan::{forecast, task};
@@ -67,6 +69,9 @@ pub struct Checklist {
     pub fast: Option<FastHeld>,
     /// Approvals that wait for each other, in order: while they do there is no forecast.
     pub circle: Vec<String>,
+    /// Codes of what should have been there before an approval that is accepted or granted, and is not, of all that the law puts
+    /// before construction: in the order of the list.
+    pub skipped: Vec<String>,
 }
 
 impl Checklist {
@@ -126,6 +131,8 @@ pub struct Listed {
     pub critical: bool,
     /// Codes it waits for, any of each group.
     pub needs: Vec<Vec<String>>,
+    /// Codes of what it should have waited for and is neither there nor done beside it (并联, 容缺), where it is accepted or granted.
+    pub skipped: Vec<String>,
     /// How long it takes by the template once it can begin, and whose time that is.
     pub lasts: Duration,
     /// What the template offers to be quicker with it, e.g. 容缺受理.
@@ -137,6 +144,8 @@ pub struct Listed {
     /// The record behind it, if any.
     pub approval: Option<Approval>,
     pub steps: Vec<ApprovalStep>,
+    /// When its clock stood still, and whose turn it was.
+    pub pauses: Vec<Pause>,
 }
 
 /// A limit and where its clock stands.
@@ -249,7 +258,9 @@ pub fn checklist_of(rules: Rules, project: &Project, recorded: Recorded, today: 
         formal_on,
         fast,
         circle,
+        skipped: vec![],
     };
+    plan::skipped(&mut list);
     forecast(calendars.everybody(), &mut list, today);
     way::hang(&mut list, project.id, &recorded.ways, today);
     if !recorded.materials.is_empty() {

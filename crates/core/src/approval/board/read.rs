@@ -127,6 +127,7 @@ fn row(
         holder_en: held.holder_en,
         since: held.since,
         days: held.days,
+        unit: held.unit,
         due_on,
         days_left,
         heat: heat_of(applicant, days_left),

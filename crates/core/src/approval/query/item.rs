@@ -1,5 +1,6 @@
 //! One item on its clock: state, limits, due day and in whose hands it lies, from its record and its steps.
 
+use super::pause::pauses;
 use super::{Clocked, Listed};
 use crate::approval::clock::{self, Limit, Unit};
 use crate::approval::generate::{Applies, Verdict};
@@ -28,6 +29,8 @@ pub(super) fn listed(
     let (statutory, promised) = limits(item, approval.as_ref());
     let unit = approval.as_ref().and_then(|a| a.holder.as_deref());
     let clocked = |limit: Limited, open| Some(clocked(calendars, unit, limit?, &standing, open));
+    let counts = Binding::of(item, approval.as_ref()).map_or(Unit::Working, |binding| binding.limit.unit);
+    let pauses = pauses(calendars.everybody(), &steps, counts, today);
     let open = to_check(item, approval.as_ref());
     let (statutory, promised) = (clocked(statutory, open.0), clocked(promised, open.1));
     let due_on = due(approval.as_ref(), &standing, promised.as_ref().or(statutory.as_ref()));
@@ -64,6 +67,7 @@ pub(super) fn listed(
         slack: None,
         critical: false,
         needs: waits_for(item, approval.as_ref()),
+        skipped: vec![],
         lasts: item.duration(),
         measures: item.measures.clone(),
         materials: material::held(&item.materials, vec![]),
@@ -72,6 +76,7 @@ pub(super) fn listed(
         basis: item.basis.clone(),
         approval,
         steps,
+        pauses,
     }
 }
 

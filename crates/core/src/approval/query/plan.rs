@@ -65,3 +65,22 @@ pub(in crate::approval) fn task(item: &Listed, today: NaiveDate) -> Task {
         state,
     }
 }
+
+/// Tells of what was accepted or granted ahead of its turn what should have been there before. Of alternatives each is told.
+pub(super) fn skipped(list: &mut Checklist) {
+    let open: HashMap<&str, bool> =
+        list.items.iter().filter(|item| item.waived.is_none()).map(|item| (item.code.as_str(), !item.done)).collect();
+    let of = |item: &Listed| -> Vec<String> {
+        let begun = item.waived.is_none() && (item.done || item.accepted_on.is_some_and(|_| item.decided_on.is_none()));
+        let known = |group: &&Vec<String>| group.iter().any(|code| open.contains_key(code.as_str()));
+        let none_there = |group: &&Vec<String>| !group.iter().any(|code| open.get(code.as_str()) == Some(&false));
+        let groups = item.needs.iter().filter(|_| begun).filter(known).filter(none_there);
+        groups.flatten().filter(|code| open.contains_key(code.as_str())).cloned().collect()
+    };
+    let told: Vec<Vec<String>> = list.items.iter().map(of).collect();
+    let before = before_start(list);
+    let ahead = list.items.iter().zip(&told).filter(|(item, _)| before.contains(item.code.as_str()));
+    let all: HashSet<String> = ahead.flat_map(|(_, codes)| codes.iter().cloned()).collect();
+    list.skipped = list.items.iter().map(|item| &item.code).filter(|code| all.contains(*code)).cloned().collect();
+    list.items.iter_mut().zip(told).for_each(|(item, codes)| item.skipped = codes);
+}

@@ -15,7 +15,7 @@ use crate::id::{ApprovalId, ProjectId};
 use crate::store::Reader;
 use chrono::NaiveDate;
 use count::{Part, flags, heat, holders, items};
-pub(super) use read::{in_hand, name, row_of};
+pub(super) use read::{in_hand, name, row_ahead, row_of};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -72,6 +72,10 @@ codes! {
         AreaCovered = "area_covered",
         /// It waits for the opinion of a second unit.
         Opinion = "opinion",
+        /// The certificate holds no longer.
+        Expired = "expired",
+        /// It holds for sixty days at most.
+        ExpiresSoon = "expires_soon",
     }
 }
 
@@ -107,6 +111,8 @@ pub struct ApprovalBoard {
     pub total: i64,
     /// Those that fit the filter.
     pub found: i64,
+    /// Of those, in nobody's hands: shown where a flag is asked for that they carry.
+    pub aside: i64,
     pub heat: Vec<HeatCount>,
     /// Most first.
     pub holders: Vec<HolderRow>,
@@ -160,7 +166,7 @@ pub struct ItemCount {
     pub count: i64,
 }
 
-/// One approval in hand.
+/// One approval in hand, or one in nobody's that carries a flag: a way it will be handled by, a pledge, a certificate that ends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct BoardRow {
     pub approval: ApprovalId,
@@ -184,8 +190,11 @@ pub struct BoardRow {
     pub due_on: Option<NaiveDate>,
     /// Working days to the due day; negative when overdue.
     pub days_left: Option<i64>,
-    pub heat: Heat,
+    /// Nothing for one in nobody's hands.
+    pub heat: Option<Heat>,
     pub flags: Vec<Flag>,
+    #[ts(type = "string | null")]
+    pub expires_on: Option<NaiveDate>,
     /// 容缺: what is missing, and until when it was promised.
     pub lacking: Option<String>,
     #[ts(type = "string | null")]
@@ -199,7 +208,7 @@ pub fn board(r: &Reader, query: &ApprovalBoardQuery) -> Result<ApprovalBoard> {
     let (total, rows) = named_so(r, filter)?;
     let mut found: Vec<&BoardRow> = rows.iter().filter(|row| Part::misses(row, filter).is_empty()).collect();
     found.sort_by_key(|row| urgency(row));
-    let count = number(found.len());
+    let (count, aside) = (number(found.len()), number(found.iter().filter(|row| row.heat.is_none()).count()));
     let window = query.limit.clamp(0, LONGEST_WINDOW);
     let skip = usize::try_from(query.offset).unwrap_or(0);
     let mut shown: Vec<BoardRow> =
@@ -209,6 +218,7 @@ pub fn board(r: &Reader, query: &ApprovalBoardQuery) -> Result<ApprovalBoard> {
         as_of: r.today(),
         total,
         found: count,
+        aside,
         heat: heat(&rows, filter),
         holders: holders(&rows, filter),
         items: items(&rows, filter),
@@ -232,8 +242,9 @@ pub fn projects(r: &Reader, filter: &BoardFilter) -> Result<Vec<ProjectId>> {
 
 /// How many are in hand in all, and those whose project's name fits.
 fn named_so(r: &Reader, filter: &BoardFilter) -> Result<(i64, Vec<BoardRow>)> {
-    let mut rows = in_hand(r)?;
+    let (mut rows, aside) = read::all(r)?;
     let total = number(rows.len());
+    rows.extend(aside);
     let text = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_lowercase);
     if let Some(text) = &text {
         name(r, &mut rows.iter_mut().collect::<Vec<_>>())?;

@@ -7,6 +7,7 @@ mod plan;
 
 use super::ask::{Answer, Answers};
 use super::clock::{CountedDay, Unit};
+use super::expiry::Expiry;
 use super::fast::{FastHeld, FastLetter, FastTrack};
 use super::generate::{self, Question, Verdict};
 use super::hand::{InHand, Opinion};
@@ -141,6 +142,8 @@ pub struct Listed {
     pub ways: Vec<WayHeld>,
     pub result: String,
     pub basis: String,
+    /// The end of its certificate, where that is past or near.
+    pub expiry: Option<Expiry>,
     /// The record behind it, if any.
     pub approval: Option<Approval>,
     pub steps: Vec<ApprovalStep>,

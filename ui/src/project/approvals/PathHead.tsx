@@ -31,9 +31,10 @@ export function PathHead({ file, onPick }: Props) {
   if (!why.data || why.isPlaceholderData) return <div className="path-head" />;
   const held = inHand(file.checklist.items);
   const words = sentence(file, stuckOn(held), why.data.known, desk.today, lang);
+  const warns = file.begun ? "" : skippedWords(file, lang);
   const { items, circle } = file.checklist;
   const done = items.filter((i) => i.done).length;
-  if (!onPick && words === "" && held.length === 0) return null;
+  if (!onPick && words === "" && warns === "" && held.length === 0) return null;
   return (
     <div className="path-head">
       <div className="path-line">
@@ -44,6 +45,12 @@ export function PathHead({ file, onPick }: Props) {
               {words}
             </p>
           </>
+        )}
+        {warns && (
+          <span className="amber lamped path-warns" title={warns}>
+            <Lamp shade="amber" label={t("shade.amber")} />
+            <span className="cut">{warns}</span>
+          </span>
         )}
         <span className="grow" />
         <span className="i2">{t("approvals.done", { done, all: items.length })}</span>
@@ -56,6 +63,19 @@ export function PathHead({ file, onPick }: Props) {
       {held.length > 0 && <Waiting held={held} project={file.project.id} onPick={onPick} />}
     </div>
   );
+}
+
+/** So many are named; the others are counted. */
+const NAMED = 2;
+
+/** What is not there though something behind it was accepted or granted already: the start is not as sure as its day looks. */
+function skippedWords({ checklist: { items, skipped } }: ProjectFile, lang: "zh" | "en"): string {
+  const { t } = i18next;
+  if (skipped.length === 0) return "";
+  const names = items.filter((item) => skipped.includes(item.code)).map((item) => nameOf(item, lang));
+  const first = names.slice(0, NAMED).join(t("approvals.list"));
+  const told = names.length > NAMED ? t("path.skippedMore", { items: first }) : first;
+  return t("path.skipped", { count: skipped.length, items: told });
 }
 
 function sentence(file: ProjectFile, stuck: Waits | null, known: boolean, today: string, lang: "zh" | "en"): string {

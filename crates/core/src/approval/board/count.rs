@@ -25,8 +25,9 @@ impl Part {
             (Self::Holder, filter.holder.as_deref().is_none_or(|name| name == holder)),
             (Self::State, filter.state.is_none_or(|state| state == row.state)),
             (Self::Item, filter.item.as_deref().is_none_or(|item| item == row.item)),
-            (Self::Heat, filter.heat.is_none_or(|heat| heat == row.heat)),
-            (Self::Flag, filter.flag.is_none_or(|flag| row.flags.contains(&flag))),
+            (Self::Heat, filter.heat.is_none_or(|heat| Some(heat) == row.heat)),
+            // What is in nobody's hands is there for its flags alone.
+            (Self::Flag, filter.flag.map_or(row.heat.is_some(), |flag| row.flags.contains(&flag))),
         ];
         fits.into_iter().filter(|(_, fits)| !fits).map(|(part, _)| part).collect()
     }
@@ -39,8 +40,8 @@ fn but_for<'r>(rows: &'r [BoardRow], filter: &'r BoardFilter, part: Part) -> imp
 
 pub(super) fn heat(rows: &[BoardRow], filter: &BoardFilter) -> Vec<HeatCount> {
     let mut counts = [0i64; Heat::ALL.len()];
-    for row in but_for(rows, filter, Part::Heat) {
-        counts[row.heat as usize] += 1;
+    for heat in but_for(rows, filter, Part::Heat).filter_map(|row| row.heat) {
+        counts[heat as usize] += 1;
     }
     Heat::ALL.iter().zip(counts).map(|(heat, count)| HeatCount { heat: *heat, count }).collect()
 }
@@ -88,8 +89,8 @@ fn holder(name: Option<&str>, held: &[&BoardRow]) -> HolderRow {
         count: number(held.len()),
         projects: number(projects.len()),
         states: states.filter(|one| one.count > 0).collect(),
-        overdue: count(&|row| row.heat == Heat::Overdue),
-        near: count(&|row| matches!(row.heat, Heat::Today | Heat::Soon)),
+        overdue: count(&|row| row.heat == Some(Heat::Overdue)),
+        near: count(&|row| matches!(row.heat, Some(Heat::Today | Heat::Soon))),
         longest_days: held.iter().filter_map(|row| row.days).max(),
     }
 }

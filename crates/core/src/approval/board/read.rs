@@ -1,8 +1,10 @@
 //! The rows of the board: the steps of the whole desk read once, and what each approval in hand comes to.
 
 use super::{BoardRow, Flag, Heat, SOON};
+use crate::approval::expiry::{self, ExpiryState};
 use crate::approval::hand::{self, InHand, Turn};
-use crate::approval::query::{approval_step_order, codes, printed};
+use crate::approval::edit::blank;
+use crate::approval::query::{approval_id, approval_step_order, codes, printed};
 use crate::approval::record::Approval;
 use crate::approval::running::{Binding, standing};
 use crate::approval::state::{self, Standing, State, Step};
@@ -11,10 +13,11 @@ use crate::approval::way::{ApprovalWay, Way};
 use crate::calendar::office::Calendars;
 use crate::error::{Error, Result};
 use crate::id::{ApprovalId, ProjectId};
+use crate::project::Project;
 use crate::store::Reader;
 use crate::store::record::cell;
-use chrono::NaiveDate;
-use std::collections::HashMap;
+use chrono::{Days, NaiveDate};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Gives rows the names of their projects.
 pub(in crate::approval) fn name(r: &Reader, rows: &mut [&mut BoardRow]) -> Result<()> {
@@ -32,9 +35,22 @@ pub(in crate::approval) fn name(r: &Reader, rows: &mut [&mut BoardRow]) -> Resul
 
 /// Everything in hand, without the names of its projects.
 pub(in crate::approval) fn in_hand(r: &Reader) -> Result<Vec<BoardRow>> {
+    held(r, &ways(r)?)
+}
+
+/// Everything in hand, and what is in nobody's hands and carries a flag.
+pub(super) fn all(r: &Reader) -> Result<(Vec<BoardRow>, Vec<BoardRow>)> {
+    let ways = ways(r)?;
+    let rows = held(r, &ways)?;
+    let aside = aside(r, &rows, &ways)?;
+    Ok((rows, aside))
+}
+
+type Ways = HashMap<ApprovalId, Vec<ApprovalWay>>;
+
+fn held(r: &Reader, ways: &Ways) -> Result<Vec<BoardRow>> {
     let (calendars, templates) = (r.calendars()?, r.templates()?);
-    let (today, ways) = (r.today(), ways(r)?);
-    let mut rows = vec![];
+    let (today, mut rows) = (r.today(), vec![]);
     for (id, mut steps) in open_steps(r)? {
         let Some(approval) = r.find::<Approval>(id)?.filter(|approval| approval.waived.is_none()) else { continue };
         let Some(item) = templates.item_of(approval.project, &approval.item) else { continue };
@@ -50,6 +66,20 @@ pub(in crate::approval) fn in_hand(r: &Reader) -> Result<Vec<BoardRow>> {
     Ok(rows)
 }
 
+/// Approvals that are in nobody's hands and carry a flag.
+fn aside(r: &Reader, held: &[BoardRow], ways: &Ways) -> Result<Vec<BoardRow>> {
+    let held: HashSet<ApprovalId> = held.iter().map(|row| row.approval).collect();
+    let near = r.today().checked_add_days(Days::new(expiry::NEAR_DAYS.unsigned_abs())).unwrap_or(NaiveDate::MAX);
+    let mut find = r.db().prepare_cached(include_str!("aside.sql"))?;
+    let marked = find.query_map([near.to_string()], |row| cell(row, 0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let ids: BTreeSet<ApprovalId> = marked.into_iter().chain(ways.keys().copied()).collect();
+    let mut rows = vec![];
+    for id in ids.into_iter().filter(|id| !held.contains(id)) {
+        rows.extend(row_of(r, id)?.filter(|row| row.heat.is_none() && !row.flags.is_empty()));
+    }
+    Ok(rows)
+}
+
 /// One approval, whether it is in hand or not; nothing for an item that is none.
 pub(in crate::approval) fn row_of(r: &Reader, id: ApprovalId) -> Result<Option<BoardRow>> {
     let approval: Approval = r.get(id)?;
@@ -61,9 +91,20 @@ pub(in crate::approval) fn row_of(r: &Reader, id: ApprovalId) -> Result<Option<B
     Ok(Some(row(calendars, item, (approval, &standing), held, &ways, today)))
 }
 
+/// An item of a project, whether anything is recorded of it or not; nothing for an item that is none.
+pub(in crate::approval) fn row_ahead(r: &Reader, project: ProjectId, code: &str) -> Result<Option<BoardRow>> {
+    let id = approval_id(project, code);
+    if r.find::<Approval>(id)?.is_some() {
+        return row_of(r, id);
+    }
+    let Some(item) = r.templates()?.item_of(project, code) else { return Ok(None) };
+    let approval = blank(id, &r.get::<Project>(project)?, code);
+    Ok(Some(row(r.calendars()?, item, (approval, &Standing::NEW), None, &[], r.today())))
+}
+
 /// Ways of the whole desk, by approval.
-fn ways(r: &Reader) -> Result<HashMap<ApprovalId, Vec<ApprovalWay>>> {
-    let mut found: HashMap<ApprovalId, Vec<ApprovalWay>> = HashMap::new();
+fn ways(r: &Reader) -> Result<Ways> {
+    let mut found: Ways = HashMap::new();
     for way in r.all::<ApprovalWay>("order by begun_on, id", [])? {
         found.entry(way.approval).or_default().push(way);
     }
@@ -108,12 +149,17 @@ fn row(
     today: NaiveDate,
 ) -> BoardRow {
     let calendar = calendars.of_unit(approval.holder.as_deref());
+    let in_hand = held.is_some();
     let limit = Binding::of(item, Some(&approval)).filter(|_| standing.clock_runs());
     let due_on = limit.and_then(|limit| printed(&approval, standing).or_else(|| limit.due_day(calendar, standing)));
     let days_left = due_on.map(|due| calendar.working_between(today, due));
     let held = held.unwrap_or_else(|| InHand::by_nobody(item, &approval));
     let applicant = held.turn == Turn::Applicant;
     let opinion = (held.turn == Turn::Opinion).then_some(Flag::Opinion);
+    let mut flags: Vec<Flag> = flags_of(&approval, standing, ways, today).into_iter().chain(opinion).collect();
+    if !in_hand {
+        flags.retain(|flag| still_says(*flag, &approval, standing.state));
+    }
     BoardRow {
         approval: approval.id,
         project: approval.project,
@@ -130,8 +176,9 @@ fn row(
         unit: held.unit,
         due_on,
         days_left,
-        heat: heat_of(applicant, days_left),
-        flags: flags_of(&approval, standing, ways, today).into_iter().chain(opinion).collect(),
+        heat: in_hand.then(|| heat_of(applicant, days_left)),
+        flags,
+        expires_on: approval.expires_on,
         next: standing.state.next(item.kind),
         lacking: approval.lacking,
         lacking_by: approval.lacking_by,
@@ -146,6 +193,18 @@ fn heat_of(applicant: bool, days_left: Option<i64>) -> Heat {
         Some(0) => Heat::Today,
         Some(left) if left <= SOON => Heat::Soon,
         Some(_) => Heat::Later,
+    }
+}
+
+/// What a flag still says of one in nobody's hands: how it will be handled while it is ahead, what is owed and how long the certificate
+/// holds once it is granted. What is waived or was given up says nothing.
+fn still_says(flag: Flag, approval: &Approval, state: State) -> bool {
+    match () {
+        () if approval.waived.is_some() || state.is_failed() => false,
+        () if state.is_done() => {
+            matches!(flag, Flag::Pledge | Flag::PledgeLate | Flag::Simulated | Flag::Expired | Flag::ExpiresSoon)
+        }
+        () => !matches!(flag, Flag::Printed | Flag::Opinion),
     }
 }
 
@@ -170,6 +229,10 @@ fn flags_of(approval: &Approval, standing: &Standing, ways: &[ApprovalWay], toda
         Way::AreaCovered => Some(Flag::AreaCovered),
     };
     let late = ways.iter().any(|way| way.way == Way::Pledge && way.is_late(today));
-    let of_ways = ways.iter().filter_map(way).chain(late.then_some(Flag::PledgeLate));
+    let ends = expiry::expiry(approval, standing.state, today).map(|ends| match ends.state {
+        ExpiryState::Expired => Flag::Expired,
+        ExpiryState::Soon => Flag::ExpiresSoon,
+    });
+    let of_ways = ways.iter().filter_map(way).chain(late.then_some(Flag::PledgeLate)).chain(ends);
     fits.into_iter().filter(|(_, fits)| *fits).map(|(flag, _)| flag).chain(of_ways).collect()
 }

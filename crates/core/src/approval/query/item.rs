@@ -3,6 +3,7 @@
 use super::pause::pauses;
 use super::{Clocked, Listed};
 use crate::approval::clock::{self, Limit, Unit};
+use crate::approval::expiry::expiry;
 use crate::approval::generate::{Applies, Verdict};
 use crate::approval::hand;
 use crate::approval::material;
@@ -74,6 +75,7 @@ pub(super) fn listed(
         ways: vec![],
         result: item.result.clone(),
         basis: item.basis.clone(),
+        expiry: approval.as_ref().and_then(|a| expiry(a, state, today)),
         approval,
         steps,
         pauses,

@@ -13,8 +13,8 @@ export function DaysLost({ charges, onPick }: Props) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const who = (part: Lost) => {
-    if (part.whose === "units") return (lang === "zh" ? part.holder : part.holder_en) ?? "";
-    return t(`ways.lost.who.${part.whose}`);
+    if (part.whose === "applicant") return t("ways.lost.who.applicant");
+    return (lang === "zh" ? part.holder : part.holder_en) ?? "";
   };
   return (
     <div className="aw-lost scrolls">
@@ -44,7 +44,7 @@ export function DaysLost({ charges, onPick }: Props) {
                   <th
                     scope="rowgroup"
                     rowSpan={part.charges.length}
-                    title={part.whose === "nobody" ? t("ways.lost.nobodyWhy") : who(part)}
+                    title={who(part)}
                   >
                     <span className="aw-who">
                       <b className="cut">{who(part)}</b>
@@ -58,7 +58,9 @@ export function DaysLost({ charges, onPick }: Props) {
                   </button>
                 </td>
                 <td>{t(`ways.lost.loss.${one.loss}`)}</td>
-                <td className="num">{one.days}</td>
+                <td className="num">
+                  {one.unit === "calendar" ? t("ways.lost.inDays", { count: one.days }) : one.days}
+                </td>
                 <td>{one.critical && <span className="tag acc">{t("path.critical")}</span>}</td>
               </tr>
             ))}

@@ -128,15 +128,7 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
           <input id="ab-note" className="field" value={draft.note} onChange={(e) => draft.setNote(e.target.value)} />
         </div>
       )}
-      {state && (
-        <BatchTold
-          steps={steps}
-          rows={rows}
-          name={name}
-          state={stateWord(kind, state)}
-          onOnly={onOnly}
-        />
-      )}
+      {state && <BatchTold steps={steps} rows={rows} name={name} state={stateWord(kind, state)} onOnly={onOnly} />}
       {refused.map((one) => (
         <Refused
           key={one.field + one.words}

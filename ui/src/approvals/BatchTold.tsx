@@ -47,7 +47,11 @@ export function BatchTold({ steps, rows, name, state, onOnly }: Props) {
             ))}
           </ul>
           {gone.size < rows.length && (
-            <button type="button" className="btn s" onClick={() => onOnly(rows.filter((row) => !gone.has(row.project)))}>
+            <button
+              type="button"
+              className="btn s"
+              onClick={() => onOnly(rows.filter((row) => !gone.has(row.project)))}
+            >
               {t("desk_approvals.leaveOut", { count: refused.length })}
             </button>
           )}

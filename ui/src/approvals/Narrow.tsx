@@ -4,9 +4,9 @@ import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { Chip, Clear } from "../ledger/Chip";
 import { FindBox } from "../ledger/FindBox";
+import { ToldToday } from "./Reminders";
 import { firstRow } from "./RowList";
 import { type ApprovalSearch, filterOf, isNarrowed, narrowed, widened } from "./search";
-import { ToldToday } from "./Reminders";
 import { ExportSheet, ImportSheet } from "./sheet/SheetTools";
 import { headWord, holderWord, nameOf } from "./words";
 
@@ -82,8 +82,8 @@ export function Narrow({ board, search, tabled, onTabled, onSearch }: Props) {
         {board.aside > 0
           ? t("desk_approvals.aside", { found: board.found, count: board.aside })
           : isNarrowed(search)
-          ? t("desk_approvals.foundOf", { found: board.found, total: board.total })
-          : t("desk_approvals.total", { count: board.total })}
+            ? t("desk_approvals.foundOf", { found: board.found, total: board.total })
+            : t("desk_approvals.total", { count: board.total })}
       </span>
       <button
         type="button"

@@ -1,7 +1,7 @@
 // Written by `cargo xtask bindings` from the pages of commands. Do not edit.
 
 import type {
-  AddFiles,
+ BatchPreview, ReminderCount,  AddFiles,
   Added,
   AnswerQuestion,
   ApprovalBoard,
@@ -414,6 +414,8 @@ export interface Commands {
   approval_list: { input: One<ProjectId>; output: Checklist };
   approval_board: { input: ApprovalBoardQuery; output: ApprovalBoard };
   approval_figures: { input: FiguresQuery; output: ApprovalFigures };
+  approval_step_all_preview: { input: StepAll; output: BatchPreview };
+  approval_reminder_count: { input: ReminderSpan; output: ReminderCount };
   approval_step_all: { input: StepAll; output: SteppedAll };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
   approval_answer: { input: AnswerQuestion; output: Checklist };

@@ -96,7 +96,7 @@ level: DecisionLevel | null,
  */
 escort: string | null, };
 
-export type ApprovalBoard = { as_of: string, 
+export type ApprovalBoard = { aside: number, as_of: string, 
 /**
  * In hand in all, whatever the filter.
  */
@@ -317,7 +317,7 @@ text: string | null, };
 
 export type BoardQuery = { scope: Scope, as_of: string | null, };
 
-export type BoardRow = { approval: ApprovalId, project: ProjectId, project_name: string, item: string, name: string, name_en: string, kind: ItemKind, state: State, 
+export type BoardRow = { unit: Unit, expires_on: string | null, approval: ApprovalId, project: ProjectId, project_name: string, item: string, name: string, name_en: string, kind: ItemKind, state: State, 
 /**
  * Absent where the applicant has to move.
  */
@@ -329,7 +329,7 @@ days: number | null, due_on: string | null,
 /**
  * Working days to the due day; negative when overdue.
  */
-days_left: number | null, heat: Heat, flags: Array<Flag>, 
+days_left: number | null, heat: Heat | null, flags: Array<Flag>, 
 /**
  * 容缺: what is missing, and until when it was promised.
  */
@@ -579,7 +579,7 @@ export type Change = {
  */
 number: number, ms: number, person: string, label: string, table: string, row: string, field: string, old: string | number | null, new: string | number | null, };
 
-export type Charge = { item: string, name: string, name_en: string, loss: Loss, 
+export type Charge = { third: boolean, unit: Unit, item: string, name: string, name_en: string, loss: Loss, 
 /**
  * Nobody for a stop of the law; the applicant where `applicant` says so.
  */
@@ -673,7 +673,7 @@ export type CheckedCell = { project: ProjectId, column: Column,
  */
 old: string, new: string, changed: boolean, faults: Array<FieldFault>, };
 
-export type Checklist = { mode: Mode, land: Land, 
+export type Checklist = { skipped: Array<string>, mode: Mode, land: Land, 
 /**
  * Mode or land was assumed, not said.
  */
@@ -872,7 +872,7 @@ in_time: number,
  */
 shorter: Percent | null, };
 
-export type Concerns = "need" | "approval" | "matter" | "promise" | "start";
+export type Concerns = "need" | "approval" | "matter" | "promise" | "start" | "letter" | "make_good";
 
 export type Contact = { id: ContactId, office: OfficeId, owner: string, name: string | null, phone: string | null, title: string | null, position: number | null, note: string | null, 
 /**
@@ -1152,7 +1152,7 @@ red: number, };
 
 export type FastClass = "infrastructure" | "industry" | "livelihood";
 
-export type FastHeld = { track: FastTrack, 
+export type FastHeld = { shade: Shade, track: FastTrack, 
 /**
  * The three, in their order.
  */
@@ -1280,7 +1280,7 @@ limit: number,
  */
 commands: Array<Said>, };
 
-export type Flag = "lacking" | "lacking_late" | "parallel" | "bundle" | "extended" | "printed" | "early" | "simulated" | "preview" | "joint_preview" | "pledge" | "pledge_late" | "green" | "area_covered" | "opinion";
+export type Flag = "lacking" | "lacking_late" | "parallel" | "bundle" | "extended" | "printed" | "early" | "simulated" | "preview" | "joint_preview" | "pledge" | "pledge_late" | "green" | "area_covered" | "opinion" | "expired" | "expires_soon";
 
 export type FlagCount = { flag: Flag, count: number, };
 
@@ -1556,7 +1556,7 @@ left: number,
  */
 faults: number, };
 
-export type InHand = { turn: Turn, 
+export type InHand = { unit: Unit, turn: Turn, 
 /**
  * The unit; absent for the applicant.
  */
@@ -1752,7 +1752,7 @@ projects: number, };
 
 export type Letter = "early" | "design" | "works";
 
-export type LetterHeld = { letter: Letter, known: FastLetter | null, };
+export type LetterHeld = { shade: Shade, out_of_order: boolean, letter: Letter, known: FastLetter | null, };
 
 export type Level = "province" | "city" | "county" | "chain" | "project";
 
@@ -1860,7 +1860,7 @@ export type ListRow = { line: ListLine, name_now: string | null, };
 
 export type ListSums = { count: number, new: number, continued: number, neither: number, total: number, plan: number, };
 
-export type Listed = { code: string, name: string, name_en: string, stage_no: number, stage: string, stage_en: string, department: string, department_en: string, kind: ItemKind, 
+export type Listed = { skipped: Array<string>, pauses: Array<Pause>, expiry: Expiry | null, code: string, name: string, name_en: string, stage_no: number, stage: string, stage_en: string, department: string, department_en: string, kind: ItemKind, 
 /**
  * Why it stands here; absent for an item added by hand.
  */
@@ -2190,7 +2190,7 @@ days: Array<NoticeDay>,
  */
 changes: Array<string>, doubts: Array<Doubt>, };
 
-export type NoticeEffect = { turned: Array<TurnedDay>, 
+export type NoticeEffect = { starts: Array<MovedStart>, turned: Array<TurnedDay>, 
 /**
  * Due days that move, and those that stand because a signed sheet names them.
  */
@@ -3058,7 +3058,7 @@ export type Release = { version: TemplateVersionId,
  */
 note: string | null, };
 
-export type Reminded = "due" | "papers" | "pledge" | "formal";
+export type Reminded = "due" | "papers" | "pledge" | "formal" | "make_good" | "expiry";
 
 export type Reminder = { 
 /**
@@ -3359,7 +3359,7 @@ export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "open
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "about_not_kept" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "part_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "year_decreased" | "over_plan" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "handed_over_in_future" | "before_his_term" | "wait_circle" | "skipped_happened" | "named_twice" | "agreed_otherwise";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "about_not_kept" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "part_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "year_decreased" | "over_plan" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "handed_over_in_future" | "before_his_term" | "wait_circle" | "skipped_happened" | "named_twice" | "agreed_otherwise" | "before_meeting" | "letter_before_meeting";
 
 export type Said = { id: string, words: Array<string>, };
 
@@ -3397,7 +3397,7 @@ export type SaveApproval = { project: ProjectId, item: string, set: Patch, };
 
 export type SaveEntry = { project: ProjectId, set: Patch, };
 
-export type SaveFastTrack = { project: ProjectId, class: FastClass, met_on: string, 
+export type SaveFastTrack = { letters_on?: string | null, project: ProjectId, class: FastClass, met_on: string, 
 /**
  * Minutes or decision, with its number.
  */
@@ -3445,7 +3445,7 @@ export type SaveView = {
  */
 id: ViewId | null, name: string, everyone: boolean, query: ProjectQuery, columns: Array<ShownColumn>, lines: number | null, };
 
-export type SaveWay = { project: ProjectId, item: string, way: Way, set: Patch, };
+export type SaveWay = { instead?: boolean, project: ProjectId, item: string, way: Way, set: Patch, };
 
 export type Saved = { project: Project, warnings: Array<FieldFault>, };
 
@@ -4027,7 +4027,7 @@ export type Touched = { table: string, row: string, ms: number, person: string, 
  */
 project: ProjectId | null, };
 
-export type Trial = { 
+export type Trial = { fast: FastHeld | null, formal_on: string | null, 
 /**
  * Against what is recorded now.
  */
@@ -4048,7 +4048,7 @@ offers: Array<Offer>, };
 
 export type TrialChange = { "kind": "parallel", item: string, before: Array<string>, } | { "kind": "lacking", item: string, before: Array<string>, by: string | null, } | { "kind": "promise", item: string, half_days: number, } | { "kind": "bundle", name: string, items: Array<string>, };
 
-export type TrialInput = { project: ProjectId, changes: Array<TrialChange>, 
+export type TrialInput = { formal_by?: string, project: ProjectId, changes: Array<TrialChange>, 
 /**
  * The limits of the law are counted with, whatever was promised.
  */
@@ -4058,7 +4058,7 @@ by_law: boolean,
  */
 letters_on?: string, };
 
-export type Turn = "applicant" | "certificate" | "opinion";
+export type Turn = "applicant" | "certificate" | "opinion" | "third";
 
 export type TurnDecision = "continued" | "completed" | "prepared" | "terminated" | "undecided";
 
@@ -4314,7 +4314,7 @@ phone: string | null, };
 
 export type Which = "statutory" | "promised";
 
-export type WhyNot = { id: ProjectId, name: string, as_of: string, 
+export type WhyNot = { by_letters: boolean, id: ProjectId, name: string, as_of: string, 
 /**
  * When work began, by the rule that counts 开复工 asked of every year: a start that was struck out is none.
  */
@@ -4439,3 +4439,13 @@ export type Zipped = { file: string,
  * Names inside, in official order.
  */
 names: Array<string>, rows: number, };
+
+export type Pause = { step: ApprovalStepId, ended_by: ApprovalStepId | null, kind: StopKind | null, party: Party, from: string, to: string | null, days: number, unit: Unit, restart: boolean };
+export type Party = "applicant" | "unit" | "third";
+export type ExpiryState = "expired" | "soon";
+export type Expiry = { state: ExpiryState, on: string, days_left: number };
+export type MovedStart = { project: ProjectId, project_name: string, permit: Shift, start: Shift };
+export type ReminderCount = { told: number, overdue: number, overdue_told: number, next_on: string | null };
+export type BatchPreview = { steps: number, projects: number, refused: Array<RefusedStep>, moved: Array<MovedProject>, looked: number };
+export type RefusedStep = { row: number, project: ProjectId, name: string, state: State, fields: Array<FieldFault> };
+export type MovedProject = { project: ProjectId, name: string, due: Shift, start: Shift, later: number };

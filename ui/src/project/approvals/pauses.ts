@@ -17,8 +17,7 @@ export function pauseWords(pause: Pause): string {
   return i18next.t(over ? "stopEnd.lasted" : "stopEnd.lasts", { days });
 }
 
-const endOf = (kind: StopKind | null): string =>
-  i18next.t(kind === null ? "stopEnd.correcting" : `stopEnd.${kind}`);
+const endOf = (kind: StopKind | null): string => i18next.t(kind === null ? "stopEnd.correcting" : `stopEnd.${kind}`);
 
 /** A state that ends a pause is named by what it ends: 专家评审结束，恢复计时; 补正完成，已受理. */
 export function endedWord(item: Pick<Listed, "kind">, state: State, ended: Pause | undefined): string {

@@ -41,11 +41,7 @@ export function DaysLost({ charges, onPick }: Props) {
             {part.charges.map((one, at) => (
               <tr key={one.item + one.loss}>
                 {at === 0 && (
-                  <th
-                    scope="rowgroup"
-                    rowSpan={part.charges.length}
-                    title={who(part)}
-                  >
+                  <th scope="rowgroup" rowSpan={part.charges.length} title={who(part)}>
                     <span className="aw-who">
                       <b className="cut">{who(part)}</b>
                       <span className="i2">{t("ways.lost.sum", { count: part.days })}</span>

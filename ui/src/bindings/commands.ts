@@ -1,7 +1,7 @@
 // Written by `cargo xtask bindings` from the pages of commands. Do not edit.
 
 import type {
- BatchPreview, ReminderCount,  AddFiles,
+  AddFiles,
   Added,
   AnswerQuestion,
   ApprovalBoard,
@@ -18,6 +18,7 @@ import type {
   Attachment,
   AttachmentId,
   Attachments,
+  BatchPreview,
   Board,
   BoardChoices,
   BoardQuery,
@@ -182,6 +183,7 @@ import type {
   Registered,
   Release,
   Reminder,
+  ReminderCount,
   ReminderSpan,
   Reorder,
   ReplaceDuty,
@@ -415,7 +417,6 @@ export interface Commands {
   approval_board: { input: ApprovalBoardQuery; output: ApprovalBoard };
   approval_figures: { input: FiguresQuery; output: ApprovalFigures };
   approval_step_all_preview: { input: StepAll; output: BatchPreview };
-  approval_reminder_count: { input: ReminderSpan; output: ReminderCount };
   approval_step_all: { input: StepAll; output: SteppedAll };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
   approval_answer: { input: AnswerQuestion; output: Checklist };
@@ -434,6 +435,7 @@ export interface Commands {
   approval_material_remove: { input: One<ApprovalMaterialId>; output: Checklist };
   approval_forecast: { input: One<ProjectId>; output: Forecast };
   approval_reminders: { input: ReminderSpan; output: Array<Reminder> };
+  approval_reminder_count: { input: ReminderSpan; output: ReminderCount };
   template_list: { input: Nothing; output: Array<VersionLine> };
   template_get: { input: VersionChoice; output: TemplateSheet };
   template_draft: { input: Nothing; output: TemplateSheet };

@@ -96,7 +96,7 @@ level: DecisionLevel | null,
  */
 escort: string | null, };
 
-export type ApprovalBoard = { aside: number, as_of: string, 
+export type ApprovalBoard = { as_of: string, 
 /**
  * In hand in all, whatever the filter.
  */
@@ -104,7 +104,11 @@ total: number,
 /**
  * Those that fit the filter.
  */
-found: number, heat: Array<HeatCount>, 
+found: number, 
+/**
+ * Of those, in nobody's hands: shown where a flag is asked for that they carry.
+ */
+aside: number, heat: Array<HeatCount>, 
 /**
  * Most first.
  */
@@ -281,6 +285,24 @@ schedule: number,
  */
 ahead: number | null, };
 
+export type BatchPreview = { 
+/**
+ * Steps that may be recorded, and of how many projects.
+ */
+steps: number, projects: number, 
+/**
+ * Those that may not, in their order.
+ */
+refused: Array<RefusedStep>, 
+/**
+ * Projects whose start of construction or other approvals would move, those whose start moves most first.
+ */
+moved: Array<MovedProject>, 
+/**
+ * Steps whose moves were looked at: the first [`MOST_LOOKED`].
+ */
+looked: number, };
+
 export type Board = { as_of: string, year: number, starts: Starts, invested: Invested, statistics: InStatistics, yearly: Yearly, 
 /**
  * Typed in; the newest of each name first.
@@ -317,19 +339,27 @@ text: string | null, };
 
 export type BoardQuery = { scope: Scope, as_of: string | null, };
 
-export type BoardRow = { unit: Unit, expires_on: string | null, approval: ApprovalId, project: ProjectId, project_name: string, item: string, name: string, name_en: string, kind: ItemKind, state: State, 
+export type BoardRow = { approval: ApprovalId, project: ProjectId, project_name: string, item: string, name: string, name_en: string, kind: ItemKind, state: State, 
 /**
  * Absent where the applicant has to move.
  */
 holder: string | null, holder_en: string | null, since: string | null, 
 /**
- * Working days in the same hands.
+ * Days in the same hands, of `unit`.
  */
-days: number | null, due_on: string | null, 
+days: number | null, 
+/**
+ * Working days, but for a stop of a limit that counts all days.
+ */
+unit: Unit, due_on: string | null, 
 /**
  * Working days to the due day; negative when overdue.
  */
-days_left: number | null, heat: Heat | null, flags: Array<Flag>, 
+days_left: number | null, 
+/**
+ * Nothing for one in nobody's hands.
+ */
+heat: Heat | null, flags: Array<Flag>, expires_on: string | null, 
 /**
  * 容缺: what is missing, and until when it was promised.
  */
@@ -579,15 +609,19 @@ export type Change = {
  */
 number: number, ms: number, person: string, label: string, table: string, row: string, field: string, old: string | number | null, new: string | number | null, };
 
-export type Charge = { third: boolean, unit: Unit, item: string, name: string, name_en: string, loss: Loss, 
+export type Charge = { item: string, name: string, name_en: string, loss: Loss, 
 /**
- * Nobody for a stop of the law; the applicant where `applicant` says so.
+ * The unit or the third party; the applicant where `applicant` says so.
  */
 holder: string | null, holder_en: string | null, applicant: boolean, 
 /**
- * Working days.
+ * Others who inspect, test or review.
  */
-days: number, 
+third: boolean, 
+/**
+ * Of `unit`: the same days the panel and the steps tell.
+ */
+days: number, unit: Unit, 
 /**
  * It holds up the start of construction.
  */
@@ -673,7 +707,7 @@ export type CheckedCell = { project: ProjectId, column: Column,
  */
 old: string, new: string, changed: boolean, faults: Array<FieldFault>, };
 
-export type Checklist = { skipped: Array<string>, mode: Mode, land: Land, 
+export type Checklist = { mode: Mode, land: Land, 
 /**
  * Mode or land was assumed, not said.
  */
@@ -698,11 +732,16 @@ fast: FastHeld | null,
 /**
  * Approvals that wait for each other, in order: while they do there is no forecast.
  */
-circle: Array<string>, };
+circle: Array<string>, 
+/**
+ * Codes of what should have been there before an approval that is accepted or granted, and is not, of all that the law puts
+ * before construction: in the order of the list.
+ */
+skipped: Array<string>, };
 
 export type ChecklistDifference = { project: ProjectId, name: string, kept_by: TemplateVersionId | null, comes: Array<NamedItem>, goes: Array<NamedItem>, 
 /**
- * Items whose binding limit or due day is other.
+ * Items not yet granted whose binding limit or due day is other.
  */
 limits: Array<LimitDifference>, permit: Shift, start: Shift, };
 
@@ -872,7 +911,7 @@ in_time: number,
  */
 shorter: Percent | null, };
 
-export type Concerns = "need" | "approval" | "matter" | "promise" | "start" | "letter" | "make_good";
+export type Concerns = "need" | "approval" | "matter" | "promise" | "letter" | "make_good" | "start";
 
 export type Contact = { id: ContactId, office: OfficeId, owner: string, name: string | null, phone: string | null, title: string | null, position: number | null, note: string | null, 
 /**
@@ -1126,6 +1165,18 @@ export type Enterprise = { id: EnterpriseId, office: OfficeId, name: string, usc
 
 export type EnterpriseId = string;
 
+export type Expiry = { state: ExpiryState, 
+/**
+ * Its last day.
+ */
+on: string, 
+/**
+ * Calendar days to its last day; negative once that is past.
+ */
+days_left: number, };
+
+export type ExpiryState = "expired" | "soon";
+
 export type ExportChanges = { file: string, round: RoundId | null, with: Against | null, from: Moment | null, to: Moment | null, };
 
 export type ExportInput = { 
@@ -1152,7 +1203,7 @@ red: number, };
 
 export type FastClass = "infrastructure" | "industry" | "livelihood";
 
-export type FastHeld = { shade: Shade, track: FastTrack, 
+export type FastHeld = { track: FastTrack, 
 /**
  * The three, in their order.
  */
@@ -1176,7 +1227,11 @@ late_days: number | null,
 /**
  * The promised day is past and some are not there.
  */
-overdue: boolean, };
+overdue: boolean, 
+/**
+ * The worst of letters and formal papers; green once those papers are all there.
+ */
+shade: Shade, };
 
 export type FastLetter = { id: FastLetterId, office: OfficeId, project: ProjectId, letter: Letter, expected_on: string | null, given_on: string | null, 
 /**
@@ -1556,9 +1611,9 @@ left: number,
  */
 faults: number, };
 
-export type InHand = { unit: Unit, turn: Turn, 
+export type InHand = { turn: Turn, 
 /**
- * The unit; absent for the applicant.
+ * The unit, or the third party; absent for the applicant.
  */
 holder: string | null, holder_en: string | null, 
 /**
@@ -1566,9 +1621,13 @@ holder: string | null, holder_en: string | null,
  */
 since: string | null, 
 /**
- * Working days since then.
+ * Days since then, of `unit`; of an open stop its first day is one of them.
  */
-days: number | null, };
+days: number | null, 
+/**
+ * Working days, but for a stop of a limit that counts all days.
+ */
+unit: Unit, };
 
 export type InStatistics = { 
 /**
@@ -1752,7 +1811,15 @@ projects: number, };
 
 export type Letter = "early" | "design" | "works";
 
-export type LetterHeld = { shade: Shade, out_of_order: boolean, letter: Letter, known: FastLetter | null, };
+export type LetterHeld = { letter: Letter, known: FastLetter | null, 
+/**
+ * Green once it is given, a ring while it is expected on no day; else red past that day, amber within three working days of it.
+ */
+shade: Shade, 
+/**
+ * Its day lies before the one of a letter that comes before it.
+ */
+out_of_order: boolean, };
 
 export type Level = "province" | "city" | "county" | "chain" | "project";
 
@@ -1860,7 +1927,7 @@ export type ListRow = { line: ListLine, name_now: string | null, };
 
 export type ListSums = { count: number, new: number, continued: number, neither: number, total: number, plan: number, };
 
-export type Listed = { skipped: Array<string>, pauses: Array<Pause>, expiry: Expiry | null, code: string, name: string, name_en: string, stage_no: number, stage: string, stage_en: string, department: string, department_en: string, kind: ItemKind, 
+export type Listed = { code: string, name: string, name_en: string, stage_no: number, stage: string, stage_en: string, department: string, department_en: string, kind: ItemKind, 
 /**
  * Why it stands here; absent for an item added by hand.
  */
@@ -1894,6 +1961,10 @@ slack: number | null, critical: boolean,
  */
 needs: Array<Array<string>>, 
 /**
+ * Codes of what it should have waited for and is neither there nor done beside it (并联, 容缺), where it is accepted or granted.
+ */
+skipped: Array<string>, 
+/**
  * How long it takes by the template once it can begin, and whose time that is.
  */
 lasts: Duration, 
@@ -1902,9 +1973,17 @@ lasts: Duration,
  */
 measures: Array<string>, materials: Array<MaterialHeld>, ways: Array<WayHeld>, result: string, basis: string, 
 /**
+ * The end of its certificate, where that is past or near.
+ */
+expiry: Expiry | null, 
+/**
  * The record behind it, if any.
  */
-approval: Approval | null, steps: Array<ApprovalStep>, };
+approval: Approval | null, steps: Array<ApprovalStep>, 
+/**
+ * When its clock stood still, and whose turn it was.
+ */
+pauses: Array<Pause>, };
 
 export type ListedStep = { step: StepOfRoute, state: RouteStepState, 
 /**
@@ -2086,6 +2165,30 @@ ends: Shift,
  */
 critical: boolean, };
 
+export type MovedProject = { project: ProjectId, name: string, 
+/**
+ * The due day of the approval itself.
+ */
+due: Shift, 
+/**
+ * The earliest lawful start of construction.
+ */
+start: Shift, 
+/**
+ * Later approvals that move.
+ */
+later: number, };
+
+export type MovedStart = { project: ProjectId, project_name: string, 
+/**
+ * 施工许可证, while it is ahead.
+ */
+permit: Shift, 
+/**
+ * The earliest lawful start of construction.
+ */
+start: Shift, };
+
 export type Moves = { 
 /**
  * In the order of the list.
@@ -2190,11 +2293,15 @@ days: Array<NoticeDay>,
  */
 changes: Array<string>, doubts: Array<Doubt>, };
 
-export type NoticeEffect = { starts: Array<MovedStart>, turned: Array<TurnedDay>, 
+export type NoticeEffect = { turned: Array<TurnedDay>, 
 /**
  * Due days that move, and those that stand because a signed sheet names them.
  */
-moved: Array<Moved>, };
+moved: Array<Moved>, 
+/**
+ * Forecasts of the start of construction that move.
+ */
+starts: Array<MovedStart>, };
 
 export type NoticeKind = "unsure_column" | "unit_assumed" | "hidden_sheet" | "hidden_row" | "struck_row" | "converted_money" | "converted_day" | "restored_phone" | "date_words" | "control_character" | "total_without_value";
 
@@ -2408,6 +2515,8 @@ export type PartSums = {
  */
 basis: CountingBasis | null, parts: Array<PartLine>, whole: MoneySum, sum: MoneySum, difference: MoneySum, };
 
+export type Party = "applicant" | "unit" | "third";
+
 export type PassChecks = { 
 /**
  * The month the page was asked for; absent: the newest there is.
@@ -2419,6 +2528,36 @@ export type PassOne = { project: ProjectId, check: Check, period: string | null,
 export type Passed = { id: CheckPassId, reason: string, passed_on: string, };
 
 export type Patch = Record<string, string | number | boolean | null>;
+
+export type Pause = { 
+/**
+ * The step that began it, and the one that ended it.
+ */
+step: ApprovalStepId, ended_by: ApprovalStepId | null, 
+/**
+ * Why the clock stands still; nothing for 补正, before which no clock runs.
+ */
+kind: StopKind | null, 
+/**
+ * Who has to move, by the reason.
+ */
+party: Party, from: string, 
+/**
+ * The last day; nothing while it lasts.
+ */
+to: string | null, 
+/**
+ * Its days so far, of `unit`: of a stop its first and last day are days of it, of 补正 the day it was told is not.
+ */
+days: number, 
+/**
+ * As the limit counts; 补正 in working days.
+ */
+unit: Unit, 
+/**
+ * Counting starts anew after it.
+ */
+restart: boolean, };
 
 export type Percent = { part: number, whole: number, 
 /**
@@ -3028,6 +3167,16 @@ nickname: Array<string>, };
 
 export type Reason = { "by": "always" } | { "by": "mode" } | { "by": "land" } | { "by": "answer", question: string, answer: Answer, } | { "by": "not_asked", question: string, } | { "by": "excluded", code: string, };
 
+export type RefusedStep = { 
+/**
+ * From 1.
+ */
+row: number, project: ProjectId, name: string, 
+/**
+ * What it stands in now.
+ */
+state: State, fields: Array<FieldFault>, };
+
 export type RegionChoice = { code: string, name: string, 
 /**
  * With its province and city, e.g. 黑龙江省大庆市大同区.
@@ -3069,6 +3218,24 @@ on: string, what: Reminded, due_on: string,
  * Days from the due day to the day it is given for: −5, 0, 14, 28, 42, then each month more.
  */
 after: number, row: BoardRow, };
+
+export type ReminderCount = { 
+/**
+ * Reminders of the span.
+ */
+told: number, 
+/**
+ * Approvals on the board that are past their due day.
+ */
+overdue: number, 
+/**
+ * Of those, reminded of in the span.
+ */
+overdue_told: number, 
+/**
+ * The next day on which one of the others is reminded of.
+ */
+next_on: string | null, };
 
 export type ReminderSpan = { from: string, to: string, };
 
@@ -3397,11 +3564,15 @@ export type SaveApproval = { project: ProjectId, item: string, set: Patch, };
 
 export type SaveEntry = { project: ProjectId, set: Patch, };
 
-export type SaveFastTrack = { letters_on?: string | null, project: ProjectId, class: FastClass, met_on: string, 
+export type SaveFastTrack = { project: ProjectId, class: FastClass, met_on: string, 
 /**
  * Minutes or decision, with its number.
  */
-document: string, formal_by: string, note: string | null, };
+document: string, formal_by: string, note: string | null, 
+/**
+ * The day on which letters are expected of which nothing is known yet.
+ */
+letters_on?: string | null, };
 
 export type SaveLetter = { project: ProjectId, letter: Letter, set: Patch, };
 
@@ -3445,7 +3616,11 @@ export type SaveView = {
  */
 id: ViewId | null, name: string, everyone: boolean, query: ProjectQuery, columns: Array<ShownColumn>, lines: number | null, };
 
-export type SaveWay = { instead?: boolean, project: ProjectId, item: string, way: Way, set: Patch, };
+export type SaveWay = { project: ProjectId, item: string, way: Way, set: Patch, 
+/**
+ * An area assessment takes the place of a limit that was agreed otherwise.
+ */
+instead?: boolean, };
 
 export type Saved = { project: Project, warnings: Array<FieldFault>, };
 
@@ -4027,7 +4202,7 @@ export type Touched = { table: string, row: string, ms: number, person: string, 
  */
 project: ProjectId | null, };
 
-export type Trial = { fast: FastHeld | null, formal_on: string | null, 
+export type Trial = { 
 /**
  * Against what is recorded now.
  */
@@ -4042,13 +4217,22 @@ end: Shift,
  */
 saved: number, 
 /**
+ * 一会三函 as it would be then, also where it is only tried; whether its formal papers would be there in time is seen where a
+ * day was said.
+ */
+fast: FastHeld | null, 
+/**
+ * When all that the law puts before construction would be there.
+ */
+formal_on: string | null, 
+/**
  * What might be done beside it, the most helpful first.
  */
 offers: Array<Offer>, };
 
 export type TrialChange = { "kind": "parallel", item: string, before: Array<string>, } | { "kind": "lacking", item: string, before: Array<string>, by: string | null, } | { "kind": "promise", item: string, half_days: number, } | { "kind": "bundle", name: string, items: Array<string>, };
 
-export type TrialInput = { formal_by?: string, project: ProjectId, changes: Array<TrialChange>, 
+export type TrialInput = { project: ProjectId, changes: Array<TrialChange>, 
 /**
  * The limits of the law are counted with, whatever was promised.
  */
@@ -4056,7 +4240,11 @@ by_law: boolean,
 /**
  * 一会三函 as it would be with all three letters given on this day; a project that has it already goes by its own letters.
  */
-letters_on?: string, };
+letters_on?: string, 
+/**
+ * The day by which its formal papers would be promised.
+ */
+formal_by?: string, };
 
 export type Turn = "applicant" | "certificate" | "opinion" | "third";
 
@@ -4314,7 +4502,7 @@ phone: string | null, };
 
 export type Which = "statutory" | "promised";
 
-export type WhyNot = { by_letters: boolean, id: ProjectId, name: string, as_of: string, 
+export type WhyNot = { id: ProjectId, name: string, as_of: string, 
 /**
  * When work began, by the rule that counts 开复工 asked of every year: a start that was struck out is none.
  */
@@ -4327,6 +4515,11 @@ begun: boolean, planned: Day | null,
  * What start of construction waits for, what holds it up first; nothing where it waits for the letters of 一会三函.
  */
 missing: Array<Missing>, 
+/**
+ * The letters bring the start: they are sooner than the formal papers. Otherwise those are what it waits for, though the project
+ * has 一会三函.
+ */
+by_letters: boolean, 
 /**
  * 一会三函, where the project has it; nothing once the formal papers are all there.
  */
@@ -4439,13 +4632,3 @@ export type Zipped = { file: string,
  * Names inside, in official order.
  */
 names: Array<string>, rows: number, };
-
-export type Pause = { step: ApprovalStepId, ended_by: ApprovalStepId | null, kind: StopKind | null, party: Party, from: string, to: string | null, days: number, unit: Unit, restart: boolean };
-export type Party = "applicant" | "unit" | "third";
-export type ExpiryState = "expired" | "soon";
-export type Expiry = { state: ExpiryState, on: string, days_left: number };
-export type MovedStart = { project: ProjectId, project_name: string, permit: Shift, start: Shift };
-export type ReminderCount = { told: number, overdue: number, overdue_told: number, next_on: string | null };
-export type BatchPreview = { steps: number, projects: number, refused: Array<RefusedStep>, moved: Array<MovedProject>, looked: number };
-export type RefusedStep = { row: number, project: ProjectId, name: string, state: State, fields: Array<FieldFault> };
-export type MovedProject = { project: ProjectId, name: string, due: Shift, start: Shift, later: number };

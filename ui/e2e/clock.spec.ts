@@ -117,13 +117,13 @@ test("many steps are looked at before they are recorded, and undo says what they
   await page.getByRole("button", { name: "批量登记进展" }).click();
   const form = page.getByRole("dialog");
   await form.getByRole("combobox", { name: "状态" }).click();
-  await page.locator(".ant-select-item", { hasText: "成交" }).first().click();
-  await expect(form.getByRole("status")).toHaveText(/将登记：2 个项目 .*成交/);
+  await page.locator(".ant-select-item", { hasText: "签订合同" }).click();
+  await expect(form.getByRole("status")).toHaveText(/将登记：2 个项目 .*签订合同/);
   await expect(form).toContainText(/2 个项目的最早开工随之变动/);
   await form.getByRole("button", { name: "登记 2 项" }).click();
   await expect(form).toBeHidden();
   await page.keyboard.press("Control+z");
-  await expect(page.getByText(/已撤销：2 个项目 .*成交/)).toBeVisible();
+  await expect(page.getByText(/已撤销：2 个项目 .*签订合同/)).toBeVisible();
 });
 
 for (const language of ["zh", "en"] as const) {
@@ -141,9 +141,11 @@ for (const language of ["zh", "en"] as const) {
       await desk.go(page, `/project/${a}?tab=approvals&item=B02`);
       await page.locator(".steps").waitFor();
       await looked("stop");
+      await desk.go(page, "/ledger");
       await desk.go(page, `/project/${b}?tab=approvals&item=B03`);
       await page.locator(".side-warns").first().waitFor();
       await looked("expiry");
+      await desk.go(page, "/ledger");
       await desk.go(page, "/approvals?flag=expired&reminders=true");
       await page.locator(".ab-list tbody tr").first().waitFor();
       await looked("board");

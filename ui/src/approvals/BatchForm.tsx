@@ -39,6 +39,9 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
   const { state, stopping, extending } = draft;
   const kind = rows[0]?.kind ?? "permit";
   const refused = refusals(fault, told.rows, (one) => refusalWords(one, told.state));
+  // The refusal below names them already.
+  const here = (row: BoardRow) => rows.some((one) => one.approval === row.approval);
+  const saidSo = refused.some((one) => one.field === "state" && one.rows.some(here));
   const bad = (field: string) => refused.some((one) => one.field === field);
 
   const { happened_on, stop_kind, basis, restart, extension, note } = draft.said;
@@ -128,7 +131,9 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
           <input id="ab-note" className="field" value={draft.note} onChange={(e) => draft.setNote(e.target.value)} />
         </div>
       )}
-      {state && <BatchTold steps={steps} rows={rows} name={name} state={stateWord(kind, state)} onOnly={onOnly} />}
+      {state && !saidSo && (
+        <BatchTold steps={steps} rows={rows} name={name} state={stateWord(kind, state)} onOnly={onOnly} />
+      )}
       {refused.map((one) => (
         <Refused
           key={one.field + one.words}

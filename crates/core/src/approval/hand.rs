@@ -49,7 +49,14 @@ impl InHand {
     /// What was not handed in or is decided: only the unit that gives the certificate is known.
     pub(super) fn by_nobody(item: &Item, approval: &Approval) -> Self {
         let (holder, holder_en) = certifier(item, Some(approval));
-        Self { turn: Turn::Certificate, holder: Some(holder), holder_en: Some(holder_en), since: None, days: None, unit: Unit::Working }
+        Self {
+            turn: Turn::Certificate,
+            holder: Some(holder),
+            holder_en: Some(holder_en),
+            since: None,
+            days: None,
+            unit: Unit::Working,
+        }
     }
 }
 

@@ -200,7 +200,8 @@ pub fn count(r: &Reader, span: ReminderSpan) -> Result<ReminderCount> {
     let told: HashSet<ApprovalId> =
         all.iter().filter(|one| one.what == Reminded::Due).map(|one| one.row.approval).collect();
     let overdue: Vec<BoardRow> = in_hand(r)?.into_iter().filter(|row| row.heat == Some(Heat::Overdue)).collect();
-    let later = ReminderSpan { from: tomorrow(span.to), to: span.to.checked_add_days(Days::new(62)).unwrap_or(span.to) };
+    let later =
+        ReminderSpan { from: tomorrow(span.to), to: span.to.checked_add_days(Days::new(62)).unwrap_or(span.to) };
     let others = overdue.iter().filter(|row| !told.contains(&row.approval));
     let next = others.filter_map(|row| {
         let calendar = calendars.of_unit(row.holder.as_deref());

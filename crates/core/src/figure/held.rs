@@ -264,11 +264,7 @@ pub fn why_not(r: &Reader, id: ProjectId) -> Result<WhyNot> {
         .items
         .iter()
         .filter(|i| {
-            !by_letters
-                && before.contains(i.code.as_str())
-                && !i.done
-                && i.waived.is_none()
-                && i.state.counts()
+            !by_letters && before.contains(i.code.as_str()) && !i.done && i.waived.is_none() && i.state.counts()
         })
         .map(missing)
         .collect();

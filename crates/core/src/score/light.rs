@@ -102,7 +102,13 @@ fn reason(calendar: &Calendar, today: NaiveDate, concern: &Concern) -> Option<Li
     let due = concern.due?;
     let days_left = calendar.working_between(today, due);
     let shade = shade_of(calendar, today, due);
-    (shade != Shade::Green).then(|| LightReason { kind: concern.kind, what: concern.what.clone(), due, days_left, shade })
+    (shade != Shade::Green).then(|| LightReason {
+        kind: concern.kind,
+        what: concern.what.clone(),
+        due,
+        days_left,
+        shade,
+    })
 }
 
 /// Of something open that falls due on a day: red once it is past, amber within three working days, else green.

@@ -46,12 +46,6 @@ export function PathHead({ file, onPick }: Props) {
             </p>
           </>
         )}
-        {warns && (
-          <span className="amber lamped path-warns" title={warns}>
-            <Lamp shade="amber" label={t("shade.amber")} />
-            <span className="cut">{warns}</span>
-          </span>
-        )}
         <span className="grow" />
         <span className="i2">{t("approvals.done", { done, all: items.length })}</span>
         {!onPick && (
@@ -60,13 +54,19 @@ export function PathHead({ file, onPick }: Props) {
           </Link>
         )}
       </div>
+      {warns && (
+        <p className="amber path-warns" title={warns}>
+          <Lamp shade="amber" label={t("shade.amber")} />
+          <span className="cut">{warns}</span>
+        </p>
+      )}
       {held.length > 0 && <Waiting held={held} project={file.project.id} onPick={onPick} />}
     </div>
   );
 }
 
 /** So many are named; the others are counted. */
-const NAMED = 2;
+const NAMED = 4;
 
 /** What is not there though something behind it was accepted or granted already: the start is not as sure as its day looks. */
 function skippedWords({ checklist: { items, skipped } }: ProjectFile, lang: "zh" | "en"): string {

@@ -1,9 +1,9 @@
 //! The rows of the board: the steps of the whole desk read once, and what each approval in hand comes to.
 
 use super::{BoardRow, Flag, Heat, SOON};
+use crate::approval::edit::blank;
 use crate::approval::expiry::{self, ExpiryState};
 use crate::approval::hand::{self, InHand, Turn};
-use crate::approval::edit::blank;
 use crate::approval::query::{approval_id, approval_step_order, codes, printed};
 use crate::approval::record::Approval;
 use crate::approval::running::{Binding, standing};

@@ -158,7 +158,10 @@ fn what_is_decided_closes_no_circle() {
     tasks[0].state = TaskState::Done { on: day("2022-03-01") };
     assert_eq!(plan(&tasks).end, Some(day("2022-04-02")), "B alone is still to come: 29 to 2 April");
     tasks[0].state = TaskState::Running { due: day("2022-04-07") };
-    assert!(schedule(Calendar::embedded(), day(TODAY), &tasks).is_err(), "accepted, it still ends behind what it needs");
+    assert!(
+        schedule(Calendar::embedded(), day(TODAY), &tasks).is_err(),
+        "accepted, it still ends behind what it needs"
+    );
     tasks[0].needs = Needs(vec![]);
     assert_eq!(plan(&tasks).end, Some(day("2022-04-14")));
     tasks[0].after = vec!["B".into()];

@@ -20,6 +20,7 @@ export function Reminders({ search, onSearch }: Props) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const asked = useAsk("approval_reminders", spanOf(desk.today));
+  const count = useAsk("approval_reminder_count", spanOf(desk.today)).data;
   const reminders = asked.data ?? [];
   if (reminders.length === 0) return null;
   const { reminders: open = false, ...rest } = search;
@@ -38,6 +39,9 @@ export function Reminders({ search, onSearch }: Props) {
             {t(`reminders.counts.${sort}`, { count })}
           </span>
         ))}
+        {!open && count !== undefined && count.overdue > 0 && (
+          <span className="i3 t12 cut">{t("reminders.why", { overdue: count.overdue, told: count.overdue_told })}</span>
+        )}
         <span className="grow" />
         <span className="acc t12">{t(open ? "reminders.close" : "reminders.open")}</span>
         <Icon name={open ? "up" : "down"} size={12} />

@@ -8,6 +8,7 @@ import { faultWords } from "../../errors";
 import { Icon, Lamp, Ring } from "../../frame/icons";
 import { stateWord } from "../../i18n";
 import { plainDay, wordDay } from "../../lib/day";
+import { grouped } from "../../lib/group";
 import { ToCheck } from "../../library/ToCheck";
 import { act, useDo } from "../../query";
 import { kindOf } from "../fields";
@@ -56,8 +57,8 @@ export function ItemPanel({ item, items, project, onClose }: Props) {
           {[item.code, t(`kind.${item.kind}`), lang === "zh" ? item.department : item.department_en].join("　")}
         </p>
         <InHandLine item={item} />
-        <Ahead item={item} items={items} />
         {item.expiry && <ExpiryLine expiry={item.expiry} />}
+        <Ahead item={item} items={items} />
         {item.waived && <p className="i2">{t("approvals.waived", { why: item.waived })}</p>}
       </header>
       {!item.waived && <StepForm item={item} project={project} />}
@@ -82,8 +83,9 @@ function Ahead({ item, items }: Pick<Props, "item" | "items">) {
   const { lang } = useDesk();
   const before = items.filter((one) => item.skipped.includes(one.code));
   if (before.length === 0) return null;
-  const words = before.map((one) =>
-    t("approvals.skippedOne", { item: nameOf(one, lang), state: stateWord(one.kind, one.state) }),
+  // Of one state together: 建设用地规划许可证核发、设计方案审查（未采集）.
+  const words = grouped(before, (one) => stateWord(one.kind, one.state)).map(([state, some]) =>
+    t("approvals.skippedOne", { item: some.map((one) => nameOf(one, lang)).join(t("approvals.list")), state }),
   );
   return (
     <p className="amber lamped side-warns">

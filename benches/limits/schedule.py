@@ -116,7 +116,7 @@ def plan(db, today, worked, items):
         graph.add_node((project, code), fixed=fixed, done=done, days=days, working=lasts[1])
     for project, code in list(graph):
         graph.nodes[project, code]["groups"] = groups = []
-        if graph.nodes[project, code]["fixed"] is not None:
+        if graph.nodes[project, code]["done"]:
             continue
         for group in items[code]["needs"]:
             present = [(project, before) for before in group if (project, before) in graph]
@@ -132,10 +132,13 @@ def passes(graph, today, worked):
     for node in order:
         task = nodes[node]
         day = task["fixed"]
-        if day is None:
+        if not task["done"]:
             drivers[node] = chosen = [min(group, key=finish.__getitem__) for group in task["groups"]]
             start = max((finish[before] for before in chosen), default=today)
-            day = due(worked, max(start, today), task["days"], task["working"])
+            if day is None:
+                day = due(worked, max(start, today), task["days"], task["working"])
+            else:
+                day = max(day, start)
         finish[node] = day
         project = node[0]
         ends[project] = max(ends.get(project, day), day)
@@ -145,7 +148,9 @@ def passes(graph, today, worked):
         chosen = drivers.get(node)
         if chosen:
             task = nodes[node]
-            start = latest_start(worked, latest[node], task["days"], task["working"])
+            start = latest[node]
+            if task["fixed"] is None:
+                start = latest_start(worked, start, task["days"], task["working"])
             for before in chosen:
                 if latest[before] > start:
                     latest[before] = start

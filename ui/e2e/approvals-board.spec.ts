@@ -56,7 +56,7 @@ test("the board narrows by heat, by unit and state, by mark and name; the way ba
   await expect(cell).toHaveAttribute("aria-pressed", "true");
   await expect(page.getByText("3 / 6 项")).toBeVisible();
   await holders(page)
-    .getByRole("button", { name: /^申请人（企业）$/ })
+    .getByRole("button", { name: /^第三方机构$/ })
     .click();
   await expect(names(page)).toHaveText(["冷链物流园扩建项目"]);
   await expect(page.locator(".ab-list tbody tr")).toContainText("特别程序");

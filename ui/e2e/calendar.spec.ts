@@ -118,6 +118,7 @@ test("a changed notice moves what runs, and nothing that is signed", async ({ de
   await expect(moved.getByRole("row")).toHaveCount(2);
   const stand = effect.getByRole("table", { name: /已印在受理通知书上/ });
   await expect(stand.getByRole("row", { name: /聚碳酸酯联合项目/ })).toContainText("2022-05-05");
+  await expect(effect.getByRole("heading", { name: "变动的开工测算" })).toBeVisible();
   await picture(page, "calendar-effect");
   await axe(page, "effect");
   await effect.getByRole("button", { name: "返回修改" }).click();

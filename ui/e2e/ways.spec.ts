@@ -174,6 +174,19 @@ test("an area assessment spares an item on its document, or shortens it", async 
   await expect(page.getByRole("complementary")).toContainText("承诺时限 3 个工作日");
   await ways.getByRole("button", { name: "删除区域评估已覆盖" }).click();
   await expect(page.getByRole("complementary")).not.toContainText("承诺时限 3 个工作日");
+
+  // Another limit was agreed: it is said, and given up in one step.
+  desk.call("approval_save", { project: id, item: "P02", set: { promised: 20 } });
+  await page.reload();
+  await ways.getByRole("button", { name: "添加办理方式" }).click();
+  await page.getByRole("menuitem", { name: "区域评估已覆盖" }).click();
+  await form.getByRole("textbox", { name: "评估文件" }).fill("庆环审〔2021〕8号");
+  await form.getByRole("textbox", { name: "缩短到（工作日）" }).fill("3");
+  await form.getByRole("button", { name: "保存", exact: true }).click();
+  await expect(form).toContainText("已约定承诺时限 10 个工作日，改用区域评估的时限将取代它");
+  await form.getByRole("button", { name: "取代承诺时限并保存" }).click();
+  await expect(ways.getByRole("listitem")).toContainText("缩短到 3 个工作日");
+  await expect(page.getByRole("complementary")).toContainText("承诺时限 3 个工作日");
 });
 
 test("the forecast says on what it rests, and days lost open under their sum", async ({ desk, page }) => {

@@ -372,7 +372,8 @@ commands! {
     read approval_list(One<ProjectId>) -> approval::query::Checklist, View, |r, one| approval::query::checklist(r, one.id);
     read approval_board(approval::board::ApprovalBoardQuery) -> approval::board::ApprovalBoard, View, |r, query| approval::board::board(r, &query);
     read approval_figures(approval::figures::FiguresQuery) -> approval::figures::ApprovalFigures, View, approval::figures::figures;
-    write approval_step_all(approval::edit::StepAll) -> approval::edit::SteppedAll, Edit, |w, input| approval::edit::step_all(w, &input);
+    read approval_step_all_preview(approval::batch::StepAll) -> approval::batch::BatchPreview, View, |r, input| approval::batch::preview(r, &input);
+    write approval_step_all(approval::batch::StepAll) -> approval::batch::SteppedAll, Edit, |w, input| approval::batch::step_all(w, &input);
     read approval_library(One<ProjectId>) -> Vec<approval::query::LibraryItem>, View, |r, one| approval::query::library(r, one.id);
     write approval_answer(approval::edit::AnswerQuestion) -> approval::query::Checklist, Edit, approval::edit::answer;
     write approval_save(approval::edit::SaveApproval) -> approval::query::Checklist, Edit, approval::edit::save;
@@ -394,6 +395,7 @@ commands! {
     read approval_call_list(One<ProjectId>) -> Vec<approval::call::ApprovalCall>, View, |r, one| approval::call::list(r, one.id);
     read today_get(crate::today::TodayQuery) -> crate::today::Today, View, |r, query| crate::today::today(r, &query);
     read approval_reminders(approval::remind::ReminderSpan) -> Vec<approval::remind::Reminder>, View, approval::remind::reminders;
+    read approval_reminder_count(approval::remind::ReminderSpan) -> approval::remind::ReminderCount, View, approval::remind::count;
 
     // The template of approvals: its versions, and by which one a checklist is kept.
     read template_list(Nothing) -> Vec<version::query::VersionLine>, View, |r, _| version::query::versions(r);

@@ -202,6 +202,10 @@ pub enum Rule {
     NamedTwice,
     /// Another limit was agreed, which an area assessment does not take the place of.
     AgreedOtherwise,
+    /// A day of 一会三函 before its meeting.
+    BeforeMeeting,
+    /// The meeting would be later than a letter that is given.
+    LetterBeforeMeeting,
 }
 
 /// The only shape of an error that leaves the core.

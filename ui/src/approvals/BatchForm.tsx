@@ -1,5 +1,5 @@
 import { Modal, Select } from "antd";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BoardRow } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
@@ -13,6 +13,7 @@ import { STOPS } from "../project/approvals/StepForm";
 import { usualOf } from "../project/approvals/states";
 import { useStepDraft } from "../project/approvals/useStepDraft";
 import { act } from "../query";
+import { BatchTold } from "./BatchTold";
 import { Refused } from "./Refused";
 import { commonNext, refusals, stepsOf } from "./steps";
 import { refusalWords } from "./words";
@@ -38,13 +39,21 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
   const { state, stopping, extending } = draft;
   const kind = rows[0]?.kind ?? "permit";
   const refused = refusals(fault, told.rows, (one) => refusalWords(one, told.state));
+  // The refusal below names them already.
+  const here = (row: BoardRow) => rows.some((one) => one.approval === row.approval);
+  const saidSo = refused.some((one) => one.field === "state" && one.rows.some(here));
   const bad = (field: string) => refused.some((one) => one.field === field);
 
+  const { happened_on, stop_kind, basis, restart, extension, note } = draft.said;
+  const steps = useMemo(
+    () => (state ? stepsOf(rows, { state, happened_on, stop_kind, basis, restart, extension, note }) : []),
+    [rows, state, happened_on, stop_kind, basis, restart, extension, note],
+  );
   const record = async () => {
     if (!state || sending) return;
     setSending(true);
     setTold({ rows, state: stateWord(kind, state) });
-    await submit(() => act("approval_step_all", { steps: stepsOf(rows, { state, ...draft.said }) }), onDone);
+    await submit(() => act("approval_step_all", { steps }), onDone);
     setSending(false);
   };
   return (
@@ -121,6 +130,9 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
           <label htmlFor="ab-note">{t("step.note")}</label>
           <input id="ab-note" className="field" value={draft.note} onChange={(e) => draft.setNote(e.target.value)} />
         </div>
+      )}
+      {state && !saidSo && (
+        <BatchTold steps={steps} rows={rows} name={name} state={stateWord(kind, state)} onOnly={onOnly} />
       )}
       {refused.map((one) => (
         <Refused

@@ -27,7 +27,8 @@ export function BoardTab({ search, onSearch }: Props) {
   const board = asked.data;
   if (asked.isError) return <Broken fault={asked.error.fault} retry={() => void asked.refetch()} />;
   if (!board) return null;
-  if (board.total === 0) return <NothingInHand />;
+  // What is in nobody's hands may still carry a mark.
+  if (board.total === 0 && board.flags.every((one) => one.count === 0)) return <NothingInHand />;
   const withTable = tabled && board.holders.length > 0;
   const narrow = (set: Parameters<typeof narrowed>[1]) => onSearch(narrowed(search, set));
   return (

@@ -4,6 +4,7 @@ import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { Chip, Clear } from "../ledger/Chip";
 import { FindBox } from "../ledger/FindBox";
+import { ToldToday } from "./Reminders";
 import { firstRow } from "./RowList";
 import { type ApprovalSearch, filterOf, isNarrowed, narrowed, widened } from "./search";
 import { ExportSheet, ImportSheet } from "./sheet/SheetTools";
@@ -76,10 +77,13 @@ export function Narrow({ board, search, tabled, onTabled, onSearch }: Props) {
         )}
       </div>
       <div className="grow" />
-      <span className="note" role="status">
-        {isNarrowed(search)
-          ? t("desk_approvals.foundOf", { found: board.found, total: board.total })
-          : t("desk_approvals.total", { count: board.total })}
+      {heat === "overdue" && <ToldToday search={search} onSearch={onSearch} />}
+      <span className="note" role="status" title={board.aside > 0 ? t("desk_approvals.asideWhy") : undefined}>
+        {board.aside > 0
+          ? t("desk_approvals.aside", { found: board.found, count: board.aside })
+          : isNarrowed(search)
+            ? t("desk_approvals.foundOf", { found: board.found, total: board.total })
+            : t("desk_approvals.total", { count: board.total })}
       </span>
       <button
         type="button"

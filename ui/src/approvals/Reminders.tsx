@@ -7,7 +7,7 @@ import { denseDay, wordDay } from "../lib/day";
 import { useAsk } from "../query";
 import { countsOf, type Sort, sortOf, spanOf } from "../reminders/counts";
 import { howWords } from "../reminders/words";
-import type { ApprovalSearch } from "./search";
+import { type ApprovalSearch, narrowed, widened } from "./search";
 import { holderWord, nameOf } from "./words";
 
 interface Props {
@@ -20,6 +20,7 @@ export function Reminders({ search, onSearch }: Props) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const asked = useAsk("approval_reminders", spanOf(desk.today));
+  const count = useAsk("approval_reminder_count", spanOf(desk.today)).data;
   const reminders = asked.data ?? [];
   if (reminders.length === 0) return null;
   const { reminders: open = false, ...rest } = search;
@@ -38,12 +39,55 @@ export function Reminders({ search, onSearch }: Props) {
             {t(`reminders.counts.${sort}`, { count })}
           </span>
         ))}
+        {!open && count !== undefined && count.overdue > 0 && (
+          <span className="i3 t12 cut">{t("reminders.why", { overdue: count.overdue, told: count.overdue_told })}</span>
+        )}
         <span className="grow" />
         <span className="acc t12">{t(open ? "reminders.close" : "reminders.open")}</span>
         <Icon name={open ? "up" : "down"} size={12} />
       </button>
+      {open && <Why search={rest} onSearch={onSearch} />}
       {open && <List reminders={reminders} />}
     </section>
+  );
+}
+
+/** Why there are fewer reminders than overdue approvals, as the core counts both, and the way to all of those. */
+function Why({ search, onSearch }: Props) {
+  const { t } = useTranslation();
+  const { lang, desk } = useDesk();
+  const count = useAsk("approval_reminder_count", spanOf(desk.today)).data;
+  if (!count || count.overdue === 0) return null;
+  const { overdue, overdue_told, next_on } = count;
+  return (
+    <p className="ab-why">
+      <span className="i2 cut">
+        {t("reminders.why", { overdue, told: overdue_told })}
+        {overdue > overdue_told && next_on && (
+          <>
+            {t("trial.semi")}
+            {t("reminders.whyNext", { day: wordDay(next_on, lang) })}
+          </>
+        )}
+      </span>
+      <button type="button" className="link" onClick={() => onSearch(narrowed(widened(search), { heat: "overdue" }))}>
+        {t("reminders.toBoard", { count: overdue })}
+      </button>
+    </p>
+  );
+}
+
+/** Beside the overdue: how many of all of them are told today, and the way to those. */
+export function ToldToday({ search, onSearch }: Props) {
+  const { t } = useTranslation();
+  const { desk } = useDesk();
+  const count = useAsk("approval_reminder_count", spanOf(desk.today)).data;
+  if (!count) return null;
+  if (count.overdue_told === 0) return <span className="note">{t("reminders.noneTold")}</span>;
+  return (
+    <button type="button" className="link t12" onClick={() => onSearch({ ...search, reminders: true })}>
+      {t("reminders.fromBoard", { count: count.overdue_told })}
+    </button>
   );
 }
 

@@ -68,7 +68,7 @@ export function RowLine({ row, ticked, onTick, onOpen }: Props) {
         {row.due_on ? (
           <span title={wordDay(row.due_on, lang)}>{denseDay(row.due_on, year)}</span>
         ) : (
-          row.heat === "applicant" && <span className="i3">—</span>
+          (row.heat === "applicant" || row.state === "stopped") && <span className="i3">—</span>
         )}
       </td>
       <td>
@@ -105,7 +105,12 @@ function Left({ row }: { row: BoardRow }) {
 
 const LATE: Partial<Record<Flag, Flag>> = { lacking: "lacking_late", pledge: "pledge_late" };
 
-const TINT: Partial<Record<Flag, string>> = { lacking_late: "tag red", pledge_late: "tag red" };
+const TINT: Partial<Record<Flag, string>> = {
+  lacking_late: "tag red",
+  pledge_late: "tag red",
+  expired: "tag red",
+  expires_soon: "tag amber",
+};
 
 /** So many stand in the row; the others are named where one points at their number. */
 const MOST = 2;
@@ -120,7 +125,9 @@ function Flags({ row }: { row: BoardRow }) {
   const say = (flag: Flag) => t(`desk_approvals.flag.${flag}`);
   const rest = flags.slice(MOST);
   const by = row.lacking_by && t("desk_approvals.by", { day: denseDay(row.lacking_by, desk.today.slice(0, 4)) });
-  const words = [by, row.lacking].filter(Boolean).join(" ");
+  const ends = row.flags.some((flag) => flag === "expired" || flag === "expires_soon") ? row.expires_on : null;
+  const valid = ends && t("desk_approvals.valid", { day: denseDay(ends, desk.today.slice(0, 4)) });
+  const words = [valid, by, row.lacking].filter(Boolean).join(" ");
   const full =
     row.lacking_by && words
       ? t("desk_approvals.owed", { what: row.lacking ?? "", day: wordDay(row.lacking_by, lang) })

@@ -22,6 +22,8 @@ export const FLAGS = [
   "green",
   "area_covered",
   "opinion",
+  "expired",
+  "expires_soon",
 ] as const satisfies Flag[];
 
 export const SPANS = ["month", "year", "all", "own"] as const;

@@ -20,6 +20,7 @@ import type {
   Attachment,
   AttachmentId,
   Attachments,
+  BatchPreview,
   Board,
   BoardChoices,
   BoardQuery,
@@ -184,6 +185,7 @@ import type {
   Registered,
   Release,
   Reminder,
+  ReminderCount,
   ReminderSpan,
   Reorder,
   ReplaceDuty,
@@ -419,6 +421,7 @@ export interface Commands {
   approval_list: { input: One<ProjectId>; output: Checklist };
   approval_board: { input: ApprovalBoardQuery; output: ApprovalBoard };
   approval_figures: { input: FiguresQuery; output: ApprovalFigures };
+  approval_step_all_preview: { input: StepAll; output: BatchPreview };
   approval_step_all: { input: StepAll; output: SteppedAll };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
   approval_answer: { input: AnswerQuestion; output: Checklist };
@@ -441,6 +444,7 @@ export interface Commands {
   approval_call_list: { input: One<ProjectId>; output: Array<ApprovalCall> };
   today_get: { input: TodayQuery; output: Today };
   approval_reminders: { input: ReminderSpan; output: Array<Reminder> };
+  approval_reminder_count: { input: ReminderSpan; output: ReminderCount };
   template_list: { input: Nothing; output: Array<VersionLine> };
   template_get: { input: VersionChoice; output: TemplateSheet };
   template_draft: { input: Nothing; output: TemplateSheet };

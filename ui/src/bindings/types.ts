@@ -104,7 +104,11 @@ total: number,
 /**
  * Those that fit the filter.
  */
-found: number, heat: Array<HeatCount>, 
+found: number, 
+/**
+ * Of those, in nobody's hands: shown where a flag is asked for that they carry.
+ */
+aside: number, heat: Array<HeatCount>, 
 /**
  * Most first.
  */
@@ -293,6 +297,24 @@ schedule: number,
  */
 ahead: number | null, };
 
+export type BatchPreview = { 
+/**
+ * Steps that may be recorded, and of how many projects.
+ */
+steps: number, projects: number, 
+/**
+ * Those that may not, in their order.
+ */
+refused: Array<RefusedStep>, 
+/**
+ * Projects whose start of construction or other approvals would move, those whose start moves most first.
+ */
+moved: Array<MovedProject>, 
+/**
+ * Steps whose moves were looked at: the first [`MOST_LOOKED`].
+ */
+looked: number, };
+
 export type Board = { as_of: string, year: number, starts: Starts, invested: Invested, statistics: InStatistics, yearly: Yearly, 
 /**
  * Typed in; the newest of each name first.
@@ -335,13 +357,21 @@ export type BoardRow = { approval: ApprovalId, project: ProjectId, project_name:
  */
 holder: string | null, holder_en: string | null, since: string | null, 
 /**
- * Working days in the same hands.
+ * Days in the same hands, of `unit`.
  */
-days: number | null, due_on: string | null, 
+days: number | null, 
+/**
+ * Working days, but for a stop of a limit that counts all days.
+ */
+unit: Unit, due_on: string | null, 
 /**
  * Working days to the due day; negative when overdue.
  */
-days_left: number | null, heat: Heat, flags: Array<Flag>, 
+days_left: number | null, 
+/**
+ * Nothing for one in nobody's hands.
+ */
+heat: Heat | null, flags: Array<Flag>, expires_on: string | null, 
 /**
  * 容缺: what is missing, and until when it was promised.
  */
@@ -595,13 +625,17 @@ number: number, ms: number, person: string, label: string, table: string, row: s
 
 export type Charge = { item: string, name: string, name_en: string, loss: Loss, 
 /**
- * Nobody for a stop of the law; the applicant where `applicant` says so.
+ * The unit or the third party; the applicant where `applicant` says so.
  */
 holder: string | null, holder_en: string | null, applicant: boolean, 
 /**
- * Working days.
+ * Others who inspect, test or review.
  */
-days: number, 
+third: boolean, 
+/**
+ * Of `unit`: the same days the panel and the steps tell.
+ */
+days: number, unit: Unit, 
 /**
  * It holds up the start of construction.
  */
@@ -712,11 +746,16 @@ fast: FastHeld | null,
 /**
  * Approvals that wait for each other, in order: while they do there is no forecast.
  */
-circle: Array<string>, };
+circle: Array<string>, 
+/**
+ * Codes of what should have been there before an approval that is accepted or granted, and is not, of all that the law puts
+ * before construction: in the order of the list.
+ */
+skipped: Array<string>, };
 
 export type ChecklistDifference = { project: ProjectId, name: string, kept_by: TemplateVersionId | null, comes: Array<NamedItem>, goes: Array<NamedItem>, 
 /**
- * Items whose binding limit or due day is other.
+ * Items not yet granted whose binding limit or due day is other.
  */
 limits: Array<LimitDifference>, permit: Shift, start: Shift, };
 
@@ -886,7 +925,7 @@ in_time: number,
  */
 shorter: Percent | null, };
 
-export type Concerns = "need" | "approval" | "matter" | "promise" | "start";
+export type Concerns = "need" | "approval" | "matter" | "promise" | "letter" | "make_good" | "start";
 
 export type Contact = { id: ContactId, office: OfficeId, owner: string, name: string | null, phone: string | null, title: string | null, position: number | null, note: string | null, 
 /**
@@ -1142,6 +1181,18 @@ export type Enterprise = { id: EnterpriseId, office: OfficeId, name: string, usc
 
 export type EnterpriseId = string;
 
+export type Expiry = { state: ExpiryState, 
+/**
+ * Its last day.
+ */
+on: string, 
+/**
+ * Calendar days to its last day; negative once that is past.
+ */
+days_left: number, };
+
+export type ExpiryState = "expired" | "soon";
+
 export type ExportChanges = { file: string, round: RoundId | null, with: Against | null, from: Moment | null, to: Moment | null, };
 
 export type ExportInput = { 
@@ -1192,7 +1243,11 @@ late_days: number | null,
 /**
  * The promised day is past and some are not there.
  */
-overdue: boolean, };
+overdue: boolean, 
+/**
+ * The worst of letters and formal papers; green once those papers are all there.
+ */
+shade: Shade, };
 
 export type FastLetter = { id: FastLetterId, office: OfficeId, project: ProjectId, letter: Letter, expected_on: string | null, given_on: string | null, 
 /**
@@ -1296,7 +1351,7 @@ limit: number,
  */
 commands: Array<Said>, };
 
-export type Flag = "lacking" | "lacking_late" | "parallel" | "bundle" | "extended" | "printed" | "early" | "simulated" | "preview" | "joint_preview" | "pledge" | "pledge_late" | "green" | "area_covered" | "opinion";
+export type Flag = "lacking" | "lacking_late" | "parallel" | "bundle" | "extended" | "printed" | "early" | "simulated" | "preview" | "joint_preview" | "pledge" | "pledge_late" | "green" | "area_covered" | "opinion" | "expired" | "expires_soon";
 
 export type FlagCount = { flag: Flag, count: number, };
 
@@ -1574,7 +1629,7 @@ faults: number, };
 
 export type InHand = { turn: Turn, 
 /**
- * The unit; absent for the applicant.
+ * The unit, or the third party; absent for the applicant.
  */
 holder: string | null, holder_en: string | null, 
 /**
@@ -1582,9 +1637,13 @@ holder: string | null, holder_en: string | null,
  */
 since: string | null, 
 /**
- * Working days since then.
+ * Days since then, of `unit`; of an open stop its first day is one of them.
  */
-days: number | null, };
+days: number | null, 
+/**
+ * Working days, but for a stop of a limit that counts all days.
+ */
+unit: Unit, };
 
 export type InStatistics = { 
 /**
@@ -1768,7 +1827,15 @@ projects: number, };
 
 export type Letter = "early" | "design" | "works";
 
-export type LetterHeld = { letter: Letter, known: FastLetter | null, };
+export type LetterHeld = { letter: Letter, known: FastLetter | null, 
+/**
+ * Green once it is given, a ring while it is expected on no day; else red past that day, amber within three working days of it.
+ */
+shade: Shade, 
+/**
+ * Its day lies before the one of a letter that comes before it.
+ */
+out_of_order: boolean, };
 
 export type Level = "province" | "city" | "county" | "chain" | "project";
 
@@ -1910,6 +1977,10 @@ slack: number | null, critical: boolean,
  */
 needs: Array<Array<string>>, 
 /**
+ * Codes of what it should have waited for and is neither there nor done beside it (并联, 容缺), where it is accepted or granted.
+ */
+skipped: Array<string>, 
+/**
  * How long it takes by the template once it can begin, and whose time that is.
  */
 lasts: Duration, 
@@ -1918,9 +1989,17 @@ lasts: Duration,
  */
 measures: Array<string>, materials: Array<MaterialHeld>, ways: Array<WayHeld>, result: string, basis: string, 
 /**
+ * The end of its certificate, where that is past or near.
+ */
+expiry: Expiry | null, 
+/**
  * The record behind it, if any.
  */
-approval: Approval | null, steps: Array<ApprovalStep>, };
+approval: Approval | null, steps: Array<ApprovalStep>, 
+/**
+ * When its clock stood still, and whose turn it was.
+ */
+pauses: Array<Pause>, };
 
 export type ListedStep = { step: StepOfRoute, state: RouteStepState, 
 /**
@@ -2102,6 +2181,30 @@ ends: Shift,
  */
 critical: boolean, };
 
+export type MovedProject = { project: ProjectId, name: string, 
+/**
+ * The due day of the approval itself.
+ */
+due: Shift, 
+/**
+ * The earliest lawful start of construction.
+ */
+start: Shift, 
+/**
+ * Later approvals that move.
+ */
+later: number, };
+
+export type MovedStart = { project: ProjectId, project_name: string, 
+/**
+ * 施工许可证, while it is ahead.
+ */
+permit: Shift, 
+/**
+ * The earliest lawful start of construction.
+ */
+start: Shift, };
+
 export type Moves = { 
 /**
  * In the order of the list.
@@ -2210,7 +2313,11 @@ export type NoticeEffect = { turned: Array<TurnedDay>,
 /**
  * Due days that move, and those that stand because a signed sheet names them.
  */
-moved: Array<Moved>, };
+moved: Array<Moved>, 
+/**
+ * Forecasts of the start of construction that move.
+ */
+starts: Array<MovedStart>, };
 
 export type NoticeKind = "unsure_column" | "unit_assumed" | "hidden_sheet" | "hidden_row" | "struck_row" | "converted_money" | "converted_day" | "restored_phone" | "date_words" | "control_character" | "total_without_value";
 
@@ -2424,6 +2531,8 @@ export type PartSums = {
  */
 basis: CountingBasis | null, parts: Array<PartLine>, whole: MoneySum, sum: MoneySum, difference: MoneySum, };
 
+export type Party = "applicant" | "unit" | "third";
+
 export type PassChecks = { 
 /**
  * The month the page was asked for; absent: the newest there is.
@@ -2435,6 +2544,36 @@ export type PassOne = { project: ProjectId, check: Check, period: string | null,
 export type Passed = { id: CheckPassId, reason: string, passed_on: string, };
 
 export type Patch = Record<string, string | number | boolean | null>;
+
+export type Pause = { 
+/**
+ * The step that began it, and the one that ended it.
+ */
+step: ApprovalStepId, ended_by: ApprovalStepId | null, 
+/**
+ * Why the clock stands still; nothing for 补正, before which no clock runs.
+ */
+kind: StopKind | null, 
+/**
+ * Who has to move, by the reason.
+ */
+party: Party, from: string, 
+/**
+ * The last day; nothing while it lasts.
+ */
+to: string | null, 
+/**
+ * Its days so far, of `unit`: of a stop its first and last day are days of it, of 补正 the day it was told is not.
+ */
+days: number, 
+/**
+ * As the limit counts; 补正 in working days.
+ */
+unit: Unit, 
+/**
+ * Counting starts anew after it.
+ */
+restart: boolean, };
 
 export type Percent = { part: number, whole: number, 
 /**
@@ -3046,6 +3185,16 @@ nickname: Array<string>, };
 
 export type Reason = { "by": "always" } | { "by": "mode" } | { "by": "land" } | { "by": "answer", question: string, answer: Answer, } | { "by": "not_asked", question: string, } | { "by": "excluded", code: string, };
 
+export type RefusedStep = { 
+/**
+ * From 1.
+ */
+row: number, project: ProjectId, name: string, 
+/**
+ * What it stands in now.
+ */
+state: State, fields: Array<FieldFault>, };
+
 export type RegionChoice = { code: string, name: string, 
 /**
  * With its province and city, e.g. 黑龙江省大庆市大同区.
@@ -3076,7 +3225,7 @@ export type Release = { version: TemplateVersionId,
  */
 note: string | null, };
 
-export type Reminded = "due" | "papers" | "pledge" | "formal";
+export type Reminded = "due" | "papers" | "pledge" | "formal" | "make_good" | "expiry";
 
 export type Reminder = { 
 /**
@@ -3087,6 +3236,24 @@ on: string, what: Reminded, due_on: string,
  * Days from the due day to the day it is given for: −5, 0, 14, 28, 42, then each month more.
  */
 after: number, row: BoardRow, };
+
+export type ReminderCount = { 
+/**
+ * Reminders of the span.
+ */
+told: number, 
+/**
+ * Approvals on the board that are past their due day.
+ */
+overdue: number, 
+/**
+ * Of those, reminded of in the span.
+ */
+overdue_told: number, 
+/**
+ * The next day on which one of the others is reminded of.
+ */
+next_on: string | null, };
 
 export type ReminderSpan = { from: string, to: string, };
 
@@ -3377,7 +3544,7 @@ export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "open
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "about_not_kept" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "part_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "year_decreased" | "over_plan" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "handed_over_in_future" | "before_his_term" | "wait_circle" | "skipped_happened" | "named_twice" | "agreed_otherwise";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "about_not_kept" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "part_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "year_decreased" | "over_plan" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "handed_over_in_future" | "before_his_term" | "wait_circle" | "skipped_happened" | "named_twice" | "agreed_otherwise" | "before_meeting" | "letter_before_meeting";
 
 export type Said = { id: string, words: Array<string>, };
 
@@ -3421,7 +3588,11 @@ export type SaveFastTrack = { project: ProjectId, class: FastClass, met_on: stri
 /**
  * Minutes or decision, with its number.
  */
-document: string, formal_by: string, note: string | null, };
+document: string, formal_by: string, note: string | null, 
+/**
+ * The day on which letters are expected of which nothing is known yet.
+ */
+letters_on?: string | null, };
 
 export type SaveLetter = { project: ProjectId, letter: Letter, set: Patch, };
 
@@ -3465,7 +3636,11 @@ export type SaveView = {
  */
 id: ViewId | null, name: string, everyone: boolean, query: ProjectQuery, columns: Array<ShownColumn>, lines: number | null, };
 
-export type SaveWay = { project: ProjectId, item: string, way: Way, set: Patch, };
+export type SaveWay = { project: ProjectId, item: string, way: Way, set: Patch, 
+/**
+ * An area assessment takes the place of a limit that was agreed otherwise.
+ */
+instead?: boolean, };
 
 export type Saved = { project: Project, warnings: Array<FieldFault>, };
 
@@ -4152,6 +4327,15 @@ end: Shift,
  */
 saved: number, 
 /**
+ * 一会三函 as it would be then, also where it is only tried; whether its formal papers would be there in time is seen where a
+ * day was said.
+ */
+fast: FastHeld | null, 
+/**
+ * When all that the law puts before construction would be there.
+ */
+formal_on: string | null, 
+/**
  * What might be done beside it, the most helpful first.
  */
 offers: Array<Offer>, };
@@ -4166,9 +4350,13 @@ by_law: boolean,
 /**
  * 一会三函 as it would be with all three letters given on this day; a project that has it already goes by its own letters.
  */
-letters_on?: string, };
+letters_on?: string, 
+/**
+ * The day by which its formal papers would be promised.
+ */
+formal_by?: string, };
 
-export type Turn = "applicant" | "certificate" | "opinion";
+export type Turn = "applicant" | "certificate" | "opinion" | "third";
 
 export type TurnDecision = "continued" | "completed" | "prepared" | "terminated" | "undecided";
 
@@ -4441,6 +4629,11 @@ begun: boolean, planned: Day | null,
  * What start of construction waits for, what holds it up first; nothing where it waits for the letters of 一会三函.
  */
 missing: Array<Missing>, 
+/**
+ * The letters bring the start: they are sooner than the formal papers. Otherwise those are what it waits for, though the project
+ * has 一会三函.
+ */
+by_letters: boolean, 
 /**
  * 一会三函, where the project has it; nothing once the formal papers are all there.
  */

@@ -256,9 +256,10 @@ export class Speaker {
       const key: Key = h.holder === null ? "whyOpen" : h.days === null ? "whyNeed" : "whyNeedDays";
       return this.say(key, { what: h.what, holder: h.holder ?? "", days: h.days ?? "" });
     });
-    if (why.fast) return this.answer(this.byLetters(why, why.fast, held), why.as_of, "basisWhy");
+    if (why.fast && why.by_letters) return this.answer(this.byLetters(why, why.fast, held), why.as_of, "basisWhy");
+    const orLetters = why.fast ? this.orLetters(why.fast) : [];
     if (!why.known) {
-      const words = [...this.say("whyUnknown", values), ...(held.length ? this.list(held) : [])];
+      const words = [...this.say("whyUnknown", values), ...(held.length ? this.list(held) : []), ...orLetters];
       return this.answer([...words, this.speech.say("stop")], why.as_of, "basisWhy", true);
     }
     const zh = this.speech.lang === "zh";
@@ -272,8 +273,14 @@ export class Speaker {
     pieces.push(...this.list([...missing, ...held]));
     if (why.not_collected > 0) pieces.push(...this.say("whyNotCollected", { n: why.not_collected }));
     if (why.start_on) pieces.push(...this.say("whyEarliest", { on: this.day(why.start_on) }));
-    pieces.push(this.speech.say("stop"));
+    pieces.push(...orLetters, this.speech.say("stop"));
     return this.answer(pieces, why.as_of, "basisWhy");
+  }
+
+  /** The formal papers are what it waits for; the letters would do as well, once they are there. */
+  private orLetters(fast: FastHeld): Piece[] {
+    const letters = fast.missing.map((letter) => this.speech.letter(letter)).join(this.speech.say("comma"));
+    return letters ? this.say("whyOrLetters", { letters }) : [];
   }
 
   /** 一会三函: work waits for the letters, the formal papers are made good later. */

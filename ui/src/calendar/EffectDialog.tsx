@@ -1,7 +1,7 @@
 import { Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Moved, NewNotice, NoticeEffect, TurnedDay } from "../bindings/types";
+import type { Moved, MovedStart, NewNotice, NoticeEffect, TurnedDay } from "../bindings/types";
 import { Problem } from "../controls/Problem";
 import { useSubmit } from "../controls/useSubmit";
 import { useDesk } from "../desk";
@@ -59,6 +59,19 @@ export function EffectDialog({ notice, effect, working, onClose, onSaved }: Prop
               <Dues list={stand} label={t("calendar.effect.stand")} stands />
             </section>
           )}
+          <section>
+            <div className="cap">
+              <h3>{t("calendar.effect.starts")}</h3>
+              {effect.starts.length > 0 && (
+                <span className="n">{t("calendar.effect.projects", { count: effect.starts.length })}</span>
+              )}
+            </div>
+            {effect.starts.length === 0 ? (
+              <p className="i2">{t("calendar.effect.noneStarts")}</p>
+            ) : (
+              <Starts list={effect.starts} />
+            )}
+          </section>
           {notice.unit === null && <p className="note">{t("calendar.effect.kept")}</p>}
         </section>
         <Problem text={fault && faultWords(fault)} />
@@ -156,6 +169,46 @@ function Dues({ list, label, stands }: { list: Moved[]; label: string; stands?: 
               <td className={stands ? "b" : "i2"}>{one.from}</td>
               <td className={stands ? "i3" : "b"}>{one.to}</td>
               <td className="num">{by > 0 ? `+${by}` : `−${-by}`}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** The earliest starts as they are and as they would be. */
+function Starts({ list }: { list: MovedStart[] }) {
+  const { t } = useTranslation();
+  return (
+    <table className="lines" aria-label={t("calendar.effect.starts")}>
+      <thead>
+        <tr>
+          <th scope="col">{t("calendar.effect.project")}</th>
+          <th scope="col" style={{ width: 208 }}>
+            {t("calendar.effect.permitTo")}
+          </th>
+          <th scope="col" style={{ width: 96 }}>
+            {t("calendar.effect.startFrom")}
+          </th>
+          <th scope="col" style={{ width: 96 }}>
+            {t("calendar.effect.startTo")}
+          </th>
+          <th scope="col" className="num" style={{ width: 64 }}>
+            {t("calendar.effect.days")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {list.map(({ project, project_name, permit, start }) => {
+          const by = start.from && start.to ? daysBetween(start.from, start.to) : 0;
+          return (
+            <tr key={project}>
+              <td title={project_name}>{project_name}</td>
+              <td className="i2">{permit.from !== permit.to && `${permit.from} → ${permit.to}`}</td>
+              <td className="i2">{start.from}</td>
+              <td className="b">{start.to}</td>
+              <td className="num">{by === 0 ? "" : by > 0 ? `+${by}` : `−${-by}`}</td>
             </tr>
           );
         })}

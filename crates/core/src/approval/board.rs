@@ -1,23 +1,23 @@
 //! The office's board 审批: every approval that is in somebody's hands, with whom, since when and how near its due day.
 //!
-//! Reads the steps of the whole desk once; what is decided is left aside before anything else of it is read.
+//! `read` has the steps of the whole desk read once, what is decided left aside before anything else of it is read; `count` the
+//! numbers beside the rows.
 
-use super::hand::{self, InHand, Turn};
-use super::query::{approval_step_order, codes, printed};
-use super::record::Approval;
-use super::running::{Binding, standing};
-use super::state::{self, Standing, State, Step};
-use super::template::{Item, ItemKind};
-use super::way::{ApprovalWay, Way};
-use crate::calendar::office::Calendars;
+mod count;
+mod read;
+
+use super::clock::Unit;
+use super::state::State;
+use super::template::ItemKind;
 use crate::codes;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::id::{ApprovalId, ProjectId};
 use crate::store::Reader;
-use crate::store::record::cell;
 use chrono::NaiveDate;
+use count::{Part, flags, heat, holders, items};
+pub(crate) use read::{in_hand, name};
+pub(super) use read::{row_ahead, row_of};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
 use ts_rs::TS;
 
 /// Most rows of one answer.
@@ -33,9 +33,9 @@ codes! {
         /// Within five working days.
         Soon = "soon",
         Later = "later",
-        /// 补正、暂停计时、容缺待补: the applicant has to move, and no clock runs against the unit.
+        /// 补正、容缺待补, and a stop that waits for the applicant: no clock runs against the unit.
         Applicant = "applicant",
-        /// Handed in and not accepted, or without a limit.
+        /// Handed in and not accepted, without a limit, or stopped for what the unit or others do.
         NoLimit = "no_limit",
     }
 }
@@ -73,6 +73,10 @@ codes! {
         AreaCovered = "area_covered",
         /// It waits for the opinion of a second unit.
         Opinion = "opinion",
+        /// The certificate holds no longer.
+        Expired = "expired",
+        /// It holds for sixty days at most.
+        ExpiresSoon = "expires_soon",
     }
 }
 
@@ -108,6 +112,8 @@ pub struct ApprovalBoard {
     pub total: i64,
     /// Those that fit the filter.
     pub found: i64,
+    /// Of those, in nobody's hands: shown where a flag is asked for that they carry.
+    pub aside: i64,
     pub heat: Vec<HeatCount>,
     /// Most first.
     pub holders: Vec<HolderRow>,
@@ -161,7 +167,7 @@ pub struct ItemCount {
     pub count: i64,
 }
 
-/// One approval in hand.
+/// One approval in hand, or one in nobody's that carries a flag: a way it will be handled by, a pledge, a certificate that ends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct BoardRow {
     pub approval: ApprovalId,
@@ -177,14 +183,19 @@ pub struct BoardRow {
     pub holder_en: Option<String>,
     #[ts(type = "string | null")]
     pub since: Option<NaiveDate>,
-    /// Working days in the same hands.
+    /// Days in the same hands, of `unit`.
     pub days: Option<i64>,
+    /// Working days, but for a stop of a limit that counts all days.
+    pub unit: Unit,
     #[ts(type = "string | null")]
     pub due_on: Option<NaiveDate>,
     /// Working days to the due day; negative when overdue.
     pub days_left: Option<i64>,
-    pub heat: Heat,
+    /// Nothing for one in nobody's hands.
+    pub heat: Option<Heat>,
     pub flags: Vec<Flag>,
+    #[ts(type = "string | null")]
+    pub expires_on: Option<NaiveDate>,
     /// 容缺: what is missing, and until when it was promised.
     pub lacking: Option<String>,
     #[ts(type = "string | null")]
@@ -198,7 +209,7 @@ pub fn board(r: &Reader, query: &ApprovalBoardQuery) -> Result<ApprovalBoard> {
     let (total, rows) = named_so(r, filter)?;
     let mut found: Vec<&BoardRow> = rows.iter().filter(|row| Part::misses(row, filter).is_empty()).collect();
     found.sort_by_key(|row| urgency(row));
-    let count = number(found.len());
+    let (count, aside) = (number(found.len()), number(found.iter().filter(|row| row.heat.is_none()).count()));
     let window = query.limit.clamp(0, LONGEST_WINDOW);
     let skip = usize::try_from(query.offset).unwrap_or(0);
     let mut shown: Vec<BoardRow> =
@@ -208,6 +219,7 @@ pub fn board(r: &Reader, query: &ApprovalBoardQuery) -> Result<ApprovalBoard> {
         as_of: r.today(),
         total,
         found: count,
+        aside,
         heat: heat(&rows, filter),
         holders: holders(&rows, filter),
         items: items(&rows, filter),
@@ -231,8 +243,9 @@ pub fn projects(r: &Reader, filter: &BoardFilter) -> Result<Vec<ProjectId>> {
 
 /// How many are in hand in all, and those whose project's name fits.
 fn named_so(r: &Reader, filter: &BoardFilter) -> Result<(i64, Vec<BoardRow>)> {
-    let mut rows = in_hand(r)?;
+    let (mut rows, aside) = read::all(r)?;
     let total = number(rows.len());
+    rows.extend(aside);
     let text = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_lowercase);
     if let Some(text) = &text {
         name(r, &mut rows.iter_mut().collect::<Vec<_>>())?;
@@ -249,248 +262,4 @@ fn urgency(row: &BoardRow) -> Urgency {
 
 fn number(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
-}
-
-/// The parts of a filter.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Holder,
-    State,
-    Item,
-    Heat,
-    Flag,
-}
-
-impl Part {
-    /// The parts of a filter that a row does not fit.
-    fn misses(row: &BoardRow, filter: &BoardFilter) -> Vec<Self> {
-        let holder = row.holder.as_deref().unwrap_or_default();
-        let fits = [
-            (Self::Holder, filter.holder.as_deref().is_none_or(|name| name == holder)),
-            (Self::State, filter.state.is_none_or(|state| state == row.state)),
-            (Self::Item, filter.item.as_deref().is_none_or(|item| item == row.item)),
-            (Self::Heat, filter.heat.is_none_or(|heat| heat == row.heat)),
-            (Self::Flag, filter.flag.is_none_or(|flag| row.flags.contains(&flag))),
-        ];
-        fits.into_iter().filter(|(_, fits)| !fits).map(|(part, _)| part).collect()
-    }
-}
-
-/// Rows that fit a filter but for one part of it.
-fn but_for<'r>(rows: &'r [BoardRow], filter: &'r BoardFilter, part: Part) -> impl Iterator<Item = &'r BoardRow> {
-    rows.iter().filter(move |row| Part::misses(row, filter).iter().all(|missed| *missed == part))
-}
-
-fn heat(rows: &[BoardRow], filter: &BoardFilter) -> Vec<HeatCount> {
-    let mut counts = [0i64; Heat::ALL.len()];
-    for row in but_for(rows, filter, Part::Heat) {
-        counts[row.heat as usize] += 1;
-    }
-    Heat::ALL.iter().zip(counts).map(|(heat, count)| HeatCount { heat: *heat, count }).collect()
-}
-
-fn flags(rows: &[BoardRow], filter: &BoardFilter) -> Vec<FlagCount> {
-    let all: Vec<&BoardRow> = but_for(rows, filter, Part::Flag).collect();
-    let count = |flag: &Flag| number(all.iter().filter(|row| row.flags.contains(flag)).count());
-    Flag::ALL.iter().map(|flag| FlagCount { flag: *flag, count: count(flag) }).collect()
-}
-
-fn items(rows: &[BoardRow], filter: &BoardFilter) -> Vec<ItemCount> {
-    let mut by: BTreeMap<&str, ItemCount> = BTreeMap::new();
-    for row in but_for(rows, filter, Part::Item) {
-        let blank =
-            || ItemCount { code: row.item.clone(), name: row.name.clone(), name_en: row.name_en.clone(), count: 0 };
-        by.entry(&row.item).or_insert_with(blank).count += 1;
-    }
-    let mut all: Vec<ItemCount> = by.into_values().collect();
-    all.sort_by_key(|item| std::cmp::Reverse(item.count));
-    all
-}
-
-/// A table of holders by state. A chosen state narrows neither rows nor columns of it.
-fn holders(rows: &[BoardRow], filter: &BoardFilter) -> Vec<HolderRow> {
-    let wide = BoardFilter { state: None, ..filter.clone() };
-    let mut by: BTreeMap<Option<&str>, Vec<&BoardRow>> = BTreeMap::new();
-    for row in but_for(rows, &wide, Part::Holder) {
-        by.entry(row.holder.as_deref()).or_default().push(row);
-    }
-    let mut all: Vec<HolderRow> = by.into_iter().map(|(name, held)| holder(name, &held)).collect();
-    all.sort_by_key(|holder| std::cmp::Reverse((holder.count, holder.overdue)));
-    all
-}
-
-fn holder(name: Option<&str>, held: &[&BoardRow]) -> HolderRow {
-    let count = |fits: &dyn Fn(&BoardRow) -> bool| number(held.iter().filter(|row| fits(row)).count());
-    let states =
-        State::ALL.iter().map(|state| ApprovalStateCount { state: *state, count: count(&|row| row.state == *state) });
-    let mut projects: Vec<ProjectId> = held.iter().map(|row| row.project).collect();
-    projects.sort_unstable();
-    projects.dedup();
-    HolderRow {
-        name: name.map(Into::into),
-        name_en: held.first().and_then(|row| row.holder_en.clone()),
-        count: number(held.len()),
-        projects: number(projects.len()),
-        states: states.filter(|one| one.count > 0).collect(),
-        overdue: count(&|row| row.heat == Heat::Overdue),
-        near: count(&|row| matches!(row.heat, Heat::Today | Heat::Soon)),
-        longest_days: held.iter().filter_map(|row| row.days).max(),
-    }
-}
-
-/// Gives rows the names of their projects.
-pub(crate) fn name(r: &Reader, rows: &mut [&mut BoardRow]) -> Result<()> {
-    let ids: Vec<String> = rows.iter().map(|row| row.project.to_string()).collect();
-    let ids = serde_json::to_string(&ids).map_err(|e| Error::Internal(e.to_string()))?;
-    let mut find =
-        r.db().prepare_cached("select id, name from project where id in (select value from json_each(?))")?;
-    let names: HashMap<ProjectId, String> =
-        find.query_map([ids], |row| Ok((cell(row, 0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
-    for row in rows {
-        row.project_name = names.get(&row.project).cloned().unwrap_or_default();
-    }
-    Ok(())
-}
-
-/// Everything in hand, without the names of its projects.
-pub(crate) fn in_hand(r: &Reader) -> Result<Vec<BoardRow>> {
-    let (calendars, templates) = (r.calendars()?, r.templates()?);
-    let (today, ways) = (r.today(), ways(r)?);
-    let mut rows = vec![];
-    for (id, mut steps) in open_steps(r)? {
-        let Some(approval) = r.find::<Approval>(id)?.filter(|approval| approval.waived.is_none()) else { continue };
-        let Some(item) = templates.item_of(approval.project, &approval.item) else { continue };
-        steps.sort_by_key(|(step, typed_ms)| approval_step_order(step.on, *typed_ms));
-        let steps: Vec<Step> = steps.into_iter().map(|(step, _)| step).collect();
-        let standing = state::fold(item.kind, &steps);
-        let Some(held) = hand::in_hand(item, Some(&approval), &standing, calendars.everybody(), today) else {
-            continue;
-        };
-        let ways = ways.get(&approval.id).map_or(&[][..], Vec::as_slice);
-        rows.push(row(calendars, item, (approval, &standing), Some(held), ways, today));
-    }
-    Ok(rows)
-}
-
-/// One approval, whether it is in hand or not; nothing for an item that is none.
-pub(super) fn row_of(r: &Reader, id: ApprovalId) -> Result<Option<BoardRow>> {
-    let approval: Approval = r.get(id)?;
-    let Some(item) = r.templates()?.item_of(approval.project, &approval.item) else { return Ok(None) };
-    let standing = standing(r, id, item.kind)?;
-    let ways: Vec<ApprovalWay> = r.all("where approval = ? order by id", [id.to_string()])?;
-    let (calendars, today) = (r.calendars()?, r.today());
-    let held = hand::in_hand(item, Some(&approval), &standing, calendars.everybody(), today);
-    Ok(Some(row(calendars, item, (approval, &standing), held, &ways, today)))
-}
-
-/// Ways of the whole desk, by approval.
-fn ways(r: &Reader) -> Result<HashMap<ApprovalId, Vec<ApprovalWay>>> {
-    let mut found: HashMap<ApprovalId, Vec<ApprovalWay>> = HashMap::new();
-    for way in r.all::<ApprovalWay>("order by begun_on, id", [])? {
-        found.entry(way.approval).or_default().push(way);
-    }
-    Ok(found)
-}
-
-type Typed = (Step, i64);
-
-/// The steps of every approval that is not decided, or of which papers are still to come, as they lie in the table.
-fn open_steps(r: &Reader) -> Result<HashMap<ApprovalId, Vec<Typed>>> {
-    let mut all: HashMap<ApprovalId, Vec<Typed>> = HashMap::new();
-    let mut find = r.db().prepare_cached(
-        "select approval, state, happened_on, typed_ms, stop_kind, restart, extension from approval_step order by id",
-    )?;
-    let mut rows = find.query([])?;
-    while let Some(row) = rows.next()? {
-        let days: Option<i64> = row.get(6)?;
-        let step = Step {
-            state: cell(row, 1)?,
-            on: cell(row, 2)?,
-            stop: cell(row, 4)?,
-            basis: String::new(),
-            restart: cell(row, 5)?,
-            days: days.and_then(|days| u16::try_from(days).ok()).unwrap_or(0),
-        };
-        all.entry(cell(row, 0)?).or_default().push((step, row.get(3)?));
-    }
-    all.retain(|_, steps| {
-        let last = steps.iter().max_by_key(|(step, typed_ms)| approval_step_order(step.on, *typed_ms));
-        last.is_some_and(|(step, _)| hand::is_open(step.state))
-    });
-    Ok(all)
-}
-
-/// `held` is nothing for one that is not in hand; its unit is named all the same.
-fn row(
-    calendars: &Calendars,
-    item: &Item,
-    (approval, standing): (Approval, &Standing),
-    held: Option<InHand>,
-    ways: &[ApprovalWay],
-    today: NaiveDate,
-) -> BoardRow {
-    let calendar = calendars.of_unit(approval.holder.as_deref());
-    let limit = Binding::of(item, Some(&approval)).filter(|_| standing.clock_runs());
-    let due_on = limit.and_then(|limit| printed(&approval, standing).or_else(|| limit.due_day(calendar, standing)));
-    let days_left = due_on.map(|due| calendar.working_between(today, due));
-    let held = held.unwrap_or_else(|| InHand::by_nobody(item, &approval));
-    let applicant = held.turn == Turn::Applicant;
-    let opinion = (held.turn == Turn::Opinion).then_some(Flag::Opinion);
-    BoardRow {
-        approval: approval.id,
-        project: approval.project,
-        project_name: String::new(),
-        item: item.code.clone(),
-        name: item.name.clone(),
-        name_en: item.name_en.clone(),
-        kind: item.kind,
-        state: standing.state,
-        holder: held.holder,
-        holder_en: held.holder_en,
-        since: held.since,
-        days: held.days,
-        due_on,
-        days_left,
-        heat: heat_of(applicant, days_left),
-        flags: flags_of(&approval, standing, ways, today).into_iter().chain(opinion).collect(),
-        next: standing.state.next(item.kind),
-        lacking: approval.lacking,
-        lacking_by: approval.lacking_by,
-    }
-}
-
-fn heat_of(applicant: bool, days_left: Option<i64>) -> Heat {
-    match days_left {
-        _ if applicant => Heat::Applicant,
-        None => Heat::NoLimit,
-        Some(left) if left < 0 => Heat::Overdue,
-        Some(0) => Heat::Today,
-        Some(left) if left <= SOON => Heat::Soon,
-        Some(_) => Heat::Later,
-    }
-}
-
-fn flags_of(approval: &Approval, standing: &Standing, ways: &[ApprovalWay], today: NaiveDate) -> Vec<Flag> {
-    let owed = matches!(standing.state, State::LackingAccepted | State::LackingPassed);
-    let lacking = owed || approval.lacking.is_some() || approval.lacking_by.is_some();
-    let fits = [
-        (Flag::Lacking, lacking),
-        (Flag::LackingLate, lacking && approval.lacking_by.is_some_and(|by| by < today)),
-        (Flag::Parallel, !codes(approval.parallel.as_deref()).is_empty()),
-        (Flag::Bundle, approval.bundle.is_some()),
-        (Flag::Extended, standing.extension_days > 0),
-        (Flag::Printed, printed(approval, standing).is_some()),
-    ];
-    let way = |way: &ApprovalWay| match way.way {
-        Way::Early => Some(Flag::Early),
-        Way::Simulated => Some(Flag::Simulated).filter(|_| way.formal_on.is_none()),
-        Way::Preview => Some(Flag::Preview),
-        Way::JointPreview => Some(Flag::JointPreview),
-        Way::Pledge => Some(Flag::Pledge).filter(|_| way.formal_on.is_none()),
-        Way::Green => Some(Flag::Green),
-        Way::AreaCovered => Some(Flag::AreaCovered),
-    };
-    let late = ways.iter().any(|way| way.way == Way::Pledge && way.is_late(today));
-    let of_ways = ways.iter().filter_map(way).chain(late.then_some(Flag::PledgeLate));
-    fits.into_iter().filter(|(_, fits)| *fits).map(|(flag, _)| flag).chain(of_ways).collect()
 }

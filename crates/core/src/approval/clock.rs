@@ -3,7 +3,7 @@
 //! 行政许可法 §32 (补正 comes before acceptance), §42 (limit and extension), §45 (time not counted), §82 (working days); 民法典 §201 (the first day is not counted).
 //! No clock runs before acceptance: whoever calls has the day of acceptance.
 
-use crate::calendar::{Calendar, DayKind, tomorrow};
+use crate::calendar::{Calendar, DayKind, tomorrow, yesterday};
 use crate::codes;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -77,6 +77,39 @@ codes! {
         /// 等资料.
         AwaitingPapers = "awaiting_papers",
         Other = "other",
+    }
+}
+
+codes! {
+    /// Whose turn it is while a clock stands still.
+    pub enum Party {
+        Applicant = "applicant",
+        /// The unit that decides: it holds the hearing, the tender, the notice itself.
+        Unit = "unit",
+        /// Whoever inspects, tests or reviews for it.
+        Third = "third",
+    }
+}
+
+impl StopKind {
+    /// Who has to move, by the reason: what the applicant brings is its own; hearings, tenders, auctions, notices and objections are
+    /// the unit's (行政许可法 §§46–48, 53); inspection, testing, quarantine, appraisal and expert review are done by others (§45, §55).
+    #[must_use]
+    pub const fn party(self) -> Party {
+        match self {
+            Self::Revision | Self::ReturnedFile | Self::ClientWorks | Self::AwaitingPapers => Party::Applicant,
+            Self::Hearing | Self::Tender | Self::Auction | Self::Notice | Self::Objection | Self::Other => Party::Unit,
+            Self::Inspection | Self::Testing | Self::Quarantine | Self::Appraisal | Self::ExpertReview => Party::Third,
+        }
+    }
+}
+
+/// Days of a stop from its first to its last day, both included: working days, or all of them where the limit counts all.
+#[must_use]
+pub fn stopped_days(calendar: &Calendar, from: NaiveDate, to: NaiveDate, unit: Unit) -> i64 {
+    match unit {
+        Unit::Working => calendar.working_between(yesterday(from), to).max(0),
+        Unit::Calendar => (to - yesterday(from)).num_days().max(0),
     }
 }
 

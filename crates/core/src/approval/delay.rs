@@ -1,12 +1,12 @@
 //! Days a project's approvals lost, each charged to who had the step in hand.
 //!
-//! Beyond the limit that binds it is the unit's (of two, the one that had it then); between the day all was there and the day it was handed in, in 补正 and in a stop
-//! that waits for papers or works, it is the applicant's; a stop the law knows (行政许可法 §45) is nobody's.
+//! Beyond the limit that binds it is the unit's (of two, the one that had it then); between the day all was there and the day it was handed in, in 补正, it is the applicant's;
+//! a stop is whose its reason names: the applicant's, the unit's or a third party's (`StopKind::party`).
 
-use super::clock::StopKind;
-use super::query::{Checklist, Listed};
-use super::state::State;
-use crate::calendar::{Calendar, yesterday};
+use super::clock::{Party, Unit};
+use super::hand;
+use super::query::{Checklist, Listed, Pause};
+use crate::calendar::Calendar;
 use crate::codes;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -33,12 +33,15 @@ pub struct Charge {
     pub name: String,
     pub name_en: String,
     pub loss: Loss,
-    /// Nobody for a stop of the law; the applicant where `applicant` says so.
+    /// The unit or the third party; the applicant where `applicant` says so.
     pub holder: Option<String>,
     pub holder_en: Option<String>,
     pub applicant: bool,
-    /// Working days.
+    /// Others who inspect, test or review.
+    pub third: bool,
+    /// Of `unit`: the same days the panel and the steps tell.
     pub days: i64,
+    pub unit: Unit,
     /// It holds up the start of construction.
     pub critical: bool,
 }
@@ -70,7 +73,9 @@ fn of_item(calendar: &Calendar, list: &Checklist, item: &Listed, today: NaiveDat
             holder,
             holder_en,
             applicant,
+            third: false,
             days,
+            unit: Unit::Working,
             critical: item.critical,
         }
     };
@@ -87,20 +92,18 @@ fn of_item(calendar: &Calendar, list: &Checklist, item: &Listed, today: NaiveDat
     if let Some(ready) = ready_on(list, item) {
         found.push(charge(Loss::NotHandedIn, between(ready, item.submitted_on.or(item.accepted_on).unwrap_or(today))));
     }
-    let (mut correcting, mut papers, mut by_law) = (0, 0, 0);
-    for (at, step) in item.steps.iter().enumerate() {
-        let to = item.steps.get(at + 1).map_or(today, |next| next.happened_on);
-        match (step.state, step.stop_kind) {
-            (State::Correcting, _) => correcting += between(step.happened_on, to),
-            // The day it stops on is not counted any more, the day it goes on is the last of the stop.
-            (State::Stopped, kind) if waits_for_applicant(kind) => papers += between(yesterday(step.happened_on), to),
-            (State::Stopped, _) => by_law += between(yesterday(step.happened_on), to),
-            _ => {}
-        }
+    found.push(charge(Loss::Correcting, paused(item, |pause| pause.kind.is_none())));
+    for party in Party::ALL {
+        let (holder, holder_en) = match party {
+            Party::Applicant => (None, None),
+            Party::Unit => unit(),
+            Party::Third => Some(hand::third()).unzip(),
+        };
+        let days = paused(item, |pause| pause.kind.is_some() && pause.party == *party);
+        let (applicant, third) = (*party == Party::Applicant, *party == Party::Third);
+        let counts = item.pauses.iter().find(|pause| pause.kind.is_some()).map_or(Unit::Working, |pause| pause.unit);
+        found.push(Charge { holder, holder_en, applicant, third, unit: counts, ..charge(Loss::Stopped, days) });
     }
-    found.push(charge(Loss::Correcting, correcting));
-    found.push(charge(Loss::Stopped, papers));
-    found.push(Charge { applicant: false, ..charge(Loss::Stopped, by_law) });
     found.retain(|charge| charge.days > 0);
     found
 }
@@ -113,9 +116,9 @@ fn outstanding(calendar: &Calendar, item: &Listed, due: NaiveDate, until: NaiveD
     calendar.working_between(asked, opinion.there_on.unwrap_or(end).clamp(asked, end))
 }
 
-fn waits_for_applicant(kind: Option<StopKind>) -> bool {
-    use StopKind::{AwaitingPapers, ClientWorks, ReturnedFile, Revision};
-    matches!(kind, Some(Revision | ReturnedFile | ClientWorks | AwaitingPapers))
+/// Days of the pauses that fit, together.
+fn paused(item: &Listed, fits: impl Fn(&&Pause) -> bool) -> i64 {
+    item.pauses.iter().filter(fits).map(|pause| pause.days).sum()
 }
 
 /// The day the last thing it waits for was there; nothing while one is missing, or where nothing comes before.

@@ -3,7 +3,6 @@
 use super::clock::StopKind;
 use super::query::{Checklist, approval_id, checklist, recorded};
 use super::record::{Approval, ApprovalStep, Condition};
-use super::running::standing;
 use super::state::State;
 use super::template::Item;
 use super::version;
@@ -14,8 +13,6 @@ use crate::store::patch::Patch;
 use crate::store::{Reader, Writer};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use ts_rs::TS;
 
 /// The answer to one question of the template.
@@ -148,69 +145,6 @@ pub fn step(w: &mut Writer, input: NewStep) -> Result<Checklist> {
     checklist(w, input.project)
 }
 
-/// Steps of several approvals, as one action: 16 projects' 环评 at once, four permits of one project on one day.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct StepAll {
-    pub steps: Vec<NewStep>,
-}
-
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
-pub struct SteppedAll {
-    pub steps: i64,
-    pub projects: i64,
-}
-
-/// The most steps of one action.
-const MOST_STEPS: usize = 5000;
-
-/// Records all steps or none.
-///
-/// # Errors
-/// `Invalid` with the fault of every step, each with its `row` (from 1) and its project's `name`; a state that cannot come
-/// next is refused here, as nobody looks at each.
-pub fn step_all(w: &mut Writer, input: &StepAll) -> Result<SteppedAll> {
-    if input.steps.is_empty() || input.steps.len() > MOST_STEPS {
-        return Err(Error::invalid("steps", if input.steps.is_empty() { Rule::Required } else { Rule::OutOfRange }));
-    }
-    let (mut faults, mut projects) = (vec![], BTreeMap::new());
-    for (at, step) in input.steps.iter().enumerate() {
-        let project = match projects.entry(step.project) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(w.get::<Project>(step.project)?),
-        };
-        let mut found = match checked(w, step) {
-            Err(Error::Invalid(found)) => found,
-            other => other.map(|()| vec![])?,
-        };
-        if found.is_empty() && !follows(w, step)? {
-            found.push(FieldFault::error("state", Rule::NotAChoice));
-        }
-        let told = |fault: FieldFault| fault.with("row", at + 1).with("name", &project.name);
-        faults.extend(found.into_iter().map(told));
-        if faults.is_empty() {
-            add_step(w, project, step)?;
-        }
-    }
-    if !faults.is_empty() {
-        return Err(Error::Invalid(faults));
-    }
-    let (steps, count) = (input.steps.len(), projects.len());
-    w.subject(if count == 1 {
-        projects.into_values().next().map_or_else(String::new, |p| p.name)
-    } else {
-        steps.to_string()
-    });
-    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    Ok(SteppedAll { steps: number(steps), projects: number(count) })
-}
-
-/// Whether the state of a step may come after those there are.
-fn follows(w: &Writer, step: &NewStep) -> Result<bool> {
-    let item = item_of(w, step.project, &step.item)?;
-    let now = standing(w, approval_id(step.project, &step.item), item.kind)?;
-    Ok(now.state.next(item.kind).contains(&step.state))
-}
-
 /// Saves what becomes known of an approval without a step: a certificate, a waiver.
 pub fn note(w: &mut Writer, project: &Project, input: &NewStep) -> Result<Approval> {
     let approval: Approval = input.set.apply(&existing(w, project, &input.item)?)?;
@@ -274,8 +208,12 @@ fn check(input: &NewStep, item: &Item, today: NaiveDate) -> Vec<FieldFault> {
             faults.push(FieldFault::error("basis", Rule::Required));
         }
     }
-    if input.state == State::Extended && !input.extension.is_some_and(|d| (1..=365).contains(&d)) {
-        faults.push(FieldFault::error("extension", Rule::OutOfRange));
+    if input.state == State::Extended {
+        match input.extension {
+            None => faults.push(FieldFault::error("extension", Rule::Required)),
+            Some(days) if !(1..=365).contains(&days) => faults.push(FieldFault::error("extension", Rule::OutOfRange)),
+            Some(_) => {}
+        }
     }
     faults
 }

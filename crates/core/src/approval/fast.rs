@@ -8,6 +8,7 @@ use crate::calendar::Calendar;
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{FastLetterId, FastTrackId, ProjectId};
 use crate::project::Project;
+use crate::score::light::{Shade, shade_of};
 use crate::store::Writer;
 use crate::store::patch::Patch;
 use crate::{codes, record};
@@ -38,6 +39,21 @@ codes! {
         Works = "works",
     }
 }
+
+impl Letter {
+    /// What the office calls it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Early => "前期工作函",
+            Self::Design => "设计方案审查意见函",
+            Self::Works => "施工意见登记函",
+        }
+    }
+}
+
+/// What the office calls the formal papers that are still to come.
+pub const MAKE_GOOD: &str = "正式手续补齐";
 
 record! {
     /// The decision that a project is handled so. Identity derives from the project.
@@ -70,6 +86,10 @@ record! {
 pub struct LetterHeld {
     pub letter: Letter,
     pub known: Option<FastLetter>,
+    /// Green once it is given, a ring while it is expected on no day; else red past that day, amber within three working days of it.
+    pub shade: Shade,
+    /// Its day lies before the one of a letter that comes before it.
+    pub out_of_order: bool,
 }
 
 /// How a project stands by 一会三函.
@@ -89,6 +109,8 @@ pub struct FastHeld {
     pub late_days: Option<i64>,
     /// The promised day is past and some are not there.
     pub overdue: bool,
+    /// The worst of letters and formal papers; green once those papers are all there.
+    pub shade: Shade,
 }
 
 impl FastHeld {
@@ -98,7 +120,14 @@ impl FastHeld {
         let there = |one: &FastLetter| FastLetter { given_on: one.given_on.filter(|on| *on <= today), ..one.clone() };
         let letters: Vec<FastLetter> = letters.iter().map(there).collect();
         let known = |letter: &Letter| letters.iter().find(|one| one.letter == *letter);
-        let held = |letter: &Letter| LetterHeld { letter: *letter, known: known(letter).cloned() };
+        let given = |letter: &Letter| known(letter).and_then(|one| one.given_on);
+        let before = |letter: &Letter| Letter::ALL.iter().take_while(|one| *one != letter).filter_map(given).max();
+        let held = |letter: &Letter| LetterHeld {
+            letter: *letter,
+            known: known(letter).cloned(),
+            shade: Shade::Ring,
+            out_of_order: given(letter).zip(before(letter)).is_some_and(|(given, before)| given < before),
+        };
         let missing = |letter: &&Letter| known(letter).is_none_or(|one| one.given_on.is_none());
         Self {
             start_on: start(track.met_on, Letter::ALL.iter().map(known), today),
@@ -107,8 +136,27 @@ impl FastHeld {
             open: vec![],
             late_days: None,
             overdue: false,
+            shade: Shade::Ring,
             track,
         }
+    }
+}
+
+impl FastHeld {
+    /// Gives letters and papers their lamps.
+    fn shine(&mut self, calendar: &Calendar, today: NaiveDate) {
+        for held in &mut self.letters {
+            let (expected, given) = held.known.as_ref().map_or((None, None), |one| (one.expected_on, one.given_on));
+            held.shade = match (given, expected) {
+                (Some(_), _) => Shade::Green,
+                (None, Some(day)) => shade_of(calendar, today, day),
+                (None, None) => Shade::Ring,
+            };
+        }
+        let letters = self.letters.iter().map(|held| held.shade);
+        let late = self.late_days.map(|_| Shade::Amber);
+        let worst = letters.chain(late).chain([shade_of(calendar, today, self.track.formal_by)]).min();
+        self.shade = worst.filter(|_| !self.open.is_empty()).unwrap_or(Shade::Green);
     }
 }
 
@@ -137,11 +185,17 @@ pub(super) fn make_good(calendar: &Calendar, list: &mut Checklist, today: NaiveD
         fast.overdue = by < today && !open.is_empty();
         fast.late_days = late.filter(|_| !open.is_empty());
         fast.open = open;
+        fast.shine(calendar, today);
     }
 }
 
-/// 一会三函 as it would be if it were decided today and every letter came on a day.
-pub(super) fn tried(project: &Project, letters_on: NaiveDate, today: NaiveDate) -> (FastTrack, Vec<FastLetter>) {
+/// 一会三函 as it would be if it were decided today and every letter came on a day, with the formal papers promised by another.
+pub(super) fn tried(
+    project: &Project,
+    letters_on: NaiveDate,
+    formal_by: Option<NaiveDate>,
+    today: NaiveDate,
+) -> (FastTrack, Vec<FastLetter>) {
     let track = FastTrack {
         id: track_id(project.id),
         office: project.office,
@@ -149,18 +203,10 @@ pub(super) fn tried(project: &Project, letters_on: NaiveDate, today: NaiveDate) 
         class: FastClass::Industry,
         met_on: today,
         document: String::new(),
-        formal_by: today,
+        formal_by: formal_by.unwrap_or(today),
         note: None,
     };
-    let letter = |letter: &Letter| FastLetter {
-        id: letter_id(project.id, *letter),
-        office: project.office,
-        project: project.id,
-        letter: *letter,
-        expected_on: Some(letters_on),
-        given_on: None,
-        document: None,
-    };
+    let letter = |letter: &Letter| FastLetter { expected_on: Some(letters_on), ..blank(project, *letter) };
     (track, Letter::ALL.iter().map(letter).collect())
 }
 
@@ -178,12 +224,17 @@ pub struct SaveFastTrack {
     pub formal_by: NaiveDate,
     #[serde(default)]
     pub note: Option<String>,
+    /// The day on which letters are expected of which nothing is known yet.
+    #[serde(default)]
+    #[ts(optional, type = "string | null")]
+    pub letters_on: Option<NaiveDate>,
 }
 
 /// Has a project handled by 一会三函, or mends what was said of it.
 ///
 /// # Errors
-/// `Invalid` for a meeting to come, without its document, and for papers promised no later than the meeting.
+/// `Invalid` for a meeting to come, without its document, or later than a letter that is given, and for letters or papers promised no
+/// later than the meeting.
 pub fn save(w: &mut Writer, input: &SaveFastTrack) -> Result<Checklist> {
     let project: Project = w.get(input.project)?;
     let document = input.document.trim();
@@ -195,14 +246,28 @@ pub fn save(w: &mut Writer, input: &SaveFastTrack) -> Result<Checklist> {
         faults.push(FieldFault::error("document", Rule::Required));
     }
     if input.formal_by <= input.met_on {
-        faults.push(FieldFault::error("formal_by", Rule::FinishBeforeStart));
+        faults.push(before_meeting("formal_by", input.met_on));
     } else if input.formal_by.year() > input.met_on.year() + LONGEST_YEARS {
         faults.push(FieldFault::error("formal_by", Rule::OutOfRange));
     }
+    if input.letters_on.is_some_and(|day| day < input.met_on) {
+        faults.push(before_meeting("letters_on", input.met_on));
+    }
+    let letters: Vec<FastLetter> = w.all("where project = ? order by id", [project.id.to_string()])?;
+    let earlier = letters.iter().filter(|one| one.given_on.is_some_and(|day| day < input.met_on));
+    faults.extend(earlier.filter_map(|one| {
+        let day = one.given_on?.to_string();
+        Some(FieldFault::error("met_on", Rule::LetterBeforeMeeting).with("letter", one.letter.code()).with("day", day))
+    }));
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));
     }
     w.subject(project.name.clone());
+    for letter in Letter::ALL.iter().filter(|letter| letters.iter().all(|one| one.letter != **letter)) {
+        if let Some(expected) = input.letters_on {
+            w.put(&FastLetter { expected_on: Some(expected), ..blank(&project, *letter) })?;
+        }
+    }
     w.put(&FastTrack {
         id: track_id(project.id),
         office: project.office,
@@ -235,34 +300,44 @@ pub struct SaveLetter {
 }
 
 /// # Errors
-/// `NotFound` for a project that is not handled so; `Invalid` for a letter given tomorrow or before the meeting.
+/// `NotFound` for a project that is not handled so; `Invalid` for a letter given tomorrow, and for one given or expected before the
+/// meeting.
 pub fn save_letter(w: &mut Writer, input: &SaveLetter) -> Result<Checklist> {
     let project: Project = w.get(input.project)?;
     let track: FastTrack = w.get(track_id(project.id))?;
-    let id = letter_id(project.id, input.letter);
-    let blank = || FastLetter {
-        id,
-        office: project.office,
-        project: project.id,
-        letter: input.letter,
-        expected_on: None,
-        given_on: None,
-        document: None,
-    };
-    let known: Option<FastLetter> = w.find(id)?;
-    let saved: FastLetter = input.set.apply(&known.unwrap_or_else(blank))?;
+    let known: Option<FastLetter> = w.find(letter_id(project.id, input.letter))?;
+    let saved: FastLetter = input.set.apply(&known.unwrap_or_else(|| blank(&project, input.letter)))?;
     if saved.letter != input.letter {
         return Err(Error::invalid("letter", Rule::NotEditable));
     }
     if saved.given_on.is_some_and(|day| day > w.today()) {
         return Err(Error::invalid("given_on", Rule::ActualInFuture));
     }
-    if saved.given_on.is_some_and(|day| day < track.met_on) {
-        return Err(Error::invalid("given_on", Rule::FinishBeforeStart));
+    for (field, day) in [("given_on", saved.given_on), ("expected_on", saved.expected_on)] {
+        if input.set.0.contains_key(field) && day.is_some_and(|day| day < track.met_on) {
+            return Err(Error::Invalid(vec![before_meeting(field, track.met_on)]));
+        }
     }
     w.subject(project.name);
     w.put(&saved)?;
     checklist(w, input.project)
+}
+
+/// A letter nothing is known of.
+fn blank(project: &Project, letter: Letter) -> FastLetter {
+    FastLetter {
+        id: letter_id(project.id, letter),
+        office: project.office,
+        project: project.id,
+        letter,
+        expected_on: None,
+        given_on: None,
+        document: None,
+    }
+}
+
+fn before_meeting(field: &str, met_on: NaiveDate) -> FieldFault {
+    FieldFault::error(field, Rule::BeforeMeeting).with("day", met_on.to_string())
 }
 
 fn track_id(project: ProjectId) -> FastTrackId {
@@ -325,7 +400,7 @@ mod tests {
         let letters: Vec<FastLetter> =
             Letter::ALL.iter().zip(given).map(|(one, on)| letter(*one, None, Some(on))).collect();
         let on = |today: &str| {
-            let (track, _) = tried(&Project::default(), day(today), day("2022-03-01"));
+            let (track, _) = tried(&Project::default(), day(today), None, day("2022-03-01"));
             let held = FastHeld::of(track, &letters, day(today));
             (held.missing, held.start_on, held.letters[2].known.as_ref().unwrap().given_on)
         };

@@ -1,7 +1,7 @@
 //! What the office's approvals come to: time used against the limits of the law, days from land contract to construction
 //! permit, and the measures that were taken, by kind and period (`rules.md` 14; seed articles 000 and 001).
 
-use super::clock::Unit;
+use super::clock::{Unit, stopped_days};
 use super::fast::FastTrack;
 use super::query::{codes, limits};
 use super::record::ApprovalStep;
@@ -10,7 +10,7 @@ use super::schedule::CONSTRUCTION_PERMIT;
 use super::state::{Standing, State};
 use super::template::Side;
 use super::way::{ApprovalWay, Way};
-use crate::calendar::{Calendar, yesterday};
+use crate::calendar::{Calendar, tomorrow};
 use crate::codes;
 use crate::error::Result;
 use crate::figure::percent::{Manner, Percent};
@@ -197,7 +197,7 @@ pub(super) fn used(calendar: &Calendar, accepted: NaiveDate, decided: NaiveDate,
         .filter(|stop| stop.to.is_none_or(|to| to > from))
         .map(|stop| {
             let to = stop.to.map_or(decided, |to| to.min(decided));
-            calendar.working_between(yesterday(stop.from).max(from), to).max(0)
+            stopped_days(calendar, stop.from.max(tomorrow(from)), to, Unit::Working)
         })
         .sum();
     (calendar.working_between(from, decided) - stopped).max(0)

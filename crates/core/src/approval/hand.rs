@@ -1,7 +1,9 @@
 //! In whose hands an open approval lies: the applicant's, the unit's that gives the certificate, or the unit's whose opinion it
 //! waits for. Where certificates are given by an approval bureau and opinions by the trade's own, an item has two (practice C28).
 
+use super::clock::{self, Party, Stop, Unit};
 use super::record::Approval;
+use super::running::Binding;
 use super::state::{Standing, State};
 use super::template::Item;
 use crate::calendar::Calendar;
@@ -13,12 +15,14 @@ use ts_rs::TS;
 codes! {
     /// Whose turn it is.
     pub enum Turn {
-        /// 补正、暂停计时、容缺待补: the applicant has to move.
+        /// 补正、容缺待补, and a stop that waits for what the applicant brings.
         Applicant = "applicant",
         /// The unit that gives the certificate.
         Certificate = "certificate",
         /// The unit whose opinion the certificate waits for.
         Opinion = "opinion",
+        /// A stop in which others inspect, test or review (检验、检测、检疫、鉴定、专家评审).
+        Third = "third",
     }
 }
 
@@ -26,21 +30,33 @@ codes! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct InHand {
     pub turn: Turn,
-    /// The unit; absent for the applicant.
+    /// The unit, or the third party; absent for the applicant.
     pub holder: Option<String>,
     pub holder_en: Option<String>,
     /// Since when it lies in the same hands.
     #[ts(type = "string | null")]
     pub since: Option<NaiveDate>,
-    /// Working days since then.
+    /// Days since then, of `unit`; of an open stop its first day is one of them.
     pub days: Option<i64>,
+    /// Working days, but for a stop of a limit that counts all days.
+    pub unit: Unit,
 }
+
+/// Who inspects, tests or reviews, where nobody said who it is.
+const THIRD: (&str, &str) = ("第三方机构", "Third-party examiners");
 
 impl InHand {
     /// What was not handed in or is decided: only the unit that gives the certificate is known.
     pub(super) fn by_nobody(item: &Item, approval: &Approval) -> Self {
         let (holder, holder_en) = certifier(item, Some(approval));
-        Self { turn: Turn::Certificate, holder: Some(holder), holder_en: Some(holder_en), since: None, days: None }
+        Self {
+            turn: Turn::Certificate,
+            holder: Some(holder),
+            holder_en: Some(holder_en),
+            since: None,
+            days: None,
+            unit: Unit::Working,
+        }
     }
 }
 
@@ -62,7 +78,10 @@ pub fn in_hand(
     if !is_open(standing.state) || approval.is_some_and(|approval| approval.waived.is_some()) {
         return None;
     }
-    let owes = matches!(standing.state, State::LackingPassed | State::Correcting) || standing.open_stop().is_some();
+    if let Some(stop) = standing.open_stop() {
+        return Some(in_stop(item, approval, stop, calendar, today));
+    }
+    let owes = matches!(standing.state, State::LackingPassed | State::Correcting);
     let opinion = approval.and_then(|approval| opinion(approval, standing, today));
     let (turn, holder, since) = match opinion {
         _ if owes => (Turn::Applicant, None, standing.since),
@@ -76,7 +95,25 @@ pub fn in_hand(
     };
     let (holder, holder_en) = holder.unzip();
     let days = since.map(|day| calendar.working_between(day, today).max(0));
-    Some(InHand { turn, holder, holder_en, since, days })
+    Some(InHand { turn, holder, holder_en, since, days, unit: Unit::Working })
+}
+
+/// While the clock stands still it lies with whom the reason names.
+fn in_stop(item: &Item, approval: Option<&Approval>, stop: &Stop, calendar: &Calendar, today: NaiveDate) -> InHand {
+    let unit = Binding::of(item, approval).map_or(Unit::Working, |binding| binding.limit.unit);
+    let (turn, holder) = match stop.kind.party() {
+        Party::Applicant => (Turn::Applicant, None),
+        Party::Unit => (Turn::Certificate, Some(certifier(item, approval))),
+        Party::Third => (Turn::Third, Some(third())),
+    };
+    let (holder, holder_en) = holder.unzip();
+    let days = clock::stopped_days(calendar, stop.from, today.max(stop.from), unit);
+    InHand { turn, holder, holder_en, since: Some(stop.from), days: Some(days), unit }
+}
+
+/// Who inspects, tests or reviews, in Chinese and English.
+pub(super) fn third() -> (String, String) {
+    (THIRD.0.into(), THIRD.1.into())
 }
 
 /// The opinion a certificate waits for.
@@ -109,6 +146,7 @@ fn certifier(item: &Item, approval: Option<&Approval>) -> (String, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::approval::clock::StopKind;
     use crate::approval::edit::blank;
     use crate::approval::state::{Step, fold};
     use crate::approval::version::Templates;
@@ -178,6 +216,32 @@ mod tests {
         assert_eq!(with(&anew, None, "2022-03-24"), is(Turn::Certificate, "审批局 2022-03-24 2"));
         // In the first round one may be there before anything is handed in.
         assert_eq!(with(&steps, None, "2022-03-08"), is(Turn::Certificate, "审批局 2022-03-14 10"));
+    }
+
+    #[test]
+    fn a_stop_lies_with_whom_its_reason_names() {
+        let templates = Templates::embedded();
+        let item = templates.find("B03").unwrap();
+        let mut approval = blank(crate::id::ApprovalId::default(), &Project::default(), "B03");
+        approval.holder = Some("审批局".into());
+        approval.opinion_holder = Some("资规局".into());
+        let held = |kind: StopKind| {
+            // Friday; today is Monday 28 March: both are days of it.
+            let stop = Step { stop: Some(kind), ..Step::new(State::Stopped, day("2022-03-25")) };
+            let steps = [Step::new(State::Accepted, day("2022-03-14")), stop];
+            told(in_hand(item, Some(&approval), &fold(item.kind, &steps), Calendar::embedded(), day("2022-03-28")))
+        };
+        for kind in StopKind::ALL {
+            let (turn, who) = match kind.party() {
+                Party::Applicant => (Turn::Applicant, ""),
+                Party::Unit => (Turn::Certificate, "审批局"),
+                Party::Third => (Turn::Third, "第三方机构"),
+            };
+            assert_eq!(held(*kind), Some((turn, format!("{who} 2022-03-25 2"))), "{kind:?}");
+        }
+        assert_eq!(held(StopKind::AwaitingPapers).unwrap().0, Turn::Applicant);
+        assert_eq!(held(StopKind::ExpertReview).unwrap().0, Turn::Third);
+        assert_eq!(held(StopKind::Hearing).unwrap().0, Turn::Certificate);
     }
 
     #[test]

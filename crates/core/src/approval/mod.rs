@@ -1,11 +1,13 @@
 //! An approval 审批事项: the library of items, which a project needs, its states, its clock and its schedule.
 
 pub mod ask;
+pub mod batch;
 pub mod board;
 pub mod call;
 pub mod clock;
 pub mod delay;
 pub mod edit;
+pub mod expiry;
 pub mod fast;
 pub mod figures;
 pub mod forecast;

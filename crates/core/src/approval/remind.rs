@@ -2,17 +2,22 @@
 //!
 //! One that falls on a day off is given on the working day after it, the one before the due day on the working day before.
 
-use super::board::{BoardRow, Heat, in_hand, name, row_of};
-use super::query::approval_id;
+use super::board::{BoardRow, Heat, in_hand, name, row_ahead, row_of};
+use super::expiry::{self, told_from};
+use super::fast::FastTrack;
+use super::query::{approval_id, checklist};
+use super::record::Approval;
 use super::running::standing;
+use super::schedule::CONSTRUCTION_PERMIT;
 use super::way::ApprovalWay;
-use crate::calendar::{Calendar, yesterday};
+use crate::calendar::{Calendar, tomorrow, yesterday};
 use crate::codes;
 use crate::error::Result;
-use crate::id::ProjectId;
+use crate::id::{ApprovalId, ProjectId};
 use crate::store::Reader;
 use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use ts_rs::TS;
 
 codes! {
@@ -26,6 +31,10 @@ codes! {
         Pledge = "pledge",
         /// 模拟审批, whose trigger is there: it is to be made formal.
         Formal = "formal",
+        /// The formal papers of 一会三函.
+        MakeGood = "make_good",
+        /// The last day of a certificate: also sixty days before, and thirty, when another term is applied for (行政许可法 §50).
+        Expiry = "expiry",
     }
 }
 
@@ -99,7 +108,7 @@ pub fn reminders(r: &Reader, span: ReminderSpan) -> Result<Vec<Reminder>> {
     let mut found = vec![];
     for row in in_hand(r)? {
         let calendar = calendars.of_unit(row.holder.as_deref());
-        let due = row.due_on.filter(|_| row.heat != Heat::Applicant).map(|due| (Reminded::Due, due));
+        let due = row.due_on.filter(|_| row.heat != Some(Heat::Applicant)).map(|due| (Reminded::Due, due));
         let papers = row.lacking_by.map(|by| (Reminded::Papers, by));
         for (what, due_on) in due.into_iter().chain(papers) {
             if let Some((on, after)) = given(calendar, due_on, span).pop() {
@@ -108,6 +117,8 @@ pub fn reminders(r: &Reader, span: ReminderSpan) -> Result<Vec<Reminder>> {
         }
     }
     found.extend(of_ways(r, span)?);
+    found.extend(of_letters(r, span)?);
+    found.extend(of_certificates(r, span)?);
     found.sort_by(|a, b| (a.due_on, &a.row.item, a.row.approval).cmp(&(b.due_on, &b.row.item, b.row.approval)));
     name(r, &mut found.iter_mut().map(|one| &mut one.row).collect::<Vec<_>>())?;
     Ok(found)
@@ -135,6 +146,74 @@ fn of_ways(r: &Reader, span: ReminderSpan) -> Result<Vec<Reminder>> {
         }
     }
     Ok(found)
+}
+
+/// The day by which the formal papers of 一会三函 are promised, while some are not there: told with the permit, or the first that lacks.
+fn of_letters(r: &Reader, span: ReminderSpan) -> Result<Vec<Reminder>> {
+    let mut found = vec![];
+    for track in r.all::<FastTrack>("order by formal_by, id", [])? {
+        let Some((on, after)) = given(r.calendars()?.everybody(), track.formal_by, span).pop() else { continue };
+        let open = checklist(r, track.project)?.fast.map_or(vec![], |fast| fast.open);
+        let permit = open.iter().find(|code| *code == CONSTRUCTION_PERMIT);
+        let Some(code) = permit.or(open.first()) else { continue };
+        let Some(row) = row_ahead(r, track.project, code)? else { continue };
+        found.push(Reminder { on, what: Reminded::MakeGood, due_on: track.formal_by, after, row });
+    }
+    Ok(found)
+}
+
+/// Certificates whose last day comes near or is past.
+fn of_certificates(r: &Reader, span: ReminderSpan) -> Result<Vec<Reminder>> {
+    let calendar = r.calendars()?.everybody();
+    let ends: Vec<Approval> = r.all("where expires_on is not null and waived is null order by expires_on, id", [])?;
+    let mut found = vec![];
+    for approval in ends {
+        let Some(due_on) = approval.expires_on else { continue };
+        let ahead = [expiry::NEAR_DAYS, expiry::RENEW_DAYS].map(|days| (told_from(due_on, days), -days));
+        let ahead = ahead.into_iter().map(|(day, after)| (on_or_before(calendar, day), after));
+        let within = ahead.filter(|(on, _)| (span.from..=span.to).contains(on));
+        let Some((on, after)) = within.chain(given(calendar, due_on, span)).last() else { continue };
+        let Some(row) = row_of(r, approval.id)?.filter(|row| row.state.is_done()) else { continue };
+        found.push(Reminder { on, what: Reminded::Expiry, due_on, after, row });
+    }
+    Ok(found)
+}
+
+/// What is told and what is overdue, in one answer: why the two differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReminderCount {
+    /// Reminders of the span.
+    pub told: i64,
+    /// Approvals on the board that are past their due day.
+    pub overdue: i64,
+    /// Of those, reminded of in the span.
+    pub overdue_told: i64,
+    /// The next day on which one of the others is reminded of.
+    #[ts(type = "string | null")]
+    pub next_on: Option<NaiveDate>,
+}
+
+/// How the reminders of a span compare with what is overdue.
+pub fn count(r: &Reader, span: ReminderSpan) -> Result<ReminderCount> {
+    let calendars = r.calendars()?;
+    let all = reminders(r, span)?;
+    let told: HashSet<ApprovalId> =
+        all.iter().filter(|one| one.what == Reminded::Due).map(|one| one.row.approval).collect();
+    let overdue: Vec<BoardRow> = in_hand(r)?.into_iter().filter(|row| row.heat == Some(Heat::Overdue)).collect();
+    let later =
+        ReminderSpan { from: tomorrow(span.to), to: span.to.checked_add_days(Days::new(62)).unwrap_or(span.to) };
+    let others = overdue.iter().filter(|row| !told.contains(&row.approval));
+    let next = others.filter_map(|row| {
+        let calendar = calendars.of_unit(row.holder.as_deref());
+        given(calendar, row.due_on?, later).first().map(|(on, _)| *on)
+    });
+    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    Ok(ReminderCount {
+        told: number(all.len()),
+        overdue: number(overdue.len()),
+        overdue_told: number(overdue.iter().filter(|row| told.contains(&row.approval)).count()),
+        next_on: next.min(),
+    })
 }
 
 /// The day an item of a project was decided in favour.

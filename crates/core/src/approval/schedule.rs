@@ -36,7 +36,8 @@ pub struct Task {
 pub enum TaskState {
     /// Not accepted yet: it waits for what must come before.
     Ahead,
-    /// Its clock runs, whatever else is missing: it ends on its due day, or today where that is past.
+    /// Its clock runs: it ends on its due day, or today where that is past, but no earlier than what should have been there before it
+    /// (建筑法 §8: no 施工许可 without the permits it rests on).
     Running { due: NaiveDate },
     /// Finished on the day of the fact.
     Done { on: NaiveDate },
@@ -170,7 +171,7 @@ impl<'a, 't> Plan<'a, 't> {
     fn forward(&mut self, i: usize) {
         let finish = match self.stands[i] {
             Stands::Done(on) => on,
-            Stands::Running(due) => due.max(self.line.on_or_after(0)),
+            Stands::Running(due) => due.max(self.line.on_or_after(0)).max(self.ready(i)),
             Stands::Ahead(span) => {
                 let start = self.ready(i);
                 self.start[i] = start;

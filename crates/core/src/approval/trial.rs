@@ -2,7 +2,7 @@
 //! quicker or were handled as one; and what a step would move, before it is saved. Nothing is written here but what is adopted.
 
 use super::edit::{self, NewStep};
-use super::fast;
+use super::fast::{self, FastHeld};
 use super::query::{
     Checklist, Listed, Recorded, Rules, approval_id, approval_step_order, checklist_of, codes, recorded,
 };
@@ -59,6 +59,10 @@ pub struct TrialInput {
     #[serde(default)]
     #[ts(optional, type = "string")]
     pub letters_on: Option<NaiveDate>,
+    /// The day by which its formal papers would be promised.
+    #[serde(default)]
+    #[ts(optional, type = "string")]
+    pub formal_by: Option<NaiveDate>,
 }
 
 /// A day before and after; `days` are working days between, negative for earlier.
@@ -72,11 +76,11 @@ pub struct Shift {
 }
 
 impl Shift {
-    pub(super) fn of(calendar: &Calendar, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Self {
+    pub(crate) fn of(calendar: &Calendar, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Self {
         Self { from, to, days: from.zip(to).map(|(from, to)| calendar.working_between(from, to)) }
     }
 
-    pub(super) fn moves(&self) -> bool {
+    pub(crate) fn moves(&self) -> bool {
         self.from != self.to
     }
 }
@@ -130,7 +134,7 @@ pub struct Offer {
 }
 
 /// The answer to a trial.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Trial {
     /// Against what is recorded now.
     pub moves: Moves,
@@ -139,6 +143,12 @@ pub struct Trial {
     /// Working days saved until construction may lawfully begin (by 一会三函: until its formal papers are made good), or the end where
     /// the list has no permit; negative where it takes longer.
     pub saved: i64,
+    /// 一会三函 as it would be then, also where it is only tried; whether its formal papers would be there in time is seen where a
+    /// day was said.
+    pub fast: Option<FastHeld>,
+    /// When all that the law puts before construction would be there.
+    #[ts(type = "string | null")]
+    pub formal_on: Option<NaiveDate>,
     /// What might be done beside it, the most helpful first.
     pub offers: Vec<Offer>,
 }
@@ -180,8 +190,8 @@ pub fn trial(r: &Reader, input: &TrialInput) -> Result<Trial> {
     let known = recorded(r, project.id)?;
     check(r.templates()?.version(known.version), &input.changes)?;
     let desk = Desk { r, project: &project, known };
-    let before = desk.list(&[], false, None)?;
-    let after = desk.list(&input.changes, input.by_law, input.letters_on)?;
+    let before = desk.list(&[], &TrialInput { changes: vec![], by_law: false, letters_on: None, ..input.clone() })?;
+    let after = desk.list(&input.changes, input)?;
     let calendar = r.calendars()?.everybody();
     let moves = moves(calendar, &before, &after);
     let end = Shift::of(calendar, last(&before), last(&after));
@@ -189,7 +199,8 @@ pub fn trial(r: &Reader, input: &TrialInput) -> Result<Trial> {
     // By the letters a project has, its papers are what can be quicker.
     let gained = if before.fast.is_some() { formal.days } else { moves.start.days };
     let saved = -gained.or(end.days).unwrap_or(0);
-    Ok(Trial { offers: desk.offers(&after, input)?, moves, end, saved })
+    let fast = after.fast.clone();
+    Ok(Trial { offers: desk.offers(&after, input)?, moves, end, saved, fast, formal_on: after.formal_on })
 }
 
 /// Writes the changes of a trial onto the project's approvals.
@@ -284,16 +295,16 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn list(&self, changes: &[Change], by_law: bool, letters_on: Option<NaiveDate>) -> Result<Checklist> {
+    fn list(&self, changes: &[Change], input: &TrialInput) -> Result<Checklist> {
         let mut known = self.known.clone();
-        if let Some(on) = letters_on.filter(|_| known.fast.is_none()) {
-            let (track, letters) = fast::tried(self.project, on, self.r.today());
+        if let Some(on) = input.letters_on.filter(|_| known.fast.is_none()) {
+            let (track, letters) = fast::tried(self.project, on, input.formal_by, self.r.today());
             (known.fast, known.letters) = (Some(track), letters);
         }
         apply(self.r.templates()?.version(known.version), &mut known, self.project, changes);
         let calendars = self.r.calendars()?;
         let mut list = checklist_of(Rules::of(self.r)?, self.project, known, self.r.today());
-        if by_law {
+        if input.by_law {
             for item in list.items.iter_mut().filter(|item| item.statutory.is_some()) {
                 item.promised = item.statutory.clone();
                 item.due_on = item.due_on.and(item.statutory.as_ref().and_then(|s| s.due_on));
@@ -310,7 +321,7 @@ impl Desk<'_> {
         let mut offers = vec![];
         for (change, measure) in offered(now) {
             let all = [input.changes.as_slice(), std::slice::from_ref(&change)].concat();
-            let then = self.list(&all, input.by_law, input.letters_on)?;
+            let then = self.list(&all, input)?;
             if !then.circle.is_empty() {
                 continue;
             }

@@ -7,7 +7,7 @@ use super::edit;
 use super::query::{Checklist, approval_id};
 use super::record::Approval;
 use super::running;
-use crate::error::{Error, Result, Rule};
+use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{ApprovalId, ApprovalWayId, ProjectId};
 use crate::project::Project;
 use crate::store::Writer;
@@ -71,8 +71,13 @@ impl ApprovalWay {
 /// said otherwise stays.
 ///
 /// # Errors
-/// `Invalid` for days where another limit was agreed.
-fn cover(approval: &mut Approval, was: Option<&ApprovalWay>, now: Option<&ApprovalWay>, under_way: bool) -> Result<()> {
+/// `Invalid` for days where another limit was agreed, which nobody wants to give up.
+fn cover(
+    approval: &mut Approval,
+    was: Option<&ApprovalWay>,
+    now: Option<&ApprovalWay>,
+    (under_way, instead): (bool, bool),
+) -> Result<()> {
     let (was, now) = (was.and_then(covering), now.and_then(covering));
     let days = |of: &Covering| of.as_ref().and_then(|(_, half_days)| *half_days);
     if was == now || (days(&was).is_some() && days(&was) == days(&now)) {
@@ -84,8 +89,11 @@ fn cover(approval: &mut Approval, was: Option<&ApprovalWay>, now: Option<&Approv
         Some(WayEffect::Noted) | None => {}
     }
     match now {
-        Some((_, Some(_))) if approval.promised.is_some() => {
-            return Err(Error::invalid("half_days", Rule::AgreedOtherwise));
+        Some((_, Some(_))) if approval.promised.is_some() && !instead => {
+            let agreed = approval.promised.unwrap_or(0).to_string();
+            return Err(Error::Invalid(vec![
+                FieldFault::error("half_days", Rule::AgreedOtherwise).with("half_days", agreed),
+            ]));
         }
         Some((_, Some(half_days))) => approval.promised = Some(half_days),
         Some((basis, None)) if !under_way && approval.waived.is_none() => approval.waived = Some(basis),
@@ -143,6 +151,10 @@ pub struct SaveWay {
     pub item: String,
     pub way: Way,
     pub set: Patch,
+    /// An area assessment takes the place of a limit that was agreed otherwise.
+    #[serde(default)]
+    #[ts(optional)]
+    pub instead: Option<bool>,
 }
 
 /// Saves a way; the first time it needs the day it began, which is today where nothing is said.
@@ -173,7 +185,8 @@ pub fn save(w: &mut Writer, input: &SaveWay) -> Result<Checklist> {
     let saved: ApprovalWay = input.set.apply(&known.clone().unwrap_or_else(blank))?;
     check(w, &saved, input)?;
     let standing = running::standing(w, approval.id, edit::item_of(w, project.id, &input.item)?.kind)?;
-    cover(&mut approval, known.as_ref(), Some(&saved), standing.submitted.or(standing.accepted).is_some())?;
+    let under_way = standing.submitted.or(standing.accepted).is_some();
+    cover(&mut approval, known.as_ref(), Some(&saved), (under_way, input.instead == Some(true)))?;
     w.subject(project.name.clone());
     w.put(&approval)?;
     w.put(&saved)?;
@@ -211,7 +224,7 @@ pub fn remove(w: &mut Writer, id: ApprovalWayId) -> Result<Checklist> {
     let way: ApprovalWay = w.get(id)?;
     w.subject(w.get::<Project>(way.project)?.name);
     let mut approval: Approval = w.get(way.approval)?;
-    cover(&mut approval, Some(&way), None, true)?;
+    cover(&mut approval, Some(&way), None, (true, false))?;
     w.put(&approval)?;
     w.remove::<ApprovalWay>(id)?;
     super::query::checklist(w, way.project)

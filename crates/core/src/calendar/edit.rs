@@ -1,6 +1,6 @@
 //! Entering holiday notices, and what single units work otherwise.
 
-use super::moved::{Moved, moved};
+use super::moved::{Moved, MovedStart, moved, moved_starts};
 use super::notice::{CalendarNotice, NoticeDay, notice_year, read_days, write_days};
 use super::office::Calendars;
 use super::query::{CalendarDays, CalendarYear, year};
@@ -43,6 +43,8 @@ pub struct NoticeEffect {
     pub turned: Vec<TurnedDay>,
     /// Due days that move, and those that stand because a signed sheet names them.
     pub moved: Vec<Moved>,
+    /// Forecasts of the start of construction that move.
+    pub starts: Vec<MovedStart>,
 }
 
 /// Years a calendar is kept for.
@@ -55,7 +57,8 @@ pub fn preview(r: &Reader, input: NewNotice) -> Result<NoticeEffect> {
     let (before, after) = (Calendars::read(r)?, Calendars::of(r, with(r, record)?)?);
     let unit = input.unit.map(|unit| r.get::<Department>(unit)).transpose()?.map(|unit| unit.name);
     let turned = turned(before.of_unit(unit.as_deref()), after.of_unit(unit.as_deref()), input.year);
-    Ok(NoticeEffect { turned, moved: moved(r, &before, &after)? })
+    let starts = moved_starts(r, &before, &after)?;
+    Ok(NoticeEffect { turned, moved: moved(r, &before, &after)?, starts })
 }
 
 fn turned(before: &Calendar, after: &Calendar, year: i32) -> Vec<TurnedDay> {

@@ -1,10 +1,14 @@
-//! Which due days another calendar moves.
+//! Which due days another calendar moves, and which forecasts.
 
 use super::office::Calendars;
+use crate::approval::query::{Rules, checklist_of, recorded};
 use crate::approval::running::{Running, running};
+use crate::approval::trial::Shift;
 use crate::error::Result;
 use crate::id::ProjectId;
+use crate::project::{Project, Stage};
 use crate::store::Reader;
+use crate::store::record::cell;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -48,5 +52,44 @@ pub fn moved(r: &Reader, before: &Calendars, after: &Calendars) -> Result<Vec<Mo
         });
     }
     found.sort_by(|a, b| (a.from, &a.project_name, &a.item).cmp(&(b.from, &b.project_name, &b.item)));
+    Ok(found)
+}
+
+/// A project whose forecast another calendar moves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MovedStart {
+    pub project: ProjectId,
+    pub project_name: String,
+    /// 施工许可证, while it is ahead.
+    pub permit: Shift,
+    /// The earliest lawful start of construction.
+    pub start: Shift,
+}
+
+/// The projects not yet begun of whose approvals something is recorded and whose forecast is another under `after`, by the day it
+/// was.
+pub fn moved_starts(r: &Reader, before: &Calendars, after: &Calendars) -> Result<Vec<MovedStart>> {
+    let templates = r.templates()?;
+    let known: Vec<ProjectId> = {
+        let mut find = r.db().prepare_cached("select distinct project from approval_step")?;
+        find.query_map([], |row| cell(row, 0))?.collect::<rusqlite::Result<_>>()?
+    };
+    let mut found = vec![];
+    for id in known {
+        let project: Project = r.get(id)?;
+        if project.stage >= Stage::Started || project.started_actual.is_some() {
+            continue;
+        }
+        let known = recorded(r, id)?;
+        let under = |calendars| checklist_of(Rules { calendars, templates }, &project, known.clone(), r.today());
+        let (was, is) = (under(before), under(after));
+        let calendar = after.everybody();
+        let permit = Shift::of(calendar, was.permit_on, is.permit_on);
+        let start = Shift::of(calendar, was.start_on, is.start_on);
+        if permit.moves() || start.moves() {
+            found.push(MovedStart { project: id, project_name: project.name, permit, start });
+        }
+    }
+    found.sort_by(|a, b| (a.start.from, &a.project_name).cmp(&(b.start.from, &b.project_name)));
     Ok(found)
 }

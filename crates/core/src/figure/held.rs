@@ -233,6 +233,9 @@ pub struct WhyNot {
     pub planned: Option<Day>,
     /// What start of construction waits for, what holds it up first; nothing where it waits for the letters of 一会三函.
     pub missing: Vec<Missing>,
+    /// The letters bring the start: they are sooner than the formal papers. Otherwise those are what it waits for, though the project
+    /// has 一会三函.
+    pub by_letters: bool,
     /// 一会三函, where the project has it; nothing once the formal papers are all there.
     pub fast: Option<FastHeld>,
     /// Of these approvals, those nobody asked about yet.
@@ -253,17 +256,15 @@ pub fn why_not(r: &Reader, id: ProjectId) -> Result<WhyNot> {
     let begun = super::starts::ever_begun(&Member::from(project.clone()), &starts, as_of);
     let list = checklist_at(r, &project, as_of)?;
     let before = before_start(&list);
-    let by_letters = list.fast.clone().filter(|fast| !fast.open.is_empty() || list.formal_on.is_none());
+    let fast = list.fast.clone().filter(|fast| !fast.open.is_empty() || list.formal_on.is_none());
+    let letters_on = fast.as_ref().and_then(|fast| fast.start_on);
+    let by_letters = letters_on.is_some_and(|on| list.formal_on.is_none_or(|formal| on <= formal));
     let calendar = r.calendars()?.everybody();
     let mut missing: Vec<Missing> = list
         .items
         .iter()
         .filter(|i| {
-            by_letters.is_none()
-                && before.contains(i.code.as_str())
-                && !i.done
-                && i.waived.is_none()
-                && i.state.counts()
+            !by_letters && before.contains(i.code.as_str()) && !i.done && i.waived.is_none() && i.state.counts()
         })
         .map(missing)
         .collect();
@@ -288,8 +289,9 @@ pub fn why_not(r: &Reader, id: ProjectId) -> Result<WhyNot> {
         missing,
         not_collected: i64::try_from(list.items.iter().filter(unknown).count()).unwrap_or(i64::MAX),
         known,
-        start_on: list.start_on.filter(|_| known || by_letters.is_some()),
-        fast: by_letters,
+        start_on: list.start_on.filter(|_| known || by_letters),
+        by_letters,
+        fast,
         open,
         name: project.name,
     })

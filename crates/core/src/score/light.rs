@@ -24,6 +24,10 @@ codes! {
         Approval = "approval",
         Matter = "matter",
         Promise = "promise",
+        /// A letter of 一会三函.
+        Letter = "letter",
+        /// The formal papers of 一会三函.
+        MakeGood = "make_good",
         /// 开工: the forecast is later than the plan.
         Start = "start",
     }
@@ -97,9 +101,24 @@ pub fn light(calendar: &Calendar, today: NaiveDate, concerns: &[Concern], start:
 fn reason(calendar: &Calendar, today: NaiveDate, concern: &Concern) -> Option<LightReason> {
     let due = concern.due?;
     let days_left = calendar.working_between(today, due);
-    let shade = if due < today { Shade::Red } else { Shade::Amber };
-    let tells = due < today || days_left <= SOON;
-    tells.then(|| LightReason { kind: concern.kind, what: concern.what.clone(), due, days_left, shade })
+    let shade = shade_of(calendar, today, due);
+    (shade != Shade::Green).then(|| LightReason {
+        kind: concern.kind,
+        what: concern.what.clone(),
+        due,
+        days_left,
+        shade,
+    })
+}
+
+/// Of something open that falls due on a day: red once it is past, amber within three working days, else green.
+#[must_use]
+pub fn shade_of(calendar: &Calendar, today: NaiveDate, due: NaiveDate) -> Shade {
+    match () {
+        () if due < today => Shade::Red,
+        () if calendar.working_between(today, due) <= SOON => Shade::Amber,
+        () => Shade::Green,
+    }
 }
 
 #[cfg(test)]

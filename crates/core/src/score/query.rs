@@ -2,10 +2,11 @@
 
 use super::index::{self, Index, Need, Weights};
 use super::light::{self, Concern, Concerns, Light, StartDays};
+use crate::approval::fast::{self, FastHeld, LetterHeld};
 use crate::approval::query::{Checklist, Listed, Rules, checklist_of, recorded};
 use crate::approval::state::State;
 use crate::calendar::Calendar;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::id::ProjectId;
 use crate::matter::{Matter, MatterKind};
 use crate::project::{Project, Stage};
@@ -15,8 +16,8 @@ use chrono::NaiveDate;
 /// The light of one project, for a line of the ledger.
 pub fn light(r: &Reader, id: ProjectId) -> Result<Light> {
     let needs = crate::matter::edit::of_project(r, id)?;
-    let known = r.db().prepare_cached("select 1 from approval where project = ?")?.exists([id.to_string()])?;
-    if !known {
+    let has = |sql: &str| Ok::<bool, Error>(r.db().prepare_cached(sql)?.exists([id.to_string()])?);
+    if !has("select 1 from approval where project = ?")? && !has("select 1 from fast_track where project = ?")? {
         // Nothing collected: no item is due, and there is no forecast.
         return Ok(light::light(r.calendars()?.everybody(), r.today(), &concerns(&[], &needs), None));
     }
@@ -49,7 +50,8 @@ pub fn light_of(
     matters: &[Matter],
     today: NaiveDate,
 ) -> Light {
-    let concerns = concerns(&checklist.items, matters);
+    let mut concerns = concerns(&checklist.items, matters);
+    concerns.extend(checklist.fast.iter().flat_map(of_letters));
     light::light(calendar, today, &concerns, start_days(project, checklist))
 }
 
@@ -80,6 +82,26 @@ fn concerns(items: &[Listed], matters: &[Matter]) -> Vec<Concern> {
         }
     }
     concerns
+}
+
+/// What 一会三函 has promised: the letters that are expected, and the formal papers; nothing once those are all there.
+fn of_letters(fast: &FastHeld) -> Vec<Concern> {
+    if fast.open.is_empty() {
+        return vec![];
+    }
+    let letter = |held: &LetterHeld| Concern {
+        kind: Concerns::Letter,
+        what: held.letter.name().into(),
+        due: held.known.as_ref().and_then(|known| known.expected_on),
+        done: held.known.as_ref().is_some_and(|known| known.given_on.is_some()),
+    };
+    let papers = Concern {
+        kind: Concerns::MakeGood,
+        what: fast::MAKE_GOOD.into(),
+        due: Some(fast.track.formal_by),
+        done: false,
+    };
+    fast.letters.iter().map(letter).chain([papers]).collect()
 }
 
 /// Planned against forecast start, until construction has begun. Nothing collected is no forecast.

@@ -155,7 +155,7 @@ struct Held {
 
 impl Held {
     fn near(&self) -> bool {
-        self.row.days_left.is_some_and(|left| (0..=NEAR).contains(&left)) && self.row.heat != Heat::Applicant
+        self.row.days_left.is_some_and(|left| (0..=NEAR).contains(&left)) && self.row.heat != Some(Heat::Applicant)
     }
 
     /// The day it was last spoken about, else since when it lies there.
@@ -166,18 +166,18 @@ impl Held {
 
     fn is(&self, waiting: Waiting, today: NaiveDate) -> bool {
         match waiting {
-            Waiting::Overdue => self.row.heat == Heat::Overdue,
-            Waiting::Today => self.row.heat == Heat::Today,
+            Waiting::Overdue => self.row.heat == Some(Heat::Overdue),
+            Waiting::Today => self.row.heat == Some(Heat::Today),
             Waiting::Near => self.near(),
             Waiting::Promised => self.promises.iter().any(|(_, day, _)| *day == today),
-            Waiting::Applicant => self.row.heat == Heat::Applicant,
+            Waiting::Applicant => self.row.heat == Some(Heat::Applicant),
             Waiting::Silent => self.touched().is_some_and(|day| (today - day).num_days() > SILENT),
         }
     }
 
     /// Whether it stands on the sheet.
     fn chosen(&self, waiting: Option<Waiting>, today: NaiveDate) -> bool {
-        waiting.map_or_else(|| self.row.heat == Heat::Overdue || self.near(), |waiting| self.is(waiting, today))
+        waiting.map_or_else(|| self.row.heat == Some(Heat::Overdue) || self.near(), |waiting| self.is(waiting, today))
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn parties(r: &Reader, held: &[Held], query: &TodayQuery) -> Result<V
             name: name.map(Into::into),
             name_en: all.first().and_then(|one| one.row.holder_en.clone()),
             contact: name.and_then(|name| first_to_call(&book, name)),
-            overdue: count(&|one| one.row.heat == Heat::Overdue),
+            overdue: count(&|one| one.row.heat == Some(Heat::Overdue)),
             near: count(&Held::near),
             count: number(lines.len()),
             called_on,

@@ -33,6 +33,11 @@ fn a_changed_notice_moves_what_runs_and_nothing_that_is_signed() {
         bench.call("approval_save", json!({"project": project, "item": "C05", "set": {"promised": 60}}));
         step(&bench, project, "C05", "accepted", "2022-03-21");
     }
+    // Nothing else is ahead of one of them: its start hangs on that day.
+    let list = bench.call("approval_list", json!({"id": free}));
+    for other in list["items"].as_array().unwrap().iter().filter(|i| i["code"] != "C05") {
+        step(&bench, &free, other["code"].as_str().unwrap(), "approved", "2022-03-01");
+    }
     let before = item(&bench.call("approval_list", json!({"id": free})), "C05");
     assert_eq!(before["due_on"], "2022-05-05", "30 working days, 劳动节 to 4 May");
     bench.call("approval_save", json!({"project": signed, "item": "C05", "set": {"due_printed": "2022-05-05"}}));
@@ -47,6 +52,17 @@ fn a_changed_notice_moves_what_runs_and_nothing_that_is_signed() {
     assert_eq!(moved.len(), 2);
     assert!(moved.iter().all(|m| m["from"] == "2022-05-05" && m["to"] == "2022-05-06"));
     assert_eq!(moved.iter().filter(|m| m["printed"] == true).count(), 1);
+    // The forecast is looked at, too: what lies behind the longer holiday starts otherwise.
+    let starts = effect["starts"].as_array().unwrap().clone();
+    let start = |id: &str| bench.call("approval_list", json!({"id": id}))["start_on"].clone();
+    let told = |id: &str| starts.iter().find(|s| s["project"] == id).unwrap_or_else(|| panic!("{starts:?}")).clone();
+    assert_eq!(
+        (&told(&free)["start"]["from"], &told(&free)["start"]["to"]),
+        (&json!("2022-05-05"), &json!("2022-05-06"))
+    );
+    assert_eq!(told(&free)["start"]["from"], start(&free));
+    assert!(starts.iter().all(|s| s["project"] != signed), "a start far behind it is where it was");
+    let forecast = told(&free)["start"]["to"].clone();
     assert_eq!(
         item(&bench.call("approval_list", json!({"id": free})), "C05")["due_on"],
         "2022-05-05",
@@ -54,6 +70,7 @@ fn a_changed_notice_moves_what_runs_and_nothing_that_is_signed() {
     );
 
     let year = bench.call("calendar_notice_save", notice);
+    assert_eq!(start(&free), forecast, "what was told is what comes");
     let versions = year["versions"].as_array().unwrap();
     assert_eq!(versions.len(), 2);
     assert_eq!((&versions[0]["in_force"], &versions[1]["in_force"]), (&json!(false), &json!(true)));

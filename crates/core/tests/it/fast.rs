@@ -216,7 +216,8 @@ fn the_formal_papers_let_construction_begin_though_a_letter_never_came() {
     letter(&bench, &id, "early", json!({"given_on": "2022-03-07"}));
     let open = |list: &Json| list["fast"]["open"].as_array().unwrap().clone();
     let list = bench.call("approval_list", json!({"id": id}));
-    assert_eq!(bench.call("board_project", json!({"id": id}))["fast"]["missing"], json!(["design", "works"]));
+    let waits = bench.call("board_project", json!({"id": id}));
+    assert_eq!((&waits["fast"]["missing"], &waits["by_letters"]), (&json!(["design", "works"]), &json!(false)));
     for code in open(&list) {
         step(&bench, &id, code.as_str().unwrap(), "approved", "2022-03-21");
     }
@@ -288,7 +289,7 @@ fn what_cannot_be_of_a_meeting_or_a_letter_is_refused() {
         [
             ("met_on".into(), Rule::ActualInFuture),
             ("document".into(), Rule::Required),
-            ("formal_by".into(), Rule::FinishBeforeStart),
+            ("formal_by".into(), Rule::BeforeMeeting),
         ]
     );
     adopt(&bench, &id, "2022-12-30");
@@ -296,5 +297,5 @@ fn what_cannot_be_of_a_meeting_or_a_letter_is_refused() {
         let input = json!({"project": id, "letter": "early", "set": {"given_on": on}});
         bench.fault("fast_letter_save", input).fields[0].rule
     };
-    assert_eq!((bad("2022-02-28"), bad("2022-03-29")), (Rule::FinishBeforeStart, Rule::ActualInFuture));
+    assert_eq!((bad("2022-02-28"), bad("2022-03-29")), (Rule::BeforeMeeting, Rule::ActualInFuture));
 }

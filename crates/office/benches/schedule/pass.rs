@@ -72,10 +72,11 @@ impl Bare {
         let at: HashMap<&str, u32> = tasks.iter().map(|task| task.code.as_str()).zip(0..).collect();
         let (mut ends, mut before, mut days) = (vec![0], vec![], vec![]);
         for task in tasks {
-            let ahead = task.state == TaskState::Ahead;
-            before.extend(task.needs.codes().filter(|_| ahead).map(|code| at[code]));
+            // What runs ends no earlier than what comes before it, and takes no days of its own behind that.
+            let open = !matches!(task.state, TaskState::Done { .. });
+            before.extend(task.needs.codes().filter(|_| open).map(|code| at[code]));
             ends.push(before.len() as u32);
-            days.push(if ahead { task.lasts.days() } else { 9 });
+            days.push(if task.state == TaskState::Ahead { task.lasts.days() } else { 0 });
         }
         Self { ends, before, days }
     }

@@ -4,7 +4,7 @@ use super::docx::{Block, Sheet};
 use super::words::{date, day, money, months, quantity};
 use crate::export::stage_words;
 use zhuanban_core::Result;
-use zhuanban_core::approval::fast::{FastHeld, Letter};
+use zhuanban_core::approval::fast::FastHeld;
 use zhuanban_core::figure::base::Base;
 use zhuanban_core::figure::held::{self, WhyNot};
 use zhuanban_core::figure::money;
@@ -134,12 +134,7 @@ fn papers(f: &ProjectFile, why: &WhyNot, r: &Reader) -> Result<Option<String>> {
 
 /// 一会三函: which letters construction waits for, and by when the formal papers are made good.
 fn letters(fast: &FastHeld) -> String {
-    let named = |letter: &Letter| match letter {
-        Letter::Early => "前期工作函",
-        Letter::Design => "设计方案审查意见函",
-        Letter::Works => "施工意见登记函",
-    };
-    let missing = fast.missing.iter().map(named).collect::<Vec<_>>().join("、");
+    let missing = fast.missing.iter().map(|letter| letter.name()).collect::<Vec<_>>().join("、");
     let waits = if missing.is_empty() { "，三函已齐".into() } else { format!("，还差{missing}") };
     let start = fast.start_on.map(|on| format!("，最早{}能开工", date(on))).unwrap_or_default();
     let good = if fast.open.is_empty() {

@@ -1,18 +1,22 @@
 import { useTranslation } from "react-i18next";
-import type { Clocked } from "../../bindings/types";
+import type { Clocked, Pause } from "../../bindings/types";
 import { useDesk } from "../../desk";
 import { i18next } from "../../i18n";
 import { monthName, wordDay } from "../../lib/day";
 import { grouped } from "../../lib/group";
 import { shifted } from "../../lib/money";
 import { ToCheck } from "../../library/ToCheck";
+import { pausedDays } from "./pauses";
 
 /** 到期日是怎么算的: every day from acceptance, which counted and which did not. */
-export function DayStrip({ clock, name }: { clock: Clocked; name: string }) {
+export function DayStrip({ clock, name, pauses }: { clock: Clocked; name: string; pauses: Pause[] }) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
   const months = grouped(clock.days, (day) => day.on.slice(0, 7));
-  const stopped = clock.days.filter((d) => d.what === "stopped").length;
+  // The same days the panel and the steps tell, of the stops that lie on this strip.
+  const [first] = clock.days;
+  const stops = pauses.filter((pause) => pause.kind !== null && first !== undefined && pause.from >= first.on);
+  const stopped = stops.reduce((days, pause) => days + pause.days, 0);
   const made = clock.days.filter((d) => d.what === "make_up").length;
   const off = [...new Set(clock.days.flatMap((d) => (d.what === "off" && d.holiday ? [d.holiday] : [])))];
   return (
@@ -53,7 +57,7 @@ export function DayStrip({ clock, name }: { clock: Clocked; name: string }) {
       <p className="note">
         {[
           t("clock.start"),
-          stopped > 0 && t("clock.stopped", { count: stopped }),
+          stopped > 0 && t("clock.stoppedDays", { days: pausedDays({ days: stopped, unit: clock.unit }) }),
           off.length > 0 && t("clock.off", { names: off.join(lang === "zh" ? "、" : ", ") }),
           made > 0 && t("clock.made", { count: made }),
           clock.provisional && t("clock.provisional"),

@@ -13,11 +13,12 @@ export function InHandLine({ item }: { item: Listed }) {
     applicant: t("ways.hand.applicant"),
     certificate: t("ways.hand.now", { who }),
     opinion: t("ways.hand.opinion", { who }),
+    third: t("ways.hand.third"),
   }[hand.turn];
   return (
     <p className="i2">
       {hand.turn === "opinion" ? <b>{words}</b> : words}
-      {hand.days !== null && <span className="i3">　{t("ways.hand.days", { count: hand.days })}</span>}
+      {hand.days !== null && <span className="i3">　{t(`stopEnd.days.${hand.unit}`, { count: hand.days })}</span>}
     </p>
   );
 }

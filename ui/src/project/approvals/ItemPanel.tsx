@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Listed, Patch, ProjectId } from "../../bindings/types";
+import type { Expiry, Listed, Patch, ProjectId } from "../../bindings/types";
 import { Editable } from "../../controls/Editable";
 import { Problem } from "../../controls/Problem";
 import { useDesk } from "../../desk";
 import { faultWords } from "../../errors";
-import { Icon, Ring } from "../../frame/icons";
+import { Icon, Lamp, Ring } from "../../frame/icons";
 import { stateWord } from "../../i18n";
 import { plainDay, wordDay } from "../../lib/day";
+import { grouped } from "../../lib/group";
 import { ToCheck } from "../../library/ToCheck";
 import { act, useDo } from "../../query";
 import { kindOf } from "../fields";
@@ -17,6 +18,7 @@ import { DayStrip, limitWords } from "./DayStrip";
 import { InHandLine } from "./InHandLine";
 import { Left } from "./Items";
 import { Moved } from "./Moved";
+import { nameOf } from "./PathHead";
 import { bindingOf } from "./path/bars";
 import { Scans } from "./Scans";
 import { StepForm } from "./StepForm";
@@ -56,12 +58,14 @@ export function ItemPanel({ item, items, project, onClose }: Props) {
           {[item.code, t(`kind.${item.kind}`), lang === "zh" ? item.department : item.department_en].join("　")}
         </p>
         <InHandLine item={item} />
+        {item.expiry && <ExpiryLine expiry={item.expiry} />}
+        <Ahead item={item} items={items} />
         {item.waived && <p className="i2">{t("approvals.waived", { why: item.waived })}</p>}
       </header>
       {!item.waived && <StepForm item={item} project={project} />}
       <Moved item={item} />
       {clock && clock.days.length > 0 && (
-        <DayStrip clock={clock} name={t(item.promised ? "clock.promise" : "clock.law")} />
+        <DayStrip clock={clock} name={t(item.promised ? "clock.promise" : "clock.law")} pauses={item.pauses} />
       )}
       {item.steps.length > 0 && <Steps item={item} />}
       <HandledWays item={item} items={items} project={project} />
@@ -72,6 +76,39 @@ export function ItemPanel({ item, items, project, onClose }: Props) {
       <Waive item={item} project={project} />
       <Basis item={item} />
     </>
+  );
+}
+
+/** It was accepted or granted though what comes before it is not there. */
+function Ahead({ item, items }: Pick<Props, "item" | "items">) {
+  const { t } = useTranslation();
+  const { lang } = useDesk();
+  const before = items.filter((one) => item.skipped.includes(one.code));
+  if (before.length === 0) return null;
+  // Of one state together: 建设用地规划许可证核发、设计方案审查（未采集）.
+  const words = grouped(before, (one) => stateWord(one.kind, one.state)).map(([state, some]) =>
+    t("approvals.skippedOne", { item: some.map((one) => nameOf(one, lang)).join(t("approvals.list")), state }),
+  );
+  return (
+    <p className="amber lamped side-warns">
+      <Lamp shade="amber" label={t("shade.amber")} />
+      {t("approvals.skippedWhy", { items: words.join(t("approvals.list")) })}
+    </p>
+  );
+}
+
+function ExpiryLine({ expiry: { state, on, days_left } }: { expiry: Expiry }) {
+  const { t } = useTranslation();
+  const { lang } = useDesk();
+  const shade = state === "expired" ? "red" : "amber";
+  return (
+    <p className={`${shade} lamped side-warns`}>
+      <Lamp shade={shade} label={t(`shade.${shade}`)} />
+      {t(state === "expired" ? "approvals.expiredLine" : "approvals.expiresLine", {
+        day: wordDay(on, lang),
+        count: Math.abs(days_left),
+      })}
+    </p>
   );
 }
 

@@ -82,6 +82,7 @@ export function Items({ items, picked, onPick }: Props) {
 }
 
 function Line({ item, on, onPick }: { item: Listed; on: boolean; onPick: (code: string) => void }) {
+  const { t } = useTranslation();
   const { lang, desk } = useDesk();
   const year = desk.today.slice(0, 4);
   const word = stateWord(item.kind, item.state);
@@ -109,7 +110,16 @@ function Line({ item, on, onPick }: { item: Listed; on: boolean; onPick: (code: 
       <td className="i2" title={holder}>
         {holder}
       </td>
-      <td className={item.state === "not_collected" ? "i3" : undefined}>{word}</td>
+      <td className={item.state === "not_collected" ? "i3" : undefined}>
+        {item.skipped.length > 0 ? (
+          <span className="lamped" title={`${word}　${t("approvals.skipped")}`}>
+            <Lamp shade="amber" label={t("approvals.skipped")} />
+            <span className="cut">{word}</span>
+          </span>
+        ) : (
+          word
+        )}
+      </td>
       <td className="i2">{day(item.accepted_on)}</td>
       <td>{item.stopped ? <span className="i3">—</span> : <Due item={item} />}</td>
       <td>
@@ -138,10 +148,22 @@ export function Due({ item }: { item: Listed }) {
   );
 }
 
-/** 剩余 5 日, 超期 3 日, 今日到期, 暂停计时, or the day it was decided. */
+/** 剩余 5 日, 超期 3 日, 今日到期, 暂停计时, or the day it was decided; a certificate that ends says so instead. */
 export function Left({ item }: { item: Listed }) {
   const { t } = useTranslation();
-  const { desk } = useDesk();
+  const { lang, desk } = useDesk();
+  if (item.expiry) {
+    const past = item.expiry.state === "expired";
+    const shade = past ? "red" : "amber";
+    return (
+      <span className={`${shade} lamped`} title={wordDay(item.expiry.on, lang)}>
+        <Lamp shade={shade} label={t(`shade.${shade}`)} />
+        {past
+          ? t("approvals.expired")
+          : t("approvals.expires", { day: denseDay(item.expiry.on, desk.today.slice(0, 4)) })}
+      </span>
+    );
+  }
   if (item.done && item.decided_on) {
     return (
       <span className="i2">{t("approvals.decided", { day: denseDay(item.decided_on, desk.today.slice(0, 4)) })}</span>

@@ -31,9 +31,10 @@ export function PathHead({ file, onPick }: Props) {
   if (!why.data || why.isPlaceholderData) return <div className="path-head" />;
   const held = inHand(file.checklist.items);
   const words = sentence(file, stuckOn(held), why.data.known, desk.today, lang);
+  const warns = file.begun ? "" : skippedWords(file, lang);
   const { items, circle } = file.checklist;
   const done = items.filter((i) => i.done).length;
-  if (!onPick && words === "" && held.length === 0) return null;
+  if (!onPick && words === "" && warns === "" && held.length === 0) return null;
   return (
     <div className="path-head">
       <div className="path-line">
@@ -53,9 +54,28 @@ export function PathHead({ file, onPick }: Props) {
           </Link>
         )}
       </div>
+      {warns && (
+        <p className="amber path-warns" title={warns}>
+          <Lamp shade="amber" label={t("shade.amber")} />
+          <span className="cut">{warns}</span>
+        </p>
+      )}
       {held.length > 0 && <Waiting held={held} project={file.project.id} onPick={onPick} />}
     </div>
   );
+}
+
+/** So many are named; the others are counted. */
+const NAMED = 4;
+
+/** What is not there though something behind it was accepted or granted already: the start is not as sure as its day looks. */
+function skippedWords({ checklist: { items, skipped } }: ProjectFile, lang: "zh" | "en"): string {
+  const { t } = i18next;
+  if (skipped.length === 0) return "";
+  const names = items.filter((item) => skipped.includes(item.code)).map((item) => nameOf(item, lang));
+  const first = names.slice(0, NAMED).join(t("approvals.list"));
+  const told = names.length > NAMED ? t("path.skippedMore", { items: first }) : first;
+  return t("path.skipped", { count: skipped.length, items: told });
 }
 
 function sentence(file: ProjectFile, stuck: Waits | null, known: boolean, today: string, lang: "zh" | "en"): string {

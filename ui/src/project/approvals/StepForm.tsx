@@ -7,8 +7,8 @@ import { Problem } from "../../controls/Problem";
 import { Tick } from "../../controls/Tick";
 import { useDesk } from "../../desk";
 import { faultWords, fieldFault } from "../../errors";
-import { stateWord } from "../../i18n";
 import { useDo } from "../../query";
+import { endedWord, openPause } from "./pauses";
 import { usualOf } from "./states";
 import { Told } from "./trial/Told";
 import { useStepDraft } from "./useStepDraft";
@@ -41,6 +41,7 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
   const [certificate, setCertificate] = useState("");
   const save = useDo("approval_step");
   const fault = save.error?.fault;
+  const pause = openPause(item);
   const chosen = draft.state ?? first;
   const deciding = chosen === "approved" || chosen === "lacking_passed";
 
@@ -69,7 +70,7 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
         <Select
           aria-label={t("approvals.state")}
           value={chosen}
-          options={choices.map((value) => ({ value, label: stateWord(item.kind, value) }))}
+          options={choices.map((value) => ({ value, label: endedWord(item, value, pause) }))}
           onChange={draft.pick}
         />
         <DayInput

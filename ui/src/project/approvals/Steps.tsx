@@ -4,9 +4,9 @@ import { Problem } from "../../controls/Problem";
 import { useDesk } from "../../desk";
 import { faultWords } from "../../errors";
 import { Ring } from "../../frame/icons";
-import { stateWord } from "../../i18n";
 import { moment, wordDay } from "../../lib/day";
 import { useDo } from "../../query";
+import { endedWord, pauseWords } from "./pauses";
 import { fillOf } from "./states";
 
 /** The steps so far, newest first; the newest typed can be taken back by who typed it. */
@@ -16,6 +16,10 @@ export function Steps({ item }: { item: Listed }) {
   const withdraw = useDo("approval_step_withdraw");
   const newest = Math.max(...item.steps.map((step) => step.typed_ms));
   const steps = [...item.steps].reverse();
+  const pausesOf = (step: string) =>
+    item.pauses
+      .filter((pause) => pause.step === step)
+      .flatMap((pause) => [pauseWords(pause), t(`stopEnd.of.${pause.party}`)]);
   return (
     <section className="side-part" aria-label={t("step.history")}>
       <div className="cap">
@@ -26,14 +30,20 @@ export function Steps({ item }: { item: Listed }) {
           <li key={step.id}>
             <Ring fill={fillOf(step.state)} />
             <span>
-              <b>{stateWord(item.kind, step.state)}</b>
+              <b>
+                {endedWord(
+                  item,
+                  step.state,
+                  item.pauses.find((pause) => pause.ended_by === step.id),
+                )}
+              </b>
               {step.stop_kind && <span className="i2"> {t(`stop.${step.stop_kind}`)}</span>}
               {step.extension !== null && <span className="i2"> {t("step.extended", { count: step.extension })}</span>}
               {step.restart && <span className="i2"> {t("step.restart")}</span>}
             </span>
             <span>{wordDay(step.happened_on, lang)}</span>
             <span className="note">
-              {[step.basis, step.note, t("step.typed", { at: moment(step.typed_ms) })]
+              {[...pausesOf(step.id), step.basis, step.note, t("step.typed", { at: moment(step.typed_ms) })]
                 .filter(Boolean)
                 .join(lang === "zh" ? "；" : "; ")}
             </span>

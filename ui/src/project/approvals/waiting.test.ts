@@ -8,6 +8,7 @@ const hand = (set: Partial<InHand> = {}): InHand => ({
   holder_en: "Approval bureau",
   since: "2022-03-01",
   days: null,
+  unit: "working",
   ...set,
 });
 const item = (code: string, set: Partial<Listed>): Listed =>

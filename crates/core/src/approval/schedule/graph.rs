@@ -4,7 +4,7 @@ use super::{Circle, Task, TaskState};
 use foldhash::fast::FixedState;
 use std::collections::HashMap;
 
-/// Who waits for whom. What is done waits for nothing, what runs only for what it was accepted without.
+/// Who waits for whom. What is done waits for nothing; what runs ends no earlier than what it was accepted ahead of.
 pub struct Graph<'t> {
     tasks: &'t [Task],
     at: HashMap<&'t str, u32, FixedState>,
@@ -52,7 +52,7 @@ impl<'t> Graph<'t> {
     /// Lets `i` wait for what `of` needs. What the list does not have is ignored.
     fn wait(&mut self, i: usize, of: usize) {
         let tasks = self.tasks;
-        if tasks[of].state != TaskState::Ahead {
+        if matches!(tasks[of].state, TaskState::Done { .. }) {
             return;
         }
         for group in &tasks[of].needs.0 {

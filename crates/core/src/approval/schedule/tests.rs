@@ -158,9 +158,30 @@ fn what_is_decided_closes_no_circle() {
     tasks[0].state = TaskState::Done { on: day("2022-03-01") };
     assert_eq!(plan(&tasks).end, Some(day("2022-04-02")), "B alone is still to come: 29 to 2 April");
     tasks[0].state = TaskState::Running { due: day("2022-04-07") };
+    assert!(
+        schedule(Calendar::embedded(), day(TODAY), &tasks).is_err(),
+        "accepted, it still ends behind what it needs"
+    );
+    tasks[0].needs = Needs(vec![]);
     assert_eq!(plan(&tasks).end, Some(day("2022-04-14")));
     tasks[0].after = vec!["B".into()];
     assert!(schedule(Calendar::embedded(), day(TODAY), &tasks).is_err(), "accepted, it still waits for a late paper");
+}
+
+#[test]
+fn what_was_accepted_ahead_of_its_turn_ends_no_earlier_than_what_comes_before() {
+    let mut tasks = vec![task("B03", "", 20), task("C04", "", 3), task("C05", "B03;C04|Z", 5), task("D01", "C05", 2)];
+    tasks[2].state = TaskState::Running { due: day("2022-03-30") };
+    let found = plan(&tasks);
+    let days = |on: NaiveDate| Calendar::embedded().working_between(day(TODAY), on);
+    assert_eq!(found.items.iter().map(|i| days(i.finish)).collect::<Vec<_>>(), [20, 3, 20, 22]);
+    assert_eq!((found.permit, found.construction), (Some(found.items[0].finish), found.permit));
+    assert_eq!((found.items[0].slack, found.items[1].slack), (Some(0), Some(17)), "B03 holds the start up");
+    // Once that is there its own day counts again.
+    tasks[0].state = TaskState::Done { on: day("2022-03-01") };
+    assert_eq!(plan(&tasks).permit, Some(day("2022-03-31")), "C04 is the last: three days from today");
+    tasks[1].state = TaskState::Done { on: day("2022-03-01") };
+    assert_eq!(plan(&tasks).permit, Some(day("2022-03-30")));
 }
 
 #[test]

@@ -114,7 +114,7 @@ pub struct ChecklistDifference {
     pub kept_by: Option<TemplateVersionId>,
     pub comes: Vec<Named>,
     pub goes: Vec<Named>,
-    /// Items whose binding limit or due day is other.
+    /// Items not yet granted whose binding limit or due day is other.
     pub limits: Vec<LimitDifference>,
     pub permit: Shift,
     pub start: Shift,
@@ -180,7 +180,7 @@ fn one(r: &Reader, id: ProjectId, version: Option<TemplateVersionId>) -> Result<
         let clock = item.promised.as_ref().or(item.statutory.as_ref())?;
         Some(Limit { half_days: clock.half_days, unit: clock.unit })
     };
-    let limits = after.items.iter().filter_map(|item| {
+    let limits = after.items.iter().filter(|item| !item.done && item.waived.is_none()).filter_map(|item| {
         let was = before.items.iter().find(|was| was.code == item.code)?;
         let due = Shift::of(calendar, was.due_on, item.due_on);
         let (from, to) = (binding(was), binding(item));

@@ -1,10 +1,13 @@
 //! 大庆市's approvals: the way of each project as far as its stage has come, with clocks that run, stand and are over.
 
+use super::super::MARK;
 use super::super::maker::{Maker, Sheet};
 use super::Line;
+use crate::approval::fast::{self, FastClass, Letter, SaveFastTrack, SaveLetter};
 use crate::approval::state::State;
 use crate::error::{Error, Result};
 use crate::project::{Project, Stage};
+use crate::store::patch::Patch;
 use chrono::{Duration, NaiveDate};
 use serde_json::{Map, Value, json};
 
@@ -85,10 +88,34 @@ pub fn fill(maker: &Maker, lines: &[Line], made: &[Project]) -> Result<()> {
                 turn += 1;
             }
         }
+        fast(s, lines, made)?;
         let first = &made[0];
         s.step_with(first, "P02", Approved, "2021-06-18", certificate("黑环审〔2021〕41号", "2021-06-18"))?;
         s.step_with(first, "P05", Approved, "2021-05-28", certificate("黑发改环资〔2021〕88号", "2021-05-28"))
     })
+}
+
+/// One project that has its land is handled by 一会三函: the meeting was held, two letters are there, the third is due in two days.
+fn fast(s: &mut Sheet<'_, '_>, lines: &[Line], made: &[Project]) -> Result<()> {
+    let Some((_, project)) = lines.iter().zip(made).find(|(line, _)| line.stage == Stage::Land) else { return Ok(()) };
+    let track = SaveFastTrack {
+        project: project.id,
+        class: FastClass::Industry,
+        met_on: date("2022-03-07")?,
+        document: "市政府专题会议纪要〔2022〕5号".into(),
+        formal_by: date("2022-09-30")?,
+        note: Some(MARK.into()),
+        letters_on: None,
+    };
+    fast::save(s.w, &track)?;
+    for (letter, set) in [
+        (Letter::Early, json!({ "given_on": "2022-03-10", "document": "庆发改函〔2022〕11号" })),
+        (Letter::Design, json!({ "given_on": "2022-03-21", "document": "庆资规函〔2022〕18号" })),
+        (Letter::Works, json!({ "expected_on": "2022-03-30" })),
+    ] {
+        fast::save_letter(s.w, &SaveLetter { project: project.id, letter, set: Patch(self::set(set)) })?;
+    }
+    Ok(())
 }
 
 fn way(stage: Stage) -> Vec<&'static [Step]> {

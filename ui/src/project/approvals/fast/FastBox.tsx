@@ -6,7 +6,7 @@ import { Problem } from "../../../controls/Problem";
 import { useReturn } from "../../../controls/useReturn";
 import { useDesk } from "../../../desk";
 import { faultWords } from "../../../errors";
-import { Ring } from "../../../frame/icons";
+import { Lamp, Ring } from "../../../frame/icons";
 import { plainDay, shortDay } from "../../../lib/day";
 import { act, useDo } from "../../../query";
 import { typed } from "../../typed";
@@ -82,7 +82,7 @@ const DAYS = ["expected_on", "given_on"] as const;
 function Letter({ held, project }: { held: LetterHeld; project: ProjectId }) {
   const { t } = useTranslation();
   const { unit } = useDesk();
-  const { letter, known } = held;
+  const { letter, known, shade } = held;
   const name = t(`fast.letter.${letter}`);
   const words = { expected_on: t("fast.table.expected"), given_on: t("fast.table.given") };
   const save = async (field: string, text: string) =>
@@ -90,7 +90,13 @@ function Letter({ held, project }: { held: LetterHeld; project: ProjectId }) {
   return (
     <tr>
       <th scope="row">
-        <Ring fill={known?.given_on ? "done" : "empty"} /> {name}
+        {shade === "red" || shade === "amber" ? (
+          <Lamp shade={shade} label={t(`shade.${shade}`)} />
+        ) : (
+          <Ring fill={known?.given_on ? "done" : "empty"} />
+        )}{" "}
+        {name}
+        {held.out_of_order && <span className="amber t12"> {t("fast.outOfOrder")}</span>}
       </th>
       <td className="c-by i2">{t(`fast.by.${letter}`)}</td>
       {DAYS.map((field) => (

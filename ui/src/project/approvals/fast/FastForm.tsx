@@ -6,6 +6,7 @@ import { DayInput } from "../../../controls/DayInput";
 import { Problem } from "../../../controls/Problem";
 import { useDesk } from "../../../desk";
 import { fieldFault, shortWords } from "../../../errors";
+import { wordDay } from "../../../lib/day";
 import { isIme } from "../../../lib/ime";
 import { useDo } from "../../../query";
 import { CLASSES } from "./words";
@@ -13,25 +14,28 @@ import { CLASSES } from "./words";
 interface Props {
   known: FastTrack | null;
   project: ProjectId;
+  /** What was tried: the day the letters come, and the one the papers are made good by. */
+  tried?: { letters: string; by: string };
   onClose: () => void;
 }
 
-const FIELDS = ["met_on", "document", "formal_by"] as const;
+const FIELDS = ["met_on", "document", "formal_by", "letters_on"] as const;
 
 /** What the meeting decided: for which class of project, when, by which minutes, and by when the formal papers are made good. */
-export function FastForm({ known, project, onClose }: Props) {
+export function FastForm({ known, project, tried, onClose }: Props) {
   const { t } = useTranslation();
-  const { desk } = useDesk();
+  const { lang, desk } = useDesk();
   const id = useId();
   const box = useRef<HTMLFormElement>(null);
   const [kind, setKind] = useState<FastClass>(known?.class ?? "industry");
   const [met, setMet] = useState(known?.met_on ?? desk.today);
   const [document, setDocument] = useState(known?.document ?? "");
-  const [by, setBy] = useState(known?.formal_by ?? "");
+  const [by, setBy] = useState(known?.formal_by ?? tried?.by ?? "");
   const [note, setNote] = useState(known?.note ?? "");
   const [asked, setAsked] = useState(false);
   const save = useDo("fast_track_save");
   const fault = save.error?.fault;
+  const letters = tried?.letters ?? "";
   const bad = (field: string) => fieldFault(fault, field);
   useEffect(() => {
     box.current?.querySelector("input")?.focus();
@@ -41,7 +45,8 @@ export function FastForm({ known, project, onClose }: Props) {
     e.preventDefault();
     setAsked(true);
     if (by === "") return;
-    const input = { project, class: kind, met_on: met, document, formal_by: by, note: note.trim() || null };
+    const said = { project, class: kind, met_on: met, document, formal_by: by, note: note.trim() || null };
+    const input = { ...said, ...(letters !== "" && { letters_on: letters }) };
     void save.mutateAsync(input).then(onClose, () => undefined);
   };
   const press = (e: KeyboardEvent<HTMLFormElement>) => {
@@ -86,6 +91,7 @@ export function FastForm({ known, project, onClose }: Props) {
       />
       <label htmlFor={`${id}n`}>{t("fast.field.note")}</label>
       <input id={`${id}n`} className="field" value={note} onChange={(e) => setNote(e.target.value)} />
+      {letters !== "" && <p className="note all">{t("fast.carried", { day: wordDay(letters, lang) })}</p>}
       <div className="all">
         {FIELDS.map((field) => (
           <Problem key={field} text={bad(field) && `${t(`fast.field.${field}`)} ${bad(field)}`} />

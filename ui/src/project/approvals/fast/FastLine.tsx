@@ -20,6 +20,7 @@ export function FastLine({ list, project }: Props) {
   if (!list.fast) return null;
   const words = fastWords(list.fast, lang);
   const late = lateWords(list.fast);
+  const shade = list.fast.shade === "red" ? "red" : "amber";
   return (
     <section className="fast" aria-label={t("fast.name")}>
       <div className="fast-line">
@@ -27,11 +28,8 @@ export function FastLine({ list, project }: Props) {
           <b>{t("fast.name")}</b> {words}
         </p>
         {late && (
-          <span className={list.fast.overdue ? "red b lamped" : "amber lamped"}>
-            <Lamp
-              shade={list.fast.overdue ? "red" : "amber"}
-              label={t(list.fast.overdue ? "shade.red" : "shade.amber")}
-            />
+          <span className={shade === "red" ? "red b lamped" : "amber lamped"}>
+            <Lamp shade={shade} label={t(`shade.${shade}`)} />
             {late}
           </span>
         )}

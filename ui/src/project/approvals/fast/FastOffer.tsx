@@ -12,23 +12,30 @@ interface Props {
   /** The day all three letters are given, as it is tried; empty where it is not. */
   letters: string;
   onLetters: (day: string) => void;
+  /** The day the formal papers would be made good by, tried beside it. */
+  by: string;
+  onBy: (day: string) => void;
 }
 
 /** 一会三函 among what may be done quicker: tried by a day of the letters, adopted with the meeting's day and minutes, then kept letter by letter. */
-export function FastOffer({ file, letters, onLetters }: Props) {
+export function FastOffer({ file, letters, onLetters, by, onBy }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const [open, setOpen] = useState(false);
   const { place, back } = useReturn<HTMLButtonElement>(open);
   const { fast } = file.checklist;
   const project = file.project.id;
-  const begin = () => {
-    onLetters("");
-    setOpen(true);
-  };
   const close = () => {
     back();
     setOpen(false);
+  };
+  // What was tried is recorded with the decision; from then on the project goes by its own days.
+  const done = () => {
+    if (fast) {
+      onLetters("");
+      onBy("");
+    }
+    close();
   };
   return (
     <section className="fast-offer" aria-label={t("fast.name")}>
@@ -37,7 +44,7 @@ export function FastOffer({ file, letters, onLetters }: Props) {
       </div>
       {!fast && <p className="note">{t("fast.lead")}</p>}
       {fast && <FastBox fast={fast} project={project} />}
-      {!fast && open && <FastForm known={null} project={project} onClose={close} />}
+      {!fast && open && <FastForm known={null} project={project} tried={{ letters, by }} onClose={done} />}
       {!fast && !open && (
         <div className="fast-acts">
           <label className="i2" htmlFor={id}>
@@ -46,7 +53,17 @@ export function FastOffer({ file, letters, onLetters }: Props) {
           <div className="fast-try">
             <DayInput id={id} label={t("fast.try")} value={letters} clears onPick={onLetters} />
           </div>
-          <button ref={place} type="button" className="btn s" onClick={begin}>
+          {letters !== "" && (
+            <>
+              <label className="i2" htmlFor={`${id}b`}>
+                {t("fast.goodBy")}
+              </label>
+              <div className="fast-try">
+                <DayInput id={`${id}b`} label={t("fast.goodBy")} value={by} clears onPick={onBy} />
+              </div>
+            </>
+          )}
+          <button ref={place} type="button" className="btn s" onClick={() => setOpen(true)}>
             {t("fast.adopt")}
           </button>
         </div>

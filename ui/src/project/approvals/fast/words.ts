@@ -19,10 +19,14 @@ export function fastWords({ track, missing, open, start_on }: FastHeld, lang: La
   return parts.filter(Boolean).join(t("fast.between"));
 }
 
-/** That the formal papers are late, now or by forecast. */
-export function lateWords({ overdue, late_days }: FastHeld): string | null {
-  if (overdue) return i18next.t("fast.overdue");
-  return late_days === null ? null : i18next.t("fast.late", { count: late_days });
+/** Why its lamp is red or amber, the worst first: the formal papers or a letter are late, or soon will be. */
+export function lateWords({ overdue, late_days, letters, shade }: FastHeld): string | null {
+  const { t } = i18next;
+  if (shade !== "red" && shade !== "amber") return null;
+  if (overdue) return t("fast.overdue");
+  if (letters.some((held) => held.shade === "red")) return t("fast.lettersLate");
+  if (late_days !== null) return t("fast.late", { count: late_days });
+  return t(letters.some((held) => held.shade === "amber") ? "fast.lettersSoon" : "fast.goodSoon");
 }
 
 /** Why the start is forecast so. */

@@ -42,6 +42,9 @@ const clock = (due_on: string | null, more: Partial<Clocked> = {}): Clocked => (
 
 const item = (set: Partial<Listed>): Listed => ({
   code: "B02",
+  skipped: [],
+  pauses: [],
+  expiry: null,
   lasts: { limit: { half_days: 14, unit: "working" }, side: "department" },
   measures: [],
   ways: [],

@@ -13,8 +13,8 @@ export function DaysLost({ charges, onPick }: Props) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const who = (part: Lost) => {
-    if (part.whose === "units") return (lang === "zh" ? part.holder : part.holder_en) ?? "";
-    return t(`ways.lost.who.${part.whose}`);
+    if (part.whose === "applicant") return t("ways.lost.who.applicant");
+    return (lang === "zh" ? part.holder : part.holder_en) ?? "";
   };
   return (
     <div className="aw-lost scrolls">
@@ -41,11 +41,7 @@ export function DaysLost({ charges, onPick }: Props) {
             {part.charges.map((one, at) => (
               <tr key={one.item + one.loss}>
                 {at === 0 && (
-                  <th
-                    scope="rowgroup"
-                    rowSpan={part.charges.length}
-                    title={part.whose === "nobody" ? t("ways.lost.nobodyWhy") : who(part)}
-                  >
+                  <th scope="rowgroup" rowSpan={part.charges.length} title={who(part)}>
                     <span className="aw-who">
                       <b className="cut">{who(part)}</b>
                       <span className="i2">{t("ways.lost.sum", { count: part.days })}</span>
@@ -58,7 +54,9 @@ export function DaysLost({ charges, onPick }: Props) {
                   </button>
                 </td>
                 <td>{t(`ways.lost.loss.${one.loss}`)}</td>
-                <td className="num">{one.days}</td>
+                <td className="num">
+                  {one.unit === "calendar" ? t("ways.lost.inDays", { count: one.days }) : one.days}
+                </td>
                 <td>{one.critical && <span className="tag acc">{t("path.critical")}</span>}</td>
               </tr>
             ))}

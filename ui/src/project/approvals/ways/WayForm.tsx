@@ -10,6 +10,7 @@ import { isIme } from "../../../lib/ime";
 import { daysText, halfDays } from "../../../library/fields";
 import { useDo } from "../../../query";
 import { Refused } from "../../../rpc";
+import { limitWords } from "../DayStrip";
 import { nameOf } from "../PathHead";
 import { canEnd, isBefore } from "./words";
 
@@ -43,6 +44,9 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
   const [refused, setRefused] = useState<Fault | null>(null);
   const fault = refused ?? save.error?.fault;
   const bad = (field: string) => fieldFault(fault, field);
+  /** The half days of a promise that stands in the way of an area assessment. */
+  const otherwise = fault?.fields.find((one) => one.rule === "agreed_otherwise");
+  const agreed = otherwise ? Number(otherwise.params.half_days) : null;
   // It stands where the button was that opened it.
   useEffect(() => {
     box.current?.querySelector("input")?.focus();
@@ -60,10 +64,15 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
   });
   const submit = (e: FormEvent) => {
     e.preventDefault();
+    send(false);
+  };
+  /** `instead` lets an area assessment take the place of the limit that was agreed. */
+  const send = (instead: boolean) => {
     setRefused(null);
     try {
+      const input = { project, item: item.code, way, set: set(), ...(instead && { instead }) };
       // The list may show the way before this is done, in another form: what closes it is not this one's own.
-      void save.mutateAsync({ project, item: item.code, way, set: set() }).then(onClose, () => undefined);
+      void save.mutateAsync(input).then(onClose, () => undefined);
     } catch (e) {
       if (!(e instanceof Refused)) throw e;
       setRefused(e.fault);
@@ -179,6 +188,16 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
           <Problem key={field} text={bad(field) && `${fieldWord(field)} ${bad(field)}`} />
         ))}
         {fault && fault.code !== "invalid" && <Problem text={shortWords(fault)} />}
+        {agreed !== null && (
+          <div className="aw-instead">
+            <p className="note">
+              {t("ways.area.instead", { days: limitWords({ half_days: agreed, unit: "working" }) })}
+            </p>
+            <button type="button" className="btn s" disabled={save.isPending} onClick={() => send(true)}>
+              {t("ways.area.replace")}
+            </button>
+          </div>
+        )}
         <div className="row aw-acts">
           <button type="submit" className="btn pri" disabled={save.isPending}>
             {t("act.save")}

@@ -1,8 +1,8 @@
 /** Days lost, by who had the step in hand. */
 import type { Charge } from "../../../bindings/types";
 
-/** Whose the days are: a unit, the applicant, or nobody where the law stops the clock. */
-export type Whose = "units" | "applicant" | "nobody";
+/** Whose the days are: a unit's, the applicant's, or others' who inspect, test or review. */
+export type Whose = "units" | "applicant" | "third";
 
 export interface Lost {
   whose: Whose;
@@ -12,12 +12,11 @@ export interface Lost {
   charges: Charge[];
 }
 
-export const whose = ({ applicant, holder }: Charge): Whose =>
-  applicant ? "applicant" : holder === null ? "nobody" : "units";
+export const whose = ({ applicant, third }: Charge): Whose => (applicant ? "applicant" : third ? "third" : "units");
 
 const sum = (charges: Charge[]) => charges.reduce((days, one) => days + one.days, 0);
 
-/** A part for each who lost days, the most first; what nobody has to answer for comes last. */
+/** A part for each who lost days, the most first; what lies with others than unit and applicant comes last. */
 export function lostBy(charges: Charge[]): Lost[] {
   const parts = new Map<string, Charge[]>();
   for (const one of charges) {
@@ -29,11 +28,11 @@ export function lostBy(charges: Charge[]): Lost[] {
     if (!first) return [];
     return [{ whose: whose(first), holder: first.holder, holder_en: first.holder_en, days: sum(some), charges: some }];
   });
-  return found.sort((a, b) => Number(a.whose === "nobody") - Number(b.whose === "nobody") || b.days - a.days);
+  return found.sort((a, b) => Number(a.whose === "third") - Number(b.whose === "third") || b.days - a.days);
 }
 
 /** The sums that are said in one line. */
 export function lostSums(charges: Charge[]): { whose: Whose; days: number }[] {
   const of = (one: Whose) => ({ whose: one, days: sum(charges.filter((charge) => whose(charge) === one)) });
-  return [of("units"), of("applicant"), of("nobody")].filter((one) => one.days > 0);
+  return [of("units"), of("applicant"), of("third")].filter((one) => one.days > 0);
 }

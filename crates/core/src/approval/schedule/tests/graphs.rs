@@ -35,7 +35,7 @@ impl Slow<'_> {
 
     /// The groups a task waits for, each by place.
     fn groups(&self, i: usize) -> Vec<Vec<usize>> {
-        if self.tasks[i].state != TaskState::Ahead {
+        if matches!(self.tasks[i].state, TaskState::Done { .. }) {
             return vec![];
         }
         let mates = self.mates(i);
@@ -85,7 +85,9 @@ impl Slow<'_> {
                 let (groups, late, mates) = &known[i];
                 let own = match self.tasks[i].state {
                     TaskState::Done { on } => return on,
-                    TaskState::Running { due } => due.max(Office::open().on_or_after(self.today)),
+                    TaskState::Running { due } => {
+                        due.max(Office::open().on_or_after(self.today)).max(self.start(groups, &said))
+                    }
                     TaskState::Ahead => {
                         let start = self.start(groups, &said);
                         let lasts = mates.iter().map(|mate| Office::open().plain(start, self.tasks[*mate].lasts, 0));
@@ -312,7 +314,7 @@ proptest! {
         if let Some((behind, before)) = behind {
             let mut round = tasks.clone();
             round[before].needs.0.push(vec![tasks[behind].code.clone()]);
-            let closes = tasks[before].state == TaskState::Ahead;
+            let closes = !matches!(tasks[before].state, TaskState::Done { .. });
             prop_assert_eq!(judged(today, &round).is_none(), closes);
         }
     }

@@ -1,0 +1,178 @@
+//! Steps of several approvals as one action: what would be recorded, what is refused and what moves, and recording all or none.
+
+use super::edit::{self, NewStep, add_step, checked, item_of};
+use super::query::approval_id;
+use super::running::standing;
+use super::state::State;
+use super::template::ItemKind;
+use super::trial::{self, Shift};
+use crate::error::{Error, FieldFault, Result, Rule};
+use crate::id::ProjectId;
+use crate::project::Project;
+use crate::store::{Reader, Writer};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use ts_rs::TS;
+
+/// Steps of several approvals, as one action: 16 projects' 环评 at once, four permits of one project on one day.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct StepAll {
+    pub steps: Vec<NewStep>,
+}
+
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct SteppedAll {
+    pub steps: i64,
+    pub projects: i64,
+}
+
+/// What recording the steps would do.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct BatchPreview {
+    /// Steps that may be recorded, and of how many projects.
+    pub steps: i64,
+    pub projects: i64,
+    /// Those that may not, in their order.
+    pub refused: Vec<RefusedStep>,
+    /// Projects whose start of construction or other approvals would move, those whose start moves most first.
+    pub moved: Vec<MovedProject>,
+    /// Steps whose moves were looked at: the first [`MOST_LOOKED`].
+    pub looked: i64,
+}
+
+/// A step that would be refused.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct RefusedStep {
+    /// From 1.
+    pub row: i64,
+    pub project: ProjectId,
+    pub name: String,
+    /// What it stands in now.
+    pub state: State,
+    pub fields: Vec<FieldFault>,
+}
+
+/// What one step would move in its project.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct MovedProject {
+    pub project: ProjectId,
+    pub name: String,
+    /// The due day of the approval itself.
+    pub due: Shift,
+    /// The earliest lawful start of construction.
+    pub start: Shift,
+    /// Later approvals that move.
+    pub later: i64,
+}
+
+/// The most steps of one action.
+const MOST_STEPS: usize = 5000;
+/// The most steps whose moves are looked at before they are saved.
+const MOST_LOOKED: usize = 300;
+
+/// Looks at what the steps would do; nothing is written.
+///
+/// # Errors
+/// `Invalid` for no step and for too many; `NotFound` for an item or a project that is none.
+pub fn preview(r: &Reader, input: &StepAll) -> Result<BatchPreview> {
+    count(input)?;
+    let (mut refused, mut moved, mut projects) = (vec![], vec![], BTreeMap::new());
+    let (mut steps, mut looked) = (0, 0);
+    for (at, step) in input.steps.iter().enumerate() {
+        let project: Project = r.get(step.project)?;
+        let fields = faults(r, step)?;
+        if !fields.is_empty() {
+            let item = item_of(r, step.project, &step.item)?;
+            let state = standing(r, approval_id(step.project, &step.item), item.kind)?.state;
+            refused.push(RefusedStep { row: number(at + 1), project: project.id, name: project.name, state, fields });
+            continue;
+        }
+        steps += 1;
+        projects.insert(project.id, ());
+        if looked < MOST_LOOKED {
+            looked += 1;
+            let told = trial::step(r, step)?;
+            let (due, start) = (told.due, told.moves.start);
+            if start.moves() || told.later > 0 {
+                moved.push(MovedProject { project: project.id, name: project.name, due, start, later: told.later });
+            }
+        }
+    }
+    let days = |one: &MovedProject| (std::cmp::Reverse(one.start.days.unwrap_or(0).abs()), one.name.clone());
+    moved.sort_by_key(days);
+    Ok(BatchPreview { steps, projects: number(projects.len()), refused, moved, looked: number(looked) })
+}
+
+/// Records all steps or none.
+///
+/// # Errors
+/// `Invalid` with the fault of every step, each with its `row` (from 1) and its project's `name`; a state that cannot come
+/// next is refused here, as nobody looks at each.
+pub fn step_all(w: &mut Writer, input: &StepAll) -> Result<SteppedAll> {
+    count(input)?;
+    let (mut told, mut projects) = (vec![], BTreeMap::new());
+    for (at, step) in input.steps.iter().enumerate() {
+        let project = match projects.entry(step.project) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(w.get::<Project>(step.project)?),
+        };
+        let found = faults(w, step)?;
+        told.extend(found.into_iter().map(|fault| fault.with("row", at + 1).with("name", &project.name)));
+        if told.is_empty() {
+            add_step(w, project, step)?;
+        }
+    }
+    if !told.is_empty() {
+        return Err(Error::Invalid(told));
+    }
+    let (steps, count) = (input.steps.len(), projects.len());
+    let subject = match projects.into_values().next().filter(|_| count == 1) {
+        Some(project) => project.name,
+        None => subject(w, input, count)?,
+    };
+    w.subject(subject);
+    Ok(SteppedAll { steps: number(steps), projects: number(count) })
+}
+
+fn count(input: &StepAll) -> Result<()> {
+    match input.steps.len() {
+        0 => Err(Error::invalid("steps", Rule::Required)),
+        n if n > MOST_STEPS => Err(Error::invalid("steps", Rule::OutOfRange)),
+        _ => Ok(()),
+    }
+}
+
+/// What is wrong with one step of many.
+fn faults(r: &Reader, step: &NewStep) -> Result<Vec<FieldFault>> {
+    match checked(r, step) {
+        Err(Error::Invalid(found)) => Ok(found),
+        Err(other) => Err(other),
+        Ok(()) if follows(r, step)? => Ok(vec![]),
+        Ok(()) => Ok(vec![FieldFault::error("state", Rule::NotAChoice)]),
+    }
+}
+
+/// Whether the state of a step may come after those there are.
+fn follows(r: &Reader, step: &NewStep) -> Result<bool> {
+    let item = item_of(r, step.project, &step.item)?;
+    let now = standing(r, approval_id(step.project, &step.item), item.kind)?;
+    Ok(now.state.next(item.kind).contains(&step.state))
+}
+
+/// What undo calls the steps of several projects: how many, of what and which state, for the interface to put in words
+/// (`16|环境影响评价审批|Environmental impact assessment|permit|accepted`); their number alone where they are not alike.
+fn subject(r: &Reader, input: &StepAll, projects: usize) -> Result<String> {
+    let first = &input.steps[0];
+    let alike = |step: &NewStep| step.item == first.item && step.state == first.state;
+    if !input.steps.iter().all(alike) {
+        return Ok(input.steps.len().to_string());
+    }
+    let item = edit::item_of(r, first.project, &first.item)?;
+    let (kind, state): (ItemKind, State) = (item.kind, first.state);
+    Ok([&projects.to_string(), &item.name, &item.name_en, kind.code(), state.code()].map(str::to_string).join("|"))
+}
+
+fn number(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}

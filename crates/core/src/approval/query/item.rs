@@ -1,0 +1,185 @@
+//! One item on its clock: state, limits, due day and in whose hands it lies, from its record and its steps.
+
+use super::pause::pauses;
+use super::{Clocked, Listed};
+use crate::approval::clock::{self, Limit, Unit};
+use crate::approval::expiry::expiry;
+use crate::approval::generate::{Applies, Verdict};
+use crate::approval::hand;
+use crate::approval::material;
+use crate::approval::record::{Approval, ApprovalStep};
+use crate::approval::running::Binding;
+use crate::approval::state::{self, Standing, State, Step};
+use crate::approval::template::{self, Item, Mark, Side};
+use crate::calendar::Calendar;
+use crate::calendar::office::Calendars;
+use chrono::NaiveDate;
+
+/// One line of a checklist, before it is planned.
+pub(super) fn listed(
+    calendars: &Calendars,
+    item: &Item,
+    verdict: Option<Verdict>,
+    approval: Option<Approval>,
+    steps: Vec<ApprovalStep>,
+    today: NaiveDate,
+) -> Listed {
+    let standing = state::fold(item.kind, &steps.iter().map(step).collect::<Vec<_>>());
+    let waived = approval.as_ref().and_then(|a| a.waived.clone());
+    let state = if waived.is_some() { State::NotApplicable } else { standing.state };
+    let (statutory, promised) = limits(item, approval.as_ref());
+    let unit = approval.as_ref().and_then(|a| a.holder.as_deref());
+    let clocked = |limit: Limited, open| Some(clocked(calendars, unit, limit?, &standing, open));
+    let counts = Binding::of(item, approval.as_ref()).map_or(Unit::Working, |binding| binding.limit.unit);
+    let pauses = pauses(calendars.everybody(), &steps, counts, today);
+    let open = to_check(item, approval.as_ref());
+    let (statutory, promised) = (clocked(statutory, open.0), clocked(promised, open.1));
+    let due_on = due(approval.as_ref(), &standing, promised.as_ref().or(statutory.as_ref()));
+    Listed {
+        code: item.code.clone(),
+        name: item.name.clone(),
+        name_en: item.name_en.clone(),
+        stage_no: item.stage_no,
+        stage: item.stage.clone(),
+        stage_en: item.stage_en.clone(),
+        department: item.department.clone(),
+        department_en: item.department_en.clone(),
+        kind: item.kind,
+        needs_answer: verdict.as_ref().is_some_and(|verdict| verdict.applies == Applies::Unknown),
+        verdict: verdict.filter(|_| !approval.as_ref().is_some_and(|a| a.added)),
+        state,
+        since: standing.since,
+        submitted_on: standing.submitted,
+        accepted_on: standing.accepted,
+        decided_on: standing.decided,
+        done: state.is_done(),
+        stopped: standing.open_stop().is_some(),
+        waived,
+        statutory,
+        promised,
+        due_on,
+        until: due_on.or_else(|| until(calendars.of_unit(unit), item, approval.as_ref(), &standing, today)),
+        days_left: due_on.map(|due| calendars.of_unit(unit).working_between(today, due)),
+        in_hand: hand::in_hand(item, approval.as_ref(), &standing, calendars.everybody(), today),
+        opinion: approval.as_ref().and_then(|a| hand::opinion(a, &standing, today)),
+        next: state.next(item.kind),
+        forecast_on: None,
+        begins_on: None,
+        slack: None,
+        critical: false,
+        needs: waits_for(item, approval.as_ref()),
+        skipped: vec![],
+        lasts: item.duration(),
+        measures: item.measures.clone(),
+        materials: material::held(&item.materials, vec![]),
+        ways: vec![],
+        result: item.result.clone(),
+        basis: item.basis.clone(),
+        expiry: approval.as_ref().and_then(|a| expiry(a, state, today)),
+        approval,
+        steps,
+        pauses,
+    }
+}
+
+/// The day that stands on the signed sheet, else the one of the limit that binds; none while no clock runs.
+fn due(approval: Option<&Approval>, standing: &Standing, binding: Option<&Clocked>) -> Option<NaiveDate> {
+    approval.and_then(|a| printed(a, standing)).or_else(|| binding?.due_on).filter(|_| standing.clock_runs())
+}
+
+/// The end of what was accepted: on its limit, or on the days it is planned with; a stop that is open ends today at the soonest.
+fn until(
+    calendar: &Calendar,
+    item: &Item,
+    approval: Option<&Approval>,
+    standing: &Standing,
+    today: NaiveDate,
+) -> Option<NaiveDate> {
+    let accepted = standing.accepted.filter(|_| standing.decided.is_none())?;
+    let limit = Binding::of(item, approval).map_or(item.duration().limit, |binding| binding.limit);
+    let mut stops = standing.stops.clone();
+    stops.iter_mut().for_each(|stop| stop.to = stop.to.or(Some(today.max(stop.from))));
+    clock::due(calendar, accepted, limit, standing.extension_days, &stops).on
+}
+
+/// Which limits are the template's and 待核: what was agreed for the project is not.
+fn to_check(item: &Item, approval: Option<&Approval>) -> (bool, bool) {
+    let open = |mark: Option<Mark>, agreed: Option<i64>| agreed.is_none() && mark == Some(Mark::ToCheck);
+    let (statutory, promised) = approval.map_or((None, None), |a| (a.statutory, a.promised));
+    (open(item.basis_mark, statutory), open(item.promised_mark, promised))
+}
+
+/// What an approval waits for: what its item needs, but for what this project does beside it or hands in later.
+fn waits_for(item: &Item, approval: Option<&Approval>) -> Vec<Vec<String>> {
+    let Some(approval) = approval else { return item.needs.0.clone() };
+    let eased = [codes(approval.parallel.as_deref()), codes(approval.lacking_items.as_deref())].concat();
+    let waits = |group: &&Vec<String>| !group.iter().any(|code| eased.contains(code));
+    item.needs.0.iter().filter(waits).cloned().collect()
+}
+
+/// Codes of items as a field holds them.
+pub(in crate::approval) fn codes(text: Option<&str>) -> Vec<String> {
+    text.map_or(vec![], |text| template::all_of(text, ';'))
+}
+
+/// The order in which steps are taken: by the day of the fact, those of one day as they were typed.
+pub(in crate::approval) fn approval_step_order(on: NaiveDate, typed_ms: i64) -> (NaiveDate, i64) {
+    (on, typed_ms)
+}
+
+pub(in crate::approval) fn step(s: &ApprovalStep) -> Step {
+    Step {
+        state: s.state,
+        on: s.happened_on,
+        stop: s.stop_kind,
+        basis: s.basis.clone().unwrap_or_default(),
+        restart: s.restart,
+        days: s.extension.and_then(|d| u16::try_from(d).ok()).unwrap_or(0),
+    }
+}
+
+pub(in crate::approval) type Limited = Option<(Limit, Side)>;
+
+/// The limits of this project's item: agreed for it, else the template's.
+pub(in crate::approval) fn limits(item: &Item, approval: Option<&Approval>) -> (Limited, Limited) {
+    let half_days = |n: Option<i64>| n.and_then(|n| u16::try_from(n).ok());
+    let statutory = item.statutory.as_ref().map(|s| (s.limit, s.side));
+    let promised = item.promised.as_ref().map(|p| (p.limit, p.side));
+    let agreed = half_days(approval.and_then(|a| a.promised)).map(|half_days| {
+        let side = promised.map_or(Side::Department, |(_, side)| side);
+        (Limit { half_days, unit: Unit::Working }, side)
+    });
+    let by_law = half_days(approval.and_then(|a| a.statutory)).map(|half_days| {
+        let (limit, side) = statutory.unwrap_or((Limit::working(0), Side::Department));
+        (Limit { half_days, unit: limit.unit }, side)
+    });
+    (by_law.or(statutory), agreed.or(promised))
+}
+
+/// The due day on a signed sheet, until a stop or an extension that came after it lengthens the time.
+pub fn printed(approval: &Approval, standing: &Standing) -> Option<NaiveDate> {
+    approval.due_printed.filter(|_| standing.stops.is_empty() && standing.extension_days == 0)
+}
+
+fn clocked(
+    calendars: &Calendars,
+    unit: Option<&str>,
+    (limit, side): (Limit, Side),
+    standing: &Standing,
+    to_check: bool,
+) -> Clocked {
+    let binding = Binding { limit, side };
+    let due = binding.due(calendars.of_unit(unit), standing);
+    let known = standing.accepted.zip(due.on).and_then(|(from, to)| calendars.known_on(unit, from, to));
+    let due_first = known.and_then(|calendar| binding.due(&calendar, standing).on).filter(|day| Some(*day) != due.on);
+    Clocked {
+        half_days: limit.half_days,
+        unit: limit.unit,
+        side,
+        due_on: due.on,
+        due_first,
+        provisional: due.provisional,
+        to_check,
+        days: due.days,
+    }
+}

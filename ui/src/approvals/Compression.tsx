@@ -25,7 +25,7 @@ function sentence(all: Compressed, search: ApprovalSearch): string {
   const { t } = i18next;
   const said = t("desk_approvals.say.base", {
     when: spanWords(search),
-    n: all.decided,
+    count: all.decided,
     law: daysOf(all.law_half_days),
     promised: daysOf(all.promised_half_days),
     used: all.used_days,

@@ -138,7 +138,7 @@ export function Due({ item }: { item: Listed }) {
   );
 }
 
-/** 剩余 5 日, 超期 3 日, 今日到期, 暂停计时, or the day it was decided. */
+/** 剩余 5, 超期 3 (working days, as the column's head says), 今日到期, 暂停计时, or the day it was decided. */
 export function Left({ item }: { item: Listed }) {
   const { t } = useTranslation();
   const { desk } = useDesk();

@@ -125,9 +125,9 @@ test("a paper is added, ticked, left out and removed; level and escort stand in 
     await papers.getByLabel("本项目另需的材料").press("Enter");
     await expect(papers.getByRole("row", { name })).toBeVisible();
   }
-  await expect(papers).toContainText("已备 0/2");
+  await expect(papers).toContainText("已备 0/10");
   await papers.getByRole("checkbox", { name: "资金安排证明已备齐" }).click();
-  await expect(papers).toContainText("已备 1/2");
+  await expect(papers).toContainText("已备 1/10");
   await expect(papers.getByRole("row", { name: "资金安排证明" })).toContainText("03-28");
   await papers.getByRole("button", { name: "资金安排证明：更多" }).click();
   await page.getByRole("menuitem", { name: "填写日期" }).click();
@@ -137,7 +137,7 @@ test("a paper is added, ticked, left out and removed; level and escort stand in 
   await papers.getByRole("button", { name: "完成" }).click();
   await papers.getByRole("button", { name: "中标通知书：更多" }).click();
   await page.getByRole("menuitem", { name: "删除" }).click();
-  await expect(papers).toContainText("已备 1/1");
+  await expect(papers).toContainText("已备 1/9");
 
   const panel = page.getByRole("complementary");
   await panel.getByRole("button", { name: /^审批层级/ }).click();

@@ -43,7 +43,7 @@ interface Props {
 export function Compression({ figures, search }: Props) {
   const { t } = useTranslation();
   const { lang } = useDesk();
-  const { compression, together, not_compared } = figures;
+  const { compression, together, not_compared, not_compared_why } = figures;
   return (
     <section className="ab-compressed" aria-labelledby="ab-compressed">
       <div className="cap">
@@ -77,7 +77,16 @@ export function Compression({ figures, search }: Props) {
           </table>
         </>
       )}
-      {not_compared > 0 && <p className="note ab-lead">{t("desk_approvals.notCompared", { count: not_compared })}</p>}
+      {not_compared > 0 && (
+        <p className="note ab-lead">
+          {t("desk_approvals.notCompared", {
+            count: not_compared,
+            why: not_compared_why
+              .map(({ why, count }) => t(`desk_approvals.notComparedWhy.${why}`, { count }))
+              .join(lang === "zh" ? "，" : ", "),
+          })}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,21 +1,26 @@
 import { useTranslation } from "react-i18next";
-import type { Charge } from "../../../bindings/types";
+import type { Charge, Listed } from "../../../bindings/types";
 import { useDesk } from "../../../desk";
-import { type Lost, lostBy } from "./lost";
+import { bindingOf, type Lost, lostBy, unjudged } from "./lost";
 
 interface Props {
   charges: Charge[];
+  items: Listed[];
   onPick: (code: string) => void;
 }
 
 /** 误时: who held which item how many days too long, and why. */
-export function DaysLost({ charges, onPick }: Props) {
+export function DaysLost({ charges, items, onPick }: Props) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const who = (part: Lost) => {
     if (part.whose === "units") return (lang === "zh" ? part.holder : part.holder_en) ?? "";
     return t(`ways.lost.who.${part.whose}`);
   };
+  const reason = ({ loss, item }: Charge) =>
+    loss === "overdue"
+      ? t(`ways.lost.over.${bindingOf(items.find((one) => one.code === item))}`)
+      : t(`ways.lost.loss.${loss}`);
   return (
     <div className="aw-lost scrolls">
       <table className="lines">
@@ -57,7 +62,7 @@ export function DaysLost({ charges, onPick }: Props) {
                     <span className="cut">{lang === "zh" ? one.name : one.name_en}</span>
                   </button>
                 </td>
-                <td>{t(`ways.lost.loss.${one.loss}`)}</td>
+                <td>{reason(one)}</td>
                 <td className="num">{one.days}</td>
                 <td>{one.critical && <span className="tag acc">{t("path.critical")}</span>}</td>
               </tr>
@@ -65,6 +70,12 @@ export function DaysLost({ charges, onPick }: Props) {
           </tbody>
         ))}
       </table>
+      <p className="note">
+        {[
+          t("ways.lost.note"),
+          ...unjudged(items).map(({ why, count }) => t(`ways.lost.unjudged.${why}`, { count })),
+        ].join(lang === "zh" ? "" : " ")}
+      </p>
     </div>
   );
 }

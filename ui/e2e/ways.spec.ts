@@ -211,7 +211,7 @@ test("reminders stand above the board and lead to their item", async ({ desk, pa
   await line.press("Enter");
   await expect(told.getByRole("row", { name: /承诺/ })).toContainText("今天到期");
   const formal = told.getByRole("row", { name: /转正式/ });
-  await expect(formal).toContainText("可转已 3 个日历日");
+  await expect(formal).toContainText("已可转 3 个日历日");
   await formal.getByRole("link").press("Enter");
   await expect(part(page, "办理方式")).toContainText("可以转正式");
   // The way back finds the list open.

@@ -436,7 +436,8 @@ fn what_cannot_be_compared_with_the_law_is_counted_by_reason() {
     let bench = Bench::started();
     let (a, b) = (bench.project("甲厂"), bench.project("乙厂"));
     // A05 is 即时, C05 seven calendar days, A09 no shorter than; A06 of the second has no day of acceptance.
-    for (project, item) in [(&a, "A05"), (&a, "C05"), (&b, "C05"), (&a, "A09")] {
+    step(&bench, &a, "A05", "approved", "2022-03-04");
+    for (project, item) in [(&a, "C05"), (&b, "C05"), (&a, "A09")] {
         step(&bench, project, item, "accepted", "2022-03-01");
         step(&bench, project, item, "approved", "2022-03-04");
     }

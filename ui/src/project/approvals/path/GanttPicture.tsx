@@ -10,6 +10,8 @@ import type { Row } from "./rows";
 export const ROW = 24;
 export const HEAD = 40;
 const BAR = 9;
+/** What the name and day of a milestone take. */
+const WORD = 108;
 
 interface HeadProps {
   axis: Axis;
@@ -142,13 +144,18 @@ function Milestones({
   // The earlier of both is written to the left of its line.
   const plannedFirst = planned !== null && start !== null && planned <= start;
   const at = (day: string) => Math.round(right(axis, day)) + 0.5;
+  // To the left of its line unless today's line runs through it there and there is room to the right.
+  const now = at(desk.today);
+  const crossed = planned !== null && at(planned) - WORD < now && now < at(planned);
+  const roomy = planned !== null && start !== null && at(start) - at(planned) > WORD;
+  const plannedLeft = plannedFirst && !(crossed && roomy);
   const side = (left: boolean) => ({ dx: left ? -6 : 6, textAnchor: left ? "end" : "start" }) as const;
   return (
     <>
       {planned !== null && (
         <>
           <path d={`M${at(planned)} 0V${height}`} className="g-planned" />
-          <text x={at(planned)} y="16" {...side(plannedFirst)} className="g-word">
+          <text x={at(planned)} y="16" {...side(plannedLeft)} className="g-word">
             {t("path.gantt.planned", { day: shortWords(plannedText ?? planned, desk.today, lang) })}
           </text>
         </>

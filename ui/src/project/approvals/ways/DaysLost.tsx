@@ -23,6 +23,12 @@ export function DaysLost({ charges, items, onPick }: Props) {
       : t(`ways.lost.loss.${loss}`);
   return (
     <div className="aw-lost scrolls">
+      <p className="note">
+        {[
+          t("ways.lost.note"),
+          ...unjudged(items).map(({ why, count }) => t(`ways.lost.unjudged.${why}`, { count })),
+        ].join(lang === "zh" ? "" : " ")}
+      </p>
       <table className="lines">
         <thead>
           <tr>
@@ -70,12 +76,6 @@ export function DaysLost({ charges, items, onPick }: Props) {
           </tbody>
         ))}
       </table>
-      <p className="note">
-        {[
-          t("ways.lost.note"),
-          ...unjudged(items).map(({ why, count }) => t(`ways.lost.unjudged.${why}`, { count })),
-        ].join(lang === "zh" ? "" : " ")}
-      </p>
     </div>
   );
 }

@@ -40,7 +40,7 @@ test("the board narrows by heat, by unit and state, by mark and name; the way ba
   await page.getByRole("link", { name: "审批" }).click();
   await expect(names(page)).toHaveCount(6);
   await expect(names(page).first()).toHaveText("北辰智能电机产业园一期");
-  await expect(page.locator(".ab-list tbody tr").first()).toContainText("超 12 日");
+  await expect(page.locator(".ab-list tbody tr").first()).toContainText("超期 12");
 
   await heat(page, /超期/).click();
   await expect(heat(page, /超期/)).toHaveAttribute("aria-pressed", "true");
@@ -61,7 +61,7 @@ test("the board narrows by heat, by unit and state, by mark and name; the way ba
   await expect(names(page)).toHaveText(["冷链物流园扩建项目"]);
   await expect(page.locator(".ab-list tbody tr")).toContainText("特别程序");
   await page.getByRole("button", { name: "清除筛选" }).click();
-  await holders(page).getByRole("columnheader", { name: "已申报" }).getByRole("button").click();
+  await holders(page).getByRole("columnheader", { name: "已交件" }).getByRole("button").click();
   await expect(names(page)).toHaveCount(1);
   await page.getByRole("button", { name: "清除筛选" }).click();
 
@@ -152,7 +152,7 @@ test("what approvals came to: a sentence, days from contract to permit, measures
   await expect(page.getByRole("button", { name: "已复制" })).toBeVisible();
   await expect(page.getByText(/另有 \d+ 件未比较/)).toBeVisible();
   const permits = page.getByRole("region", { name: "出让合同至施工许可证" });
-  await expect(permits).toContainText("1 个项目，中位数 9 天");
+  await expect(permits).toContainText("1 个项目，中位数 9 个日历日");
   await expect(permits.getByRole("link", { name: "聚碳酸酯联合项目" })).toBeVisible();
   await expect(
     page.getByRole("region", { name: "提速措施" }).getByRole("row", { name: /^容缺受理 1 1 0 \/ 1$/ }),

@@ -41,12 +41,14 @@ test("what holds the start up is said in a sentence, on the front page and above
   await desk.go(page, `/project/${id}`);
   const head = page.locator(".path-head");
   await expect(head).toContainText(/施工许可证 04-\d\d，最早开工 04-\d\d，晚于计划开工（04-01）/);
-  await expect(head).toContainText("卡在建设工程设计方案审查(联合审查)（自然资源牵头,住建、人防、城管等，超 3 日）。");
+  await expect(head).toContainText(
+    "卡在建设工程设计方案审查(联合审查)（自然资源牵头,住建、人防、城管等，超期 3 个工作日）。",
+  );
   await head.getByRole("link", { name: "看审批" }).click();
 
   const waits = page.getByRole("list", { name: "待办单位" });
   await expect(waits.getByRole("listitem")).toHaveCount(2);
-  await expect(waits.getByRole("listitem").first()).toContainText("超 3 日");
+  await expect(waits.getByRole("listitem").first()).toContainText("超期 3 个工作日");
   await expect(waits.getByRole("listitem").last()).toContainText("项目单位");
   await expect(waits.getByRole("listitem").last()).toContainText("暂停计时");
   await waits.getByRole("button", { name: /设计方案/ }).click();
@@ -75,7 +77,7 @@ test("over time: every fact of the chart is in its table, and the keys move in i
   await page.getByRole("group", { name: "显示方式" }).getByRole("button", { name: "甘特" }).click();
   await expect(page).toHaveURL(/view=gantt/);
   await expect(row(page, "B02")).toContainText("03-23");
-  await expect(row(page, "B02")).toContainText("超期 3 日");
+  await expect(row(page, "B02")).toContainText("超期 3");
   await expect(row(page, "B02")).toContainText("2022年3月14日 至 2022年3月16日");
   await expect(row(page, "P18")).toContainText("2022年3月23日 起");
   await expect(row(page, "P20")).toContainText(/机动 \d+ 日/);
@@ -127,7 +129,7 @@ test("by what comes before what: arrows follow the lines, Enter opens", async ({
   await desk.go(page, `/project/${id}?tab=approvals&view=graph`);
   const design = box(page, /^建设工程设计方案审查/);
   await expect(design).toHaveAccessibleName(
-    /审查中\s*超 3 日\s*关键路径，先办：建设用地规划许可证核发，之后：.*施工图/,
+    /审查中\s*超期 3 个工作日\s*关键路径，先办：建设用地规划许可证核发，之后：.*施工图/,
   );
   await expect(box(page, /^固定资产投资项目节能审查/)).toHaveCount(0);
   await expect(box(page, /^用电报装/)).toHaveAccessibleName(/先办：建设用地规划许可证核发 或 企业投资项目备案/);

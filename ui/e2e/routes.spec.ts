@@ -67,7 +67,7 @@ test("a need of which nothing has come shows how far it is", async ({ desk, page
   await form(page, "组卷").getByRole("button", { name: "今日" }).click();
   await form(page, "组卷").getByRole("button", { name: "保存" }).click();
   await expect(dot(page, "用地", "社稳评估")).toContainText("待补登");
-  await expect(dot(page, "用地", "征地预公告")).toContainText("少 10 日");
+  await expect(dot(page, "用地", "征地预公告")).toContainText("少 10 个工作日");
   await dot(page, "用地", "征地预公告").click();
   await expect(form(page, "征地预公告")).toContainText("依法到 04-12 才满，组卷早了 10 个工作日");
 
@@ -92,10 +92,10 @@ test("what stands late, short and out of order is said in words", async ({ desk,
   await desk.open(page);
   await desk.go(page, `/project/${id}?tab=approvals&view=routes`);
   await expect(route(page, "用地")).toContainText("4/17");
-  await expect(route(page, "用地")).toContainText("距上一步 6 日");
-  await expect(dot(page, "用地", "签协议")).toContainText("超 2 日");
-  await expect(dot(page, "用地", "安置公告")).toContainText("少 12 日");
-  await expect(route(page, "供电")).toContainText("余 3 日");
+  await expect(route(page, "用地")).toContainText("距上一步 6 个工作日");
+  await expect(dot(page, "用地", "签协议")).toContainText("超期 2 个工作日");
+  await expect(dot(page, "用地", "安置公告")).toContainText("少 12 个日历日");
+  await expect(route(page, "供电")).toContainText("剩余 3 个工作日");
   await expect(route(page, "融资")).toContainText("不涉及：全部自有资金");
   await route(page, "融资").getByRole("button", { name: "恢复" }).click();
   await expect(route(page, "融资")).toContainText("未开始，共 4 步");

@@ -125,19 +125,19 @@ test("a paper is added, ticked, left out and removed; level and escort stand in 
     await papers.getByLabel("本项目另需的材料").press("Enter");
     await expect(papers.getByRole("row", { name })).toBeVisible();
   }
-  await expect(papers).toContainText("已备 0/2");
+  await expect(papers).toContainText("已备 0/10");
   await papers.getByRole("checkbox", { name: "资金安排证明已备齐" }).click();
-  await expect(papers).toContainText("已备 1/2");
+  await expect(papers).toContainText("已备 1/10");
   await expect(papers.getByRole("row", { name: "资金安排证明" })).toContainText("03-28");
   await papers.getByRole("button", { name: "资金安排证明：更多" }).click();
   await page.getByRole("menuitem", { name: "填写日期" }).click();
-  await papers.getByLabel("提交日期").fill("2022-03-25");
-  await papers.getByLabel("提交日期").press("Enter");
+  await papers.getByLabel("交件日期").fill("2022-03-25");
+  await papers.getByLabel("交件日期").press("Enter");
   await expect(papers.getByRole("row", { name: "资金安排证明" })).toContainText("03-25");
   await papers.getByRole("button", { name: "完成" }).click();
   await papers.getByRole("button", { name: "中标通知书：更多" }).click();
   await page.getByRole("menuitem", { name: "删除" }).click();
-  await expect(papers).toContainText("已备 1/1");
+  await expect(papers).toContainText("已备 1/9");
 
   const panel = page.getByRole("complementary");
   await panel.getByRole("button", { name: /^审批层级/ }).click();
@@ -203,7 +203,7 @@ test("the forecast says on what it rests, and days lost open under their sum", a
   await page.reload();
   await expect(line).toContainText(/可开工 中位 \S+，八成不晚于 \S+（1 项有经验，\d+ 项按时限）/);
   const sum = line.getByRole("button", { name: /^误时/ });
-  await expect(sum).toHaveText(/误时部门 \d+ 日 · 建设单位 \d+ 日/);
+  await expect(sum).toHaveText(/误时（工作日）部门 \d+ · 建设单位 \d+/);
   await expect(line.getByRole("table")).toBeHidden();
   await sum.press("Enter");
   await expect(line.getByRole("row", { name: /补正/ })).toContainText("建设工程设计方案审查");
@@ -224,7 +224,7 @@ test("reminders stand above the board and lead to their item", async ({ desk, pa
   await line.press("Enter");
   await expect(told.getByRole("row", { name: /承诺/ })).toContainText("今天到期");
   const formal = told.getByRole("row", { name: /转正式/ });
-  await expect(formal).toContainText("已可转3天");
+  await expect(formal).toContainText("已可转 3 个日历日");
   await formal.getByRole("link").press("Enter");
   await expect(part(page, "办理方式")).toContainText("可以转正式");
   // The way back finds the list open.

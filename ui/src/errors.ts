@@ -23,11 +23,20 @@ export function fieldFault(fault: Fault | null | undefined, field: string): stri
   return found ? ruleWords(found) : null;
 }
 
-/** What is still missing: nothing is, where something stands in the field by now. */
-export function stillMissing(fault: Fault | null | undefined, field: string, value: string): string | null {
-  const left = fault?.fields.filter((f) => f.field !== field || f.rule !== "required" || value.trim() === "");
-  return fieldFault(fault && { ...fault, fields: left ?? [] }, field);
+/** What a form was refused with, less what was missing and stands there by now; nothing where that was all. */
+export function unfilled(
+  fault: Fault | null | undefined,
+  values: Record<string, string | null | undefined>,
+): Fault | null {
+  if (!fault) return null;
+  const filled = (field: string) => (values[field] ?? "").trim() !== "";
+  const fields = fault.fields.filter((one) => one.rule !== "required" || !filled(one.field));
+  return fault.fields.length > 0 && fields.length === 0 ? null : { ...fault, fields };
 }
+
+/** What is still missing: nothing is, where something stands in the field by now. */
+export const stillMissing = (fault: Fault | null | undefined, field: string, value: string): string | null =>
+  fieldFault(unfilled(fault, { [field]: value }), field);
 
 /** In one line, where there is no room beside the fields: a single broken rule is said itself. */
 export function shortWords(fault: Fault): string {

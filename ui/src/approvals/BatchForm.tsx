@@ -7,7 +7,7 @@ import { Problem } from "../controls/Problem";
 import { Tick } from "../controls/Tick";
 import { useSubmit } from "../controls/useSubmit";
 import { useDesk } from "../desk";
-import { faultWords } from "../errors";
+import { faultWords, unfilled } from "../errors";
 import { stateWord } from "../i18n";
 import { STOPS } from "../project/approvals/StepForm";
 import { usualOf } from "../project/approvals/states";
@@ -35,7 +35,10 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
   const draft = useStepDraft(choices, usualOf(choices));
   const [told, setTold] = useState({ rows, state: "" });
   const [sending, setSending] = useState(false);
-  const { fault, submit } = useSubmit();
+  const { fault: refusal, submit } = useSubmit();
+  const { happened_on, stop_kind, basis, restart, extension, note } = draft.said;
+  const filled = { happened_on, stop_kind: draft.stop, basis: draft.basis, extension: draft.extension };
+  const fault = unfilled(refusal, filled);
   const { state, stopping, extending } = draft;
   const kind = rows[0]?.kind ?? "permit";
   const refused = refusals(fault, told.rows, (one) => refusalWords(one, told.state));
@@ -44,7 +47,6 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
   const saidSo = refused.some((one) => one.field === "state" && one.rows.some(here));
   const bad = (field: string) => refused.some((one) => one.field === field);
 
-  const { happened_on, stop_kind, basis, restart, extension, note } = draft.said;
   const steps = useMemo(
     () => (state ? stepsOf(rows, { state, happened_on, stop_kind, basis, restart, extension, note }) : []),
     [rows, state, happened_on, stop_kind, basis, restart, extension, note],

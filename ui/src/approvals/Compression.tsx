@@ -25,7 +25,7 @@ function sentence(all: Compressed, search: ApprovalSearch): string {
   const { t } = i18next;
   const said = t("desk_approvals.say.base", {
     when: spanWords(search),
-    n: all.decided,
+    count: all.decided,
     law: daysOf(all.law_half_days),
     promised: daysOf(all.promised_half_days),
     used: all.used_days,
@@ -43,7 +43,7 @@ interface Props {
 export function Compression({ figures, search }: Props) {
   const { t } = useTranslation();
   const { lang } = useDesk();
-  const { compression, together, not_compared } = figures;
+  const { compression, together, not_compared, not_compared_why } = figures;
   return (
     <section className="ab-compressed" aria-labelledby="ab-compressed">
       <div className="cap">
@@ -77,7 +77,16 @@ export function Compression({ figures, search }: Props) {
           </table>
         </>
       )}
-      {not_compared > 0 && <p className="note ab-lead">{t("desk_approvals.notCompared", { count: not_compared })}</p>}
+      {not_compared > 0 && (
+        <p className="note ab-lead">
+          {t("desk_approvals.notCompared", {
+            count: not_compared,
+            why: not_compared_why
+              .map(({ why, count }) => t(`desk_approvals.notComparedWhy.${why}`, { count }))
+              .join(lang === "zh" ? "，" : ", "),
+          })}
+        </p>
+      )}
     </section>
   );
 }

@@ -85,7 +85,7 @@ export function Holders({ rows, search, onPick }: Props) {
                   <button
                     type="button"
                     aria-pressed={search.holder === holder && search.state === undefined}
-                    title={t("desk_approvals.whoWhy", { who, projects: row.projects })}
+                    title={t("desk_approvals.whoWhy", { who, count: row.projects })}
                     onClick={() => toggled({ holder, state: undefined })}
                   >
                     <span className="cut">{who}</span>

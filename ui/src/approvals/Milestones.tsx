@@ -16,7 +16,12 @@ export function Milestones({ figures }: { figures: ApprovalFigures }) {
       <div className="cap">
         <h2 id="ab-milestones">{t("desk_approvals.milestones")}</h2>
         {median_days !== null && (
-          <span className="n">{t("desk_approvals.median", { projects: milestones.length, count: median_days })}</span>
+          <span className="n">
+            {t("desk_approvals.median", {
+              projects: t("desk_approvals.projectCount", { count: milestones.length }),
+              count: median_days,
+            })}
+          </span>
         )}
       </div>
       {milestones.length === 0 ? (

@@ -81,7 +81,7 @@ export function RowLine({ row, ticked, onTick, onOpen }: Props) {
   );
 }
 
-/** 超 3 日, 今日到期, 余 2 日. */
+/** 超期 3, 今日到期, 剩余 2: working days, as the column's head says. */
 function Left({ row }: { row: BoardRow }) {
   const { t } = useTranslation();
   const left = row.days_left;
@@ -90,10 +90,10 @@ function Left({ row }: { row: BoardRow }) {
     return (
       <span className="red b ab-marked">
         <Lamp shade="red" label={t("shade.red")} />
-        {t("path.over", { count: -left })}
+        {t("approvals.over", { count: -left })}
       </span>
     );
-  const words = left === 0 ? t("path.today") : t("path.left", { count: left });
+  const words = left === 0 ? t("approvals.today") : t("approvals.remains", { count: left });
   if (row.heat !== "today" && row.heat !== "soon") return <span className="i2">{words}</span>;
   return (
     <span className="amber ab-marked">

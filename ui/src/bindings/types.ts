@@ -151,6 +151,10 @@ together: Compressed,
  */
 not_compared: number, 
 /**
+ * The same by reason, those that occur.
+ */
+not_compared_why: Array<NotComparedCount>, 
+/**
  * Quickest first.
  */
 milestones: Array<Milestone>, 
@@ -2284,6 +2288,10 @@ period: string | null,
  * The report whose words it takes over (沿用上月).
  */
 from: string | null, };
+
+export type NotCompared = "no_limit" | "calendar_days" | "other_side" | "no_acceptance";
+
+export type NotComparedCount = { why: NotCompared, count: number, };
 
 export type Nothing = Record<symbol, never>;
 

@@ -21,7 +21,7 @@ export function Rows({ count, scope, as_of }: Props) {
   return (
     <>
       <div className="cap">
-        <h3>{t("board.rowsOf", { n: count.n })}</h3>
+        <h3>{t("board.rowsOf", { count: count.n })}</h3>
         <span className="grow" />
         <Link to="/ledger" search={{ figure }} className="btn s flat">
           {t("board.inLedger")}

@@ -12,8 +12,8 @@ type Key = keyof typeof zh.board.say;
 
 export interface Speech {
   lang: Lang;
-  /** The sentence of a key, with its holes. */
-  say: (key: Key) => string;
+  /** The sentence of a key, with its holes, for so many. */
+  say: (key: Key, count?: number) => string;
   element: (category: string | null) => string;
   letter: (letter: Letter) => string;
 }
@@ -27,6 +27,15 @@ export interface Answer {
   as_of: string;
 }
 
+/** By which of its figures a sentence is in the singular or the plural. */
+const COUNTED = ["days", "total", "rated", "n"];
+
+function manyOf(values: Values): number {
+  const value = COUNTED.map((name) => values[name]).find((one) => one !== undefined && one !== "");
+  const said = typeof value === "object" ? value.text : value;
+  return Number(said ?? 2);
+}
+
 const NAMED = 5;
 const PARTS = 3;
 
@@ -35,7 +44,7 @@ export class Speaker {
   constructor(private readonly speech: Speech) {}
 
   private say(key: Key, values: Values = {}): Piece[] {
-    return fill(this.speech.say(key), values);
+    return fill(this.speech.say(key, manyOf(values)), values);
   }
 
   private text(key: Key, values: Values = {}): string {

@@ -20,12 +20,16 @@ export interface Line {
   more: Piece[];
 }
 
+/** A sentence with one form, or the one of two that fits the number. */
+const chosen = (said: Record<string, string>, key: string, count = 2): string =>
+  said[key] ?? said[`${key}_${count === 1 ? "one" : "other"}`] ?? "";
+
 export function useSpeaker(): Speaker {
   const { lang } = useDesk();
   const element = useElementName();
   const said = lang === "zh" ? zh.board.say : en.board.say;
   const { letter } = (lang === "zh" ? fastZh : fastEn).fast;
-  return new Speaker({ lang, element, letter: (one) => letter[one], say: (key) => said[key] });
+  return new Speaker({ lang, element, letter: (one) => letter[one], say: (key, count) => chosen(said, key, count) });
 }
 
 export function useAnswers(search: BoardSearch, board: Board | undefined): Line[] {

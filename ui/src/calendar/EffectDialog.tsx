@@ -152,7 +152,7 @@ function Dues({ list, label, stands }: { list: Moved[]; label: string; stands?: 
           <th scope="col" style={{ width: 96 }}>
             {t(stands ? "calendar.effect.counted" : "calendar.effect.to")}
           </th>
-          <th scope="col" className="num" style={{ width: 64 }}>
+          <th scope="col" className="num" style={{ width: 112 }}>
             {t("calendar.effect.days")}
           </th>
         </tr>

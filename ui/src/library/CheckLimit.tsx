@@ -4,7 +4,7 @@ import type { LimitCheck, TemplateLine, Which } from "../bindings/types";
 import { Problem } from "../controls/Problem";
 import { useReturn } from "../controls/useReturn";
 import { useSubmit } from "../controls/useSubmit";
-import { faultWords, fieldFault } from "../errors";
+import { faultWords, fieldFault, unfilled } from "../errors";
 import { isIme } from "../lib/ime";
 import { act, tryTo, useAsk } from "../query";
 
@@ -81,6 +81,7 @@ function Source({ item, which, onClose }: { item: string; which: Which; onClose:
   const { t } = useTranslation();
   const [source, setSource] = useState("");
   const { fault, submit } = useSubmit();
+  const left = unfilled(fault, { source });
   const save = (e: FormEvent) => {
     e.preventDefault();
     void submit(() => act("template_limit_check", { item, which, source, withdraw: false }), onClose);
@@ -112,7 +113,7 @@ function Source({ item, which, onClose }: { item: string; which: Which; onClose:
           {t("act.cancel")}
         </button>
       </span>
-      <Problem text={fault && (fieldFault(fault, "source") ?? faultWords(fault))} />
+      <Problem text={left && (fieldFault(left, "source") ?? faultWords(left))} />
     </form>
   );
 }

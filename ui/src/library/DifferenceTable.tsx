@@ -3,7 +3,7 @@ import type { ItemDifference, TemplateItem, TemplateVersionId } from "../binding
 import { Problem } from "../controls/Problem";
 import { faultWords } from "../errors";
 import { useAsk } from "../query";
-import { type ItemField, useTemplateWords, valueWords } from "./words";
+import { changeWords, type ItemField, useTemplateWords } from "./words";
 
 interface Props {
   from: TemplateVersionId | null;
@@ -66,16 +66,16 @@ function Changed({ one, items }: { one: ItemDifference; items: readonly Template
   }
   return (
     <tbody>
-      {one.fields.map(({ field, from, to }, n) => (
-        <tr key={field}>
+      {one.fields.map((change, n) => (
+        <tr key={change.field}>
           {n === 0 && (
             <td className="wrap" rowSpan={one.fields.length}>
               {name}
             </td>
           )}
-          <td className="wrap i2">{t(`template.field.${field as ItemField}`)}</td>
-          <td className="wrap i2">{valueWords(field, from, items)}</td>
-          <td className="wrap">{valueWords(field, to, items)}</td>
+          <td className="wrap i2">{t(`template.field.${change.field as ItemField}`)}</td>
+          <td className="wrap i2">{changeWords(change, one.fields, one.code, items).from}</td>
+          <td className="wrap">{changeWords(change, one.fields, one.code, items).to}</td>
         </tr>
       ))}
     </tbody>

@@ -8,7 +8,7 @@ import { useSubmit } from "../controls/useSubmit";
 import { faultWords, ruleWords } from "../errors";
 import { act } from "../query";
 import { type Chosen, call } from "../rpc";
-import { type ItemField, valueWords } from "./words";
+import { changeWords, type ItemField } from "./words";
 
 interface Props {
   chosen: Chosen;
@@ -114,12 +114,14 @@ function Line({ line, items, taken, onTake }: LineProps) {
       </td>
       <td className="wrap">
         {line.verdict === "new" && <span className="tag">{t("template.fate.added")}</span>}
-        {line.changes.map((change) => (
-          <div key={change.field}>
-            <span className="i2">{field(change.field)}</span> {valueWords(change.field, change.from, items)} →{" "}
-            {valueWords(change.field, change.to, items)}
-          </div>
-        ))}
+        {line.changes.map((change) => {
+          const { from, to } = changeWords(change, line.changes, line.code, items);
+          return (
+            <div key={change.field}>
+              <span className="i2">{field(change.field)}</span> {from} → {to}
+            </div>
+          );
+        })}
         {line.faults.map((one) => (
           <Problem
             key={`${one.field} ${one.params.text}`}

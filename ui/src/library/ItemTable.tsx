@@ -137,7 +137,7 @@ function Line({ line, on, held, onPick }: LineProps) {
       </td>
       <td className="c-kind i2">{t(`kind.${row.kind}`)}</td>
       <td title={words.limit(row.statutory, row.statutory_unit)}>
-        {words.short(row.statutory, row.statutory_unit)}
+        {words.limit(row.statutory, row.statutory_unit)}
         {row.statutory !== null && row.statutory_side && row.statutory_side !== "department" && (
           <span className="lib-whose" title={t(`template.side.${row.statutory_side}`)}>
             {t(`template.sideShort.${row.statutory_side}`)}
@@ -146,7 +146,7 @@ function Line({ line, on, held, onPick }: LineProps) {
         {line.to_check.includes("statutory") && <ToCheck />}
       </td>
       <td title={words.limit(row.promised, "working")}>
-        {words.short(row.promised, "working")}
+        {words.limit(row.promised, "working")}
         {line.to_check.includes("promised") && <ToCheck />}
       </td>
       <td className="c-needs i2" title={needs}>

@@ -83,8 +83,8 @@ interface DaysProps {
 function Days({ part, field, note }: DaysProps) {
   const { t } = useTranslation();
   const { row } = part.line;
-  const label = t("template.days", { name: t(`template.field.${field}`) });
   const unit = field === "statutory" ? (row.statutory_unit ?? "working") : "working";
+  const label = t("template.days", { name: t(`template.field.${field}`), unit: t(`template.unit.${unit}`) });
   const save = async (text: string) => {
     const half = halfDays(field, text);
     const first = field === "statutory" && row.statutory === null && half !== null;

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EditMany } from "./EditMany";
 import { groupsOf, listOf, needsText } from "./fields";
+import { MEASURES, measureWord } from "./measures";
 import { FieldRow, type Part, Said } from "./rows";
 import { useLatest } from "./useLatest";
 import { useTemplateWords } from "./words";
@@ -93,38 +94,23 @@ export function Excludes({ part }: { part: Part }) {
   );
 }
 
-const MEASURES = [
-  "parallel",
-  "lacking",
-  "simulated",
-  "assessments",
-  "four",
-  "five",
-  "reviews",
-  "acceptance",
-  "letters",
-  "regional",
-  "pledge",
-  "joint_review",
-] as const;
-
 /** 并联审批, 容缺受理 …: those in use, those of the trade, or any other. */
 export function MeasuresRow({ part }: { part: Part }) {
   const { t } = useTranslation();
   const words = useTemplateWords();
   const { line, items, save } = part;
   const held = listOf(line.row.measures, ";");
-  const shown = held.join(words.joined);
+  const shown = held.map(measureWord).join(words.joined);
   if (!save) return held.length === 0 ? null : <Said part={part} field="measures" text={shown} />;
   const used = items.flatMap((row) => listOf(row.measures, ";"));
-  const all = new Set([...used, ...MEASURES.map((one) => t(`template.measures.${one}`))]);
+  const all = new Set([...used, ...MEASURES]);
   return (
     <FieldRow part={part} field="measures">
       <EditMany
         label={t("template.field.measures")}
         value={held}
         free
-        choices={[...all].map((value) => ({ value, label: value }))}
+        choices={[...all].map((value) => ({ value, label: measureWord(value) }))}
         placeholder={t("template.pickMeasures")}
         shown={shown}
         said={shown}

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { TemplateSheet, TemplateVersionId, VersionLine } from "../bindings/types";
 import { Problem } from "../controls/Problem";
 import { useSubmit } from "../controls/useSubmit";
-import { faultWords, fieldFault } from "../errors";
+import { faultWords, fieldFault, unfilled } from "../errors";
 import { act } from "../query";
 import { DifferenceTable } from "./DifferenceTable";
 import { Faults } from "./Faults";
@@ -27,7 +27,8 @@ export function ReleaseDialog({ sheet, version, before, running, onGo, onClose, 
   const words = useTemplateWords();
   const [note, setNote] = useState("");
   const [busy, setBusy] = useState(false);
-  const { fault, submit } = useSubmit();
+  const { fault: refused, submit } = useSubmit();
+  const fault = unfilled(refused, { note });
   const name = words.version(sheet.version);
   const { faults } = sheet;
   const blocked = faults.length > 0;

@@ -19,7 +19,7 @@ export function Sums({ lines }: { lines: readonly TemplateLine[] }) {
         <li>
           {before === after
             ? t("template.papersAll", { count: after })
-            : t("template.papersSum", { before, after, percent: showRate(cut) })}
+            : t("template.papersSum", { before, count: after, percent: showRate(cut) })}
         </li>
       )}
     </ul>

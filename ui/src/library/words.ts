@@ -5,7 +5,8 @@ import { useDesk } from "../desk";
 import { ruleWords } from "../errors";
 import { i18next } from "../i18n";
 import { limitWords } from "../project/approvals/DayStrip";
-import { askOf, daysText, groupsOf, listOf, papersOf, questionsOf } from "./fields";
+import { askOf, groupsOf, listOf, papersOf, questionsOf } from "./fields";
+import { measureWord } from "./measures";
 import { HANDLINGS, handlingOf } from "./narrow";
 
 export const KINDS = [
@@ -46,13 +47,6 @@ export function useTemplateWords() {
         .map((flag) => t(`template.handling.${flag}`))
         .join(joined),
     limit,
-    /** A limit where there is little room. */
-    short: (half_days: number | null, unit: Unit | null) => {
-      if (half_days === null) return "";
-      if (half_days === 0) return t("clock.atOnce");
-      const days = daysText(half_days);
-      return t(unit === "calendar" ? "clock.calendar" : "template.workDays", { days });
-    },
     /** `A03 或 A04，A09`, by code. */
     needs: (needs: string | null) =>
       groupsOf(needs)
@@ -77,10 +71,6 @@ export function useTemplateWords() {
 export const limit = (half_days: number | null, unit: Unit | null): string =>
   half_days === null ? "" : limitWords({ half_days, unit: unit ?? "working" });
 
-/** Half days where nobody says in which days they are counted. */
-export const daysWords = (half_days: number): string =>
-  half_days === 0 ? i18next.t("clock.atOnce") : i18next.t("template.dayCount", { days: daysText(half_days) });
-
 /** A question is called by its words, which stand at the first item that asks it. */
 export function questionWords(code: string, items: readonly TemplateItem[]): string {
   const words = questionsOf(items.map((row) => row.question)).find((one) => one.code === code)?.words;
@@ -89,8 +79,31 @@ export function questionWords(code: string, items: readonly TemplateItem[]): str
   return code === "eia" || code === "soil" ? i18next.t(`template.${code}`) : code;
 }
 
+interface Change {
+  field: string;
+  from: string | null;
+  to: string | null;
+}
+
+/** In which days a legal limit was counted before a change, or is after it. */
+function unitOf(when: "from" | "to", changes: readonly Change[], row: TemplateItem | undefined): Unit {
+  const turned = changes.find((one) => one.field === "statutory_unit");
+  return (turned ? turned[when] : row?.statutory_unit) === "calendar" ? "calendar" : "working";
+}
+
+/** What one change of an item was, and is, in words. */
+export function changeWords(at: Change, changes: readonly Change[], code: string, items: readonly TemplateItem[]) {
+  const row = items.find((one) => one.code === code);
+  const say = (when: "from" | "to") => {
+    const text = at[when];
+    if (at.field !== "statutory" || text === null || text === "") return valueWords(at.field, text, items);
+    return limit(Number(text), unitOf(when, changes, row));
+  };
+  return { from: say("from"), to: say("to") };
+}
+
 /** A field's value of a difference, in words. */
-export function valueWords(field: string, text: string | null, items: readonly TemplateItem[]): string {
+function valueWords(field: string, text: string | null, items: readonly TemplateItem[]): string {
   const { t } = i18next;
   if (text === null || text === "") return t("template.none_of");
   const one = <T extends string>(all: readonly T[], say: (value: T) => string) =>
@@ -100,10 +113,9 @@ export function valueWords(field: string, text: string | null, items: readonly T
       .flatMap((part) => all.filter((value) => value === part).map(say))
       .join(t("template.and"));
   switch (field) {
-    case "statutory":
     case "promised":
     case "planning":
-      return daysWords(Number(text));
+      return limit(Number(text), "working");
     case "materials":
       return papersOf(text)
         .map((paper) => (paper.cut ? t("template.paperCut", { name: paper.name }) : paper.name))
@@ -132,6 +144,7 @@ export function valueWords(field: string, text: string | null, items: readonly T
     case "question":
       return asked(text, items);
     case "measures":
+      return listOf(text, ";").map(measureWord).join(t("template.and"));
     case "excludes":
       return listOf(text, ";").join(t("template.and"));
     default:

@@ -5,7 +5,7 @@ import type { Duty, Fault } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
 import { Problem } from "../controls/Problem";
 import { useDesk } from "../desk";
-import { faultWords, fieldFault } from "../errors";
+import { faultWords, fieldFault, unfilled } from "../errors";
 import { act } from "../query";
 import { Refused } from "../rpc";
 import { choiceWord } from "./fields";
@@ -39,7 +39,8 @@ function Successor({ duty, onDone }: { duty: Duty; onDone: () => void }) {
   const { desk } = useDesk();
   const [name, setName] = useState("");
   const [from, setFrom] = useState(desk.today);
-  const [fault, setFault] = useState<Fault | null>(null);
+  const [refused, setFault] = useState<Fault | null>(null);
+  const fault = unfilled(refused, { name, from });
   const submit = async (e: FormEvent) => {
     e.preventDefault();
     try {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { ContactId, Fault, ProjectId, Role } from "../bindings/types";
 import { Problem } from "../controls/Problem";
 import { useDesk } from "../desk";
-import { faultWords, fieldFault } from "../errors";
+import { faultWords, fieldFault, unfilled } from "../errors";
 import { act } from "../query";
 import { Refused } from "../rpc";
 import { CHOICES, choiceWord } from "./fields";
@@ -29,7 +29,8 @@ export function NewDuty({ project }: { project: ProjectId }) {
   const { lang } = useDesk();
   const [role, setRole] = useState<Role>("leader");
   const [name, setName] = useState("");
-  const { fault, add } = useAdd();
+  const { fault: refused, add } = useAdd();
+  const fault = unfilled(refused, { name });
   const submit = (e: FormEvent) => {
     e.preventDefault();
     void add(
@@ -65,7 +66,8 @@ export function NewContact({ owner }: { owner: ProjectId }) {
   const { t } = useTranslation();
   const [name, setName] = useState("");
   const [phone, setPhone] = useState("");
-  const { fault, add } = useAdd();
+  const { fault: refused, add } = useAdd();
+  const fault = unfilled(refused, { name, phone });
   const submit = (e: FormEvent) => {
     e.preventDefault();
     const id: ContactId | null = null;

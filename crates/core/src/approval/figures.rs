@@ -46,6 +46,27 @@ codes! {
     }
 }
 
+codes! {
+    /// Why a decision cannot be compared with the limit of the law.
+    pub enum NotCompared {
+        /// The law sets none, or says 即时.
+        NoLimit = "no_limit",
+        /// The law counts calendar days.
+        CalendarDays = "calendar_days",
+        /// The law binds somebody else than the department: the applicant, the shortest notice, the joint ceiling.
+        OtherSide = "other_side",
+        /// The day of acceptance is not recorded.
+        NoAcceptance = "no_acceptance",
+    }
+}
+
+/// How many could not be compared for one reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NotComparedCount {
+    pub why: NotCompared,
+    pub count: i64,
+}
+
 /// Decisions, permits and measures of these days, both included; open where absent.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -73,6 +94,8 @@ pub struct ApprovalFigures {
     /// Decided approvals that cannot be compared: without a limit of the law in working days that binds the department, or
     /// without a day of acceptance.
     pub not_compared: i64,
+    /// The same by reason, those that occur.
+    pub not_compared_why: Vec<NotComparedCount>,
     /// Quickest first.
     pub milestones: Vec<Milestone>,
     /// The middle of their days.
@@ -128,14 +151,17 @@ pub fn figures(r: &Reader, query: FiguresQuery) -> Result<ApprovalFigures> {
     let manner = Manner::of_desk(r)?;
     let calendars = r.calendars()?;
     let mut by: BTreeMap<&str, Compressed> = BTreeMap::new();
-    let (mut together, mut not_compared) = (Compressed::default(), 0);
+    let (mut together, mut left_out) = (Compressed::default(), vec![]);
     let in_favour =
         |one: &&Folded| one.standing.state.is_done() && one.standing.decided.is_some_and(|on| query.holds(on));
     for one in all.iter().filter(in_favour) {
         let calendar = calendars.of_unit(one.approval.holder.as_deref());
-        let Some(compared) = compared(calendar, one) else {
-            not_compared += 1;
-            continue;
+        let compared = match compared(calendar, one) {
+            Ok(compared) => compared,
+            Err(why) => {
+                left_out.push(why);
+                continue;
+            }
         };
         let of = by.entry(&one.item.code).or_insert_with(|| Compressed {
             item: one.item.code.clone(),
@@ -151,7 +177,16 @@ pub fn figures(r: &Reader, query: FiguresQuery) -> Result<ApprovalFigures> {
     let milestones = milestones(r, calendars.everybody(), &all, query)?;
     let median_days = (!milestones.is_empty()).then(|| milestones[(milestones.len() - 1) / 2].days);
     let measures = measures(r, &all, query)?;
-    Ok(ApprovalFigures { as_of: r.today(), compression, together, not_compared, milestones, median_days, measures })
+    Ok(ApprovalFigures {
+        as_of: r.today(),
+        compression,
+        together,
+        not_compared: number(left_out.len()),
+        not_compared_why: by_reason(&left_out),
+        milestones,
+        median_days,
+        measures,
+    })
 }
 
 impl Compressed {
@@ -169,15 +204,27 @@ impl Compressed {
     }
 }
 
-/// One decision against its limits, where both are working days of the department.
-fn compared(calendar: &Calendar, one: &Folded) -> Option<Compressed> {
+fn by_reason(left_out: &[NotCompared]) -> Vec<NotComparedCount> {
+    let count = |why: NotCompared| number(left_out.iter().filter(|one| **one == why).count());
+    let all = NotCompared::ALL.iter().map(|why| NotComparedCount { why: *why, count: count(*why) });
+    all.filter(|one| one.count > 0).collect()
+}
+
+/// One decision against its limits, where both are working days of the department; else why not.
+fn compared(calendar: &Calendar, one: &Folded) -> std::result::Result<Compressed, NotCompared> {
     let (law, promised) = limits(one.item, Some(&one.approval));
     let alike = |(limit, side): &(super::clock::Limit, Side)| limit.unit == Unit::Working && *side == Side::Department;
-    let (law, _) = law.filter(alike).filter(|(limit, _)| limit.half_days > 0)?;
-    let (accepted, decided) = one.standing.accepted.zip(one.standing.decided)?;
+    let (law, side) = law.filter(|(limit, _)| limit.half_days > 0).ok_or(NotCompared::NoLimit)?;
+    if side != Side::Department {
+        return Err(NotCompared::OtherSide);
+    }
+    if law.unit != Unit::Working {
+        return Err(NotCompared::CalendarDays);
+    }
+    let (accepted, decided) = one.standing.accepted.zip(one.standing.decided).ok_or(NotCompared::NoAcceptance)?;
     let used = used(calendar, accepted, decided, &one.standing);
     let law_days = i64::from(law.days()) + i64::from(one.standing.extension_days);
-    Some(Compressed {
+    Ok(Compressed {
         decided: 1,
         law_half_days: i64::from(law.half_days),
         promised_half_days: i64::from(promised.filter(alike).map_or(law, |(limit, _)| limit).half_days),

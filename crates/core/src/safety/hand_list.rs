@@ -179,7 +179,12 @@ fn approvals(r: &Reader, projects: &[(ProjectId, String)]) -> Result<Vec<OpenApp
 fn open_approval(project: ProjectId, name: &str, item: Listed) -> Option<OpenApproval> {
     let held = item.in_hand?;
     let there = |known: &ApprovalMaterial| known.not_needed || known.ready_on.or(known.handed_on).is_some();
-    let missing = item.materials.iter().filter(|paper| !paper.known.as_ref().is_some_and(there));
+    // Where nothing was recorded of any listed paper, nobody looked at them: that is 未采集, not missing.
+    let looked = item.materials.iter().any(|paper| paper.listed && paper.known.is_some());
+    let missing = item.materials.iter().filter(|paper| match &paper.known {
+        Some(known) => !there(known),
+        None => looked,
+    });
     Some(OpenApproval {
         project,
         name: name.into(),

@@ -428,6 +428,25 @@ fn time_used_is_compared_with_the_law_like_with_like() {
     // Of the first 1 (2 March) and 2 (9, 10 March) count, of the second 25.
     assert_eq!((&one["used_days"], &one["in_time"], &found["not_compared"]), (&json!(28), &json!(1), &json!(1)));
     assert_eq!(one["shorter"]["text"], "30.0");
+    assert_eq!(found["not_compared_why"], json!([{"why": "other_side", "count": 1}]));
+}
+
+#[test]
+fn what_cannot_be_compared_with_the_law_is_counted_by_reason() {
+    let bench = Bench::started();
+    let (a, b) = (bench.project("甲厂"), bench.project("乙厂"));
+    // A05 is 即时, C05 seven calendar days, A09 no shorter than; A06 of the second has no day of acceptance.
+    step(&bench, &a, "A05", "approved", "2022-03-04");
+    for (project, item) in [(&a, "C05"), (&b, "C05"), (&a, "A09")] {
+        step(&bench, project, item, "accepted", "2022-03-01");
+        step(&bench, project, item, "approved", "2022-03-04");
+    }
+    step(&bench, &b, "A06", "approved", "2022-03-04");
+    let found = bench.call("approval_figures", json!({}));
+    let why = |why: &str, count: i64| json!({"why": why, "count": count});
+    let expected = [why("no_limit", 1), why("calendar_days", 2), why("other_side", 1), why("no_acceptance", 1)];
+    assert_eq!(found["not_compared_why"], json!(expected));
+    assert_eq!((&found["not_compared"], &found["together"]["decided"]), (&json!(5), &json!(0)));
 }
 
 #[test]

@@ -37,7 +37,9 @@ pub(super) const KINDS: Words = &[
     ("assessment", "评估中介", "Assessment"),
     ("self_run", "自主验收", "Self-run"),
 ];
-const UNITS: Words = &[("working", "工作日", "Working days"), ("calendar", "日", "Days")];
+const UNITS: Words = &[("working", "工作日", "Working days"), ("calendar", "日历日", "Calendar days")];
+/// Other words that are read for a code.
+const ALSO: &[(&str, &str)] = &[("日", "calendar"), ("天", "calendar"), ("自然日", "calendar"), ("days", "calendar")];
 const SIDES: Words = &[
     ("department", "部门办理", "Department"),
     ("applicant", "申请人义务", "Applicant"),
@@ -180,7 +182,11 @@ pub(super) fn code_of(words: Words, text: &str) -> Option<&'static str> {
     let fits = |word: &&(&'static str, &'static str, &'static str)| {
         [word.0, word.1, word.2].into_iter().any(|w| plain(w) == text)
     };
-    words.iter().find(fits).map(|word| word.0)
+    let also = || {
+        let code = ALSO.iter().find(|(word, _)| *word == text)?.1;
+        words.iter().map(|word| word.0).find(|known| *known == code)
+    };
+    words.iter().find(fits).map(|word| word.0).or_else(also)
 }
 
 /// The word of a code.
@@ -237,6 +243,18 @@ mod tests {
             assert_eq!(column_of(head).map(|c| c.field), Some(field), "{head}");
         }
         assert!(column_of("序号").is_none() && column_of("Fee").is_none());
+    }
+
+    #[test]
+    fn calendar_days_are_written_by_their_name_and_read_by_any() {
+        assert_eq!(
+            (word_of(UNITS, "calendar", false), word_of(UNITS, "calendar", true)),
+            ("日历日".into(), "Calendar days".into())
+        );
+        for text in ["日历日", "日", "天", "自然日", "Days", "calendar days"] {
+            assert_eq!(code_of(UNITS, text), Some("calendar"), "{text}");
+        }
+        assert_eq!((code_of(UNITS, "工作日"), code_of(KINDS, "日")), (Some("working"), None));
     }
 
     #[test]

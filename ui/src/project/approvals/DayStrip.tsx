@@ -56,7 +56,7 @@ export function DayStrip({ clock, name, pauses }: { clock: Clocked; name: string
       ))}
       <p className="note">
         {[
-          t("clock.start"),
+          t(clock.unit === "calendar" ? "clock.startCalendar" : "clock.start"),
           stopped > 0 && t("clock.stoppedDays", { days: pausedDays({ days: stopped, unit: clock.unit }) }),
           off.length > 0 && t("clock.off", { names: off.join(lang === "zh" ? "、" : ", ") }),
           made > 0 && t("clock.made", { count: made }),
@@ -69,9 +69,9 @@ export function DayStrip({ clock, name, pauses }: { clock: Clocked; name: string
   );
 }
 
-/** 7 个工作日, 半个工作日, 20 日. */
+/** 7 个工作日, 0.5 个工作日, 20 个日历日. */
 export function limitWords(clock: { half_days: number; unit: "working" | "calendar" }): string {
   if (clock.half_days === 0) return i18next.t("clock.atOnce");
   const days = shifted(clock.half_days * 5, 1, 0);
-  return i18next.t(clock.unit === "working" ? "clock.working" : "clock.calendar", { days });
+  return i18next.t(clock.unit === "working" ? "clock.working" : "clock.calendar", { days, count: Number(days) });
 }

@@ -47,7 +47,7 @@ export function ItemPanel({ item, items, project, onClose }: Props) {
         <div className="row">
           <Ring fill={fillOf(item.state)} />
           <b>{stateWord(item.kind, item.state)}</b>
-          <Left item={item} />
+          <Left item={item} alone />
           <span className="grow" />
           <button type="button" className="btn flat s sq" aria-label={t("act.close")} onClick={onClose}>
             <Icon name="x" />
@@ -133,7 +133,7 @@ function Basis({ item }: Pick<Props, "item">) {
           </span>
         ))}
       </p>
-      {item.basis !== "" && <p className="note">{item.basis}</p>}
+      {item.basis !== "" && <p className="note item-basis">{item.basis}</p>}
     </section>
   );
 }

@@ -148,8 +148,9 @@ export function Due({ item }: { item: Listed }) {
   );
 }
 
-/** 剩余 5 日, 超期 3 日, 今日到期, 暂停计时, or the day it was decided; a certificate that ends says so instead. */
-export function Left({ item }: { item: Listed }) {
+/** 剩余 5, 超期 3 (working days, as the column's head says), 今日到期, 暂停计时, or the day it was decided; alone it names its days.
+ * A certificate that ends says so instead. */
+export function Left({ item, alone = false }: { item: Listed; alone?: boolean }) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
   if (item.expiry) {
@@ -174,10 +175,10 @@ export function Left({ item }: { item: Listed }) {
   const how = pressure(item);
   const words =
     item.days_left < 0
-      ? t("approvals.over", { count: -item.days_left })
+      ? t(alone ? "path.over" : "approvals.over", { count: -item.days_left })
       : item.days_left === 0
         ? t("approvals.today")
-        : t("approvals.remains", { count: item.days_left });
+        : t(alone ? "path.left" : "approvals.remains", { count: item.days_left });
   if (how === "calm") return <span className="i2">{words}</span>;
   return (
     <span className={how === "late" ? "red b lamped" : "amber lamped"}>

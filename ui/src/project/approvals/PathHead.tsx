@@ -110,7 +110,7 @@ export const shortWords = (day: string, today: string, lang: "zh" | "en") =>
 
 export const nameOf = (item: Listed, lang: "zh" | "en") => (lang === "zh" ? item.name : item.name_en);
 
-/** 超 3 日, 余 2 日, 暂停计时; without a due day how long it has been there. */
+/** 超期 3 个工作日, 剩余 2 个工作日, 暂停计时; without a due day how long it has been there. */
 function daysWords({ item, hand: { days } }: Waits): string | null {
   const { t } = i18next;
   if (item.stopped) return t("path.pause");

@@ -6,7 +6,7 @@ import { DayInput } from "../../controls/DayInput";
 import { Problem } from "../../controls/Problem";
 import { Tick } from "../../controls/Tick";
 import { useDesk } from "../../desk";
-import { faultWords, fieldFault } from "../../errors";
+import { faultWords, fieldFault, unfilled } from "../../errors";
 import { useDo } from "../../query";
 import { endedWord, openPause } from "./pauses";
 import { usualOf } from "./states";
@@ -40,7 +40,8 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
   const draft = useStepDraft(choices, first);
   const [certificate, setCertificate] = useState("");
   const save = useDo("approval_step");
-  const fault = save.error?.fault;
+  const { day: happened_on, stop: stop_kind, basis, extension } = draft;
+  const fault = unfilled(save.error?.fault, { happened_on, stop_kind, basis, extension });
   const pause = openPause(item);
   const chosen = draft.state ?? first;
   const deciding = chosen === "approved" || chosen === "lacking_passed";

@@ -5,7 +5,7 @@ import { DayInput } from "../../controls/DayInput";
 import { Problem } from "../../controls/Problem";
 import { Seg } from "../../controls/Seg";
 import { useDesk } from "../../desk";
-import { faultWords, fieldFault } from "../../errors";
+import { faultWords, fieldFault, unfilled } from "../../errors";
 import { act } from "../../query";
 import { Refused } from "../../rpc";
 
@@ -28,7 +28,8 @@ export function StartForm({ file, start, onSaved }: Props) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const [draft, setDraft] = useState<Draft>(() => draftOf(file, start, desk.today));
-  const [fault, setFault] = useState<Fault | null>(null);
+  const [refused, setFault] = useState<Fault | null>(null);
+  const fault = unfilled(refused, { ...draft });
   const [busy, setBusy] = useState(false);
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
 

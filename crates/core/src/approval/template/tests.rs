@@ -75,3 +75,45 @@ fn only_like_limits_are_compared() {
     assert_eq!(compared("D11"), None, "the applicant's duty against the department's promise");
     assert_eq!(compared("D09"), None, "a ceiling");
 }
+
+/// What an officer reads holds no address of a page and no word of those who made the table; sources stand in the basis.
+#[test]
+fn notes_are_for_the_officer_and_sources_in_the_basis() {
+    for item in shipped().items() {
+        for word in ["http", ".com", ".cn", ".html", ".md", "种子", "转引", "未见"] {
+            assert!(!item.note.contains(word), "{}: {}", item.code, item.note);
+        }
+        assert!(!item.basis.contains("未见") && !item.basis.contains("种子"), "{}: {}", item.code, item.basis);
+    }
+    let a02 = shipped().find("A02").unwrap();
+    assert!(a02.basis.contains("https://fudaoke.com/exam/2556904") && a02.note == "各地承诺5至7个工作日不等。");
+}
+
+/// A limit stays 待核 until its text was read: rewriting a note does not check it.
+#[test]
+fn limits_nobody_read_stay_to_check() {
+    let open = |mark: fn(&Item) -> Option<Mark>| {
+        shipped().items().iter().filter(|item| mark(item) == Some(Mark::ToCheck)).count()
+    };
+    assert_eq!((open(|item| item.basis_mark), open(|item| item.promised_mark)), (6, 51));
+}
+
+/// 建筑工程施工许可管理办法 §4–5, 城乡规划法 §40, 不动产登记暂行条例 §16: papers are listed with their article, or not at all.
+#[test]
+fn papers_stand_with_the_article_that_lists_them() {
+    let names = |code: &str| -> Vec<String> {
+        shipped().find(code).unwrap().materials.iter().map(|paper| paper.name.clone()).collect()
+    };
+    let expected = ["使用土地的有关证明文件", "建设工程设计方案", "修建性详细规划（需要建设单位编制的项目）"];
+    assert_eq!(names("B03"), expected);
+    assert_eq!((names("C05").len(), names("A14").len(), names("B02").len()), (8, 5, 0));
+    for item in shipped().items() {
+        let sourced = item.basis.contains("申请材料：");
+        assert_eq!(sourced, !item.materials.is_empty(), "{}", item.code);
+        assert!(item.materials.iter().all(|paper| !paper.cut && !paper.may_lack), "{}", item.code);
+        let mut once: Vec<&str> = item.materials.iter().map(|paper| paper.name.as_str()).collect();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(once.len(), item.materials.len(), "{}", item.code);
+    }
+}

@@ -5,7 +5,7 @@ import type { FastClass, FastTrack, ProjectId } from "../../../bindings/types";
 import { DayInput } from "../../../controls/DayInput";
 import { Problem } from "../../../controls/Problem";
 import { useDesk } from "../../../desk";
-import { fieldFault, shortWords } from "../../../errors";
+import { fieldFault, shortWords, unfilled } from "../../../errors";
 import { wordDay } from "../../../lib/day";
 import { isIme } from "../../../lib/ime";
 import { useDo } from "../../../query";
@@ -34,7 +34,7 @@ export function FastForm({ known, project, tried, onClose }: Props) {
   const [note, setNote] = useState(known?.note ?? "");
   const [asked, setAsked] = useState(false);
   const save = useDo("fast_track_save");
-  const fault = save.error?.fault;
+  const fault = unfilled(save.error?.fault, { met_on: met, document, formal_by: by });
   const letters = tried?.letters ?? "";
   const bad = (field: string) => fieldFault(fault, field);
   useEffect(() => {

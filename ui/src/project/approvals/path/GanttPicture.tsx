@@ -3,13 +3,15 @@ import type { Listed } from "../../../bindings/types";
 import { useDesk } from "../../../desk";
 import { denseDay, monthName } from "../../../lib/day";
 import { PERMIT, shortWords } from "../PathHead";
-import { type Axis, right, STRIP } from "./axis";
+import { type Axis, marksOf, numbersOf, right, STRIP } from "./axis";
 import { type Bar, barsOf, type Drawn } from "./bars";
 import type { Row } from "./rows";
 
 export const ROW = 24;
 export const HEAD = 40;
 const BAR = 9;
+/** What the name and day of a milestone take. */
+const WORD = 108;
 
 interface HeadProps {
   axis: Axis;
@@ -22,6 +24,7 @@ export function GanttHead({ axis }: HeadProps) {
   const today = right(axis, desk.today);
   const now = t("path.gantt.today", { day: Number(desk.today.slice(8)) });
   const wide = lang === "zh" ? 60 : 68;
+  const marks = marksOf(axis);
   // A month that is cut short has no room for its name, nor has one under today's.
   const months = axis.months.filter(({ x }, n) => (axis.months[n + 1]?.x ?? axis.width) - x >= 64);
   const free = (x: number) => x + 72 <= today - wide || x >= today;
@@ -41,30 +44,27 @@ export function GanttHead({ axis }: HeadProps) {
           </text>
         ))}
       {axis.weeks.map(({ x, day }) => (
-        <g key={day}>
-          <path d={`M${Math.round(x) + 0.5} 20V${HEAD}`} className="g-line" />
-          <text x={x + 4} y="34">
-            {Number(day.slice(8))}
-          </text>
-        </g>
+        <path key={day} d={`M${Math.round(x) + 0.5} 20V${HEAD}`} className="g-line" />
       ))}
-      {axis.strips.map(({ x, names }) => (
-        <g key={x}>
+      {marks.map(({ kind, x, width, names }) => (
+        <g key={`${kind} ${x}`}>
           <title>{names.join(" ")}</title>
-          <rect x={x} y="20" width={STRIP} height="20" className="g-sunk" />
-          <text x={x + STRIP / 2} y="34" textAnchor="middle" className="g-mark">
-            {t("path.gantt.off")}
+          <rect
+            x={x}
+            y={kind === "off" ? 20 : 20.5}
+            width={width}
+            height={kind === "off" ? 20 : 19}
+            className="g-sunk"
+          />
+          <text x={x + width / 2} y="34" textAnchor="middle" className={kind === "off" ? "g-mark" : "g-mark g-made"}>
+            {t(`path.gantt.${kind}`)}
           </text>
         </g>
       ))}
-      {axis.made.map(({ x, name }) => (
-        <g key={x}>
-          <title>{name}</title>
-          <rect x={x} y="20.5" width={Math.max(axis.slot, 12)} height="19" className="g-sunk" />
-          <text x={x + Math.max(axis.slot, 12) / 2} y="34" textAnchor="middle" className="g-mark g-made">
-            {t("path.gantt.made")}
-          </text>
-        </g>
+      {numbersOf(axis, marks).map(({ x, text }) => (
+        <text key={x} x={x} y="34">
+          {text}
+        </text>
       ))}
       <rect x={today - wide} y="2" width={wide + 1} height="16" className="g-now" />
       <text x={today - wide / 2} y="14" textAnchor="middle" className="g-nowtext">
@@ -144,13 +144,18 @@ function Milestones({
   // The earlier of both is written to the left of its line.
   const plannedFirst = planned !== null && start !== null && planned <= start;
   const at = (day: string) => Math.round(right(axis, day)) + 0.5;
+  // To the left of its line unless today's line runs through it there and there is room to the right.
+  const now = at(desk.today);
+  const crossed = planned !== null && at(planned) - WORD < now && now < at(planned);
+  const roomy = planned !== null && start !== null && at(start) - at(planned) > WORD;
+  const plannedLeft = plannedFirst && !(crossed && roomy);
   const side = (left: boolean) => ({ dx: left ? -6 : 6, textAnchor: left ? "end" : "start" }) as const;
   return (
     <>
       {planned !== null && (
         <>
           <path d={`M${at(planned)} 0V${height}`} className="g-planned" />
-          <text x={at(planned)} y="16" {...side(plannedFirst)} className="g-word">
+          <text x={at(planned)} y="16" {...side(plannedLeft)} className="g-word">
             {t("path.gantt.planned", { day: shortWords(plannedText ?? planned, desk.today, lang) })}
           </text>
         </>

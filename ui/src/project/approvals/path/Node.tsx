@@ -65,7 +65,8 @@ export function Node({ item, style, on, stop, near, before, after, alone, onPick
       <span className="node-name">{name}</span>
       <span className="node-state">
         {press === "late" ? <Lamp shade="red" label={t("shade.red")} /> : <Ring fill={fillOf(item.state)} />}
-        <span className="cut">{state}</span>
+        {/* How late it is leaves no room for the state, which is only said. */}
+        <span className={press === "late" ? "hidden" : "cut"}>{state}</span>
         <span className={press === "late" ? "node-day red" : press === "soon" ? "node-day amber" : "node-day"}>
           {day}
         </span>
@@ -75,7 +76,7 @@ export function Node({ item, style, on, stop, near, before, after, alone, onPick
   );
 }
 
-/** 03-10 办结, 超期 3 日, 04-07 到期, 暂停计时, 预计 04-14. */
+/** 03-10 办结, 超期 3 个工作日, 04-07 到期, 暂停计时, 预计 04-14. */
 function useDayWords(item: Listed): string {
   const { t } = useTranslation();
   const { desk } = useDesk();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CalendarDays, NoticeDay } from "../../../bindings/types";
-import { axisOf, later, left, moved, right, STRIP, windowOf, yearsOf } from "./axis";
+import { axisOf, later, left, marksOf, moved, numbersOf, right, STRIP, windowOf, yearsOf } from "./axis";
 
 /** Monday to Friday but for these days. */
 function year(number: number, days: NoticeDay[], provisional = false): CalendarDays {
@@ -88,4 +88,39 @@ test("without a calendar there is an empty line", () => {
   expect([none.width, left(none, "2022-03-30"), right(none, "2022-03-30"), later(none, "2022-03-30", 3)]).toEqual([
     0, 0, 0, 0,
   ]);
+});
+
+const national = (on: string, off: boolean): NoticeDay => ({ on, off, name: "国庆节" });
+const week = (from: string, days: number) => Array.from({ length: days }, (_, n) => moved(from, n));
+/** 2022: 10-01 to 10-07 are off, Saturday and Sunday after them are worked, as they are on 04-02. */
+const AUTUMN = year(2022, [
+  qingming("2022-04-02", false),
+  ...week("2022-04-03", 3).map((on) => qingming(on, true)),
+  ...week("2022-10-01", 7).map((on) => national(on, true)),
+  ...week("2022-10-08", 2).map((on) => national(on, false)),
+]);
+
+test("after a long holiday the worked weekend and the number of its week do not stand over each other", () => {
+  const drawn = axisOf([AUTUMN], { from: "2022-09-26", to: "2022-10-21" }, 16);
+  const marks = marksOf(drawn);
+  expect(marks).toEqual([
+    { kind: "off", x: 80, width: STRIP, names: ["国庆节"] },
+    { kind: "made", x: 80 + STRIP, width: 32, names: ["国庆节"] },
+  ]);
+  // The week of 10-08 has only the worked weekend, which says enough.
+  expect(numbersOf(drawn, marks).map(({ text }) => text)).toEqual(["26", "10", "17"]);
+});
+
+test("nothing on the line of days overlaps, however narrow a day is", () => {
+  for (let slot = 1; slot <= 40; slot += 0.5) {
+    const drawn = axisOf([AUTUMN], { from: "2022-03-14", to: "2022-12-30" }, slot);
+    const marks = marksOf(drawn);
+    const boxes = [
+      ...marks.map(({ x, width }) => [x, x + width] as const),
+      ...numbersOf(drawn, marks).map(({ x, text }) => [x, x + text.length * 7] as const),
+    ].sort(([a], [b]) => a - b);
+    for (const [n, [x]] of boxes.entries()) expect(x).toBeGreaterThanOrEqual(boxes[n - 1]?.[1] ?? 0);
+    expect(marks.filter(({ kind }) => kind === "off")).toHaveLength(2);
+    if (slot >= 12) expect(marks.filter(({ kind }) => kind === "made")).toHaveLength(2);
+  }
 });

@@ -126,3 +126,61 @@ export function later(axis: Axis, day: string, working: number): number {
   const at = axis.days[n] === day ? n : n - 1;
   return endOf(axis, Math.min(at + working, axis.days.length - 1));
 }
+
+/** A rest that is marked on the axis, or days of rest that are worked. */
+export interface Mark {
+  kind: "off" | "made";
+  x: number;
+  width: number;
+  names: string[];
+}
+
+/** One character of a mark needs this much. */
+const LEAST = 12;
+/** A number of two digits, and the room before it. */
+const DIGIT = 7;
+const BEFORE = 4;
+const GAP = 3;
+
+/** Days worked on a weekend that stand side by side share a mark. */
+function madeRuns({ made, slot }: Axis): Mark[] {
+  const runs: Mark[] = [];
+  for (const { x, name } of made) {
+    const last = runs.at(-1);
+    if (last && Math.abs(last.x + last.width - x) < 1) {
+      last.width += slot;
+      if (!last.names.includes(name)) last.names.push(name);
+    } else runs.push({ kind: "made", x, width: slot, names: [name] });
+  }
+  return runs;
+}
+
+/** Rests and worked weekends from left to right, none over another; a worked weekend without room is left out. */
+export function marksOf(axis: Axis): Mark[] {
+  const rests: Mark[] = axis.strips.map(({ x, names }) => ({ kind: "off", x, width: STRIP, names }));
+  const found = [...rests];
+  for (const run of madeRuns(axis)) {
+    const width = Math.max(run.width, LEAST);
+    const from = Math.max(0, ...found.filter((mark) => mark.x <= run.x).map((mark) => mark.x + mark.width));
+    const to = Math.min(axis.width, ...rests.filter((mark) => mark.x > run.x).map((mark) => mark.x));
+    // It stands over its days; where these are narrower than its word, it moves to where there is room.
+    const x = Math.min(Math.max(run.x, from), to - width);
+    if (x >= from) found.push({ ...run, x, width });
+  }
+  return found.sort((a, b) => a.x - b.x);
+}
+
+/** The weeks whose number can be read: it runs into no mark and into no number before it. */
+export function numbersOf(axis: Axis, marks: readonly Mark[]): { x: number; text: string }[] {
+  const found: { x: number; text: string }[] = [];
+  let free = 0;
+  for (const { x: left, day } of axis.weeks) {
+    const text = String(Number(day.slice(8)));
+    const x = left + BEFORE;
+    const end = x + text.length * DIGIT;
+    if (x < free || marks.some((mark) => mark.x < end && x < mark.x + mark.width)) continue;
+    found.push({ x, text });
+    free = end + GAP;
+  }
+  return found;
+}

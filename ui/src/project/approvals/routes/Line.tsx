@@ -4,7 +4,7 @@ import type { ListedStep, StepRoute } from "../../../bindings/types";
 import { useDesk } from "../../../desk";
 import { Lamp } from "../../../frame/icons";
 import { isIme } from "../../../lib/ime";
-import { leftWords, pressOf, shortDay, stepName, warningWords } from "./words";
+import { leftWords, pressOf, shortDay, stepName, timeWords, warningWords } from "./words";
 
 interface Props {
   route: StepRoute;
@@ -115,7 +115,7 @@ function Told({ step, route }: Pick<DotProps, "step" | "route">) {
     return (
       <span className="rt-told amber" title={warningWords(warning, route, desk.today, lang)}>
         <Lamp shade="amber" label={t("shade.amber")} />
-        {t(`routes.told.${warning.kind}`, { count: warning.days })}
+        {t(`routes.told.${warning.kind}`, { time: timeWords(warning).trim() })}
       </span>
     );
   }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ProjectId, StepRoute } from "../../../bindings/types";
 import { Problem } from "../../../controls/Problem";
 import { useSubmit } from "../../../controls/useSubmit";
-import { faultWords, fieldFault } from "../../../errors";
+import { faultWords, fieldFault, unfilled } from "../../../errors";
 import { act } from "../../../query";
 
 interface Props {
@@ -16,7 +16,8 @@ interface Props {
 export function OffForm({ route, project, onDone }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
-  const { fault, submit } = useSubmit();
+  const { fault: refused, submit } = useSubmit();
+  const fault = unfilled(refused, { reason });
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const send = (e: FormEvent) => {

@@ -97,7 +97,7 @@ function Standing({ route }: { route: StepRoute }) {
     );
   }
   if (route.state === "not_begun") {
-    return <p className="rt-stands i2">{t("routes.notBegun", { all: route.of })}</p>;
+    return <p className="rt-stands i2">{t("routes.notBegun", { count: route.of })}</p>;
   }
   const press = now ? pressOf(now) : "calm";
   return (

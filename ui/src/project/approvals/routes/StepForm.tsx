@@ -7,7 +7,7 @@ import { Problem } from "../../../controls/Problem";
 import { Tick } from "../../../controls/Tick";
 import { useSubmit } from "../../../controls/useSubmit";
 import { useDesk } from "../../../desk";
-import { faultWords, fieldFault } from "../../../errors";
+import { faultWords, fieldFault, unfilled } from "../../../errors";
 import { Icon } from "../../../frame/icons";
 import { plainDay } from "../../../lib/day";
 import { act, useAsk } from "../../../query";
@@ -34,7 +34,8 @@ export function StepForm({ step, route, project, onDone }: Props) {
   const [note, setNote] = useState(record?.note ?? "");
   const [skipped, setSkipped] = useState(record?.skipped ?? false);
   const [reason, setReason] = useState(record?.reason ?? "");
-  const { fault, submit } = useSubmit();
+  const { fault: refused, submit } = useSubmit();
+  const fault = unfilled(refused, { happened_on: day, expected_on: expected, holder, reason, note });
   const box = useRef<HTMLFormElement>(null);
   useEffect(() => {
     document.getElementById(`${id}day`)?.focus();

@@ -1,5 +1,5 @@
 /** A route and its steps in words. */
-import type { ListedStep, RouteWarning, StepRoute } from "../../../bindings/types";
+import type { ListedStep, RouteWarning, StepRoute, Unit } from "../../../bindings/types";
 import { i18next, type Lang } from "../../../i18n";
 import { briefDay, denseDay } from "../../../lib/day";
 
@@ -14,7 +14,7 @@ export const standsAt = (route: StepRoute) => stepOf(route, route.now);
 export const shortDay = (day: string, today: string, lang: Lang) =>
   day.includes("/") ? briefDay(day, today, lang) : denseDay(day, today.slice(0, 4));
 
-/** 超 2 日, 今日到期, 余 3 日. */
+/** 超期 2 个工作日, 今日到期, 剩余 3 个工作日. */
 export function leftWords(left: number): string {
   const { t } = i18next;
   if (left === 0) return t("path.today");
@@ -28,13 +28,17 @@ export function pressOf(step: ListedStep): "late" | "soon" | "calm" {
   return step.days_left <= 3 ? "soon" : "calm";
 }
 
+/** 10 个工作日, 30 个日历日, as it stands within a sentence. */
+export const timeWords = ({ unit, days }: { unit: Unit; days: number }) =>
+  i18next.t(`routes.time.${unit}`, { count: days });
+
 /** What does not fit, in a sentence. */
 export function warningWords(warning: RouteWarning, route: StepRoute, today: string, lang: Lang): string {
   const other = stepOf(route, warning.other);
   const said = {
     step: other ? stepName(other, lang) : warning.other,
     day: shortDay(warning.day, today, lang),
-    time: i18next.t(`routes.time.${warning.unit}`, { count: warning.days }),
+    time: timeWords(warning),
   };
   return i18next.t(`routes.warning.${warning.kind}`, said);
 }
@@ -44,13 +48,13 @@ export function lawWords(step: ListedStep, route: StepRoute, today: string, lang
   const { lasts, within } = step.step;
   const { t } = i18next;
   if (lasts) {
-    const time = t(`routes.time.${lasts.unit}`, { count: lasts.days });
+    const time = timeWords(lasts);
     const ends = step.ends_on && t("routes.ends", { day: shortDay(step.ends_on, today, lang) });
     return [t("routes.lasts", { time }), ends].filter(Boolean).join(t("routes.and"));
   }
   if (!within) return null;
   const after = stepOf(route, within.step);
-  const time = t(`routes.time.${within.unit}`, { count: within.days });
+  const time = timeWords(within);
   return t("routes.within", { time, step: after ? stepName(after, lang) : within.step });
 }
 

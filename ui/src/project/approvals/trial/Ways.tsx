@@ -4,6 +4,7 @@ import type { Listed, Offer, TrialChange } from "../../../bindings/types";
 import { Tick } from "../../../controls/Tick";
 import { useDesk } from "../../../desk";
 import { Icon } from "../../../frame/icons";
+import { measureWord } from "../../../library/measures";
 import { OwnForm } from "./OwnForm";
 import { keyOf, type Own, type Picks } from "./picks";
 import { changeWords } from "./words";
@@ -45,7 +46,7 @@ export function Ways({ items, picks, rows, none, onPick }: Props) {
           <li key={keyOf(offer.change)}>
             <Tick checked={isOn(offer)} onTick={(on) => tick(offer, on)}>
               <Words change={offer.change} items={items}>
-                {t("trial.measure", { name: offer.measure })}
+                {t("trial.measure", { name: measureWord(offer.measure) })}
                 <b className="green">{t("trial.saves", { count: offer.saves })}</b>
               </Words>
             </Tick>

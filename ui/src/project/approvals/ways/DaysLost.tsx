@@ -1,23 +1,34 @@
 import { useTranslation } from "react-i18next";
-import type { Charge } from "../../../bindings/types";
+import type { Charge, Listed } from "../../../bindings/types";
 import { useDesk } from "../../../desk";
-import { type Lost, lostBy } from "./lost";
+import { bindingOf, type Lost, lostBy, unjudged } from "./lost";
 
 interface Props {
   charges: Charge[];
+  items: Listed[];
   onPick: (code: string) => void;
 }
 
 /** 误时: who held which item how many days too long, and why. */
-export function DaysLost({ charges, onPick }: Props) {
+export function DaysLost({ charges, items, onPick }: Props) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const who = (part: Lost) => {
     if (part.whose === "applicant") return t("ways.lost.who.applicant");
     return (lang === "zh" ? part.holder : part.holder_en) ?? "";
   };
+  const reason = ({ loss, item }: Charge) =>
+    loss === "overdue"
+      ? t(`ways.lost.over.${bindingOf(items.find((one) => one.code === item))}`)
+      : t(`ways.lost.loss.${loss}`);
   return (
     <div className="aw-lost scrolls">
+      <p className="note">
+        {[
+          t("ways.lost.note"),
+          ...unjudged(items).map(({ why, count }) => t(`ways.lost.unjudged.${why}`, { count })),
+        ].join(lang === "zh" ? "" : " ")}
+      </p>
       <table className="lines">
         <thead>
           <tr>
@@ -53,7 +64,7 @@ export function DaysLost({ charges, onPick }: Props) {
                     <span className="cut">{lang === "zh" ? one.name : one.name_en}</span>
                   </button>
                 </td>
-                <td>{t(`ways.lost.loss.${one.loss}`)}</td>
+                <td>{reason(one)}</td>
                 <td className="num">
                   {one.unit === "calendar" ? t("ways.lost.inDays", { count: one.days }) : one.days}
                 </td>

@@ -39,7 +39,9 @@ export function Materials({ item, project }: Props) {
         <h3>{t("ways.papers.title")}</h3>
         {asked.length > 0 && (
           <span className="n">
-            {t("ways.papers.count", { ready: asked.filter(isThere).length, all: asked.length })}
+            {asked.some(({ known }) => known !== null)
+              ? t("ways.papers.count", { ready: asked.filter(isThere).length, all: asked.length })
+              : t("ways.papers.all", { count: asked.length })}
           </span>
         )}
       </div>

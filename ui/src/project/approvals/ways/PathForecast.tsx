@@ -43,7 +43,7 @@ export function PathForecast({ file, onPick }: Props) {
           </button>
         )}
       </div>
-      {open && <DaysLost charges={asked.data.charges} onPick={onPick} />}
+      {open && <DaysLost charges={asked.data.charges} items={file.checklist.items} onPick={onPick} />}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import type { ApprovalWay, Fault, Listed, Patch, ProjectId, Way } from "../../..
 import { DayInput } from "../../../controls/DayInput";
 import { Problem } from "../../../controls/Problem";
 import { useDesk } from "../../../desk";
-import { fieldFault, shortWords } from "../../../errors";
+import { fieldFault, shortWords, unfilled } from "../../../errors";
 import { isIme } from "../../../lib/ime";
 import { daysText, halfDays } from "../../../library/fields";
 import { useDo } from "../../../query";
@@ -42,7 +42,16 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
   const save = useDo("approval_way_save");
   /** Days that are no half days: they are refused here. */
   const [refused, setRefused] = useState<Fault | null>(null);
-  const fault = refused ?? save.error?.fault;
+  const fault = unfilled(refused ?? save.error?.fault, {
+    begun_on: begun,
+    waits_for: waits,
+    due_by: due,
+    formal_on: formal,
+    document,
+    area,
+    half_days: days,
+    note,
+  });
   const bad = (field: string) => fieldFault(fault, field);
   /** The half days of a promise that stands in the way of an area assessment. */
   const otherwise = fault?.fields.find((one) => one.rule === "agreed_otherwise");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Charge } from "../../../bindings/types";
-import { lostBy, lostSums } from "./lost";
+import type { Charge, Listed } from "../../../bindings/types";
+import { bindingOf, lostBy, lostSums, unjudged } from "./lost";
 
 const charge = (item: string, days: number, set: Partial<Charge>): Charge => ({
   item,
@@ -43,4 +43,29 @@ test("in one line the units stand together, and who lost nothing is not named", 
   ]);
   expect(lostSums(CHARGES.slice(1, 2))).toEqual([{ whose: "applicant", days: 9 }]);
   expect(lostSums([])).toEqual([]);
+});
+
+const LIMIT = { half_days: 20, unit: "working", due_on: null };
+const item = (set: object) =>
+  ({ waived: null, accepted_on: null, decided_on: null, promised: null, statutory: null, ...set }) as unknown as Listed;
+
+test("late is against the promise, and without one against the law", () => {
+  expect(bindingOf(item({ promised: LIMIT, statutory: LIMIT }))).toBe("promised");
+  expect(bindingOf(item({ statutory: LIMIT }))).toBe("statutory");
+});
+
+test("what nobody can say whether it was late is counted by its reason", () => {
+  const items = [
+    item({ accepted_on: "2022-03-01" }),
+    item({ decided_on: "2022-03-01", statutory: LIMIT }),
+    item({ decided_on: "2022-03-04", promised: LIMIT }),
+    item({ accepted_on: "2022-03-01", decided_on: "2022-03-04", statutory: LIMIT }),
+    item({ statutory: LIMIT }),
+    item({ decided_on: "2022-03-01", waived: "租用厂房" }),
+  ];
+  expect(unjudged(items)).toEqual([
+    { why: "no_limit", count: 1 },
+    { why: "no_acceptance", count: 2 },
+  ]);
+  expect(unjudged([item({ accepted_on: "2022-03-01", statutory: LIMIT })])).toEqual([]);
 });

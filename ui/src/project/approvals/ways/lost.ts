@@ -1,5 +1,5 @@
 /** Days lost, by who had the step in hand. */
-import type { Charge } from "../../../bindings/types";
+import type { Charge, Listed } from "../../../bindings/types";
 
 /** Whose the days are: a unit's, the applicant's, or others' who inspect, test or review. */
 export type Whose = "units" | "applicant" | "third";
@@ -29,6 +29,23 @@ export function lostBy(charges: Charge[]): Lost[] {
     return [{ whose: whose(first), holder: first.holder, holder_en: first.holder_en, days: sum(some), charges: some }];
   });
   return found.sort((a, b) => Number(a.whose === "third") - Number(b.whose === "third") || b.days - a.days);
+}
+
+/** The limit an item is late by: the promise if there is one, else the law's. */
+export const bindingOf = (item: Listed | undefined): "promised" | "statutory" =>
+  item?.promised ? "promised" : "statutory";
+
+/** Begun or decided approvals of which nobody can say whether they were late, by reason. */
+export function unjudged(items: readonly Listed[]): { why: "no_limit" | "no_acceptance"; count: number }[] {
+  const needed = items.filter(
+    (item) => item.waived === null && (item.accepted_on !== null || item.decided_on !== null),
+  );
+  const bound = (item: Listed) => item.promised !== null || item.statutory !== null;
+  const found = [
+    { why: "no_limit" as const, count: needed.filter((item) => !bound(item)).length },
+    { why: "no_acceptance" as const, count: needed.filter((item) => bound(item) && item.accepted_on === null).length },
+  ];
+  return found.filter(({ count }) => count > 0);
 }
 
 /** The sums that are said in one line. */

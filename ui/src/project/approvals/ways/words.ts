@@ -24,7 +24,7 @@ export function wayLine({ way, ready, effect }: WayHeld, items: readonly Listed[
     formal && t(way.way === "pledge" ? "ways.kept" : "ways.formal", formal),
     way.area,
     way.document,
-    effect && t(`ways.area.${effect}`, { days: (way.half_days ?? 0) / 2 }),
+    effect && t(`ways.area.${effect}`, { days: (way.half_days ?? 0) / 2, count: (way.half_days ?? 0) / 2 }),
     way.note,
   ];
   return parts.filter(Boolean).join(t("ways.between"));

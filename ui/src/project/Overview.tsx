@@ -10,6 +10,8 @@ import { act } from "../query";
 import { PathHead } from "./approvals/PathHead";
 import { Lists } from "./Lists";
 import { Entry } from "./opening/EntryDialog";
+import { Milestones } from "./Milestones";
+import { NegativeLine } from "./NegativeLine";
 import { ProjectField, type ProjectKey } from "./ProjectField";
 import { BasisTable } from "./periods/BasisTable";
 import { ReportField } from "./ReportField";
@@ -42,6 +44,7 @@ export function Overview({ file }: { file: ProjectFile }) {
       <div className="overview-head">
         <PathHead file={file} />
         <RouteBrief project={file.project.id} />
+        <NegativeLine project={file.project.id} />
       </div>
       <div className="col">
         <Reported file={file} />
@@ -67,6 +70,7 @@ export function Overview({ file }: { file: ProjectFile }) {
       </div>
       <div className="col">
         <Days file={file} />
+        <Milestones project={file.project.id} />
         <section className="group">
           <div className="cap">
             <h2>{t("entry.title")}</h2>
@@ -168,6 +172,13 @@ function Days({ file }: { file: ProjectFile }) {
               </td>
             </tr>
           ))}
+          <tr>
+            <th scope="row">{t("field.first_product_actual")}</th>
+            <td />
+            <td>
+              <ProjectField file={file} name="first_product_actual" dense />
+            </td>
+          </tr>
         </tbody>
       </table>
     </section>

@@ -3,14 +3,13 @@
 //! Reads the steps of the whole desk once; what is decided is left aside before anything else of it is read.
 
 use super::hand::{self, InHand, Turn};
-use super::query::{approval_step_order, codes, printed};
+use super::query::{approval_step_order, printed};
 use super::record::Approval;
 use super::running::{Binding, standing};
 use super::state::{self, Standing, State, Step};
 use super::template::{Item, ItemKind};
-use super::way::{ApprovalWay, Way};
+use super::way::ApprovalWay;
 use crate::calendar::office::Calendars;
-use crate::codes;
 use crate::error::{Error, Result};
 use crate::id::{ApprovalId, ProjectId};
 use crate::store::Reader;
@@ -20,61 +19,12 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use ts_rs::TS;
 
+mod mark;
+pub use mark::{Flag, Heat};
+use mark::{flags_of, heat_of};
+
 /// Most rows of one answer.
 const LONGEST_WINDOW: i64 = 500;
-/// Working days within which a due day is near.
-const SOON: i64 = 5;
-
-codes! {
-    /// How near the due day is.
-    pub enum Heat {
-        Overdue = "overdue",
-        Today = "today",
-        /// Within five working days.
-        Soon = "soon",
-        Later = "later",
-        /// 补正、暂停计时、容缺待补: the applicant has to move, and no clock runs against the unit.
-        Applicant = "applicant",
-        /// Handed in and not accepted, or without a limit.
-        NoLimit = "no_limit",
-    }
-}
-
-codes! {
-    /// What is special about how an approval is handled.
-    pub enum Flag {
-        /// 容缺: papers are still to come.
-        Lacking = "lacking",
-        /// The promised day of those papers is past.
-        LackingLate = "lacking_late",
-        /// 并联办理.
-        Parallel = "parallel",
-        /// 合并办理.
-        Bundle = "bundle",
-        /// 批准延期.
-        Extended = "extended",
-        /// The due day stands on a signed sheet.
-        Printed = "printed",
-        /// 提前介入.
-        Early = "early",
-        /// 模拟审批, not formal yet.
-        Simulated = "simulated",
-        /// 预审.
-        Preview = "preview",
-        /// 联合预审.
-        JointPreview = "joint_preview",
-        /// 承诺即开工: what was pledged is still to come.
-        Pledge = "pledge",
-        /// The pledged day is past.
-        PledgeLate = "pledge_late",
-        /// 绿色通道.
-        Green = "green",
-        /// 区域评估已覆盖.
-        AreaCovered = "area_covered",
-        /// It waits for the opinion of a second unit.
-        Opinion = "opinion",
-    }
-}
 
 /// Which of them are shown; what is absent does not narrow.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -87,6 +37,8 @@ pub struct BoardFilter {
     pub item: Option<String>,
     pub heat: Option<Heat>,
     pub flag: Option<Flag>,
+    /// Name of the person in charge (专人); empty for nobody.
+    pub person: Option<String>,
     /// Occurs in the project's name.
     pub text: Option<String>,
 }
@@ -114,6 +66,8 @@ pub struct ApprovalBoard {
     /// Most first.
     pub items: Vec<ItemCount>,
     pub flags: Vec<FlagCount>,
+    /// Those nobody is in charge of first, then most first.
+    pub people: Vec<InChargeCount>,
     /// From `offset` on: the most overdue first, then by due day; what has none comes last, the longest held first.
     pub rows: Vec<BoardRow>,
 }
@@ -151,6 +105,15 @@ pub struct HolderRow {
     pub near: i64,
     /// Working days of the one it has had longest.
     pub longest_days: Option<i64>,
+}
+
+/// Who is in charge of how many of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct InChargeCount {
+    /// Absent for those nobody is in charge of.
+    pub name: Option<String>,
+    pub count: i64,
+    pub overdue: i64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -191,6 +154,8 @@ pub struct BoardRow {
     pub lacking_by: Option<NaiveDate>,
     /// States that may come next.
     pub next: Vec<State>,
+    /// Who is in charge of it (专人).
+    pub responsible: Option<String>,
 }
 
 pub fn board(r: &Reader, query: &ApprovalBoardQuery) -> Result<ApprovalBoard> {
@@ -212,6 +177,7 @@ pub fn board(r: &Reader, query: &ApprovalBoardQuery) -> Result<ApprovalBoard> {
         holders: holders(&rows, filter),
         items: items(&rows, filter),
         flags: flags(&rows, filter),
+        people: people(&rows, filter),
         rows: shown,
     })
 }
@@ -259,6 +225,7 @@ enum Part {
     Item,
     Heat,
     Flag,
+    Person,
 }
 
 impl Part {
@@ -270,6 +237,10 @@ impl Part {
             (Self::State, filter.state.is_none_or(|state| state == row.state)),
             (Self::Item, filter.item.as_deref().is_none_or(|item| item == row.item)),
             (Self::Heat, filter.heat.is_none_or(|heat| heat == row.heat)),
+            (
+                Self::Person,
+                filter.person.as_deref().is_none_or(|name| name == row.responsible.as_deref().unwrap_or_default()),
+            ),
             (Self::Flag, filter.flag.is_none_or(|flag| row.flags.contains(&flag))),
         ];
         fits.into_iter().filter(|(_, fits)| !fits).map(|(part, _)| part).collect()
@@ -293,6 +264,19 @@ fn flags(rows: &[BoardRow], filter: &BoardFilter) -> Vec<FlagCount> {
     let all: Vec<&BoardRow> = but_for(rows, filter, Part::Flag).collect();
     let count = |flag: &Flag| number(all.iter().filter(|row| row.flags.contains(flag)).count());
     Flag::ALL.iter().map(|flag| FlagCount { flag: *flag, count: count(flag) }).collect()
+}
+
+fn people(rows: &[BoardRow], filter: &BoardFilter) -> Vec<InChargeCount> {
+    let mut by: BTreeMap<Option<&str>, InChargeCount> = BTreeMap::new();
+    for row in but_for(rows, filter, Part::Person) {
+        let blank = || InChargeCount { name: row.responsible.clone(), count: 0, overdue: 0 };
+        let of = by.entry(row.responsible.as_deref()).or_insert_with(blank);
+        of.count += 1;
+        of.overdue += i64::from(row.heat == Heat::Overdue);
+    }
+    let mut all: Vec<InChargeCount> = by.into_values().collect();
+    all.sort_by_key(|one| (one.name.is_some(), std::cmp::Reverse(one.count)));
+    all
 }
 
 fn items(rows: &[BoardRow], filter: &BoardFilter) -> Vec<ItemCount> {
@@ -456,41 +440,6 @@ fn row(
         next: standing.state.next(item.kind),
         lacking: approval.lacking,
         lacking_by: approval.lacking_by,
+        responsible: approval.responsible,
     }
-}
-
-fn heat_of(applicant: bool, days_left: Option<i64>) -> Heat {
-    match days_left {
-        _ if applicant => Heat::Applicant,
-        None => Heat::NoLimit,
-        Some(left) if left < 0 => Heat::Overdue,
-        Some(0) => Heat::Today,
-        Some(left) if left <= SOON => Heat::Soon,
-        Some(_) => Heat::Later,
-    }
-}
-
-fn flags_of(approval: &Approval, standing: &Standing, ways: &[ApprovalWay], today: NaiveDate) -> Vec<Flag> {
-    let owed = matches!(standing.state, State::LackingAccepted | State::LackingPassed);
-    let lacking = owed || approval.lacking.is_some() || approval.lacking_by.is_some();
-    let fits = [
-        (Flag::Lacking, lacking),
-        (Flag::LackingLate, lacking && approval.lacking_by.is_some_and(|by| by < today)),
-        (Flag::Parallel, !codes(approval.parallel.as_deref()).is_empty()),
-        (Flag::Bundle, approval.bundle.is_some()),
-        (Flag::Extended, standing.extension_days > 0),
-        (Flag::Printed, printed(approval, standing).is_some()),
-    ];
-    let way = |way: &ApprovalWay| match way.way {
-        Way::Early => Some(Flag::Early),
-        Way::Simulated => Some(Flag::Simulated).filter(|_| way.formal_on.is_none()),
-        Way::Preview => Some(Flag::Preview),
-        Way::JointPreview => Some(Flag::JointPreview),
-        Way::Pledge => Some(Flag::Pledge).filter(|_| way.formal_on.is_none()),
-        Way::Green => Some(Flag::Green),
-        Way::AreaCovered => Some(Flag::AreaCovered),
-    };
-    let late = ways.iter().any(|way| way.way == Way::Pledge && way.is_late(today));
-    let of_ways = ways.iter().filter_map(way).chain(late.then_some(Flag::PledgeLate));
-    fits.into_iter().filter(|(_, fits)| *fits).map(|(flag, _)| flag).chain(of_ways).collect()
 }

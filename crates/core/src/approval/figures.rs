@@ -2,6 +2,7 @@
 //! permit, and the measures that were taken, by kind and period (`rules.md` 14; seed articles 000 and 001).
 
 use super::clock::Unit;
+use super::cut::{self, ReductionSum};
 use super::fast::FastTrack;
 use super::query::{codes, limits};
 use super::record::ApprovalStep;
@@ -57,7 +58,7 @@ pub struct FiguresQuery {
 }
 
 impl FiguresQuery {
-    fn holds(&self, day: NaiveDate) -> bool {
+    pub(crate) fn holds(&self, day: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 }
@@ -78,6 +79,8 @@ pub struct ApprovalFigures {
     /// The middle of their days.
     pub median_days: Option<i64>,
     pub measures: Vec<MeasureCount>,
+    /// 四减 of the decided approvals: each has the steps, papers, days and fee of its item.
+    pub cuts: Vec<ReductionSum>,
 }
 
 /// Working days the law allows and working days used, of decided approvals alike in unit and side.
@@ -131,6 +134,7 @@ pub fn figures(r: &Reader, query: FiguresQuery) -> Result<ApprovalFigures> {
     let (mut together, mut not_compared) = (Compressed::default(), 0);
     let in_favour =
         |one: &&Folded| one.standing.state.is_done() && one.standing.decided.is_some_and(|on| query.holds(on));
+    let cuts = cut::sums(all.iter().filter(in_favour).map(|one| one.item), manner);
     for one in all.iter().filter(in_favour) {
         let calendar = calendars.of_unit(one.approval.holder.as_deref());
         let Some(compared) = compared(calendar, one) else {
@@ -151,7 +155,16 @@ pub fn figures(r: &Reader, query: FiguresQuery) -> Result<ApprovalFigures> {
     let milestones = milestones(r, calendars.everybody(), &all, query)?;
     let median_days = (!milestones.is_empty()).then(|| milestones[(milestones.len() - 1) / 2].days);
     let measures = measures(r, &all, query)?;
-    Ok(ApprovalFigures { as_of: r.today(), compression, together, not_compared, milestones, median_days, measures })
+    Ok(ApprovalFigures {
+        as_of: r.today(),
+        compression,
+        together,
+        not_compared,
+        milestones,
+        median_days,
+        measures,
+        cuts,
+    })
 }
 
 impl Compressed {

@@ -25,6 +25,7 @@ pub const STEPS: &[&str] = &[
     include_str!("../../migrations/0014.sql"),
     include_str!("../../migrations/0015.sql"),
     include_str!("../../migrations/0016.sql"),
+    include_str!("../../migrations/0017.sql"),
 ];
 
 /// Brings `db` from its version to `steps.len()`; answers where the backup lies, if one was made.

@@ -65,13 +65,9 @@ test("half days", () => {
 });
 
 test("a count is whole, empty or left for the core to refuse", () => {
-  expect([wholeOf("１，２００".replace("，", ",")), wholeOf(" "), wholeOf("0"), wholeOf("3.5"), wholeOf("三")]).toEqual([
-    1200,
-    null,
-    0,
-    "3.5",
-    "三",
-  ]);
+  expect([wholeOf("１，２００".replace("，", ",")), wholeOf(" "), wholeOf("0"), wholeOf("3.5"), wholeOf("三")]).toEqual(
+    [1200, null, 0, "3.5", "三"],
+  );
 });
 
 const line = (set: Partial<TemplateItem>, papers: [number, number] = [0, 0]): TemplateLine => ({

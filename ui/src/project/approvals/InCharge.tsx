@@ -25,7 +25,9 @@ export function InCharge({ item, save }: Props) {
           value={person ?? name}
           choices={choices}
           shown={name ?? ""}
-          save={(to) => save(to === null ? { responsible: null, responsible_person: null } : { responsible_person: to })}
+          save={(to) =>
+            save(to === null ? { responsible: null, responsible_person: null } : { responsible_person: to })
+          }
         />
         {choices.length === 0 && <p className="note">{t("in_charge.emptyBook")}</p>}
       </dd>

@@ -391,6 +391,8 @@ commands! {
     write approval_material_remove(One<crate::id::ApprovalMaterialId>) -> approval::query::Checklist, Edit, |w, one| approval::material::remove(w, one.id);
     read approval_forecast(One<ProjectId>) -> approval::forecast::Forecast, View, |r, one| approval::forecast::forecast(r, one.id);
     read approval_reminders(approval::remind::ReminderSpan) -> Vec<approval::remind::Reminder>, View, approval::remind::reminders;
+    read milestone_get(One<ProjectId>) -> crate::milestone::ProjectMilestones, View, |r, one| crate::milestone::query::of_project(r, one.id);
+    read milestone_list(approval::figures::FiguresQuery) -> crate::milestone::query::MilestoneTable, View, crate::milestone::query::table;
 
     // The template of approvals: its versions, and by which one a checklist is kept.
     read template_list(Nothing) -> Vec<version::query::VersionLine>, View, |r, _| version::query::versions(r);
@@ -405,10 +407,6 @@ commands! {
     read template_difference(version::difference::TwoVersions) -> Vec<version::difference::ItemDifference>, View, version::difference::versions;
     read checklist_difference(version::difference::ChecklistsUnder) -> version::difference::ChecklistDifferences, View, |r, input| version::difference::checklists(r, &input);
     write checklist_move(version::edit::MoveChecklists) -> i64, Edit, |w, input| version::edit::move_checklists(w, &input);
-
-    // Milestones, and the time between them.
-    read milestone_get(One<ProjectId>) -> crate::milestone::ProjectMilestones, View, |r, one| crate::milestone::query::of_project(r, one.id);
-    read milestone_list(approval::figures::FiguresQuery) -> crate::milestone::query::MilestoneTable, View, crate::milestone::query::table;
 
     // 三张清单: what stands on a unit's lists of powers and duties, and the office's negative list.
     read authority_get(Nothing) -> approval::authority::AuthorityLists, View, |r, _| approval::authority::lists(r);

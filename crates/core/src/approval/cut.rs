@@ -41,8 +41,8 @@ pub struct ReductionSum {
 pub fn reduced(item: &Item, cut: Reduction) -> Reduced {
     let count = |n: usize| i64::try_from(n).ok();
     match cut {
-        Reduction::Steps => item.steps,
-        Reduction::Fee => item.fee,
+        Reduction::Steps => item.reduced.steps,
+        Reduction::Fee => item.reduced.fee,
         Reduction::Materials if item.materials.is_empty() => Reduced::default(),
         Reduction::Materials => Reduced {
             before: count(item.materials.len()),
@@ -83,12 +83,12 @@ pub fn sums<'i>(items: impl Iterator<Item = &'i Item> + Clone, manner: Manner) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::approval::template::shipped;
+    use crate::approval::template::{Reductions, shipped};
     use proptest::prelude::*;
 
     fn item(steps: (Option<i64>, Option<i64>), fee: (Option<i64>, Option<i64>)) -> Item {
         let both = |(before, after)| Reduced { before, after };
-        Item { steps: both(steps), fee: both(fee), ..shipped().find("B03").unwrap().clone() }
+        Item { reduced: Reductions { steps: both(steps), fee: both(fee) }, ..shipped().find("B03").unwrap().clone() }
     }
 
     #[test]

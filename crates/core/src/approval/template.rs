@@ -119,6 +119,15 @@ pub struct Reduced {
     pub after: Option<i64>,
 }
 
+/// What was made less of an item, beside its papers and its days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Reductions {
+    /// 减环节: steps the applicant goes through.
+    pub steps: Reduced,
+    /// 减费用: 元 the applicant pays for one.
+    pub fee: Reduced,
+}
+
 /// A paper the applicant hands in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Material {
@@ -181,10 +190,7 @@ pub struct Item {
     pub core: Core,
     pub handling: Vec<Handling>,
     pub materials: Vec<Material>,
-    /// 减环节: steps the applicant goes through.
-    pub steps: Reduced,
-    /// 减费用: 元 the applicant pays for one.
-    pub fee: Reduced,
+    pub reduced: Reductions,
     pub lists: Vec<Authority>,
 }
 

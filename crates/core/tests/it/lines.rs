@@ -16,16 +16,23 @@ fn a_milestone_is_a_recorded_day_and_a_declared_start_stands_in_for_a_missing_on
     let set = json!({"conceived_actual": "2022-01-05", "signed_actual": "2022-02-10", "stage": "started"});
     bench.call("project_save", json!({"id": id, "set": set}));
     assert_eq!((&get()["to_signing"]["days"], &get()["to_signing"]["months"]), (&json!(36), &json!(1)));
-    assert_eq!(get()["one_year"]["why"], json!([
-        {"kind": "started", "cause": "not_recorded"}, {"kind": "operating", "cause": "not_yet"}
-    ]));
+    assert_eq!(
+        get()["one_year"]["why"],
+        json!([
+            {"kind": "started", "cause": "not_recorded"}, {"kind": "operating", "cause": "not_yet"}
+        ])
+    );
     let start = json!({"kind": "new", "happened_on": "2022-02-24", "decision": "pending"});
     bench.call("start_save", json!({"id": null, "project": id, "set": start}));
     assert_eq!(get()["lines"][3]["day"], "2022-02-24");
     assert_eq!(get()["same_month"]["answer"], "yes");
     let set = json!({"first_product_actual": "2022-02-01"});
     let saved = bench.call("project_save", json!({"id": id, "set": set}));
-    assert_eq!((&saved["warnings"], &get()["lines"][5]["since"]), (&json!([]), &json!(null)), "before the start: no span");
+    assert_eq!(
+        (&saved["warnings"], &get()["lines"][5]["since"]),
+        (&json!([]), &json!(null)),
+        "before the start: no span"
+    );
     let later = json!({"first_product_actual": "2022-04-01"});
     let saved = bench.call("project_save", json!({"id": id, "set": later}));
     assert_eq!(saved["warnings"][0]["field"], "first_product_actual", "a day to come is told");

@@ -148,7 +148,9 @@ fn steps_fees_and_lists_go_out_and_come_back_and_what_is_not_said_stays_unknown(
     assert_eq!(lines(&preview)[1]["faults"][0]["params"]["text"], "面议");
     office.call("template_import", json!({"source": source, "take": [0]}));
     let sheet = office.call("template_get", json!({"version": version}));
-    let row = |code: &str| sheet["items"].as_array().unwrap().iter().find(|l| l["row"]["code"] == code).unwrap()["row"].clone();
+    let row = |code: &str| {
+        sheet["items"].as_array().unwrap().iter().find(|l| l["row"]["code"] == code).unwrap()["row"].clone()
+    };
     assert_eq!((&row("C05")["fee"], &row("C05")["fee_before"]), (&json!(0), &json!(null)));
     assert_eq!(row("A01")["steps"], json!(null));
 }

@@ -4,7 +4,8 @@ use super::TemplateItem;
 use crate::approval::ask::{Ask, Needs};
 use crate::approval::clock::{Limit, Unit};
 use crate::approval::template::{
-    Authority, Handling, Item, Land, Mode, Promised, Reduced, Side, Statutory, all_of, materials, write_materials,
+    Authority, Handling, Item, Land, Mode, Promised, Reduced, Reductions, Side, Statutory, all_of, materials,
+    write_materials,
 };
 use crate::error::{FieldFault, Rule};
 use crate::id::{OfficeId, TemplateItemId, TemplateVersionId};
@@ -99,8 +100,10 @@ fn plain(row: &TemplateItem) -> Item {
         lands: vec![],
         ask: Ask::Always,
         handling: vec![],
-        steps: Reduced { before: row.steps_before, after: row.steps },
-        fee: Reduced { before: row.fee_before, after: row.fee },
+        reduced: Reductions {
+            steps: Reduced { before: row.steps_before, after: row.steps },
+            fee: Reduced { before: row.fee_before, after: row.fee },
+        },
         lists: vec![],
     }
 }
@@ -183,10 +186,10 @@ pub(super) fn write(
         handling: text(&joined(item.handling.iter().map(|one| one.code()).collect())),
         materials: text(&write_materials(&item.materials)),
         note: text(&item.note),
-        steps_before: item.steps.before,
-        steps: item.steps.after,
-        fee_before: item.fee.before,
-        fee: item.fee.after,
+        steps_before: item.reduced.steps.before,
+        steps: item.reduced.steps.after,
+        fee_before: item.reduced.fee.before,
+        fee: item.reduced.fee.after,
         lists: text(&joined(item.lists.iter().map(|one| one.code()).collect())),
     }
 }

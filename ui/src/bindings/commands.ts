@@ -443,6 +443,8 @@ export interface Commands {
   approval_material_remove: { input: One<ApprovalMaterialId>; output: Checklist };
   approval_forecast: { input: One<ProjectId>; output: Forecast };
   approval_reminders: { input: ReminderSpan; output: Array<Reminder> };
+  milestone_get: { input: One<ProjectId>; output: ProjectMilestones };
+  milestone_list: { input: FiguresQuery; output: MilestoneTable };
   template_list: { input: Nothing; output: Array<VersionLine> };
   template_get: { input: VersionChoice; output: TemplateSheet };
   template_draft: { input: Nothing; output: TemplateSheet };
@@ -455,8 +457,6 @@ export interface Commands {
   template_difference: { input: TwoVersions; output: Array<ItemDifference> };
   checklist_difference: { input: ChecklistsUnder; output: ChecklistDifferences };
   checklist_move: { input: MoveChecklists; output: number };
-  milestone_get: { input: One<ProjectId>; output: ProjectMilestones };
-  milestone_list: { input: FiguresQuery; output: MilestoneTable };
   authority_get: { input: Nothing; output: AuthorityLists };
   negative_list: { input: Nothing; output: Array<NegativeEntry> };
   negative_check: { input: One<ProjectId>; output: Array<NegativeHit> };

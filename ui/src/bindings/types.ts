@@ -1737,15 +1737,7 @@ condition: string, result: string,
 /**
  * 容缺受理, 多评合一 …: ways of speeding it up that places offer.
  */
-measures: Array<string>, note: string, core: Core, handling: Array<Handling>, materials: Array<Material>, 
-/**
- * 减环节: steps the applicant goes through.
- */
-steps: Reduced, 
-/**
- * 减费用: 元 the applicant pays for one.
- */
-fee: Reduced, lists: Array<Authority>, };
+measures: Array<string>, note: string, core: Core, handling: Array<Handling>, materials: Array<Material>, reduced: Reductions, lists: Array<Authority>, };
 
 export type ItemCount = { code: string, name: string, name_en: string, count: number, };
 
@@ -3232,6 +3224,16 @@ unknown: number, before: number, after: number,
  * How much less it is; none where it is more, or where there was nothing before.
  */
 less: Percent | null, };
+
+export type Reductions = { 
+/**
+ * 减环节: steps the applicant goes through.
+ */
+steps: Reduced, 
+/**
+ * 减费用: 元 the applicant pays for one.
+ */
+fee: Reduced, };
 
 export type RegionChoice = { code: string, name: string, 
 /**

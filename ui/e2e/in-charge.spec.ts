@@ -61,7 +61,7 @@ test("several of a project at once: those nobody has are ticked", async ({ desk,
   desk.call("approval_assign", { approvals: [{ project: id, item: "B02" }], name: "高志远" });
   await desk.open(page);
   await desk.go(page, `/project/${id}?tab=approvals`);
-  await page.getByRole("button", { name: "指定专人" }).click();
+  await page.getByRole("button", { name: "指定专人", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "指定专人" });
   await expect(dialog.getByRole("checkbox", { name: /^B02/ })).not.toBeChecked();
   await expect(dialog.getByRole("checkbox", { name: /^C05/ })).toBeChecked();

@@ -97,12 +97,12 @@ test("an entry of the negative list is made, tells on the project why, stands in
   await page.getByRole("button", { name: "新增条目" }).click();
   const dialog = page.getByRole("dialog", { name: "新增负面清单条目" });
   await dialog.getByLabel("条目").fill("示例：新增聚碳酸酯产能");
-  await dialog.getByRole("button", { name: "保存" }).click();
+  await dialog.getByRole("button", { name: /^保\s?存$/ }).click();
   await expect(dialog.getByRole("alert")).toBeVisible();
   await dialog.getByLabel("关键词").fill("聚碳酸酯");
   await axe(page, "the form");
   await picture(page, "negative-dialog");
-  await dialog.getByRole("button", { name: "保存" }).click();
+  await dialog.getByRole("button", { name: /^保\s?存$/ }).click();
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole("table", { name: "负面清单" })).toContainText("禁止准入");
   await desk.go(page, `/project/${b}`);

@@ -11,7 +11,7 @@ alter table template_item add column fee integer;
 alter table template_item add column lists text;
 create table negative_entry (
   id text primary key, office text not null,
-  name text not null, content text, industry text, words text, measure text not null, basis text, since text, until text,
+  name text not null, content text, industry text, words text, measure text not null, legal_basis text, since text, until text,
   position integer, note text,
   origin integer not null
 ) strict, without rowid;

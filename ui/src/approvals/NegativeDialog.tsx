@@ -8,7 +8,7 @@ import { useSubmit } from "../controls/useSubmit";
 import { faultWords, fieldFault } from "../errors";
 import { act } from "../query";
 
-const TEXTS = ["name", "content", "industry", "words", "basis", "note"] as const;
+const TEXTS = ["name", "content", "industry", "words", "legal_basis", "note"] as const;
 type TextKey = (typeof TEXTS)[number];
 const MEASURES: NegativeMeasure[] = ["prohibited", "permit"];
 
@@ -17,7 +17,7 @@ const LABEL = {
   content: "three_lists.content",
   industry: "three_lists.industry",
   words: "three_lists.words",
-  basis: "three_lists.basis",
+  legal_basis: "three_lists.basis",
   note: "three_lists.note",
 } as const;
 
@@ -29,7 +29,7 @@ export function NegativeDialog({ entry, onClose }: { entry: NegativeEntry | null
     content: entry?.content ?? "",
     industry: entry?.industry ?? "",
     words: entry?.words ?? "",
-    basis: entry?.basis ?? "",
+    legal_basis: entry?.legal_basis ?? "",
     note: entry?.note ?? "",
   });
   const [measure, setMeasure] = useState<NegativeMeasure>(entry?.measure ?? "prohibited");
@@ -98,7 +98,7 @@ export function NegativeDialog({ entry, onClose }: { entry: NegativeEntry | null
         {field("industry", t("three_lists.industryHint"))}
         {field("words", t("three_lists.wordsHint"))}
         {field("content")}
-        {field("basis")}
+        {field("legal_basis")}
         {day("since", since, setSince)}
         {day("until", until, setUntil)}
         {field("note")}

@@ -89,8 +89,8 @@ function Line({ entry, onOpen }: { entry: NegativeEntry; onOpen: () => void }) {
       <td className="i2" title={entry.words ?? undefined}>
         {entry.words}
       </td>
-      <td className="i2" title={entry.basis ?? undefined}>
-        {entry.basis}
+      <td className="i2" title={entry.legal_basis ?? undefined}>
+        {entry.legal_basis}
       </td>
       <td className="i2">{state ?? entry.since}</td>
       <td>

@@ -2241,7 +2241,7 @@ words: string | null, measure: NegativeMeasure,
 /**
  * Document or article.
  */
-basis: string | null, 
+legal_basis: string | null, 
 /**
  * The first and the last day it holds.
  */

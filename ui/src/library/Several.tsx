@@ -72,7 +72,7 @@ function SeveralDialog({ version, codes, onDone, onClose }: Props & { onClose: (
       onCancel={onClose}
       width={480}
     >
-      <p className="note">{t("reduction.severalLead")}</p>
+      <p className="note lib-lead">{t("reduction.severalLead")}</p>
       <div className="form">
         {COUNTS.map((field) => (
           <SeveralField

@@ -173,7 +173,7 @@ function Days({ file }: { file: ProjectFile }) {
             </tr>
           ))}
           <tr>
-            <th scope="row">{t("field.first_product_actual")}</th>
+            <th scope="row">{t("milestones.firstShort")}</th>
             <td />
             <td>
               <ProjectField file={file} name="first_product_actual" dense />

@@ -23,7 +23,7 @@ pub fn save(w: &mut Writer, input: Save<NegativeEntryId>) -> Result<NegativeEntr
             industry: None,
             words: None,
             measure: NegativeMeasure::Prohibited,
-            basis: None,
+            legal_basis: None,
             since: None,
             until: None,
             position: Some(w.number("select coalesce(max(position), 0) + 1 from negative_entry", [])?),

@@ -36,7 +36,7 @@ record! {
         words: Option<String>,
         measure: NegativeMeasure,
         /// Document or article.
-        basis: Option<String>,
+        legal_basis: Option<String>,
         /// The first and the last day it holds.
         since: Option<NaiveDate>,
         until: Option<NaiveDate>,
@@ -118,7 +118,7 @@ fn within(code: &str, wider: &str) -> bool {
 pub fn hits(entries: &[NegativeEntry], looked: &Looked, today: NaiveDate) -> Vec<NegativeHit> {
     let hit = |entry: &NegativeEntry| {
         let (by, said) = entry.touches(looked)?;
-        let (name, basis) = (entry.name.clone(), entry.basis.clone());
+        let (name, basis) = (entry.name.clone(), entry.legal_basis.clone());
         Some(NegativeHit { entry: entry.id, name, measure: entry.measure, basis, by, said })
     };
     let mut found: Vec<NegativeHit> = entries.iter().filter(|entry| entry.holds_on(today)).filter_map(hit).collect();

@@ -13,7 +13,7 @@ fn entry(industry: Option<&str>, words: Option<&str>) -> NegativeEntry {
         industry: industry.map(Into::into),
         words: words.map(Into::into),
         measure: NegativeMeasure::Prohibited,
-        basis: None,
+        legal_basis: None,
         since: None,
         until: None,
         position: None,

@@ -52,6 +52,7 @@ pub fn replace(w: &mut Writer, input: ReplaceDuty) -> Result<Duty> {
     let approvals = responsible::with_duty(w, old.project, old.role, &old.name)?;
     end(w, &old, input.from)?;
     w.put_new(fresh.clone())?;
-    responsible::pass_on(w, &approvals, name, input.person)?;
+    let person = input.person.or(super::query::named(w, name)?);
+    responsible::pass_on(w, &approvals, name, person)?;
     Ok(fresh)
 }

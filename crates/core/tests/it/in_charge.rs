@@ -142,6 +142,21 @@ fn a_successor_on_one_project_and_one_of_a_seat_take_the_approvals_over() {
 }
 
 #[test]
+fn another_name_in_the_ledgers_cell_takes_the_approvals_along() {
+    let bench = Bench::started();
+    let project = bench.project("岱北重工");
+    duty(&bench, &project, "leader", "周芳");
+    assign(&bench, &[(&project, "B02")], Some("周芳"));
+    let caller = zhuanban_core::Caller::default();
+    let hold = |w: &mut zhuanban_core::store::Writer| {
+        let project = w.get(zhuanban_core::id::ProjectId(project.parse().unwrap()))?;
+        zhuanban_core::people::hold::hold(w, &project, zhuanban_core::people::Role::Leader, Some("吴迪"))
+    };
+    assert!(bench.desk.write("cells_edit", &caller, hold).unwrap().value);
+    assert_eq!(held(&bench, &project, "B02"), "吴迪");
+}
+
+#[test]
 fn the_list_of_who_leaves_holds_what_she_is_in_charge_of() {
     let bench = Bench::started();
     let (one, other) = (bench.project("岱北重工"), bench.project("北辰智能电机"));

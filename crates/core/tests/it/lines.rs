@@ -160,7 +160,7 @@ fn the_negative_list_touches_a_project_by_its_industry_and_says_so_in_the_checks
     assert_eq!(bad(json!({"name": "甲", "industry": "98"})).rule, Rule::UnknownIndustry);
     let dates = json!({"name": "甲", "words": "乙", "since": "2022-03-02", "until": "2022-03-01"});
     assert_eq!(bad(dates).rule, Rule::FinishBeforeStart);
-    let entry = save(None, json!({"name": "新增水泥熟料产能", "industry": "C30", "basis": "示例文号"}));
+    let entry = save(None, json!({"name": "新增水泥熟料产能", "industry": "C30", "legal_basis": "示例文号"}));
     let entry = entry["id"].as_str().unwrap();
     let hits = || bench.call("negative_check", json!({"id": id}));
     assert_eq!((&hits()[0]["by"], &hits()[0]["said"]), (&json!("industry"), &json!("C30")));

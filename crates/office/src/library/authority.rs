@@ -101,7 +101,7 @@ fn entry(at: usize, one: &NegativeEntry, english: bool) -> Vec<String> {
         text(&one.industry),
         text(&one.words),
         measure.into(),
-        text(&one.basis),
+        text(&one.legal_basis),
         day(one.since),
         day(one.until),
     ]

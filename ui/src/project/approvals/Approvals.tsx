@@ -130,8 +130,15 @@ function Tools({ file, view, asking, onAsk, onGo }: ToolsProps) {
         {t("approvals.questions")}
         {open > 0 && <span className="i3">{open}</span>}
       </button>
-      <button type="button" className="btn s flat" disabled={ahead.length === 0} onClick={() => setAssigning(true)}>
-        {t("in_charge.open")}
+      <button
+        type="button"
+        className="btn s flat sq"
+        title={t("in_charge.open")}
+        aria-label={t("in_charge.open")}
+        disabled={ahead.length === 0}
+        onClick={() => setAssigning(true)}
+      >
+        <Icon name="user" />
       </button>
       <button type="button" className="btn s" onClick={() => setAdding(true)}>
         <Icon name="plus" />

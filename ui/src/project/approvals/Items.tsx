@@ -69,12 +69,13 @@ export function Items({ items, picked, onPick }: Props) {
         {stages.map(([number, group]) => (
           <tbody key={number}>
             <tr className="stage-line">
-              <th scope="rowgroup" colSpan={people ? 8 : 7}>
+              <th scope="rowgroup" colSpan={people ? 7 : 6}>
                 {lang === "zh" ? group[0]?.stage : group[0]?.stage_en}
                 <span className="i3">
                   {t("approvals.doneShort", { done: group.filter((i) => i.done).length, all: group.length })}
                 </span>
               </th>
+              <td className="c-accepted" />
               <td className="wide" />
             </tr>
             {group.map((item) => (

@@ -1,8 +1,17 @@
--- Whom the office called about an approval, and what was said (联系记录).
-create table approval_call (
+-- One person responsible for each step (专人负责制); the day of the first product (首台、首件下线); steps and fee of an item before
+-- and after they were reduced, and the lists of powers and duties it stands on; the office's negative list.
+alter table approval add column responsible text;
+alter table approval add column responsible_person text;
+alter table route_step add column responsible text;
+alter table project add column first_product_actual text;
+alter table template_item add column steps_before integer;
+alter table template_item add column steps integer;
+alter table template_item add column fee_before integer;
+alter table template_item add column fee integer;
+alter table template_item add column lists text;
+create table negative_entry (
   id text primary key, office text not null,
-  approval text not null, project text not null, called_on text not null, typed_ms integer not null, person text,
-  result text not null, promised_on text, note text,
+  name text not null, content text, industry text, words text, measure text not null, legal_basis text, since text, until text,
+  position integer, note text,
   origin integer not null
 ) strict, without rowid;
-create index approval_call_project on approval_call (project);

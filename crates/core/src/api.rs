@@ -374,6 +374,7 @@ commands! {
     read approval_figures(approval::figures::FiguresQuery) -> approval::figures::ApprovalFigures, View, approval::figures::figures;
     read approval_step_all_preview(approval::batch::StepAll) -> approval::batch::BatchPreview, View, |r, input| approval::batch::preview(r, &input);
     write approval_step_all(approval::batch::StepAll) -> approval::batch::SteppedAll, Edit, |w, input| approval::batch::step_all(w, &input);
+    write approval_assign(approval::responsible::AssignApprovals) -> approval::responsible::AssignedApprovals, Edit, |w, input| approval::responsible::assign(w, &input);
     read approval_library(One<ProjectId>) -> Vec<approval::query::LibraryItem>, View, |r, one| approval::query::library(r, one.id);
     write approval_answer(approval::edit::AnswerQuestion) -> approval::query::Checklist, Edit, approval::edit::answer;
     write approval_save(approval::edit::SaveApproval) -> approval::query::Checklist, Edit, approval::edit::save;
@@ -396,12 +397,15 @@ commands! {
     read today_get(crate::today::TodayQuery) -> crate::today::Today, View, |r, query| crate::today::today(r, &query);
     read approval_reminders(approval::remind::ReminderSpan) -> Vec<approval::remind::Reminder>, View, approval::remind::reminders;
     read approval_reminder_count(approval::remind::ReminderSpan) -> approval::remind::ReminderCount, View, approval::remind::count;
+    read milestone_get(One<ProjectId>) -> crate::milestone::ProjectMilestones, View, |r, one| crate::milestone::query::of_project(r, one.id);
+    read milestone_list(approval::figures::FiguresQuery) -> crate::milestone::query::MilestoneTable, View, crate::milestone::query::table;
 
     // The template of approvals: its versions, and by which one a checklist is kept.
     read template_list(Nothing) -> Vec<version::query::VersionLine>, View, |r, _| version::query::versions(r);
     read template_get(version::query::VersionChoice) -> version::query::TemplateSheet, View, |r, choice| version::query::sheet(r, choice.version);
     write template_draft(Nothing) -> version::query::TemplateSheet, Edit, |w, _| version::edit::draft(w);
     write template_item_save(version::edit::SaveTemplateItem) -> version::query::TemplateSheet, Edit, |w, input| version::edit::save(w, &input);
+    write template_items_save(version::edit::SaveTemplateItems) -> version::query::TemplateSheet, Edit, |w, input| version::edit::save_several(w, &input);
     write template_item_remove(version::edit::TemplateItemName) -> version::query::TemplateSheet, Edit, |w, input| version::edit::remove(w, &input);
     write template_release(version::edit::Release) -> bool, Edit, |w, input| version::edit::release(w, &input);
     write template_discard(One<crate::id::TemplateVersionId>) -> Vec<version::query::VersionLine>, Edit, |w, one| version::edit::discard(w, one.id);
@@ -410,7 +414,14 @@ commands! {
     read checklist_difference(version::difference::ChecklistsUnder) -> version::difference::ChecklistDifferences, View, |r, input| version::difference::checklists(r, &input);
     write checklist_move(version::edit::MoveChecklists) -> i64, Edit, |w, input| version::edit::move_checklists(w, &input);
 
-    // Step routes of land, power and finance.
+    // 三张清单: what stands on a unit's lists of powers and duties, and the office's negative list.
+    read authority_get(Nothing) -> approval::authority::AuthorityLists, View, |r, _| approval::authority::lists(r);
+    read negative_list(Nothing) -> Vec<crate::negative::NegativeEntry>, View, |r, _| crate::negative::query::entries(r);
+    read negative_check(One<ProjectId>) -> Vec<crate::negative::NegativeHit>, View, |r, one| crate::negative::query::of_project(r, one.id);
+    write negative_save(Save<crate::id::NegativeEntryId>) -> crate::negative::NegativeEntry, Edit, crate::negative::edit::save;
+    write negative_remove(One<crate::id::NegativeEntryId>) -> bool, Edit, crate::negative::edit::remove;
+
+    // Step routes: land, power, finance, listing on an exchange, and what a loan asks for.
     read route_list(crate::route::query::RoutesOf) -> Vec<crate::route::query::StepRoute>, View, crate::route::query::list;
     write route_step_save(crate::route::edit::SaveRouteStep) -> Vec<crate::route::query::StepRoute>, Edit, crate::route::edit::save;
     write route_step_clear(crate::route::edit::RouteStepOf) -> Vec<crate::route::query::StepRoute>, Edit, crate::route::edit::clear;

@@ -86,6 +86,8 @@ ids! {
     RoundUnitId,
     RoundFileId,
     CorrectionId,
+    /// A line of the office's negative list.
+    NegativeEntryId,
     /// One action of a person; undo takes it back whole.
     TxnId,
 }

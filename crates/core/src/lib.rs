@@ -23,6 +23,8 @@ pub mod industry;
 pub mod job;
 pub mod list;
 pub mod matter;
+pub mod milestone;
+pub mod negative;
 pub mod people;
 pub mod progress;
 pub mod project;

@@ -50,6 +50,7 @@ pub static ALL: &[&Meta] = &[
     crate::round::RoundUnit::META,
     crate::round::RoundFile::META,
     crate::round::Correction::META,
+    crate::negative::NegativeEntry::META,
 ];
 
 /// Tables that name a project and outlive it: what was frozen or put on record stays when the project goes.

@@ -49,6 +49,7 @@ commands! {
     write seat_add(crate::book::NewSeat) -> zhuanban_core::people::book::BookPerson, Edit, crate::book::add;
     write reach_save(crate::book::SaveReach) -> zhuanban_core::people::book::BookPerson, Edit, crate::book::save_reach;
     desk template_export(crate::library::TemplateExport) -> crate::export::Exported, View, crate::library::export;
+    desk authority_export(crate::library::AuthorityExport) -> crate::export::Exported, View, crate::library::export_authority;
     read template_import_preview(crate::library::TemplateSource) -> crate::library::TemplatePreview, View, |r, source| crate::library::preview(r, &source);
     write template_import(crate::library::TemplateImport) -> i64, Edit, |w, input| crate::library::import(w, &input);
     read progress_sheet_preview(crate::progress_sheet::ProgressSheetSource) -> crate::progress_sheet::ProgressSheetPreview, View, |r, source| crate::progress_sheet::preview(r, &source);

@@ -6,6 +6,7 @@ import { useDesk } from "../desk";
 import { Page } from "../frame/Page";
 import { BoardTab } from "./BoardTab";
 import { FiguresTab } from "./FiguresTab";
+import { ListsTab } from "./ListsTab";
 import { Reminders } from "./Reminders";
 import { APPROVAL_TABS, type ApprovalSearch } from "./search";
 import "./desk-approvals.css";
@@ -39,6 +40,7 @@ export function ApprovalsPage() {
       {desk.projects > 0 && tab === "board" && <Reminders search={search} onSearch={go} />}
       {desk.projects > 0 && tab === "board" && <BoardTab search={search} onSearch={go} />}
       {desk.projects > 0 && tab === "figures" && <FiguresTab search={search} onSearch={go} />}
+      {desk.projects > 0 && tab === "lists" && <ListsTab search={search} onSearch={go} />}
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { grouped } from "../lib/group";
 import { tryTo } from "../query";
+import { AssignDialog } from "./AssignDialog";
 import { BatchForm } from "./BatchForm";
 import { ExportSheet } from "./sheet/SheetTools";
 import { allRows } from "./useRows";
@@ -22,6 +23,7 @@ export function Batch({ filter, found, ticks }: Props) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const [open, setOpen] = useState(false);
+  const [assigning, setAssigning] = useState(false);
   const { chosen } = ticks;
   const items = grouped(chosen, (row) => row.item);
   const [first] = chosen;
@@ -44,12 +46,30 @@ export function Batch({ filter, found, ticks }: Props) {
         projects={{ of: "chosen", which: [...new Set(chosen.map((row) => row.project))] }}
         lead={t("progress_sheet.ofChosen", { count: chosen.length })}
       />
+      <button type="button" className="btn" onClick={() => setAssigning(true)}>
+        {t("in_charge.open")}
+      </button>
       <button type="button" className="btn pri" disabled={!one} onClick={() => setOpen(true)}>
         {t("desk_approvals.stepOpen")}
       </button>
       <button type="button" className="btn flat" onClick={() => ticks.keep([])}>
         {t("grid.clearTicks")}
       </button>
+      {assigning && (
+        <AssignDialog
+          items={chosen.map((row) => ({
+            project: row.project,
+            item: row.item,
+            label: `${row.project_name}　${nameOf(row, lang)}`,
+            responsible: row.responsible,
+          }))}
+          onDone={() => {
+            ticks.keep([]);
+            setAssigning(false);
+          }}
+          onClose={() => setAssigning(false)}
+        />
+      )}
       {open && one && (
         <BatchForm
           rows={chosen}

@@ -53,6 +53,7 @@ export function BoardTab({ search, onSearch }: Props) {
             place={key}
             rows={rows}
             found={board.found}
+            people={board.people.some((one) => one.name !== null)}
             windows={windows}
             loading={loading}
             ticks={ticks}

@@ -45,7 +45,7 @@ export function Compression({ figures, search }: Props) {
   const { lang } = useDesk();
   const { compression, together, not_compared, not_compared_why } = figures;
   return (
-    <section className="ab-compressed" aria-labelledby="ab-compressed">
+    <section aria-labelledby="ab-compressed">
       <div className="cap">
         <h2 id="ab-compressed">{t("desk_approvals.compression")}</h2>
         <span className="n">{t("desk_approvals.compressionNote")}</span>

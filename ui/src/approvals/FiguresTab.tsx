@@ -9,6 +9,8 @@ import { useAsk } from "../query";
 import { Compression } from "./Compression";
 import { Measures } from "./Measures";
 import { Milestones } from "./Milestones";
+import { ProjectMilestones } from "./ProjectMilestones";
+import { Reductions } from "./Reductions";
 import { type ApprovalSearch, daysOf, SPANS, type Span } from "./search";
 
 interface Props {
@@ -19,20 +21,27 @@ interface Props {
 /** 成效: time used against the law, days from land contract to permit, measures taken. */
 export function FiguresTab({ search, onSearch }: Props) {
   const { desk } = useDesk();
-  const asked = useAsk("approval_figures", daysOf(search, desk.today));
+  const days = daysOf(search, desk.today);
+  const asked = useAsk("approval_figures", days);
+  const came = useAsk("milestone_list", days);
   const figures = asked.data;
+  const empty = figures && isEmpty(figures) && came.data?.found === 0;
   return (
     <>
       <SpanBar search={search} onSearch={onSearch} />
       {asked.isError && <Broken fault={asked.error.fault} retry={() => void asked.refetch()} />}
-      {figures && isEmpty(figures) && <Nothing search={search} onSearch={onSearch} />}
-      {figures && !isEmpty(figures) && (
+      {figures && empty && <Nothing search={search} onSearch={onSearch} />}
+      {figures && came.data && !empty && (
         <div className="ab-figures scrolls">
-          <Compression figures={figures} search={search} />
+          <div className="ab-compressed">
+            <Compression figures={figures} search={search} />
+            <Reductions sums={figures.cuts} />
+          </div>
           <div>
             <Milestones figures={figures} />
             <Measures measures={figures.measures} />
           </div>
+          <ProjectMilestones days={days} />
         </div>
       )}
     </>

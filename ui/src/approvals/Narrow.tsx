@@ -53,6 +53,22 @@ export function Narrow({ board, search, tabled, onTabled, onSearch }: Props) {
           onPick={(key) => narrow({ flag: board.flags.find((one) => one.flag === key)?.flag })}
           onClear={() => narrow({ flag: undefined })}
         />
+        {(board.people.some((one) => one.name !== null) || search.person !== undefined) && (
+          <Chip
+            name={t("field.responsible")}
+            value={search.person === undefined ? null : search.person || t("in_charge.nobody")}
+            choices={board.people.map((one) => ({
+              key: one.name ?? "",
+              label: t(one.overdue > 0 ? "in_charge.countLate" : "in_charge.count", {
+                name: one.name ?? t("in_charge.nobody"),
+                n: one.count,
+                late: one.overdue,
+              }),
+            }))}
+            onPick={(name) => narrow({ person: name })}
+            onClear={() => narrow({ person: undefined })}
+          />
+        )}
         {heat !== undefined && (
           <Chosen
             name={t("desk_approvals.heatShort")}

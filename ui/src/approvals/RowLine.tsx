@@ -12,12 +12,14 @@ import { holderWord, nameOf } from "./words";
 
 interface Props {
   row: BoardRow;
+  /** With a column of who is in charge. */
+  people: boolean;
   ticked: boolean;
   onTick: (row: BoardRow, on: boolean, stretch: boolean) => void;
   onOpen: () => void;
 }
 
-export function RowLine({ row, ticked, onTick, onOpen }: Props) {
+export function RowLine({ row, people, ticked, onTick, onOpen }: Props) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
   const stretch = useRef(false);
@@ -61,6 +63,11 @@ export function RowLine({ row, ticked, onTick, onOpen }: Props) {
       <td className="i2" title={who}>
         {who}
       </td>
+      {people && (
+        <td className="i2" title={row.responsible ?? undefined}>
+          {row.responsible}
+        </td>
+      )}
       <td className="num i2" title={since}>
         {row.days}
       </td>

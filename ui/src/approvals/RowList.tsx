@@ -12,6 +12,8 @@ interface Props {
   place: string;
   rows: BoardRow[];
   found: number;
+  /** With a column of who is in charge. */
+  people: boolean;
   windows: number;
   loading: boolean;
   ticks: ReturnType<typeof useTicks>;
@@ -23,7 +25,7 @@ const NAMES = ".ab-list .ab-name";
 export const firstRow = () => document.querySelector<HTMLElement>(NAMES);
 
 /** What is in hand, the most pressing first; arrows go from project to project, Enter opens, Space ticks. */
-export function RowList({ place, rows, found, windows, loading, ticks, onMore }: Props) {
+export function RowList({ place, rows, found, people, windows, loading, ticks, onMore }: Props) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const { ticked } = ticks;
@@ -53,7 +55,7 @@ export function RowList({ place, rows, found, windows, loading, ticks, onMore }:
   };
   return (
     <div className="ab-list scrolls" ref={box}>
-      <table className="lines" onKeyDown={press}>
+      <table className={people ? "lines with-people" : "lines"} onKeyDown={press}>
         <thead>
           <tr>
             <th scope="col" className="c-tick">
@@ -72,6 +74,11 @@ export function RowList({ place, rows, found, windows, loading, ticks, onMore }:
             <th scope="col" className="c-who">
               {t("approvals.holder")}
             </th>
+            {people && (
+              <th scope="col" className="c-person">
+                {t("field.responsible")}
+              </th>
+            )}
             <th scope="col" className="c-days num" title={t("desk_approvals.heldWhy")}>
               {t("desk_approvals.held")}
             </th>
@@ -91,6 +98,7 @@ export function RowList({ place, rows, found, windows, loading, ticks, onMore }:
             <RowLine
               key={row.approval}
               row={row}
+              people={people}
               ticked={ticked.has(row.approval)}
               onTick={ticks.tick}
               onOpen={() => remember(place, { windows, top: box.current?.scrollTop ?? 0, row: row.approval })}

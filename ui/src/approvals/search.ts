@@ -2,7 +2,7 @@
 import stateWords from "../../../crates/core/data/state-words.json";
 import type { BoardFilter, FiguresQuery, Flag, Heat, State } from "../bindings/types";
 
-export const APPROVAL_TABS = ["board", "figures"] as const;
+export const APPROVAL_TABS = ["board", "figures", "lists"] as const;
 export type ApprovalTab = (typeof APPROVAL_TABS)[number];
 
 export const HEATS = ["overdue", "today", "soon", "later", "applicant", "no_limit"] as const satisfies Heat[];
@@ -26,6 +26,10 @@ export const FLAGS = [
   "expires_soon",
 ] as const satisfies Flag[];
 
+/** 权力清单, 责任清单, 负面清单. */
+export const LISTS = ["power", "duty", "negative"] as const;
+export type ListName = (typeof LISTS)[number];
+
 export const SPANS = ["month", "year", "all", "own"] as const;
 export type Span = (typeof SPANS)[number];
 
@@ -37,12 +41,16 @@ export interface Narrowing {
   item?: string;
   heat?: Heat;
   flag?: Flag;
+  /** Who is in charge; empty for nobody. */
+  person?: string;
   text?: string;
 }
 
 export interface ApprovalSearch extends Narrowing {
   tab?: ApprovalTab;
   span?: Span;
+  /** Which of the three lists. */
+  list?: ListName;
   /** The reminders of due days are listed. */
   reminders?: boolean;
   /** Of one's own span. */
@@ -64,8 +72,10 @@ export function readApprovals(search: Record<string, unknown>): ApprovalSearch {
     item: some(search.item),
     heat: HEATS.find((heat) => heat === search.heat),
     flag: FLAGS.find((flag) => flag === search.flag),
+    person: words(search.person),
     text: some(search.text),
     reminders: search.reminders === true || undefined,
+    list: LISTS.find((list) => list === search.list),
     span: SPANS.find((span) => span === search.span),
     from: day(search.from),
     to: day(search.to),
@@ -73,7 +83,7 @@ export function readApprovals(search: Record<string, unknown>): ApprovalSearch {
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as ApprovalSearch;
 }
 
-const NARROWS = ["holder", "state", "item", "heat", "flag", "text"] as const;
+const NARROWS = ["holder", "state", "item", "heat", "flag", "person", "text"] as const;
 type Narrows = (typeof NARROWS)[number];
 
 export const isNarrowed = (search: ApprovalSearch) => NARROWS.some((part) => search[part] !== undefined);
@@ -87,13 +97,14 @@ export function narrowed(search: ApprovalSearch, set: { [K in Narrows]?: Narrowi
 export const widened = (search: ApprovalSearch): ApprovalSearch =>
   Object.fromEntries(Object.entries(search).filter(([key]) => !NARROWS.some((part) => part === key)));
 
-export function filterOf({ holder, state, item, heat, flag, text }: ApprovalSearch): BoardFilter {
+export function filterOf({ holder, state, item, heat, flag, person, text }: ApprovalSearch): BoardFilter {
   return {
     holder: holder ?? null,
     state: state ?? null,
     item: item ?? null,
     heat: heat ?? null,
     flag: flag ?? null,
+    person: person ?? null,
     text: text ?? null,
   };
 }

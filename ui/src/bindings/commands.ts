@@ -14,12 +14,16 @@ import type {
   ApprovalWayId,
   AskText,
   Assign,
+  AssignApprovals,
   Assigned,
+  AssignedApprovals,
   AtPlace,
   AttachedPicture,
   Attachment,
   AttachmentId,
   Attachments,
+  AuthorityExport,
+  AuthorityLists,
   BatchPreview,
   Board,
   BoardChoices,
@@ -130,8 +134,12 @@ import type {
   MatterId,
   Membership,
   MembershipId,
+  MilestoneTable,
   MoveChecklists,
   Named,
+  NegativeEntry,
+  NegativeEntryId,
+  NegativeHit,
   NewNotice,
   NewPoint,
   NewSeat,
@@ -173,6 +181,7 @@ import type {
   ProjectDraft,
   ProjectFile,
   ProjectId,
+  ProjectMilestones,
   ProjectPage,
   ProjectPaper,
   ProjectQuery,
@@ -220,6 +229,7 @@ import type {
   SaveRound,
   SaveRouteStep,
   SaveTemplateItem,
+  SaveTemplateItems,
   SaveView,
   SaveWay,
   Saved,
@@ -423,6 +433,7 @@ export interface Commands {
   approval_figures: { input: FiguresQuery; output: ApprovalFigures };
   approval_step_all_preview: { input: StepAll; output: BatchPreview };
   approval_step_all: { input: StepAll; output: SteppedAll };
+  approval_assign: { input: AssignApprovals; output: AssignedApprovals };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };
   approval_answer: { input: AnswerQuestion; output: Checklist };
   approval_save: { input: SaveApproval; output: Checklist };
@@ -445,10 +456,13 @@ export interface Commands {
   today_get: { input: TodayQuery; output: Today };
   approval_reminders: { input: ReminderSpan; output: Array<Reminder> };
   approval_reminder_count: { input: ReminderSpan; output: ReminderCount };
+  milestone_get: { input: One<ProjectId>; output: ProjectMilestones };
+  milestone_list: { input: FiguresQuery; output: MilestoneTable };
   template_list: { input: Nothing; output: Array<VersionLine> };
   template_get: { input: VersionChoice; output: TemplateSheet };
   template_draft: { input: Nothing; output: TemplateSheet };
   template_item_save: { input: SaveTemplateItem; output: TemplateSheet };
+  template_items_save: { input: SaveTemplateItems; output: TemplateSheet };
   template_item_remove: { input: TemplateItemName; output: TemplateSheet };
   template_release: { input: Release; output: boolean };
   template_discard: { input: One<TemplateVersionId>; output: Array<VersionLine> };
@@ -456,6 +470,11 @@ export interface Commands {
   template_difference: { input: TwoVersions; output: Array<ItemDifference> };
   checklist_difference: { input: ChecklistsUnder; output: ChecklistDifferences };
   checklist_move: { input: MoveChecklists; output: number };
+  authority_get: { input: Nothing; output: AuthorityLists };
+  negative_list: { input: Nothing; output: Array<NegativeEntry> };
+  negative_check: { input: One<ProjectId>; output: Array<NegativeHit> };
+  negative_save: { input: Save<NegativeEntryId>; output: NegativeEntry };
+  negative_remove: { input: One<NegativeEntryId>; output: boolean };
   route_list: { input: RoutesOf; output: Array<StepRoute> };
   route_step_save: { input: SaveRouteStep; output: Array<StepRoute> };
   route_step_clear: { input: RouteStepOf; output: Array<StepRoute> };
@@ -506,6 +525,7 @@ export interface Commands {
   seat_add: { input: NewSeat; output: BookPerson };
   reach_save: { input: SaveReach; output: BookPerson };
   template_export: { input: TemplateExport; output: Exported };
+  authority_export: { input: AuthorityExport; output: Exported };
   template_import_preview: { input: TemplateSource; output: TemplatePreview };
   template_import: { input: TemplateImport; output: number };
   progress_sheet_preview: { input: ProgressSheetSource; output: ProgressSheetPreview };
@@ -587,6 +607,7 @@ export const WRITES: readonly (keyof Commands)[] = [
   "backup_daily",
   "desk_continue",
   "approval_step_all",
+  "approval_assign",
   "approval_answer",
   "approval_save",
   "approval_step",
@@ -603,11 +624,14 @@ export const WRITES: readonly (keyof Commands)[] = [
   "approval_call_remove",
   "template_draft",
   "template_item_save",
+  "template_items_save",
   "template_item_remove",
   "template_release",
   "template_discard",
   "template_limit_check",
   "checklist_move",
+  "negative_save",
+  "negative_remove",
   "route_step_save",
   "route_step_clear",
   "calendar_notice_save",
@@ -648,6 +672,7 @@ export const WRITES: readonly (keyof Commands)[] = [
   "seat_add",
   "reach_save",
   "template_export",
+  "authority_export",
   "template_import",
   "progress_sheet_import",
   "progress_sheet_export",

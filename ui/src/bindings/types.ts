@@ -94,7 +94,11 @@ level: DecisionLevel | null,
 /**
  * Who goes along with it to a higher level (跑部进京).
  */
-escort: string | null, };
+escort: string | null, 
+/**
+ * 专人: who of the office sees it through, by name, and of the register if the name stands there.
+ */
+responsible: string | null, responsible_person: PersonId | null, };
 
 export type ApprovalBoard = { as_of: string, 
 /**
@@ -117,6 +121,10 @@ holders: Array<HolderRow>,
  * Most first.
  */
 items: Array<ItemCount>, flags: Array<FlagCount>, 
+/**
+ * Those nobody is in charge of first, then most first.
+ */
+people: Array<InChargeCount>, 
 /**
  * From `offset` on: the most overdue first, then by due day; what has none comes last, the longest held first.
  */
@@ -161,13 +169,19 @@ milestones: Array<Milestone>,
 /**
  * The middle of their days.
  */
-median_days: number | null, measures: Array<MeasureCount>, };
+median_days: number | null, measures: Array<MeasureCount>, 
+/**
+ * 四减 of the decided approvals: each has the steps, papers, days and fee of its item.
+ */
+cuts: Array<ReductionSum>, };
 
 export type ApprovalId = string;
 
 export type ApprovalMaterial = { id: ApprovalMaterialId, office: OfficeId, approval: ApprovalId, project: ProjectId, name: string, ready_on: string | null, handed_on: string | null, not_needed: boolean, note: string | null, };
 
 export type ApprovalMaterialId = string;
+
+export type ApprovalOf = { project: ProjectId, item: string, };
 
 export type ApprovalStateCount = { state: State, count: number, };
 
@@ -227,7 +241,19 @@ export type Assign = { by: WallBy, projects: Array<ProjectId>,
  */
 names: Array<string>, since: string | null, };
 
+export type AssignApprovals = { approvals: Array<ApprovalOf>, 
+/**
+ * Nobody where it is absent or empty.
+ */
+name: string | null, 
+/**
+ * Of the register; found by the name where it is absent.
+ */
+person: PersonId | null, };
+
 export type Assigned = { name: string, projects: number, };
+
+export type AssignedApprovals = { approvals: number, projects: number, };
 
 export type AtPlace = { query: ProjectQuery, offset: number, };
 
@@ -272,6 +298,28 @@ export type Attachments = { list: Array<OnFile>,
  * Bytes.
  */
 most: number, };
+
+export type Authority = "power" | "duty";
+
+export type AuthorityExport = { file: string, language: Language, };
+
+export type AuthorityItem = { code: string, name: string, name_en: string, 
+/**
+ * Law and article.
+ */
+basis: string, };
+
+export type AuthorityLists = { 
+/**
+ * In the order of the library; units with nothing on either list are left out.
+ */
+units: Array<AuthorityUnit>, power: number, duty: number, 
+/**
+ * Items of the library on neither list.
+ */
+unmarked: number, };
+
+export type AuthorityUnit = { department: string, department_en: string, power: Array<AuthorityItem>, duty: Array<AuthorityItem>, };
 
 export type Basis = "dispatch" | "statistics" | "finance";
 
@@ -349,6 +397,10 @@ holder: string | null, state: State | null,
  */
 item: string | null, heat: Heat | null, flag: Flag | null, 
 /**
+ * Name of the person in charge (专人); empty for nobody.
+ */
+person: string | null, 
+/**
  * Occurs in the project's name.
  */
 text: string | null, };
@@ -383,7 +435,11 @@ lacking: string | null, lacking_by: string | null,
 /**
  * States that may come next.
  */
-next: Array<State>, };
+next: Array<State>, 
+/**
+ * Who is in charge of it (专人).
+ */
+responsible: string | null, };
 
 export type Book = { units: Array<BookUnit>, 
 /**
@@ -645,7 +701,7 @@ days: number, unit: Unit,
  */
 critical: boolean, };
 
-export type Check = "unit_suspect" | "done_decreased" | "year_decreased" | "done_over_total" | "over_plan" | "month_negative" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "started_before_permit" | "same_name" | "phone" | "project_code" | "credit_code" | "no_leader" | "no_region";
+export type Check = "unit_suspect" | "done_decreased" | "year_decreased" | "done_over_total" | "over_plan" | "month_negative" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "started_before_permit" | "same_name" | "phone" | "project_code" | "credit_code" | "no_leader" | "no_region" | "negative";
 
 export type CheckCount = { check: Check, open: number, passed: number, };
 
@@ -1433,7 +1489,8 @@ first: number, started: number, sums: Sums, };
 
 export type HandList = { person: Person, day: string, duties: Array<HeldDuty>, 
 /**
- * Approvals of those projects that were handed in and are not decided, the nearest due day first.
+ * Approvals of those projects that were handed in and are not decided, and all this person is in charge of and that are not
+ * decided; the nearest due day first.
  */
 approvals: Array<OpenApproval>, 
 /**
@@ -1631,6 +1688,12 @@ left: number,
  */
 faults: number, };
 
+export type InChargeCount = { 
+/**
+ * Absent for those nobody is in charge of.
+ */
+name: string | null, count: number, overdue: number, };
+
 export type InHand = { turn: Turn, 
 /**
  * The unit, or the third party; absent for the applicant.
@@ -1753,7 +1816,7 @@ condition: string, result: string,
 /**
  * 容缺受理, 多评合一 …: ways of speeding it up that places offer.
  */
-measures: Array<string>, note: string, core: Core, handling: Array<Handling>, materials: Array<Material>, };
+measures: Array<string>, note: string, core: Core, handling: Array<Handling>, materials: Array<Material>, reduced: Reductions, lists: Array<Authority>, };
 
 export type ItemCount = { code: string, name: string, name_en: string, count: number, };
 
@@ -1809,7 +1872,7 @@ export type Leave = { id: PersonId, on: string,
  */
 successor: string | null, 
 /**
- * The successor takes over every project, too.
+ * The successor takes over every project and every approval that is not decided, too.
  */
 projects: boolean, };
 
@@ -2127,6 +2190,54 @@ export type Milestone = { project: ProjectId, project_name: string, contract_on:
  */
 days: number, working_days: number, };
 
+export type MilestoneAnswer = "yes" | "no" | "unknown";
+
+export type MilestoneCause = "not_recorded" | "not_yet" | "not_exact" | "elsewhere" | "over";
+
+export type MilestoneCheck = { answer: MilestoneAnswer, why: Array<MilestoneWhy>, };
+
+export type MilestoneCount = { yes: number, known: number, };
+
+export type MilestoneKind = "conceived" | "negotiating" | "signed" | "started" | "operating" | "first_product";
+
+export type MilestoneLine = { kind: MilestoneKind, day: Day | null, 
+/**
+ * Since the last one before it that is recorded; none where it came earlier than that.
+ */
+since: MilestoneSpan | null, };
+
+export type MilestoneRow = { project: ProjectId, project_name: string, milestones: ProjectMilestones, };
+
+export type MilestoneSpan = { from: MilestoneKind, 
+/**
+ * Calendar days.
+ */
+days: number, 
+/**
+ * The same as whole months and the days left over.
+ */
+months: number, rest: number, 
+/**
+ * Both days are exact; else they stand for the last day of their month, quarter or year.
+ */
+exact: boolean, };
+
+export type MilestoneTable = { as_of: string, 
+/**
+ * Projects whose last milestone came in these days.
+ */
+found: number, 
+/**
+ * In production first, the quickest first, at most 500; then those not yet in production, the newest first.
+ */
+rows: Array<MilestoneRow>, 
+/**
+ * The middle of the days from the first talk to the contract.
+ */
+signing_days: number | null, same_month: MilestoneCount, by_year_end: MilestoneCount, one_year: MilestoneCount, };
+
+export type MilestoneWhy = { kind: MilestoneKind, cause: MilestoneCause, };
+
 export type Missing = { code: string, name: string, name_en: string, kind: ItemKind, state: State, 
 /**
  * Who has it now; absent where the applicant has to move, or it was never handed in.
@@ -2234,6 +2345,40 @@ export type NamedItem = { code: string, name: string, name_en: string, };
 export type Nature = "new_build" | "expansion" | "rebuild" | "upgrade" | "relocation";
 
 export type Needs = Array<Array<string>>;
+
+export type NegativeBy = "industry" | "word";
+
+export type NegativeEntry = { id: NegativeEntryId, office: OfficeId, name: string, 
+/**
+ * The text of the entry.
+ */
+content: string | null, 
+/**
+ * Codes of GB/T 4754 joined by `;`: a section, a division or finer.
+ */
+industry: string | null, 
+/**
+ * Words joined by `;`, any of which in a project's name, content or industry touches it.
+ */
+words: string | null, measure: NegativeMeasure, 
+/**
+ * Document or article.
+ */
+legal_basis: string | null, 
+/**
+ * The first and the last day it holds.
+ */
+since: string | null, until: string | null, position: number | null, note: string | null, };
+
+export type NegativeEntryId = string;
+
+export type NegativeHit = { entry: NegativeEntryId, name: string, measure: NegativeMeasure, basis: string | null, by: NegativeBy, 
+/**
+ * The code or the word of the entry.
+ */
+said: string, };
+
+export type NegativeMeasure = "prohibited" | "permit";
 
 export type NewFile = { name: string, file?: string, base64?: string, kind?: AttachmentKind, happened_on?: string, };
 
@@ -2387,13 +2532,17 @@ sender: string | null, job: string, };
 
 export type OpenApproval = { project: ProjectId, name: string, item: string, item_en: string, state: State, kind: ItemKind, 
 /**
- * Who has it in hand; absent for the applicant.
+ * Who has it in hand, or will; absent for the applicant.
  */
 holder: string | null, holder_en: string | null, 
 /**
  * Whose opinion it waits for or has.
  */
-opinion_holder: string | null, due_on: string | null, days_left: number | null, 
+opinion_holder: string | null, 
+/**
+ * Who is in charge of it (专人).
+ */
+responsible: string | null, due_on: string | null, days_left: number | null, 
 /**
  * How it is handled beside the ordinary way.
  */
@@ -3009,7 +3158,11 @@ counted: boolean, position: number | null, note: string | null,
 /**
  * Never printed.
  */
-internal_note: string | null, conceived_planned: Day | null, conceived_actual: Day | null, negotiating_planned: Day | null, negotiating_actual: Day | null, signed_planned: Day | null, signed_actual: Day | null, preparing_planned: Day | null, preparing_actual: Day | null, land_planned: Day | null, land_actual: Day | null, started_planned: Day | null, started_actual: Day | null, building_planned: Day | null, building_actual: Day | null, completed_planned: Day | null, completed_actual: Day | null, operating_planned: Day | null, operating_actual: Day | null, full_planned: Day | null, full_actual: Day | null, source_sender: string | null, source_file: string | null, source_sheet: string | null, source_row: number | null, 
+internal_note: string | null, conceived_planned: Day | null, conceived_actual: Day | null, negotiating_planned: Day | null, negotiating_actual: Day | null, signed_planned: Day | null, signed_actual: Day | null, preparing_planned: Day | null, preparing_actual: Day | null, land_planned: Day | null, land_actual: Day | null, started_planned: Day | null, started_actual: Day | null, building_planned: Day | null, building_actual: Day | null, completed_planned: Day | null, completed_actual: Day | null, operating_planned: Day | null, operating_actual: Day | null, full_planned: Day | null, full_actual: Day | null, 
+/**
+ * 首台、首件下线
+ */
+first_product_actual: Day | null, source_sender: string | null, source_file: string | null, source_sheet: string | null, source_row: number | null, 
 /**
  * When the source was read, milliseconds UTC.
  */
@@ -3052,6 +3205,32 @@ figures: Periods,
 attachments: number, };
 
 export type ProjectId = string;
+
+export type ProjectMilestones = { 
+/**
+ * All six in order.
+ */
+lines: Array<MilestoneLine>, 
+/**
+ * From 谋划, else 洽谈, to the contract.
+ */
+to_signing: MilestoneSpan | null, 
+/**
+ * From the first recorded to production.
+ */
+whole: MilestoneSpan | null, 
+/**
+ * 签约当月开工
+ */
+same_month: MilestoneCheck, 
+/**
+ * 当年开工、当年投产
+ */
+by_year_end: MilestoneCheck, 
+/**
+ * 当年策划、当年开工、当年投产
+ */
+one_year: MilestoneCheck, };
 
 export type ProjectPage = { offset: number, rows: Array<ProjectRow>, 
 /**
@@ -3193,6 +3372,33 @@ nickname: Array<string>, };
 
 export type Reason = { "by": "always" } | { "by": "mode" } | { "by": "land" } | { "by": "answer", question: string, answer: Answer, } | { "by": "not_asked", question: string, } | { "by": "excluded", code: string, };
 
+export type Reduced = { before: number | null, after: number | null, };
+
+export type Reduction = "steps" | "materials" | "days" | "fee";
+
+export type ReductionSum = { cut: Reduction, 
+/**
+ * Of how many both sides are known.
+ */
+known: number, 
+/**
+ * Of how many one side at least is not.
+ */
+unknown: number, before: number, after: number, 
+/**
+ * How much less it is; none where it is more, or where there was nothing before.
+ */
+less: Percent | null, };
+
+export type Reductions = { 
+/**
+ * 减环节: steps the applicant goes through.
+ */
+steps: Reduced, 
+/**
+ * 减费用: 元 the applicant pays for one.
+ */
+fee: Reduced, };
 export type RefusedStep = { 
 /**
  * From 1.
@@ -3479,7 +3685,7 @@ stamped: boolean, note: string | null, };
 
 export type RoundUnitId = string;
 
-export type RouteKind = "land" | "power" | "finance";
+export type RouteKind = "land" | "power" | "finance" | "listing" | "loan";
 
 export type RouteState = "not_needed" | "not_begun" | "under_way" | "done";
 
@@ -3508,7 +3714,11 @@ skipped: boolean,
 /**
  * Why it is not needed.
  */
-reason: string | null, note: string | null, };
+reason: string | null, note: string | null, 
+/**
+ * 专人: who of the office sees it through, by name.
+ */
+responsible: string | null, };
 
 export type RouteStepId = string;
 
@@ -3637,6 +3847,12 @@ export type SaveTemplateItem = { version: TemplateVersionId,
  * A code the draft does not have makes a new item.
  */
 code: string, set: Patch, };
+
+export type SaveTemplateItems = { version: TemplateVersionId, 
+/**
+ * Of items the draft has.
+ */
+codes: Array<string>, set: Patch, };
 
 export type SaveView = { 
 /**
@@ -4156,7 +4372,19 @@ promised: number | null, promised_mark: Mark | null, planning: number | null, ne
 /**
  * On which question it hangs: the small language of [`super::ask::Ask`].
  */
-question: string, excludes: string | null, core: Core, condition: string | null, result: string | null, measures: string | null, handling: string | null, materials: string | null, note: string | null, };
+question: string, excludes: string | null, core: Core, condition: string | null, result: string | null, measures: string | null, handling: string | null, materials: string | null, note: string | null, 
+/**
+ * 环节 before and after.
+ */
+steps_before: number | null, steps: number | null, 
+/**
+ * 元 before and after.
+ */
+fee_before: number | null, fee: number | null, 
+/**
+ * On which lists of its unit it stands: 权力清单, 责任清单.
+ */
+lists: string | null, };
 
 export type TemplateItemId = string;
 

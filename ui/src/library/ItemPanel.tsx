@@ -10,10 +10,10 @@ import { Excludes, MeasuresRow, Needs } from "./Needs";
 import { HANDLINGS } from "./narrow";
 import { Papers } from "./Papers";
 import { Question } from "./Question";
-import { ChoiceRow, FieldRow, type Part, Said, TextRow, TicksRow } from "./rows";
+import { ChoiceRow, CountRow, FieldRow, type Part, Said, TextRow, TicksRow } from "./rows";
 import { stagesOf } from "./stages";
 import { ToCheck } from "./ToCheck";
-import { CORES, KINDS, LANDS, MODES, useTemplateWords } from "./words";
+import { CORES, KINDS, LANDS, LISTS, MODES, useTemplateWords } from "./words";
 
 interface Props {
   sheet: TemplateSheet;
@@ -87,6 +87,12 @@ export function ItemPanel({ sheet, code, onClose }: Props) {
           <Papers part={part} />
         </section>
       )}
+      <Group title={t("template.part.reduced")} shown={part.save !== null || isReduced(row)}>
+        {COUNTS.map(([field, unit]) => (
+          <CountRow key={field} part={part} field={field} unit={t(`reduction.unit.${unit}`)} />
+        ))}
+        <TicksRow part={part} field="lists" all={LISTS} say={(one) => t(`three_lists.${one}`)} />
+      </Group>
       <Group title={t("template.part.result")} shown={part.save !== null || !!row.result || !!row.note}>
         <TextRow part={part} field="result" long />
         <TextRow part={part} field="note" long />
@@ -101,6 +107,15 @@ export function ItemPanel({ sheet, code, onClose }: Props) {
     </>
   );
 }
+
+const COUNTS = [
+  ["steps_before", "steps"],
+  ["steps", "steps"],
+  ["fee_before", "fee"],
+  ["fee", "fee"],
+] as const;
+
+const isReduced = (row: TemplateItem) => row.lists !== null || COUNTS.some(([field]) => row[field] !== null);
 
 function Group({ title, shown = true, children }: { title: string; shown?: boolean; children: ReactNode }) {
   if (!shown) return null;

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { TemplateLine } from "../bindings/types";
+import { Tick } from "../controls/Tick";
 import { grouped } from "../lib/group";
 import { isIme } from "../lib/ime";
 import { ToCheck } from "./ToCheck";
@@ -12,6 +13,13 @@ interface Props {
   onPick: (code: string) => void;
   /** Esc: what was picked is closed. */
   onLeave: () => void;
+  /** In a draft lines are ticked, to be filled in together. */
+  ticks: Ticks | null;
+}
+
+export interface Ticks {
+  ticked: ReadonlySet<string>;
+  onTick: (codes: string[], on: boolean) => void;
 }
 
 const COLUMNS = ["code", "name", "department", "kind", "statutory", "promised", "needs", "handling", "papers"] as const;
@@ -26,7 +34,7 @@ const STEPS: Record<string, (at: number, last: number) => number> = {
 };
 
 /** The items of a version by stage; arrow keys go from one to the next, one of them is reached by Tab. */
-export function ItemTable({ lines, picked, onPick, onLeave }: Props) {
+export function ItemTable({ lines, picked, onPick, onLeave, ticks }: Props) {
   const { t } = useTranslation();
   const words = useTemplateWords();
   const stages = grouped(lines, (line) => line.row.stage_no).sort(([a], [b]) => a - b);
@@ -49,6 +57,21 @@ export function ItemTable({ lines, picked, onPick, onLeave }: Props) {
       <table className="lines" aria-label={t("template.table")} onKeyDown={press}>
         <thead>
           <tr>
+            {ticks && (
+              <th scope="col" className="c-tick">
+                <Tick
+                  checked={lines.length > 0 && lines.every((line) => ticks.ticked.has(line.row.code))}
+                  partly={ticks.ticked.size > 0}
+                  label={t("reduction.tickAll", { count: lines.length })}
+                  onTick={(on) =>
+                    ticks.onTick(
+                      lines.map((line) => line.row.code),
+                      on,
+                    )
+                  }
+                />
+              </th>
+            )}
             {COLUMNS.map((name) => (
               <th key={name} scope="col" className={name === "papers" ? "c-papers num" : `c-${name}`}>
                 {t(`template.column.${name}`)}
@@ -59,7 +82,7 @@ export function ItemTable({ lines, picked, onPick, onLeave }: Props) {
         {stages.map(([number, group]) => (
           <tbody key={number}>
             <tr className="lib-stage">
-              <th scope="rowgroup" colSpan={3}>
+              <th scope="rowgroup" colSpan={ticks ? 4 : 3}>
                 {group[0] && words.stage(group[0].row)}
                 <span className="i3">{group.length}</span>
               </th>
@@ -73,6 +96,7 @@ export function ItemTable({ lines, picked, onPick, onLeave }: Props) {
                 line={line}
                 on={picked === line.row.code}
                 held={held === line.row.code}
+                ticks={ticks}
                 onPick={onPick}
               />
             ))}
@@ -88,10 +112,11 @@ interface LineProps {
   on: boolean;
   /** Reached by Tab. */
   held: boolean;
+  ticks: Ticks | null;
   onPick: (code: string) => void;
 }
 
-function Line({ line, on, held, onPick }: LineProps) {
+function Line({ line, on, held, ticks, onPick }: LineProps) {
   const { t } = useTranslation();
   const words = useTemplateWords();
   const { row, papers_before, papers } = line;
@@ -107,6 +132,15 @@ function Line({ line, on, held, onPick }: LineProps) {
         onPick(row.code);
       }}
     >
+      {ticks && (
+        <td className="c-tick" onClick={(e) => e.stopPropagation()} onKeyDown={(e) => e.stopPropagation()}>
+          <Tick
+            checked={ticks.ticked.has(row.code)}
+            label={t("reduction.tick", { name })}
+            onTick={(to) => ticks.onTick([row.code], to)}
+          />
+        </td>
+      )}
       <td className="c-code i2 t12">{row.code}</td>
       <td>
         <span className="lib-name">

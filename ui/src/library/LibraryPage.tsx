@@ -18,6 +18,7 @@ import { MoveDialog } from "./MoveDialog";
 import { NewItem } from "./NewItem";
 import { EVERYTHING, isNarrowed, narrowed } from "./narrow";
 import { ReleaseDialog } from "./ReleaseDialog";
+import { SeveralBar } from "./Several";
 import { Sums } from "./Sums";
 import { VersionList } from "./VersionList";
 import { useTemplateWords } from "./words";
@@ -42,6 +43,7 @@ export function LibraryPage() {
   const asked = useAsk("template_get", { version: wanted?.id ?? null }, wanted !== undefined);
   const [by, setBy] = useState(EVERYTHING);
   const [picked, setPicked] = useState<string | null>(null);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [adding, setAdding] = useState(false);
   const [opened, setOpened] = useState<Opened | null>(null);
   const sheet = asked.data;
@@ -73,6 +75,11 @@ export function LibraryPage() {
     pick(code);
     requestAnimationFrame(() => rowOf(code)?.scrollIntoView({ block: "center" }));
   };
+  const tick = (codes: string[], on: boolean) => {
+    const rest = [...ticked].filter((code) => !codes.includes(code));
+    setTicked(new Set(on ? [...rest, ...codes] : rest));
+  };
+  const several = rows.filter((row) => ticked.has(row.code)).map((row) => row.code);
   const close = () => {
     pick(null);
     (rowOf(picked) ?? rowOf(null))?.focus();
@@ -120,7 +127,13 @@ export function LibraryPage() {
       <Sums lines={sheet.items} />
       <div className="lib">
         {lines.length > 0 ? (
-          <ItemTable lines={lines} picked={item?.code ?? null} onPick={pick} onLeave={close} />
+          <ItemTable
+            lines={lines}
+            picked={item?.code ?? null}
+            onPick={pick}
+            onLeave={close}
+            ticks={draft === null ? null : { ticked, onTick: tick }}
+          />
         ) : (
           <div className="hollow">
             <section className="empty">
@@ -169,6 +182,9 @@ export function LibraryPage() {
           )}
         </section>
       </div>
+      {draft !== null && several.length > 0 && (
+        <SeveralBar version={draft} codes={several} onDone={() => setTicked(new Set())} />
+      )}
       {opened?.what === "release" && draft !== null && before && (
         <ReleaseDialog
           sheet={sheet}

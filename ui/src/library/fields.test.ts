@@ -12,6 +12,7 @@ import {
   papersOf,
   papersText,
   questionsOf,
+  wholeOf,
 } from "./fields";
 import { EVERYTHING, narrowed, sumsOf } from "./narrow";
 
@@ -63,6 +64,12 @@ test("half days", () => {
   expect(() => halfDays("promised", "0.3")).toThrow(Refused);
 });
 
+test("a count is whole, empty or left for the core to refuse", () => {
+  expect([wholeOf("１，２００".replace("，", ",")), wholeOf(" "), wholeOf("0"), wholeOf("3.5"), wholeOf("三")]).toEqual(
+    [1200, null, 0, "3.5", "三"],
+  );
+});
+
 const line = (set: Partial<TemplateItem>, papers: [number, number] = [0, 0]): TemplateLine => ({
   row: {
     code: "A01",
@@ -71,6 +78,10 @@ const line = (set: Partial<TemplateItem>, papers: [number, number] = [0, 0]): Te
     handling: null,
     statutory: null,
     promised: null,
+    steps_before: null,
+    steps: null,
+    fee_before: null,
+    fee: null,
     ...set,
   } as TemplateItem,
   changed: false,
@@ -90,8 +101,23 @@ test("papers and handling are summed, percent half up", () => {
     before: 320,
     after: 196,
     cut: 388,
+    reduced: [],
   });
   expect(sumsOf([]).cut).toBe(0);
+});
+
+test("steps, days and fees are summed where both sides are known, like against like", () => {
+  const unit = { statutory_unit: "working", statutory_side: "department", steps: null, fee: null } as const;
+  const rows = [
+    line({ ...unit, steps_before: 8, steps: 3, fee_before: 0, fee: 0, statutory: 40, promised: 10 }),
+    line({ ...unit, steps_before: 5, steps: null, fee_before: null, fee: 100, statutory: 40, promised: null }),
+    line({ ...unit, statutory_unit: "calendar", statutory: 60, promised: 10, steps_before: null, fee_before: null }),
+  ];
+  expect(sumsOf(rows).reduced).toEqual([
+    { which: "steps", items: 1, before: 8, after: 3, cut: 625 },
+    { which: "days", items: 1, before: 20, after: 5, cut: 750 },
+    { which: "fee", items: 1, before: 0, after: 0, cut: 0 },
+  ]);
 });
 
 test("items are narrowed by words, stage, department, what is open and what changed", () => {

@@ -87,6 +87,14 @@ export function halfDays(field: string, typed: string): number | string | null {
   throw new Refused(refusal(field, text));
 }
 
+/** A typed count; what is no whole number at all the core refuses. */
+export function wholeOf(typed: string): number | string | null {
+  const text = typed.normalize("NFKC").replaceAll(",", "").trim();
+  if (text === "") return null;
+  const count = Number(text);
+  return Number.isInteger(count) ? count : text;
+}
+
 const refusal = (field: string, text: string): Fault => ({
   code: "invalid",
   params: { count: "1" },

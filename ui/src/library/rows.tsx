@@ -9,7 +9,7 @@ import { Tick } from "../controls/Tick";
 import { useSubmit } from "../controls/useSubmit";
 import { fieldFault, shortWords } from "../errors";
 import { Row } from "../project/Overview";
-import { listOf } from "./fields";
+import { listOf, wholeOf } from "./fields";
 import { useLatest } from "./useLatest";
 import { type ItemField, useTemplateWords } from "./words";
 
@@ -113,9 +113,35 @@ export function ChoiceRow<V extends string>({ part, field, all, say }: ChoicePro
 
 interface TicksProps<V extends string> {
   part: Part;
-  field: "modes" | "lands" | "handling";
+  field: "modes" | "lands" | "handling" | "lists";
   all: readonly V[];
   say: (value: V) => string;
+}
+
+interface CountProps {
+  part: Part;
+  field: "steps_before" | "steps" | "fee_before" | "fee";
+  unit: string;
+}
+
+/** A whole number; an empty one is not known. */
+export function CountRow({ part, field, unit }: CountProps) {
+  const { t } = useTranslation();
+  const value = part.line.row[field];
+  const shown = value === null ? "" : `${value.toLocaleString("en-US")} ${unit}`;
+  const change = part.save;
+  if (!change) return value === null ? null : <Said part={part} field={field} text={shown} />;
+  return (
+    <FieldRow part={part} field={field}>
+      <Editable
+        label={t(`template.field.${field}`)}
+        field={field}
+        shown={shown}
+        text={value === null ? "" : String(value)}
+        save={(text) => change({ [field]: wholeOf(text) })}
+      />
+    </FieldRow>
+  );
 }
 
 /** Several of a few. */

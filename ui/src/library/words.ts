@@ -24,6 +24,7 @@ export const UNITS = ["working", "calendar"] as const;
 export const SIDES = ["department", "applicant", "floor", "joint_ceiling"] as const;
 export const MARKS = ["sourced", "to_check", "confirmed"] as const;
 export const CORES = ["always", "once_yes", "unless_granted", "none"] as const;
+export const LISTS = ["power", "duty"] as const;
 export const MODES = ["approve", "verify", "file"] as const;
 export const LANDS = ["granted", "allocated", "collective"] as const;
 
@@ -137,6 +138,8 @@ function valueWords(field: string, text: string | null, items: readonly Template
       return many(LANDS, (value) => t(`choice.land.${value}`));
     case "handling":
       return many(HANDLINGS, (value) => t(`template.handling.${value}`));
+    case "lists":
+      return many(LISTS, (value) => t(`three_lists.${value}`));
     case "needs":
       return groupsOf(text)
         .map((group) => group.join(t("template.any")))

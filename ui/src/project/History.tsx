@@ -20,7 +20,9 @@ export function History({ file }: { file: ProjectFile }) {
   const { desk } = useDesk();
   const changes = useAsk("history_list", { table: "project", row: file.project.id, limit: 500 });
   const nameOf = useRowNames(file);
-  const acts = grouped(changes.data ?? [], (change) => change.number).map(([, list]) => list);
+  // The person behind a name says nothing the name does not.
+  const told = (changes.data ?? []).filter((change) => change.field !== "responsible_person");
+  const acts = grouped(told, (change) => change.number).map(([, list]) => list);
   return (
     <div className="panel scrolls">
       <div className="bar">

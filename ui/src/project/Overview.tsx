@@ -9,6 +9,8 @@ import { moment } from "../lib/day";
 import { act } from "../query";
 import { PathHead } from "./approvals/PathHead";
 import { Lists } from "./Lists";
+import { Milestones } from "./Milestones";
+import { NegativeLine } from "./NegativeLine";
 import { Entry } from "./opening/EntryDialog";
 import { ProjectField, type ProjectKey } from "./ProjectField";
 import { BasisTable } from "./periods/BasisTable";
@@ -42,6 +44,7 @@ export function Overview({ file }: { file: ProjectFile }) {
       <div className="overview-head">
         <PathHead file={file} />
         <RouteBrief project={file.project.id} />
+        <NegativeLine project={file.project.id} />
       </div>
       <div className="col">
         <Reported file={file} />
@@ -67,6 +70,7 @@ export function Overview({ file }: { file: ProjectFile }) {
       </div>
       <div className="col">
         <Days file={file} />
+        <Milestones project={file.project.id} />
         <section className="group">
           <div className="cap">
             <h2>{t("entry.title")}</h2>
@@ -168,6 +172,13 @@ function Days({ file }: { file: ProjectFile }) {
               </td>
             </tr>
           ))}
+          <tr>
+            <th scope="row">{t("milestones.firstShort")}</th>
+            <td />
+            <td>
+              <ProjectField file={file} name="first_product_actual" dense />
+            </td>
+          </tr>
         </tbody>
       </table>
     </section>

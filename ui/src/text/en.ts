@@ -7,6 +7,7 @@ import figuresEn from "./figures.en.json";
 import fileEn from "./file.en.json";
 import firstEn from "./first.en.json";
 import libraryEn from "./library.en.json";
+import linesEn from "./lines.en.json";
 import paletteEn from "./palette.en.json";
 import pathEn from "./path.en.json";
 import peopleEn from "./people.en.json";
@@ -29,6 +30,7 @@ export const en = {
   ...figuresEn,
   ...fileEn,
   ...libraryEn,
+  ...linesEn,
   ...paletteEn,
   ...pathEn,
   ...peopleEn,

@@ -6,6 +6,7 @@ import figuresZh from "./figures.zh.json";
 import fileZh from "./file.zh.json";
 import firstZh from "./first.zh.json";
 import libraryZh from "./library.zh.json";
+import linesZh from "./lines.zh.json";
 import paletteZh from "./palette.zh.json";
 import pathZh from "./path.zh.json";
 import peopleZh from "./people.zh.json";
@@ -29,6 +30,7 @@ export const zh = {
   ...figuresZh,
   ...fileZh,
   ...libraryZh,
+  ...linesZh,
   ...paletteZh,
   ...pathZh,
   ...peopleZh,

@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::id::{ApprovalId, ProjectId};
 use crate::store::Reader;
 use chrono::NaiveDate;
-use count::{Part, flags, heat, holders, items};
+use count::{Part, flags, heat, holders, items, people};
 pub(crate) use read::{in_hand, name};
 pub(super) use read::{row_ahead, row_of};
 use serde::{Deserialize, Serialize};
@@ -91,6 +91,8 @@ pub struct BoardFilter {
     pub item: Option<String>,
     pub heat: Option<Heat>,
     pub flag: Option<Flag>,
+    /// Name of the person in charge (专人); empty for nobody.
+    pub person: Option<String>,
     /// Occurs in the project's name.
     pub text: Option<String>,
 }
@@ -120,6 +122,8 @@ pub struct ApprovalBoard {
     /// Most first.
     pub items: Vec<ItemCount>,
     pub flags: Vec<FlagCount>,
+    /// Those nobody is in charge of first, then most first.
+    pub people: Vec<InChargeCount>,
     /// From `offset` on: the most overdue first, then by due day; what has none comes last, the longest held first.
     pub rows: Vec<BoardRow>,
 }
@@ -157,6 +161,15 @@ pub struct HolderRow {
     pub near: i64,
     /// Working days of the one it has had longest.
     pub longest_days: Option<i64>,
+}
+
+/// Who is in charge of how many of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct InChargeCount {
+    /// Absent for those nobody is in charge of.
+    pub name: Option<String>,
+    pub count: i64,
+    pub overdue: i64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -202,6 +215,8 @@ pub struct BoardRow {
     pub lacking_by: Option<NaiveDate>,
     /// States that may come next.
     pub next: Vec<State>,
+    /// Who is in charge of it (专人).
+    pub responsible: Option<String>,
 }
 
 pub fn board(r: &Reader, query: &ApprovalBoardQuery) -> Result<ApprovalBoard> {
@@ -224,6 +239,7 @@ pub fn board(r: &Reader, query: &ApprovalBoardQuery) -> Result<ApprovalBoard> {
         holders: holders(&rows, filter),
         items: items(&rows, filter),
         flags: flags(&rows, filter),
+        people: people(&rows, filter),
         rows: shown,
     })
 }

@@ -3,6 +3,7 @@
 use super::clock::StopKind;
 use super::query::{Checklist, approval_id, checklist, recorded};
 use super::record::{Approval, ApprovalStep, Condition};
+use super::responsible;
 use super::state::State;
 use super::template::Item;
 use super::version;
@@ -84,7 +85,8 @@ pub fn answer(w: &mut Writer, input: AnswerQuestion) -> Result<Checklist> {
 
 pub fn save(w: &mut Writer, input: SaveApproval) -> Result<Checklist> {
     let project: Project = w.get(input.project)?;
-    let saved: Approval = input.set.apply(&existing(w, &project, &input.item)?)?;
+    let old = existing(w, &project, &input.item)?;
+    let saved = responsible::settled(w, &old, input.set.apply(&old)?)?;
     for (field, half_days) in [("statutory", saved.statutory), ("promised", saved.promised)] {
         if half_days.is_some_and(|d| !(0..=2000).contains(&d)) {
             return Err(Error::invalid(field, Rule::OutOfRange));
@@ -269,5 +271,7 @@ pub(super) fn blank(id: crate::id::ApprovalId, project: &Project, item: &str) ->
         note: None,
         level: None,
         escort: None,
+        responsible: None,
+        responsible_person: None,
     }
 }

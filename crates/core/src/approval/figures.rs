@@ -2,6 +2,7 @@
 //! permit, and the measures that were taken, by kind and period (`rules.md` 14; seed articles 000 and 001).
 
 use super::clock::{Unit, stopped_days};
+use super::cut::{self, ReductionSum};
 use super::fast::FastTrack;
 use super::query::{codes, limits};
 use super::record::ApprovalStep;
@@ -78,7 +79,7 @@ pub struct FiguresQuery {
 }
 
 impl FiguresQuery {
-    fn holds(&self, day: NaiveDate) -> bool {
+    pub(crate) fn holds(&self, day: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 }
@@ -101,6 +102,8 @@ pub struct ApprovalFigures {
     /// The middle of their days.
     pub median_days: Option<i64>,
     pub measures: Vec<MeasureCount>,
+    /// 四减 of the decided approvals: each has the steps, papers, days and fee of its item.
+    pub cuts: Vec<ReductionSum>,
 }
 
 /// Working days the law allows and working days used, of decided approvals alike in unit and side.
@@ -154,6 +157,7 @@ pub fn figures(r: &Reader, query: FiguresQuery) -> Result<ApprovalFigures> {
     let (mut together, mut left_out) = (Compressed::default(), vec![]);
     let in_favour =
         |one: &&Folded| one.standing.state.is_done() && one.standing.decided.is_some_and(|on| query.holds(on));
+    let cuts = cut::sums(all.iter().filter(in_favour).map(|one| one.item), manner);
     for one in all.iter().filter(in_favour) {
         let calendar = calendars.of_unit(one.approval.holder.as_deref());
         let compared = match compared(calendar, one) {
@@ -186,6 +190,7 @@ pub fn figures(r: &Reader, query: FiguresQuery) -> Result<ApprovalFigures> {
         milestones,
         median_days,
         measures,
+        cuts,
     })
 }
 

@@ -1,10 +1,12 @@
 //! An approval 审批事项: the library of items, which a project needs, its states, its clock and its schedule.
 
 pub mod ask;
+pub mod authority;
 pub mod batch;
 pub mod board;
 pub mod call;
 pub mod clock;
+pub mod cut;
 pub mod delay;
 pub mod edit;
 pub mod expiry;
@@ -17,6 +19,7 @@ pub mod material;
 pub mod query;
 pub mod record;
 pub mod remind;
+pub mod responsible;
 pub mod running;
 pub mod schedule;
 pub mod state;

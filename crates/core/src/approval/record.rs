@@ -3,7 +3,7 @@
 
 use super::clock::StopKind;
 use super::state::State;
-use crate::id::{ApprovalId, ApprovalStepId, ConditionId, ProjectId};
+use crate::id::{ApprovalId, ApprovalStepId, ConditionId, PersonId, ProjectId};
 use crate::{codes, record};
 
 codes! {
@@ -61,6 +61,9 @@ record! {
         level: Option<DecisionLevel>,
         /// Who goes along with it to a higher level (跑部进京).
         escort: Option<String>,
+        /// 专人: who of the office sees it through, by name, and of the register if the name stands there.
+        responsible: Option<String>,
+        responsible_person: Option<PersonId>,
     }
 }
 

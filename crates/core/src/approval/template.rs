@@ -102,6 +102,32 @@ codes! {
     }
 }
 
+codes! {
+    /// On which published list of its unit an item stands.
+    pub enum Authority {
+        /// 权力清单
+        Power = "power",
+        /// 责任清单
+        Duty = "duty",
+    }
+}
+
+/// A count or a sum before and after the reduction; what nobody said is not known, and never 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Reduced {
+    pub before: Option<i64>,
+    pub after: Option<i64>,
+}
+
+/// What was made less of an item, beside its papers and its days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Reductions {
+    /// 减环节: steps the applicant goes through.
+    pub steps: Reduced,
+    /// 减费用: 元 the applicant pays for one.
+    pub fee: Reduced,
+}
+
 /// A paper the applicant hands in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Material {
@@ -164,6 +190,8 @@ pub struct Item {
     pub core: Core,
     pub handling: Vec<Handling>,
     pub materials: Vec<Material>,
+    pub reduced: Reductions,
+    pub lists: Vec<Authority>,
 }
 
 /// The limits of an item where both can be compared: same unit, same side (`rules.md` 14).

@@ -70,6 +70,8 @@ pub struct Facts {
     /// Another project of the same enterprise with the same name.
     pub twin: Option<String>,
     pub has_leader: bool,
+    /// What the office's negative list says of it first: the code or the word, and the name of the entry.
+    pub negative: Option<(String, String)>,
 }
 
 /// Every living project in the order of the ledger, with its newest report up to `period` and the one before it.
@@ -87,11 +89,13 @@ pub fn read(r: &Reader, period: &str) -> Result<Vec<Facts>> {
     let mut phones = phones(r)?;
     let permits = permits(r)?;
     let letters = letters(r)?;
+    let mut negative = crate::negative::query::of_all(r)?;
     for f in &mut facts {
         let owners = [Some(f.id.to_string()), f.enterprise.map(|e| e.to_string())];
         f.phones = owners.iter().flatten().filter_map(|owner| phones.get(owner)).flatten().cloned().collect();
         f.permit = permits.get(&f.id).copied().unwrap_or_default();
         f.letters = letters.get(&f.id).copied();
+        f.negative = negative.remove(&f.id).and_then(|hits| hits.into_iter().next()).map(|hit| (hit.said, hit.name));
     }
     phones.clear();
     twins(&mut facts);
@@ -138,6 +142,7 @@ fn fact(row: &Row<'_>) -> rusqlite::Result<Facts> {
         letters: None,
         phones: vec![],
         twin: None,
+        negative: None,
     })
 }
 

@@ -55,6 +55,8 @@ codes! {
         NoLeader = "no_leader",
         /// 没有属地
         NoRegion = "no_region",
+        /// 涉及负面清单
+        Negative = "negative",
     }
 }
 
@@ -96,6 +98,7 @@ impl Check {
             Self::CreditCode => "uscc",
             Self::NoLeader => "leader",
             Self::NoRegion => "region",
+            Self::Negative => "industry",
         }
     }
 }

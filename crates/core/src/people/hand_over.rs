@@ -2,6 +2,7 @@
 //! (practice §4.5 step 5, §4.7). History keeps who held it when.
 
 use super::{Duty, Role};
+use crate::approval::responsible;
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{PersonId, ProjectId};
 use crate::project::Project;
@@ -99,6 +100,11 @@ pub fn hand_over(w: &mut Writer, input: HandOver) -> Result<HandedOver> {
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));
     }
+    let mut approvals = vec![];
+    for duty in moved.iter().flatten() {
+        approvals.push(responsible::with_duty(w, duty.project, input.role, &duty.name)?);
+    }
+    let mut approvals = approvals.into_iter();
     for duty in moved.iter().flatten() {
         end(w, duty, input.since)?;
     }
@@ -109,6 +115,7 @@ pub fn hand_over(w: &mut Writer, input: HandOver) -> Result<HandedOver> {
         w.subject(to);
         for duty in held {
             begin(w, duty.project, input.role, to, person, since, duty.position)?;
+            responsible::pass_on(w, &approvals.next().unwrap_or_default(), to, person)?;
             projects += 1;
         }
         for project in one.projects.iter().flatten().filter(|_| one.from.is_none()) {

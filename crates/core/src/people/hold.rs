@@ -1,6 +1,8 @@
-//! Handing a duty over: the present holder's ends today, the next one's begins; who held it before stays known.
+//! Handing a duty over: the present holder's ends today, the next one's begins; who held it before stays known. What he had to see
+//! through of the project's approvals goes along.
 
 use super::{Duty, Role};
+use crate::approval::responsible;
 use crate::error::Result;
 use crate::project::Project;
 use crate::store::Writer;
@@ -24,6 +26,11 @@ pub fn hold(w: &mut Writer, project: &Project, role: Role, name: Option<&str>) -
         return Ok(false);
     }
     let person = super::query::named(w, name)?;
+    let approvals = match &old {
+        Some(old) => responsible::with_duty(w, project.id, role, &old.name)?,
+        None => vec![],
+    };
+    responsible::pass_on(w, &approvals, name, person)?;
     let position = old.as_ref().and_then(|old| old.position);
     match old {
         Some(old) if old.since == Some(today) => {

@@ -1,7 +1,9 @@
-//! 换人 on one project: the old holder ends, the new one begins, in one action that keeps both.
+//! 换人 on one project: the old holder ends, the new one begins, in one action that keeps both. The approvals the old one saw
+//! through on it go to the new one, unless he keeps another duty there.
 
 use super::Duty;
 use super::hand_over::{day_fault, end};
+use crate::approval::responsible;
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{DutyId, PersonId};
 use crate::store::Writer;
@@ -47,7 +49,10 @@ pub fn replace(w: &mut Writer, input: ReplaceDuty) -> Result<Duty> {
         until: None,
         ..old.clone()
     };
+    let approvals = responsible::with_duty(w, old.project, old.role, &old.name)?;
     end(w, &old, input.from)?;
     w.put_new(fresh.clone())?;
+    let person = input.person.or(super::query::named(w, name)?);
+    responsible::pass_on(w, &approvals, name, person)?;
     Ok(fresh)
 }

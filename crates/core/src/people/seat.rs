@@ -19,7 +19,7 @@ pub struct Leave {
     /// Nobody: the seat is vacant.
     #[serde(default)]
     pub successor: Option<String>,
-    /// The successor takes over every project, too.
+    /// The successor takes over every project and every approval that is not decided, too.
     #[serde(default)]
     pub projects: bool,
 }
@@ -63,6 +63,7 @@ pub fn leave(w: &mut Writer, input: Leave) -> Result<Left> {
             let passed = hand_over(w, HandOver { role: *role, since: input.on, moves }).map_err(of_the_day)?;
             projects += passed.projects;
         }
+        crate::approval::responsible::pass_all(w, &old.name, to)?;
         w.subject(format!("{} → {to}", old.name));
     }
     Ok(Left { seat, projects })

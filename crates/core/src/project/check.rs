@@ -83,7 +83,8 @@ impl Project {
 }
 
 fn days(p: &Project, today: NaiveDate, faults: &mut Vec<FieldFault>) {
-    for (field, day) in p.stage_days() {
+    let first_product = [("first_product_actual", p.first_product_actual)];
+    for (field, day) in p.stage_days().into_iter().chain(first_product) {
         let Some(day) = day else { continue };
         if !YEARS.contains(&day.on.year()) {
             faults.push(FieldFault::error(field, Rule::YearOutOfRange).with("text", day.on.year()));
@@ -94,6 +95,7 @@ fn days(p: &Project, today: NaiveDate, faults: &mut Vec<FieldFault>) {
     for (start, finish, field) in [
         (p.started_planned, p.completed_planned, "completed_planned"),
         (p.started_actual, p.completed_actual, "completed_actual"),
+        (p.started_actual, p.first_product_actual, "first_product_actual"),
     ] {
         if let (Some(start), Some(finish)) = (start, finish)
             && finish.on < start.on

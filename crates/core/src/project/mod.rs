@@ -165,6 +165,8 @@ record! {
         operating_actual: Option<Day>,
         full_planned: Option<Day>,
         full_actual: Option<Day>,
+        /// 首台、首件下线
+        first_product_actual: Option<Day>,
         source_sender: Option<String>,
         source_file: Option<String>,
         source_sheet: Option<String>,

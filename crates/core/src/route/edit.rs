@@ -83,7 +83,10 @@ fn faults(step: &RouteStep, today: NaiveDate) -> Vec<FieldFault> {
     let mut faults = vec![];
     let days = [("happened_on", step.happened_on.is_some()), ("expected_on", step.expected_on.is_some())];
     if step.step.is_none() {
-        let of_steps = days.into_iter().chain([("holder", step.holder.is_some())]).filter(|(_, filled)| *filled);
+        let of_steps = days
+            .into_iter()
+            .chain([("holder", step.holder.is_some()), ("responsible", step.responsible.is_some())])
+            .filter(|(_, filled)| *filled);
         faults.extend(of_steps.map(|(field, _)| FieldFault::error(field, Rule::NotEditable)));
     } else if step.skipped {
         let filled = days.into_iter().filter(|(_, filled)| *filled);
@@ -111,5 +114,6 @@ fn blank(project: &Project, route: RouteKind, step: Option<&str>) -> RouteStep {
         skipped: false,
         reason: None,
         note: None,
+        responsible: None,
     }
 }

@@ -1,5 +1,5 @@
 //! Step routes (practice C29): the steps a need of land, power or finance passes before anything of it is delivered, so that
-//! 到位 0 can still show how far it has come.
+//! 到位 0 can still show how far it has come; and what a firm passes before it is listed, or before a bank lends to it.
 //!
 //! The steps are data (`data/routes.csv`); where a project stands on them is in `stand.rs`.
 
@@ -26,6 +26,10 @@ codes! {
         Power = "power",
         /// 融资
         Finance = "finance",
+        /// 上市: what a firm has to have before its shares are listed.
+        Listing = "listing",
+        /// 贷款条件: from a firm no bank lends to, to its first loan.
+        Loan = "loan",
     }
 }
 
@@ -58,7 +62,7 @@ impl RouteKind {
         match self {
             Self::Land => "用地",
             Self::Power => "用电",
-            Self::Finance => "融资",
+            Self::Finance | Self::Listing | Self::Loan => "融资",
         }
     }
 
@@ -166,6 +170,12 @@ mod tests {
         );
         assert_eq!(names(RouteKind::Power), "申请→方案→设计→施工→验收→送电");
         assert_eq!(names(RouteKind::Finance), "对接→尽调→授信→放款");
+        // `systems.md` 000-39 and 000-45.
+        assert_eq!(
+            names(RouteKind::Listing),
+            "股改→权证补齐→募投手续→合规证明→辅导备案→辅导验收→申报受理→审议通过→同意注册→上市"
+        );
+        assert_eq!(names(RouteKind::Loan), "未获贷→辅导→达到条件→获贷");
     }
 
     #[test]

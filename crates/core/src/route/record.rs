@@ -24,6 +24,8 @@ record! {
         /// Why it is not needed.
         reason: Option<String>,
         note: Option<String>,
+        /// 专人: who of the office sees it through, by name.
+        responsible: Option<String>,
     }
 }
 

@@ -4,6 +4,7 @@
 
 use crate::approval::material::ApprovalMaterial;
 use crate::approval::query::{Listed, checklist};
+use crate::approval::responsible;
 use crate::approval::state::State;
 use crate::approval::way::ApprovalWay;
 use crate::attachment::query::{ScanOf, of_project, scan_of};
@@ -31,7 +32,8 @@ pub struct HandList {
     #[ts(type = "string")]
     pub day: NaiveDate,
     pub duties: Vec<HeldDuty>,
-    /// Approvals of those projects that were handed in and are not decided, the nearest due day first.
+    /// Approvals of those projects that were handed in and are not decided, and all this person is in charge of and that are not
+    /// decided; the nearest due day first.
     pub approvals: Vec<OpenApproval>,
     /// Scans of certificates of those projects.
     pub scans: Vec<HeldScan>,
@@ -65,11 +67,13 @@ pub struct OpenApproval {
     pub item_en: String,
     pub state: State,
     pub kind: crate::approval::template::ItemKind,
-    /// Who has it in hand; absent for the applicant.
+    /// Who has it in hand, or will; absent for the applicant.
     pub holder: Option<String>,
     pub holder_en: Option<String>,
     /// Whose opinion it waits for or has.
     pub opinion_holder: Option<String>,
+    /// Who is in charge of it (专人).
+    pub responsible: Option<String>,
     #[ts(type = "string | null")]
     pub due_on: Option<NaiveDate>,
     pub days_left: Option<i64>,
@@ -140,7 +144,7 @@ pub fn hand_list(r: &Reader, of: HandListOf) -> Result<HandList> {
         .collect::<rusqlite::Result<_>>()?;
     Ok(HandList {
         day: r.today(),
-        approvals: approvals(r, &projects)?,
+        approvals: approvals(r, &person, &projects)?,
         scans: scans(r, &projects)?,
         matters: matters(r, &person)?,
         contacts: contacts(r, &person)?,
@@ -166,18 +170,41 @@ fn duties(r: &Reader, person: &Person) -> Result<Vec<HeldDuty>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn approvals(r: &Reader, projects: &[(ProjectId, String)]) -> Result<Vec<OpenApproval>> {
+fn approvals(r: &Reader, person: &Person, projects: &[(ProjectId, String)]) -> Result<Vec<OpenApproval>> {
     let mut out = vec![];
     for (project, name) in projects {
         let items = checklist(r, *project)?.items.into_iter();
-        out.extend(items.filter_map(|item| open_approval(*project, name, item)));
+        out.extend(items.filter_map(|item| open_approval(*project, name, person, item)));
+    }
+    for (project, name) in in_charge(r, person)?.iter().filter(|one| !projects.contains(one)) {
+        let items = checklist(r, *project)?.items.into_iter().filter(|item| is_his(item, person));
+        out.extend(items.filter_map(|item| open_approval(*project, name, person, item)));
     }
     out.sort_by_key(|a| (a.due_on.is_none(), a.due_on));
     Ok(out)
 }
 
-fn open_approval(project: ProjectId, name: &str, item: Listed) -> Option<OpenApproval> {
-    let held = item.in_hand?;
+/// Projects with an approval this person is in charge of.
+fn in_charge(r: &Reader, person: &Person) -> Result<Vec<(ProjectId, String)>> {
+    let mut find = r.db().prepare_cached(include_str!("in_charge.sql"))?;
+    let rows = find.query_map([person.id.to_string(), person.name.clone()], |row| Ok((cell(row, 0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn is_his(item: &Listed, person: &Person) -> bool {
+    item.approval.as_ref().is_some_and(|approval| responsible::is_of(approval, person))
+}
+
+/// One in somebody's hands, or one this person has still to see through.
+fn open_approval(project: ProjectId, name: &str, person: &Person, item: Listed) -> Option<OpenApproval> {
+    let his = is_his(&item, person) && item.waived.is_none() && responsible::is_ahead(item.state);
+    if item.in_hand.is_none() && !his {
+        return None;
+    }
+    let (holder, holder_en) = match item.in_hand {
+        Some(held) => (held.holder, held.holder_en),
+        None => (Some(item.department), Some(item.department_en)),
+    };
     let there = |known: &ApprovalMaterial| known.not_needed || known.ready_on.or(known.handed_on).is_some();
     // Where nothing was recorded of any listed paper, nobody looked at them: that is 未采集, not missing.
     let looked = item.materials.iter().any(|paper| paper.listed && paper.known.is_some());
@@ -185,18 +212,22 @@ fn open_approval(project: ProjectId, name: &str, item: Listed) -> Option<OpenApp
         Some(known) => !there(known),
         None => looked,
     });
+    let missing = missing.map(|paper| paper.name.clone()).collect();
+    let (opinion_holder, responsible) =
+        item.approval.map_or((None, None), |approval| (approval.opinion_holder, approval.responsible));
     Some(OpenApproval {
         project,
         name: name.into(),
         state: item.state,
         kind: item.kind,
-        holder: held.holder,
-        holder_en: held.holder_en,
-        opinion_holder: item.approval.and_then(|approval| approval.opinion_holder),
+        holder,
+        holder_en,
+        opinion_holder,
+        responsible,
         due_on: item.due_on,
         days_left: item.days_left,
         ways: item.ways.into_iter().map(|held| held.way).collect(),
-        missing: missing.map(|paper| paper.name.clone()).collect(),
+        missing,
         item: item.name,
         item_en: item.name_en,
     })

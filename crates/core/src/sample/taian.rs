@@ -226,6 +226,7 @@ fn milestones(project: &mut Project) {
         project.tags = Some("工业\n一号项目".into());
         (project.negotiating_actual, project.signed_actual) = (exact("2022-02-10"), exact("2022-06-10"));
         (project.started_actual, project.operating_actual) = (exact("2022-06-28"), exact("2022-12-26"));
+        project.first_product_actual = exact("2022-12-28");
     }
     if project.name.starts_with("双百万") {
         project.nature = Some(Nature::Upgrade);

@@ -22,13 +22,19 @@ fn step<'j>(all: &'j Json, kind: &str, code: &str) -> &'j Json {
 }
 
 #[test]
-fn a_new_project_has_three_routes_not_begun() {
+fn a_new_project_has_five_routes_not_begun() {
     let bench = Bench::started();
     let id = bench.project("岱北重工");
     let all = routes(&bench, &id);
     let shown =
         |r: &Json| (r["kind"].clone(), r["state"].clone(), r["done"].clone(), r["of"].clone(), r["now"].clone());
-    let expected = [("land", 17, "pre_notice"), ("power", 6, "application"), ("finance", 4, "contact")];
+    let expected = [
+        ("land", 17, "pre_notice"),
+        ("power", 6, "application"),
+        ("finance", 4, "contact"),
+        ("listing", 10, "shares"),
+        ("loan", 4, "unmet"),
+    ];
     let expected = expected.map(|(kind, of, now)| (json!(kind), json!("not_begun"), json!(0), json!(of), json!(now)));
     assert_eq!(all.as_array().unwrap().iter().map(shown).collect::<Vec<_>>(), expected);
     assert_eq!(bench.tables()["route_step"].len(), 0, "nothing is recorded before something is known");

@@ -114,6 +114,7 @@ fn approval(a: &OpenApproval) -> Vec<String> {
         a.item.clone(),
         a.holder.clone().unwrap_or_else(|| words::APPLICANT.into()),
         a.opinion_holder.clone().unwrap_or_default(),
+        a.responsible.clone().unwrap_or_default(),
         a.due_on.map(|day| day.to_string()).unwrap_or_default(),
         left.unwrap_or_default(),
         a.ways.iter().map(words::way).collect::<Vec<_>>().join("；"),

@@ -3,10 +3,12 @@
 //!
 //! What a sheet says goes onto a draft, line by line as chosen; a blank cell changes nothing (`rules.md` 12).
 
+mod authority;
 mod export;
 mod read;
 mod words;
 
+pub use authority::{AuthorityExport, export as export_authority};
 pub use export::{TemplateExport, export};
 
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,7 @@
 //! Reading a sheet of approval items: where its head is, what its columns say, and which item a line is.
 
 use super::TemplateHead;
-use super::words::{Column, Kind, code_of, column_of, half_days};
+use super::words::{Column, Kind, code_of, column_of, count, half_days};
 use crate::read::whole::{Table, tables};
 use serde_json::{Map, Value as Json};
 use std::path::Path;
@@ -104,6 +104,7 @@ fn value(column: &Column, text: &str) -> Option<Json> {
     Some(match column.cell {
         Kind::Text => text.into(),
         Kind::Number => text.parse::<i64>().ok()?.into(),
+        Kind::Count => count(text)?.into(),
         Kind::Days => half_days(text)?.into(),
         Kind::One(words) => code_of(words, text)?.into(),
         Kind::Several(words) => {

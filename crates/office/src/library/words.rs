@@ -15,6 +15,8 @@ pub(super) struct Column {
 pub(super) enum Kind {
     Text,
     Number,
+    /// Steps or 元; what stands behind the number may be 个, 元 and the like.
+    Count,
     /// A limit in days; the unit may stand beside the number.
     Days,
     /// One of the words.
@@ -57,6 +59,7 @@ const CORE: Words = &[
     ("unless_granted", "非出让时核心", "Core unless granted"),
     ("none", "否", "No"),
 ];
+const LISTS: Words = &[("power", "权力清单", "Powers"), ("duty", "责任清单", "Duties")];
 const HANDLING: Words = &[
     ("at_once", "马上办", "At once"),
     ("online", "网上办", "Online"),
@@ -152,6 +155,17 @@ pub(super) const COLUMNS: &[Column] = &[
         36.0,
         Kind::Text,
     ),
+    column("steps_before", ("优化前环节", "Steps before"), &["原环节"], 9.0, Kind::Count),
+    column("steps", ("优化后环节", "Steps after"), &["现环节", "环节"], 9.0, Kind::Count),
+    column("fee_before", ("优化前收费（元）", "Fee before (yuan)"), &["优化前费用", "原收费"], 10.0, Kind::Count),
+    column(
+        "fee",
+        ("优化后收费（元）", "Fee after (yuan)"),
+        &["优化后费用", "现收费", "收费", "费用"],
+        10.0,
+        Kind::Count,
+    ),
+    column("lists", ("所在清单", "Published lists"), &["清单"], 12.0, Kind::Several(LISTS)),
     column("note", ("备注", "Note"), &["notesource", "remarks", "note"], 30.0, Kind::Text),
 ];
 
@@ -218,6 +232,20 @@ pub(super) fn half_days(text: &str) -> Option<i64> {
     }
 }
 
+/// Steps or 元 as they are typed: `3`, `3个`, `1,200元`, `免费`.
+pub(super) fn count(text: &str) -> Option<i64> {
+    let text = text.trim();
+    if ["免费", "不收费", "零收费"].contains(&text)
+        || ["free", "no fee"].iter().any(|word| text.eq_ignore_ascii_case(word))
+    {
+        return Some(0);
+    }
+    let number: String = text.chars().take_while(|c| c.is_ascii_digit() || *c == ',').collect();
+    let unit = plain(&text[number.len()..]);
+    let known = ["", "个", "个环节", "环节", "步", "元", "yuan", "steps", "step"];
+    known.contains(&unit.as_str()).then(|| number.replace(',', "").parse().ok())?
+}
+
 /// Days as they are written: 20, 0.5.
 pub(super) fn days(half_days: i64) -> String {
     format!("{}{}", half_days / 2, if half_days % 2 == 0 { "" } else { ".5" })
@@ -271,6 +299,16 @@ mod tests {
             ("0.3", None),
         ] {
             assert_eq!(half_days(text), expected, "{text}");
+        }
+        for (text, expected) in [
+            ("3个环节", Some(3)),
+            ("1,200元", Some(1200)),
+            ("不收费", Some(0)),
+            ("约3", None),
+            ("", None),
+            ("3万元", None),
+        ] {
+            assert_eq!(count(text), expected, "{text}");
         }
         assert_eq!((days(40), days(1), days(3)), ("20".into(), "0.5".into(), "1.5".into()));
     }

@@ -69,7 +69,8 @@ fn fault(found: &Found) -> Option<FieldFault> {
         | Check::ProjectCode
         | Check::CreditCode
         | Check::NoLeader
-        | Check::NoRegion => return None,
+        | Check::NoRegion
+        | Check::Negative => return None,
     };
     let mut fault = FieldFault::warning(found.check.field(), rule);
     if let Seen::Money(now) = found.ours {

@@ -122,3 +122,60 @@ fn a_file_without_items_and_a_released_version_are_refused() {
     let fault = office.run("template_import_preview", source).unwrap_err();
     assert_eq!(fault.fields[0].rule, Rule::NotEditable);
 }
+
+#[test]
+fn steps_fees_and_lists_go_out_and_come_back_and_what_is_not_said_stays_unknown() {
+    let office = Office::new();
+    let version = draft(&office);
+    let set = json!({"steps_before": 8, "steps": 3, "fee_before": 1200, "fee": 0, "lists": "power;duty"});
+    office.call("template_items_save", json!({"version": version, "codes": ["B02", "B03"], "set": set}));
+    for language in ["zh", "en"] {
+        let file = office.folder.path().join(format!("reduced-{language}.xlsx"));
+        office.call("template_export", json!({"file": file, "version": version, "language": language}));
+        let preview = office.call("template_import_preview", json!({"file": file, "version": version}));
+        assert!(lines(&preview).iter().all(|line| line["verdict"] == "same"), "{language}");
+    }
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    texts(sheet, 0, &["编码", "事项名称", "优化前环节", "现环节", "收费", "所在清单"]);
+    texts(sheet, 1, &["C05", "建筑工程施工许可证核发", "6个环节", "2", "免费", "权力清单"]);
+    texts(sheet, 2, &["B03", "建设工程规划许可证核发", "", "", "面议", ""]);
+    let source = json!({"file": save(book).path, "version": version});
+    let preview = office.call("template_import_preview", source.clone());
+    let fields: Vec<&str> =
+        lines(&preview)[0]["changes"].as_array().unwrap().iter().map(|c| c["field"].as_str().unwrap()).collect();
+    assert_eq!(fields, ["steps_before", "steps", "fee", "lists"]);
+    assert_eq!(lines(&preview)[1]["faults"][0]["params"]["text"], "面议");
+    office.call("template_import", json!({"source": source, "take": [0]}));
+    let sheet = office.call("template_get", json!({"version": version}));
+    let row = |code: &str| {
+        sheet["items"].as_array().unwrap().iter().find(|l| l["row"]["code"] == code).unwrap()["row"].clone()
+    };
+    assert_eq!((&row("C05")["fee"], &row("C05")["fee_before"]), (&json!(0), &json!(null)));
+    assert_eq!(row("A01")["steps"], json!(null));
+}
+
+#[test]
+fn the_three_lists_go_out_as_one_workbook() {
+    let office = Office::new();
+    let version = draft(&office);
+    let set = json!({"lists": "power;duty"});
+    office.call("template_items_save", json!({"version": version, "codes": ["B02", "B03"], "set": set}));
+    office.call("template_release", json!({"version": version, "note": null}));
+    let entry = json!({"name": "示例条目", "industry": "C30", "measure": "permit", "since": "2022-03-01"});
+    office.call("negative_save", json!({"id": null, "set": entry}));
+    for (language, sheets, measure) in [
+        ("zh", ["权力清单", "责任清单", "负面清单"], "许可准入"),
+        ("en", ["Powers", "Duties", "Negative list"], "Needs a permit"),
+    ] {
+        let file = office.folder.path().join(format!("lists-{language}.xlsx"));
+        let written = office.call("authority_export", json!({"file": file, "language": language}));
+        assert_eq!(written["rows"], 5);
+        let mut book: calamine::Xlsx<_> = calamine::open_workbook(&file).unwrap();
+        assert_eq!(calamine::Reader::sheet_names(&book), sheets);
+        let range = calamine::Reader::worksheet_range(&mut book, sheets[2]).unwrap();
+        assert_eq!(range.get((1, 5)).map(ToString::to_string).as_deref(), Some(measure));
+        let powers = calamine::Reader::worksheet_range(&mut book, sheets[0]).unwrap();
+        assert_eq!(powers.height(), 3, "a head and two items");
+    }
+}

@@ -2,8 +2,10 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
+import { AssignDialog } from "../../approvals/AssignDialog";
 import type { ProjectFile } from "../../bindings/types";
 import { Seg } from "../../controls/Seg";
+import { useDesk } from "../../desk";
 import { Icon } from "../../frame/icons";
 import { FastLine } from "./fast/FastLine";
 import { ItemPanel } from "./ItemPanel";
@@ -112,6 +114,9 @@ interface ToolsProps extends Omit<Props, "tools"> {
 function Tools({ file, view, asking, onAsk, onGo }: ToolsProps) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
+  const [assigning, setAssigning] = useState(false);
+  const { lang } = useDesk();
+  const ahead = file.checklist.items.filter((item) => item.waived === null && !item.done);
   const open = file.checklist.questions.filter((q) => q.answer === null).length;
   return (
     <>
@@ -125,10 +130,33 @@ function Tools({ file, view, asking, onAsk, onGo }: ToolsProps) {
         {t("approvals.questions")}
         {open > 0 && <span className="i3">{open}</span>}
       </button>
+      <button
+        type="button"
+        className="btn s flat sq"
+        title={t("in_charge.open")}
+        aria-label={t("in_charge.open")}
+        disabled={ahead.length === 0}
+        onClick={() => setAssigning(true)}
+      >
+        <Icon name="user" />
+      </button>
       <button type="button" className="btn s" onClick={() => setAdding(true)}>
         <Icon name="plus" />
         {t("approvals.add")}
       </button>
+      {assigning && (
+        <AssignDialog
+          open
+          items={ahead.map((item) => ({
+            project: file.project.id,
+            item: item.code,
+            label: `${item.code} ${lang === "zh" ? item.name : item.name_en}`,
+            responsible: item.approval?.responsible ?? null,
+          }))}
+          onDone={() => setAssigning(false)}
+          onClose={() => setAssigning(false)}
+        />
+      )}
       {adding && <Library project={file.project.id} onClose={() => setAdding(false)} />}
     </>
   );

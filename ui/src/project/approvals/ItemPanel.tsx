@@ -15,6 +15,7 @@ import { kindOf } from "../fields";
 import { typed } from "../typed";
 import { Calls } from "./Calls";
 import { DayStrip, limitWords } from "./DayStrip";
+import { InCharge } from "./InCharge";
 import { InHandLine } from "./InHandLine";
 import { Left } from "./Items";
 import { Moved } from "./Moved";
@@ -166,6 +167,7 @@ function Papers({ item, project }: Pick<Props, "item" | "project">) {
         <h3>{t("approvals.papers")}</h3>
       </div>
       <dl className="fields">
+        <InCharge item={item} save={save} />
         <LevelFields item={item} save={save} />
         <div>
           <dt>{t("approvals.promisedDays")}</dt>

@@ -21,6 +21,7 @@ export function Items({ items, picked, onPick }: Props) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const stages = grouped(items, (item) => item.stage_no);
+  const people = items.some((item) => item.approval?.responsible);
   const press = (e: KeyboardEvent<HTMLTableElement>) => {
     if (isIme(e) || (e.key !== "ArrowDown" && e.key !== "ArrowUp")) return;
     const names = [...e.currentTarget.querySelectorAll<HTMLElement>(".item-name")];
@@ -33,7 +34,7 @@ export function Items({ items, picked, onPick }: Props) {
   };
   return (
     <div className="items scrolls">
-      <table className="lines" onKeyDown={press}>
+      <table className={people ? "lines with-people" : "lines"} onKeyDown={press}>
         <thead>
           <tr>
             <th scope="col" className="c-code">
@@ -43,10 +44,15 @@ export function Items({ items, picked, onPick }: Props) {
             <th scope="col" className="c-holder">
               {t("approvals.holder")}
             </th>
+            {people && (
+              <th scope="col" className="c-person">
+                {t("field.responsible")}
+              </th>
+            )}
             <th scope="col" className="c-state">
               {t("approvals.state")}
             </th>
-            <th scope="col" className="c-day">
+            <th scope="col" className="c-day c-accepted">
               {t("approvals.accepted")}
             </th>
             <th scope="col" className="c-day">
@@ -63,16 +69,17 @@ export function Items({ items, picked, onPick }: Props) {
         {stages.map(([number, group]) => (
           <tbody key={number}>
             <tr className="stage-line">
-              <th scope="rowgroup" colSpan={7}>
+              <th scope="rowgroup" colSpan={people ? 7 : 6}>
                 {lang === "zh" ? group[0]?.stage : group[0]?.stage_en}
                 <span className="i3">
                   {t("approvals.doneShort", { done: group.filter((i) => i.done).length, all: group.length })}
                 </span>
               </th>
+              <td className="c-accepted" />
               <td className="wide" />
             </tr>
             {group.map((item) => (
-              <Line key={item.code} item={item} on={picked === item.code} onPick={onPick} />
+              <Line key={item.code} item={item} people={people} on={picked === item.code} onPick={onPick} />
             ))}
           </tbody>
         ))}
@@ -81,7 +88,15 @@ export function Items({ items, picked, onPick }: Props) {
   );
 }
 
-function Line({ item, on, onPick }: { item: Listed; on: boolean; onPick: (code: string) => void }) {
+interface LineProps {
+  item: Listed;
+  /** With a column of who is in charge. */
+  people: boolean;
+  on: boolean;
+  onPick: (code: string) => void;
+}
+
+function Line({ item, people, on, onPick }: LineProps) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
   const year = desk.today.slice(0, 4);
@@ -110,6 +125,11 @@ function Line({ item, on, onPick }: { item: Listed; on: boolean; onPick: (code: 
       <td className="i2" title={holder}>
         {holder}
       </td>
+      {people && (
+        <td className="i2" title={item.approval?.responsible ?? undefined}>
+          {item.approval?.responsible}
+        </td>
+      )}
       <td className={item.state === "not_collected" ? "i3" : undefined}>
         {item.skipped.length > 0 ? (
           <span className="lamped" title={`${word}　${t("approvals.skipped")}`}>
@@ -120,7 +140,7 @@ function Line({ item, on, onPick }: { item: Listed; on: boolean; onPick: (code: 
           word
         )}
       </td>
-      <td className="i2">{day(item.accepted_on)}</td>
+      <td className="i2 c-accepted">{day(item.accepted_on)}</td>
       <td>{item.stopped ? <span className="i3">—</span> : <Due item={item} />}</td>
       <td>
         <Left item={item} />

@@ -31,7 +31,7 @@ test("a state that ends a pause is named by what it ends", () => {
 
 test("how long it stood, in the days its limit counts", () => {
   expect(pauseWords(pause({}))).toBe("已暂停 5 个工作日");
-  expect(pauseWords(pause({ to: "2022-03-16", unit: "calendar", days: 7 }))).toBe("暂停 7 日");
+  expect(pauseWords(pause({ to: "2022-03-16", unit: "calendar", days: 7 }))).toBe("暂停 7 个日历日");
   expect(pauseWords(pause({ kind: null, to: "2022-03-16", days: 3 }))).toBe("补正用 3 个工作日");
   const item = { pauses: [pause({ to: "2022-03-16" }), pause({ step: "b" })] };
   expect(openPause(item as Parameters<typeof openPause>[0])?.step).toBe("b");

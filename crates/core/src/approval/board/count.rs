@@ -1,7 +1,8 @@
 //! The counts beside the board, each of what fits all of the filter but its own part.
 
 use super::{
-    ApprovalStateCount, BoardFilter, BoardRow, Flag, FlagCount, Heat, HeatCount, HolderRow, ItemCount, number,
+    ApprovalStateCount, BoardFilter, BoardRow, Flag, FlagCount, Heat, HeatCount, HolderRow, InChargeCount, ItemCount,
+    number,
 };
 use crate::approval::state::State;
 use crate::id::ProjectId;
@@ -15,13 +16,16 @@ pub(super) enum Part {
     Item,
     Heat,
     Flag,
+    Person,
 }
 
 impl Part {
     /// The parts of a filter that a row does not fit.
     pub(super) fn misses(row: &BoardRow, filter: &BoardFilter) -> Vec<Self> {
         let holder = row.holder.as_deref().unwrap_or_default();
+        let person = row.responsible.as_deref().unwrap_or_default();
         let fits = [
+            (Self::Person, filter.person.as_deref().is_none_or(|name| name == person)),
             (Self::Holder, filter.holder.as_deref().is_none_or(|name| name == holder)),
             (Self::State, filter.state.is_none_or(|state| state == row.state)),
             (Self::Item, filter.item.as_deref().is_none_or(|item| item == row.item)),
@@ -50,6 +54,19 @@ pub(super) fn flags(rows: &[BoardRow], filter: &BoardFilter) -> Vec<FlagCount> {
     let all: Vec<&BoardRow> = but_for(rows, filter, Part::Flag).collect();
     let count = |flag: &Flag| number(all.iter().filter(|row| row.flags.contains(flag)).count());
     Flag::ALL.iter().map(|flag| FlagCount { flag: *flag, count: count(flag) }).collect()
+}
+
+pub(super) fn people(rows: &[BoardRow], filter: &BoardFilter) -> Vec<InChargeCount> {
+    let mut by: BTreeMap<Option<&str>, InChargeCount> = BTreeMap::new();
+    for row in but_for(rows, filter, Part::Person) {
+        let blank = || InChargeCount { name: row.responsible.clone(), count: 0, overdue: 0 };
+        let of = by.entry(row.responsible.as_deref()).or_insert_with(blank);
+        of.count += 1;
+        of.overdue += i64::from(row.heat == Some(Heat::Overdue));
+    }
+    let mut all: Vec<InChargeCount> = by.into_values().collect();
+    all.sort_by_key(|one| (one.name.is_some(), std::cmp::Reverse(one.count)));
+    all
 }
 
 pub(super) fn items(rows: &[BoardRow], filter: &BoardFilter) -> Vec<ItemCount> {

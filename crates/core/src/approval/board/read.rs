@@ -182,6 +182,7 @@ fn row(
         next: standing.state.next(item.kind),
         lacking: approval.lacking,
         lacking_by: approval.lacking_by,
+        responsible: approval.responsible,
     }
 }
 

@@ -1,6 +1,8 @@
 //! Reads one row of the template. A row that does not fit gives `None`.
 
-use super::{Core, Handling, Item, ItemKind, Land, Mark, Material, Mode, Promised, Side, Statutory, english};
+use super::{
+    Core, Handling, Item, ItemKind, Land, Mark, Material, Mode, Promised, Reductions, Side, Statutory, english,
+};
 use crate::approval::ask::{Ask, Needs};
 use crate::approval::clock::{Limit, Unit};
 
@@ -59,6 +61,8 @@ pub(super) fn parse(row: &[String]) -> Option<Item> {
         core: Core::find(core)?,
         handling: all_of(handling, '|').iter().map(|word| Handling::find(word)).collect::<Option<_>>()?,
         materials: materials(papers),
+        reduced: Reductions::default(),
+        lists: vec![],
     })
     .filter(|_| promised.is_empty() || promise_side == "部门办理")
 }

@@ -22,6 +22,15 @@ pub struct SaveTemplateItem {
     pub set: Patch,
 }
 
+/// The same fields of several items of a draft.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SaveTemplateItems {
+    pub version: TemplateVersionId,
+    /// Of items the draft has.
+    pub codes: Vec<String>,
+    pub set: Patch,
+}
+
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct TemplateItemName {
     pub version: TemplateVersionId,
@@ -103,6 +112,31 @@ pub fn save(w: &mut Writer, input: &SaveTemplateItem) -> Result<TemplateSheet> {
     let version = draft_of(w, input.version)?;
     put(w, &version, &input.code, &input.set)?;
     w.subject(input.code.clone());
+    sheet(w, Some(version.id))
+}
+
+/// Saves the same fields of several items of a draft, of all or of none.
+///
+/// # Errors
+/// As [`save`], each fault with the item's `code`; `NotFound` for an item the draft does not have, `Invalid` for no item at all.
+pub fn save_several(w: &mut Writer, input: &SaveTemplateItems) -> Result<TemplateSheet> {
+    let version = draft_of(w, input.version)?;
+    if input.codes.is_empty() {
+        return Err(Error::invalid("codes", Rule::Required));
+    }
+    for code in &input.codes {
+        w.get::<TemplateItem>(id(version.id, code))?;
+        put(w, &version, code, &input.set).map_err(|error| match error {
+            Error::Invalid(faults) => {
+                Error::Invalid(faults.into_iter().map(|fault| fault.with("code", code)).collect())
+            }
+            other => other,
+        })?;
+    }
+    w.subject(match input.codes.as_slice() {
+        [one] => one.clone(),
+        several => several.len().to_string(),
+    });
     sheet(w, Some(version.id))
 }
 
@@ -188,6 +222,11 @@ fn blank(r: &Reader, version: &TemplateVersion, code: &str) -> Result<TemplateIt
         handling: None,
         materials: None,
         note: None,
+        steps_before: None,
+        steps: None,
+        fee_before: None,
+        fee: None,
+        lists: None,
     })
 }
 

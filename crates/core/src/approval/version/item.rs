@@ -4,13 +4,17 @@ use super::TemplateItem;
 use crate::approval::ask::{Ask, Needs};
 use crate::approval::clock::{Limit, Unit};
 use crate::approval::template::{
-    Handling, Item, Land, Mode, Promised, Side, Statutory, all_of, materials, write_materials,
+    Authority, Handling, Item, Land, Mode, Promised, Reduced, Reductions, Side, Statutory, all_of, materials,
+    write_materials,
 };
 use crate::error::{FieldFault, Rule};
 use crate::id::{OfficeId, TemplateItemId, TemplateVersionId};
 
 /// The longest limit, in half days.
 const LONGEST: i64 = 2000;
+/// The most steps, and the most 元, of one item.
+const MOST_STEPS: i64 = 1000;
+const MOST_FEE: i64 = 10_000_000_000;
 const STAGES: std::ops::RangeInclusive<i64> = 1..=5;
 
 /// The item, or every field that does not fit.
@@ -28,6 +32,17 @@ pub(super) fn read(row: &TemplateItem) -> Result<Item, Vec<FieldFault>> {
     let modes: Vec<Mode> = choices("modes", &row.modes, Mode::find, &mut faults);
     let lands: Vec<Land> = choices("lands", &row.lands, Land::find, &mut faults);
     let handling: Vec<Handling> = choices("handling", of(&row.handling), Handling::find, &mut faults);
+    let lists: Vec<Authority> = choices("lists", of(&row.lists), Authority::find, &mut faults);
+    for (field, count, most) in [
+        ("steps_before", row.steps_before, MOST_STEPS),
+        ("steps", row.steps, MOST_STEPS),
+        ("fee_before", row.fee_before, MOST_FEE),
+        ("fee", row.fee, MOST_FEE),
+    ] {
+        if count.is_some_and(|count| !(0..=most).contains(&count)) {
+            faults.push(FieldFault::error(field, Rule::OutOfRange));
+        }
+    }
     let ask = Ask::parse(row.question.trim());
     if ask.is_none() {
         faults.push(FieldFault::error("question", Rule::NotAChoice).with("text", &row.question));
@@ -50,6 +65,7 @@ pub(super) fn read(row: &TemplateItem) -> Result<Item, Vec<FieldFault>> {
         lands,
         ask,
         handling,
+        lists,
         ..plain(row)
     })
 }
@@ -84,6 +100,11 @@ fn plain(row: &TemplateItem) -> Item {
         lands: vec![],
         ask: Ask::Always,
         handling: vec![],
+        reduced: Reductions {
+            steps: Reduced { before: row.steps_before, after: row.steps },
+            fee: Reduced { before: row.fee_before, after: row.fee },
+        },
+        lists: vec![],
     }
 }
 
@@ -165,5 +186,10 @@ pub(super) fn write(
         handling: text(&joined(item.handling.iter().map(|one| one.code()).collect())),
         materials: text(&write_materials(&item.materials)),
         note: text(&item.note),
+        steps_before: item.reduced.steps.before,
+        steps: item.reduced.steps.after,
+        fee_before: item.reduced.fee.before,
+        fee: item.reduced.fee.after,
+        lists: text(&joined(item.lists.iter().map(|one| one.code()).collect())),
     }
 }

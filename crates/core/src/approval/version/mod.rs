@@ -71,6 +71,14 @@ record! {
         handling: Option<String>,
         materials: Option<String>,
         note: Option<String>,
+        /// 环节 before and after.
+        steps_before: Option<i64>,
+        steps: Option<i64>,
+        /// 元 before and after.
+        fee_before: Option<i64>,
+        fee: Option<i64>,
+        /// On which lists of its unit it stands: 权力清单, 责任清单.
+        lists: Option<String>,
     }
 }
 

@@ -23,6 +23,7 @@ fn step(route: RouteKind, code: &str, on: Option<NaiveDate>, skipped: bool) -> R
         holder: None,
         skipped,
         reason: skipped.then(|| "不涉及".into()),
+        responsible: None,
         note: None,
     }
 }

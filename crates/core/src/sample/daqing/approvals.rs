@@ -4,8 +4,10 @@ use super::super::MARK;
 use super::super::maker::{Maker, Sheet};
 use super::Line;
 use crate::approval::fast::{self, FastClass, Letter, SaveFastTrack, SaveLetter};
+use crate::approval::responsible::{ApprovalOf, AssignApprovals, assign};
 use crate::approval::state::State;
 use crate::error::{Error, Result};
+use crate::people::Duty;
 use crate::project::{Project, Stage};
 use crate::store::patch::Patch;
 use chrono::{Duration, NaiveDate};
@@ -71,6 +73,9 @@ const PERMIT: &str = "2022-03-11";
 /// Every so many projects that stand, one was begun before its permit: what 校验 is there to find.
 const TOO_EARLY: usize = 12;
 
+/// Every so many projects nobody is in charge of what is under way yet.
+const WITHOUT: usize = 5;
+
 pub fn fill(maker: &Maker, lines: &[Line], made: &[Project]) -> Result<()> {
     maker.on("2022-03-27", "approval_step", "审批进展", |s| {
         let (mut turn, mut stand) = (0, 0);
@@ -84,7 +89,11 @@ pub fn fill(maker: &Maker, lines: &[Line], made: &[Project]) -> Result<()> {
                 steps(s, project, part, weeks)?;
             }
             if (Stage::Signed..Stage::Started).contains(&line.stage) {
-                steps(s, project, UNDER_WAY[turn % UNDER_WAY.len()], 0)?;
+                let part = UNDER_WAY[turn % UNDER_WAY.len()];
+                steps(s, project, part, 0)?;
+                if turn % WITHOUT != 0 {
+                    in_charge(s, project, part)?;
+                }
                 turn += 1;
             }
         }
@@ -115,6 +124,17 @@ fn fast(s: &mut Sheet<'_, '_>, lines: &[Line], made: &[Project]) -> Result<()> {
     ] {
         fast::save_letter(s.w, &SaveLetter { project: project.id, letter, set: Patch(self::set(set)) })?;
     }
+    Ok(())
+}
+
+/// 专人负责制: the project's chief service officer sees what is under way through.
+fn in_charge(s: &mut Sheet<'_, '_>, project: &Project, part: &[Step]) -> Result<()> {
+    let key = [project.id.to_string()];
+    let officer: Option<Duty> =
+        s.w.first("where project = ? and role = 'chief_service_officer' and until is null order by id", key)?;
+    let Some(officer) = officer else { return Ok(()) };
+    let approvals = part.iter().map(|(item, _, _)| ApprovalOf { project: project.id, item: (*item).into() }).collect();
+    assign(s.w, &AssignApprovals { approvals, name: Some(officer.name), person: officer.person })?;
     Ok(())
 }
 

@@ -106,6 +106,7 @@ function Standing({ route }: { route: StepRoute }) {
       {now ? (
         <span>
           {t("routes.now", { step: stepName(now, lang) })}
+          {now.record?.responsible && <span className="i2">{t("routes.by", { who: now.record.responsible })}</span>}
           {now.record?.holder && <span className="i2">{t("routes.with", { who: now.record.holder })}</span>}
         </span>
       ) : (

@@ -10,6 +10,7 @@ import { useDesk } from "../../../desk";
 import { faultWords, fieldFault, unfilled } from "../../../errors";
 import { Icon } from "../../../frame/icons";
 import { plainDay } from "../../../lib/day";
+import { usePersonChoices } from "../../../people/usePersonChoices";
 import { act, useAsk } from "../../../query";
 import { typed } from "../../typed";
 import { lawWords, stepName, warningWords } from "./words";
@@ -31,6 +32,8 @@ export function StepForm({ step, route, project, onDone }: Props) {
   const [day, setDay] = useState(record?.happened_on ?? "");
   const [expected, setExpected] = useState(plainDay(record?.expected_on ?? null));
   const [holder, setHolder] = useState(record?.holder ?? "");
+  const people = usePersonChoices();
+  const [responsible, setResponsible] = useState(record?.responsible ?? "");
   const [note, setNote] = useState(record?.note ?? "");
   const [skipped, setSkipped] = useState(record?.skipped ?? false);
   const [reason, setReason] = useState(record?.reason ?? "");
@@ -47,7 +50,7 @@ export function StepForm({ step, route, project, onDone }: Props) {
     const days: Patch = skipped
       ? { happened_on: null, expected_on: null }
       : { happened_on: day === "" ? null : day, ...(await typed("expected_on", expected, unit)) };
-    const set: Patch = { ...days, holder, note, skipped, reason: skipped ? reason : null };
+    const set: Patch = { ...days, holder, responsible, note, skipped, reason: skipped ? reason : null };
     await act("route_step_save", { ...target, set });
   };
   const send = (e: FormEvent) => {
@@ -118,6 +121,16 @@ export function StepForm({ step, route, project, onDone }: Props) {
             options={units.map((one) => ({ value: one.short_name ?? one.name }))}
             showSearch={{ filterOption: (text, option) => (option?.value ?? "").includes(text) }}
             onChange={setHolder}
+          />
+        </div>
+        <div className="rt-field">
+          <label htmlFor={`${id}responsible`}>{t("field.responsible")}</label>
+          <AutoComplete
+            id={`${id}responsible`}
+            value={responsible}
+            options={[...new Set(people.map((one) => one.name))].map((value) => ({ value }))}
+            showSearch={{ filterOption: (text, option) => (option?.value ?? "").includes(text) }}
+            onChange={setResponsible}
           />
         </div>
         <label className="rt-field">

@@ -1,0 +1,40 @@
+//! The negative list, and the projects it touches.
+
+use super::{Looked, NegativeEntry, NegativeHit, hits};
+use crate::error::Result;
+use crate::id::ProjectId;
+use crate::project::Project;
+use crate::store::Reader;
+use crate::store::record::cell;
+use std::collections::HashMap;
+
+pub fn entries(r: &Reader) -> Result<Vec<NegativeEntry>> {
+    r.all("order by position is null, position, id", [])
+}
+
+/// What touches one project today.
+pub fn of_project(r: &Reader, id: ProjectId) -> Result<Vec<NegativeHit>> {
+    let p: Project = r.get(id)?;
+    let texts = [Some(p.name), p.content, p.industry_text].into_iter().flatten().collect();
+    Ok(hits(&entries(r)?, &Looked { industry: p.industry, texts }, r.today()))
+}
+
+/// What touches each project of the desk today; nothing is read where there is no entry.
+pub fn of_all(r: &Reader) -> Result<HashMap<ProjectId, Vec<NegativeHit>>> {
+    let entries = entries(r)?;
+    if entries.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut find = r.db().prepare_cached("select id, industry, name, content, industry_text from project")?;
+    let mut rows = find.query([])?;
+    let mut found = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let texts: [Option<String>; 3] = [row.get(2)?, row.get(3)?, row.get(4)?];
+        let looked = Looked { industry: row.get(1)?, texts: texts.into_iter().flatten().collect() };
+        let hits = hits(&entries, &looked, r.today());
+        if !hits.is_empty() {
+            found.insert(cell(row, 0)?, hits);
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next";
+import type { NegativeHit, ProjectId } from "../bindings/types";
+import { Lamp } from "../frame/icons";
+import { useAsk } from "../query";
+import "./approvals/routes/routes.css";
+
+/** 涉及负面清单: each entry that touches the project, and by what; nothing where none does. */
+export function NegativeLine({ project }: { project: ProjectId }) {
+  const { t } = useTranslation();
+  const asked = useAsk("negative_check", { id: project });
+  const hits = asked.isPlaceholderData ? [] : (asked.data ?? []);
+  if (hits.length === 0) return null;
+  return (
+    <div className="rt-brief">
+      <b id="negative-line">{t("three_lists.negative")}</b>
+      <ul aria-labelledby="negative-line">
+        {hits.map((hit) => (
+          <li key={hit.entry}>
+            <Hit hit={hit} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Hit({ hit }: { hit: NegativeHit }) {
+  const { t } = useTranslation();
+  const shade = hit.measure === "prohibited" ? "red" : "amber";
+  const words = t(`three_lists.by.${hit.by}`, { name: hit.name, said: hit.said });
+  const basis = hit.basis ? t("three_lists.basisOf", { basis: hit.basis }) : undefined;
+  return (
+    <span title={basis}>
+      <span className={`rt-mark ${shade}`}>
+        <Lamp shade={shade} label={t(`shade.${shade}`)} />
+        {t(`three_lists.hit.${hit.measure}`)}
+      </span>{" "}
+      <span className="i2">{words}</span>
+    </span>
+  );
+}

@@ -134,7 +134,7 @@ test("two projects are stepped at once and taken back; what is refused is told b
   await expect(form).toHaveCount(0);
   const stepped = page.locator(".ab-list tbody tr", { hasText: "审查中" });
   await expect(stepped).toHaveCount(2);
-  await expect(page.locator(".undo")).toContainText("批量登记审批进展");
+  await expect(page.locator(".undo")).toContainText("2 个项目 建设工程设计方案审查(联合审查) 审查中");
   await page.keyboard.press("Control+z");
   await expect(stepped).toHaveCount(0);
 });

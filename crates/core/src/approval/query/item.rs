@@ -27,14 +27,9 @@ pub(super) fn listed(
     let standing = state::fold(item.kind, &steps.iter().map(step).collect::<Vec<_>>());
     let waived = approval.as_ref().and_then(|a| a.waived.clone());
     let state = if waived.is_some() { State::NotApplicable } else { standing.state };
-    let (statutory, promised) = limits(item, approval.as_ref());
     let unit = approval.as_ref().and_then(|a| a.holder.as_deref());
-    let clocked = |limit: Limited, open| Some(clocked(calendars, unit, limit?, &standing, open));
+    let (statutory, promised, due_on) = clocks(calendars, item, approval.as_ref(), &standing);
     let counts = Binding::of(item, approval.as_ref()).map_or(Unit::Working, |binding| binding.limit.unit);
-    let pauses = pauses(calendars.everybody(), &steps, counts, today);
-    let open = to_check(item, approval.as_ref());
-    let (statutory, promised) = (clocked(statutory, open.0), clocked(promised, open.1));
-    let due_on = due(approval.as_ref(), &standing, promised.as_ref().or(statutory.as_ref()));
     Listed {
         code: item.code.clone(),
         name: item.name.clone(),
@@ -77,9 +72,24 @@ pub(super) fn listed(
         basis: item.basis.clone(),
         expiry: approval.as_ref().and_then(|a| expiry(a, state, today)),
         approval,
+        pauses: pauses(calendars.everybody(), &steps, counts, today),
         steps,
-        pauses,
     }
+}
+
+/// The limits of the law and of the promise on their clocks, and the day that binds.
+fn clocks(
+    calendars: &Calendars,
+    item: &Item,
+    approval: Option<&Approval>,
+    standing: &Standing,
+) -> (Option<Clocked>, Option<Clocked>, Option<NaiveDate>) {
+    let unit = approval.and_then(|a| a.holder.as_deref());
+    let clocked = |limit: Limited, open| Some(clocked(calendars, unit, limit?, standing, open));
+    let ((statutory, promised), open) = (limits(item, approval), to_check(item, approval));
+    let (statutory, promised) = (clocked(statutory, open.0), clocked(promised, open.1));
+    let due_on = due(approval, standing, promised.as_ref().or(statutory.as_ref()));
+    (statutory, promised, due_on)
 }
 
 /// The day that stands on the signed sheet, else the one of the limit that binds; none while no clock runs.

@@ -150,7 +150,7 @@ test("what approvals came to: a sentence, days from contract to permit, measures
   await expect(words).toBeVisible();
   await page.getByRole("button", { name: "复制" }).click();
   await expect(page.getByRole("button", { name: "已复制" })).toBeVisible();
-  await expect(page.getByText(/另有 \d+ 件未比较/)).toBeVisible();
+  await expect(page.getByText(/另有 \d+ 件不能与法定时限比较：.*没有登记受理日期/)).toBeVisible();
   const permits = page.getByRole("region", { name: "出让合同至施工许可证" });
   await expect(permits).toContainText("1 个项目，中位数 9 个日历日");
   await expect(permits.getByRole("link", { name: "聚碳酸酯联合项目" })).toBeVisible();
@@ -171,7 +171,7 @@ test("by keyboard alone: narrow by heat, go down the rows, tick, open", async ({
   await desk.open(page);
   await desk.go(page, "/approvals");
   await expect(names(page)).toHaveCount(6);
-  await heat(page, /5 日内到期/).focus();
+  await heat(page, /5 个工作日内/).focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/heat=soon/);
   await page.keyboard.press("Control+f");

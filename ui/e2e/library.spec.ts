@@ -176,7 +176,7 @@ test("a limit is checked with its source, which the checklist knows, and the che
   await page.locator('[data-item="C01"]').click();
   const side = page.getByRole("complementary");
   await expect(side).toContainText("承诺时限 7 个工作日待核");
-  await expect(side).toContainText("已备 0/2");
+  await expect(side).toContainText("共 2 件");
   await expect(side).not.toContainText("营业执照复印件");
   await expect(side.getByRole("row").filter({ hasText: "承诺书" })).toContainText("可容缺");
 

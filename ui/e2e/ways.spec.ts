@@ -222,7 +222,7 @@ test("reminders stand above the board and lead to their item", async ({ desk, pa
   const line = told.getByRole("button", { name: /今日提醒/ });
   await expect(line).toContainText(/今日提醒 \d 件.*今日到期 1.*可转正式 1/);
   await line.press("Enter");
-  await expect(told.getByRole("row", { name: /承诺/ })).toContainText("今天到期");
+  await expect(told.getByRole("row", { name: /承诺/ })).toContainText("今日到期");
   const formal = told.getByRole("row", { name: /转正式/ });
   await expect(formal).toContainText("已可转 3 个日历日");
   await formal.getByRole("link").press("Enter");

@@ -6,7 +6,7 @@ import { showThousandths } from "../lib/money";
 import { unitWord, yuanOf } from "../lib/units";
 import type zh from "../text/figures.zh.json";
 import { amounts } from "./amount";
-import { fill, opens, type Piece, type Values } from "./sentence";
+import { fill, manyOf, opens, type Piece, type Values } from "./sentence";
 
 type Key = keyof typeof zh.board.say;
 
@@ -25,15 +25,6 @@ export interface Answer {
   /** What the figures are of: 调度数 … */
   basis: string;
   as_of: string;
-}
-
-/** By which of its figures a sentence is in the singular or the plural. */
-const COUNTED = ["days", "total", "rated", "n"];
-
-function manyOf(values: Values): number {
-  const value = COUNTED.map((name) => values[name]).find((one) => one !== undefined && one !== "");
-  const said = typeof value === "object" ? value.text : value;
-  return Number(said ?? 2);
 }
 
 const NAMED = 5;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { amounts } from "./amount";
 import { asOf, readBoard } from "./scope";
-import { fill, opens, plain, short } from "./sentence";
+import { fill, manyOf, opens, plain, short } from "./sentence";
 
 test("a figure in a sentence keeps the rows it opens", () => {
   const count = { n: 186, of: "opened" as const, key: null };
@@ -38,4 +38,9 @@ test("a board's address is understood, and an earlier month ends on its last day
   expect(asOf({ month: "2022-02" }, "2022-03-28")).toBe("2022-02-28");
   expect(asOf({ month: "2022-03" }, "2022-03-28")).toBe(null);
   expect(asOf({}, "2022-03-28")).toBe(null);
+});
+
+test("a sentence is in the singular by its days first, then by its figures", () => {
+  expect([manyOf({ days: 1, n: 3 }), manyOf({ days: "", n: 3 }), manyOf({ total: { text: "1" } })]).toEqual([1, 3, 1]);
+  expect([manyOf({}), manyOf({ name: "甲" })]).toEqual([2, 2]);
 });

@@ -22,6 +22,16 @@ export function fill(template: string, values: Values): Piece[] {
   return out.filter((piece) => piece !== "");
 }
 
+/** By which of its figures a sentence is in the singular or the plural. */
+const COUNTED = ["days", "total", "rated", "n"];
+
+/** How many a sentence speaks of; two where it has no figure. */
+export function manyOf(values: Values): number {
+  const value = COUNTED.map((name) => values[name]).find((one) => one !== undefined && one !== "");
+  const said = typeof value === "object" ? value.text : value;
+  return Number(said ?? 2);
+}
+
 export const plain = (pieces: readonly Piece[]): string =>
   pieces.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
 

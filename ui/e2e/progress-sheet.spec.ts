@@ -126,7 +126,7 @@ test("a sheet asks what it leaves open, goes onto the board in one step, and out
 
   // What goes out comes back without a change.
   await button(page, "导出进展表").click();
-  await expect(dialog(page)).toContainText("看板现在列出的 3 项审批所在的项目。");
+  await expect(dialog(page)).toContainText("审批页现在列出的 3 项审批所在的项目。");
   const downloading = page.waitForEvent("download");
   await dialog(page).getByRole("button", { name: "导出进展表" }).click();
   const written = await downloading;

@@ -94,7 +94,7 @@ test("an approval is recorded, its due day counted over the holiday", async ({ d
   const strip = page.getByRole("region", { name: /到期日是怎么算的/ });
   await expect(strip).toContainText("2022年4月7日");
   await expect(strip).toContainText("清明节放假不计");
-  await expect(strip).toContainText("调休上班 1 天计入");
+  await expect(strip).toContainText("调休上班的 1 个工作日计入");
 
   await page.getByRole("combobox", { name: "状态" }).click();
   await page.locator(".ant-select-item", { hasText: /^退回修改$/ }).click();

@@ -120,7 +120,7 @@ function Parts({ file, tab, view, tools }: PartsProps) {
         )}
       </Tabs>
       <span className="grow" />
-      <span className="row" ref={tools} />
+      <span className="row view-tools" ref={tools} />
     </div>
   );
 }

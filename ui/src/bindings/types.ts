@@ -3399,6 +3399,7 @@ steps: Reduced,
  * 减费用: 元 the applicant pays for one.
  */
 fee: Reduced, };
+
 export type RefusedStep = { 
 /**
  * From 1.

@@ -51,7 +51,12 @@ fn pick(window: &Window, list: &str, word: &str) {
 
 /// Records a step in the item's panel, as an officer hears of it.
 fn record(window: &Window, state: &str, day: &str, more: impl FnOnce(&Window)) {
-    pick(window, STATE, state);
+    record_as(window, state, state, day, more);
+}
+
+/// The same where the step is named by what it ends: 专家评审结束，恢复计时.
+fn record_as(window: &Window, step: &str, state: &str, day: &str, more: impl FnOnce(&Window)) {
+    pick(window, STATE, step);
     window.write(&window.find("form.step input[aria-label='发生日期']"), day);
     window.press(ENTER);
     more(window);
@@ -90,7 +95,7 @@ fn a_permit_goes_through_every_turn_to_its_certificate() {
     window.find_text("tr.hot", "暂停计时");
     assert_eq!(item(&window, id, "B03")["due_on"], Value::Null, "while it stands there is no due day");
     window.picture("stopped");
-    record(&window, "审查中", "2022-04-14", |_| ());
+    record_as(&window, "专家评审结束，恢复计时", "审查中", "2022-04-14", |_| ());
     assert_eq!(item(&window, id, "B03")["due_on"], "2022-04-15", "one day was left");
     record(&window, "准予许可", "2022-04-15", |window| {
         window.write(&window.find("form.step input[aria-label='证书或文号']"), "建字第230604202200018号");
@@ -112,6 +117,8 @@ fn a_plan_is_tried_and_many_projects_are_stepped_at_once() {
     let [first, rest @ ..] = ids.as_slice() else { panic!("three projects") };
     step(&window, first, "A08", "approved", "2022-03-14");
     step(&window, first, "B02", "accepted", "2022-03-24");
+    // It does not wait for 建设用地规划许可.
+    rpc(&window, "approval_save", json!({ "project": first, "item": "B02", "set": { "parallel": "A10" } }));
     for project in rest {
         step(&window, project, "B02", "accepted", "2022-03-24");
     }

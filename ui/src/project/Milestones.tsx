@@ -55,7 +55,7 @@ function Line({ line }: { line: MilestoneLine }) {
     <tr>
       <th scope="row">{t(`milestones.kind.${line.kind}`)}</th>
       <td>{line.day ? shortDay(line.day) : <span className="i3">—</span>}</td>
-      <td>
+      <td className="wrap">
         {since && (
           <>
             {daysWords(since)} <span className="i2">{monthsWords(since)}</span>{" "}

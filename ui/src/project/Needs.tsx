@@ -176,6 +176,8 @@ function Adding({ file, onDone }: { file: ProjectFile; onDone: () => void }) {
     };
     void act("matter_save", { id: null, project: file.project.id, set });
   };
+  // What is typed before there is anything to choose would choose nothing.
+  if (!elements.data) return null;
   return (
     <div className="adding">
       <Select

@@ -20,7 +20,7 @@ export function DayBars({ days }: { days: TodayDay[] }) {
     <section aria-labelledby="td-days">
       <div className="cap">
         <h2 id="td-days">{t("today.days")}</h2>
-        <span className="n">{t("today.daysOf", { count: all })}</span>
+        <span className="n cut">{t("today.daysOf", { count: all })}</span>
         <Link to="/settings" search={{ tab: "calendar" }} className="more">
           {t("today.calendar")}
         </Link>

@@ -37,7 +37,7 @@ pub struct BatchPreview {
     pub refused: Vec<RefusedStep>,
     /// Projects whose start of construction or other approvals would move, those whose start moves most first.
     pub moved: Vec<MovedProject>,
-    /// Steps whose moves were looked at: the first [`MOST_LOOKED`].
+    /// Steps whose moves were looked at: the first 300.
     pub looked: i64,
 }
 

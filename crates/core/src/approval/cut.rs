@@ -88,7 +88,8 @@ mod tests {
 
     fn item(steps: (Option<i64>, Option<i64>), fee: (Option<i64>, Option<i64>)) -> Item {
         let both = |(before, after)| Reduced { before, after };
-        Item { reduced: Reductions { steps: both(steps), fee: both(fee) }, ..shipped().find("B03").unwrap().clone() }
+        let reduced = Reductions { steps: both(steps), fee: both(fee) };
+        Item { reduced, materials: vec![], ..shipped().find("B03").unwrap().clone() }
     }
 
     #[test]
@@ -101,7 +102,7 @@ mod tests {
         };
         assert_eq!(told(Reduction::Steps), (1, 1, 8, 3, Some("62.5".into())));
         assert_eq!(told(Reduction::Fee), (1, 1, 0, 0, None), "nothing before is not a share");
-        assert_eq!(told(Reduction::Materials).0, 0, "the program's own items name no papers");
+        assert_eq!(told(Reduction::Materials).0, 0, "nobody named a paper of them");
     }
 
     #[test]

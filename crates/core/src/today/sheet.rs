@@ -77,7 +77,9 @@ fn first_to_call(book: &Book, name: &str) -> Option<TodayContact> {
         approves && first.chars().count() >= 2 && unit.name.contains(first)
     };
     let (unit, found) = exact.or_else(|| units().find(|(unit, _)| holds(unit)))?;
-    let person = found.people.iter().filter(|one| one.call.is_some()).min_by_key(|one| one.call)?;
+    // Who cannot be reached is named after those who can.
+    let there = found.people.iter().filter(|one| one.person.until.is_none() && !one.person.name.is_empty());
+    let person = there.min_by_key(|one| one.call.unwrap_or(usize::MAX))?;
     Some(contact(person, Some(&unit.name).filter(|unit| *unit != name)))
 }
 

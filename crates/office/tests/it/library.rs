@@ -140,7 +140,8 @@ fn steps_fees_and_lists_go_out_and_come_back_and_what_is_not_said_stays_unknown(
     texts(sheet, 0, &["编码", "事项名称", "优化前环节", "现环节", "收费", "所在清单"]);
     texts(sheet, 1, &["C05", "建筑工程施工许可证核发", "6个环节", "2", "免费", "权力清单"]);
     texts(sheet, 2, &["B03", "建设工程规划许可证核发", "", "", "面议", ""]);
-    let source = json!({"file": save(book).path, "version": version});
+    let saved = save(book);
+    let source = json!({"file": saved.path, "version": version});
     let preview = office.call("template_import_preview", source.clone());
     let fields: Vec<&str> =
         lines(&preview)[0]["changes"].as_array().unwrap().iter().map(|c| c["field"].as_str().unwrap()).collect();

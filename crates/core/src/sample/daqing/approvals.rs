@@ -3,7 +3,9 @@
 use super::super::MARK;
 use super::super::maker::{Maker, Sheet};
 use super::Line;
+use crate::approval::call::{self, CallResult, SaveCall};
 use crate::approval::fast::{self, FastClass, Letter, SaveFastTrack, SaveLetter};
+use crate::approval::query::approval_id;
 use crate::approval::responsible::{ApprovalOf, AssignApprovals, assign};
 use crate::approval::state::State;
 use crate::error::{Error, Result};
@@ -76,6 +78,13 @@ const TOO_EARLY: usize = 12;
 /// Every so many projects nobody is in charge of what is under way yet.
 const WITHOUT: usize = 5;
 
+/// What was said in calls about what is under way: its place in [`UNDER_WAY`], the item, the day, the result and what was promised.
+const CALLED: &[(usize, &str, &str, CallResult, Option<&str>)] = &[
+    (1, "P03", "2022-03-24", CallResult::UnderWay, Some("2022-03-29")),
+    (4, "B02", "2022-03-21", CallResult::WaitsPapers, None),
+    (7, "A10", "2022-03-18", CallResult::PassedOn, None),
+];
+
 pub fn fill(maker: &Maker, lines: &[Line], made: &[Project]) -> Result<()> {
     maker.on("2022-03-27", "approval_step", "审批进展", |s| {
         let (mut turn, mut stand) = (0, 0);
@@ -94,6 +103,7 @@ pub fn fill(maker: &Maker, lines: &[Line], made: &[Project]) -> Result<()> {
                 if turn % WITHOUT != 0 {
                     in_charge(s, project, part)?;
                 }
+                called(s, project, turn % UNDER_WAY.len())?;
                 turn += 1;
             }
         }
@@ -135,6 +145,21 @@ fn in_charge(s: &mut Sheet<'_, '_>, project: &Project, part: &[Step]) -> Result<
     let Some(officer) = officer else { return Ok(()) };
     let approvals = part.iter().map(|(item, _, _)| ApprovalOf { project: project.id, item: (*item).into() }).collect();
     assign(s.w, &AssignApprovals { approvals, name: Some(officer.name), person: officer.person })?;
+    Ok(())
+}
+
+fn called(s: &mut Sheet<'_, '_>, project: &Project, at: usize) -> Result<()> {
+    for (_, item, on, result, promised) in CALLED.iter().filter(|(of, ..)| *of == at) {
+        let call = SaveCall {
+            approvals: vec![approval_id(project.id, item)],
+            called_on: date(on)?,
+            person: None,
+            result: *result,
+            promised_on: promised.map(date).transpose()?,
+            note: Some(MARK.into()),
+        };
+        call::save(s.w, &call)?;
+    }
     Ok(())
 }
 

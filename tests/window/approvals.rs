@@ -146,7 +146,7 @@ fn a_plan_is_tried_and_many_projects_are_stepped_at_once() {
     window.click(&window.find_text("button", "批量登记进展"));
     pick(&window, "#ab-state", "审查中");
     window.click(&window.find_text("[role=dialog] button", "登记 2 项"));
-    window.says("批量登记审批进展");
+    window.says("2 个项目 建设工程设计方案审查(联合审查) 审查中");
     for project in rest {
         assert_eq!(item(&window, project, "B02")["state"], "reviewing");
     }

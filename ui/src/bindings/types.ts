@@ -363,7 +363,7 @@ refused: Array<RefusedStep>,
  */
 moved: Array<MovedProject>, 
 /**
- * Steps whose moves were looked at: the first [`MOST_LOOKED`].
+ * Steps whose moves were looked at: the first 300.
  */
 looked: number, };
 

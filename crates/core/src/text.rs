@@ -2,6 +2,12 @@
 //!
 //! Traditional characters are folded elsewhere; a legal ending (有限公司) and a phase (一期) are part of the name.
 
+/// What somebody wrote, without the spaces around it; nothing for a text of spaces.
+#[must_use]
+pub fn said(text: Option<&str>) -> Option<&str> {
+    text.map(str::trim).filter(|text| !text.is_empty())
+}
+
 /// Full-width letters, digits and signs as their half-width; everything else as it is.
 #[must_use]
 pub fn half_width(text: &str) -> String {

@@ -11,8 +11,8 @@ use crate::id::ProjectId;
 use crate::project::Project;
 use crate::store::{Reader, Writer};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// Steps of several approvals, as one action: 16 projects' 环评 at once, four permits of one project on one day.
@@ -77,7 +77,7 @@ const MOST_LOOKED: usize = 300;
 /// `Invalid` for no step and for too many; `NotFound` for an item or a project that is none.
 pub fn preview(r: &Reader, input: &StepAll) -> Result<BatchPreview> {
     count(input)?;
-    let (mut refused, mut moved, mut projects) = (vec![], vec![], BTreeMap::new());
+    let (mut refused, mut moved, mut projects) = (vec![], vec![], BTreeSet::new());
     let (mut steps, mut looked) = (0, 0);
     for (at, step) in input.steps.iter().enumerate() {
         let project: Project = r.get(step.project)?;
@@ -89,7 +89,7 @@ pub fn preview(r: &Reader, input: &StepAll) -> Result<BatchPreview> {
             continue;
         }
         steps += 1;
-        projects.insert(project.id, ());
+        projects.insert(project.id);
         if looked < MOST_LOOKED {
             looked += 1;
             let told = trial::step(r, step)?;

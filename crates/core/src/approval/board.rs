@@ -262,7 +262,7 @@ fn named_so(r: &Reader, filter: &BoardFilter) -> Result<(i64, Vec<BoardRow>)> {
     let (mut rows, aside) = read::all(r)?;
     let total = number(rows.len());
     rows.extend(aside);
-    let text = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_lowercase);
+    let text = crate::text::said(filter.text.as_deref()).map(str::to_lowercase);
     if let Some(text) = &text {
         name(r, &mut rows.iter_mut().collect::<Vec<_>>())?;
         rows.retain(|row| row.project_name.to_lowercase().contains(text));

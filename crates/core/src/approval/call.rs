@@ -69,7 +69,7 @@ pub fn save(w: &mut Writer, input: &SaveCall) -> Result<i64> {
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));
     }
-    let text = |t: &Option<String>| t.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_string);
+    let text = |t: &Option<String>| crate::text::said(t.as_deref()).map(str::to_string);
     let (person, note) = (text(&input.person), text(&input.note));
     let mut projects: BTreeMap<ProjectId, String> = BTreeMap::new();
     for id in &input.approvals {

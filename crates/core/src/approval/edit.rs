@@ -167,7 +167,7 @@ pub fn add_step(w: &mut Writer, project: &Project, input: &NewStep) -> Result<()
 
 /// The row of a step that was typed at `typed_ms`.
 pub(super) fn row_of(id: ApprovalStepId, approval: &Approval, input: &NewStep, typed_ms: i64) -> ApprovalStep {
-    let text = |t: &Option<String>| t.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_string);
+    let text = |t: &Option<String>| crate::text::said(t.as_deref()).map(str::to_string);
     ApprovalStep {
         id,
         office: approval.office,

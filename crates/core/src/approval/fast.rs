@@ -276,7 +276,7 @@ pub fn save(w: &mut Writer, input: &SaveFastTrack) -> Result<Checklist> {
         met_on: input.met_on,
         document: document.into(),
         formal_by: input.formal_by,
-        note: input.note.as_deref().map(str::trim).filter(|note| !note.is_empty()).map(Into::into),
+        note: crate::text::said(input.note.as_deref()).map(Into::into),
     })?;
     checklist(w, project.id)
 }

@@ -80,7 +80,7 @@ struct Who {
 
 impl Who {
     fn of(r: &Reader, name: Option<&str>, person: Option<PersonId>) -> Result<Self> {
-        let name = name.map(str::trim).filter(|name| !name.is_empty());
+        let name = crate::text::said(name);
         let Some(person) = person.or(name.map(|name| query::named(r, name)).transpose()?.flatten()) else {
             return Ok(Self { name: name.map(Into::into), person: None });
         };

@@ -110,7 +110,7 @@ fn named(r: &Reader, record: &CalendarNotice) -> Result<String> {
 
 /// The record as it would be saved; what is wrong with it is said by field.
 fn record(r: &Reader, input: &NewNotice) -> Result<CalendarNotice> {
-    let number = input.number.as_deref().map(str::trim).filter(|n| !n.is_empty()).map(str::to_string);
+    let number = crate::text::said(input.number.as_deref()).map(str::to_string);
     let faults = faults(input, number.as_deref(), r.today());
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));

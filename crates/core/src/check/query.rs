@@ -170,7 +170,7 @@ fn row(f: &Facts, found: Found, pass: Option<&CheckPass>, unit: &str, unit_name:
 }
 
 fn fits(f: &Facts, query: &CheckQuery) -> bool {
-    let text = query.text.as_deref().map(str::trim).filter(|t| !t.is_empty());
+    let text = crate::text::said(query.text.as_deref());
     text.is_none_or(|t| f.name.contains(t))
 }
 

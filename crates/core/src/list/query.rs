@@ -70,7 +70,7 @@ pub fn page(r: &Reader, search: LineSearch) -> Result<ListPage> {
     let list: List = r.get(search.list)?;
     let all = rows(r, search.list)?;
     let sums = sums(all.iter().map(|row| &row.line));
-    let text = search.text.as_deref().map(str::trim).filter(|t| !t.is_empty());
+    let text = crate::text::said(search.text.as_deref());
     let lines = all.into_iter().filter(|row| text.is_none_or(|text| row.is(text))).collect();
     Ok(ListPage { list, sums, lines })
 }

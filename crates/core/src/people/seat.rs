@@ -40,7 +40,7 @@ pub fn leave(w: &mut Writer, input: Leave) -> Result<Left> {
     if old.since.is_some_and(|since| since > input.on) {
         return Err(Error::invalid("on", Rule::FinishBeforeStart));
     }
-    let successor = input.successor.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    let successor = crate::text::said(input.successor.as_deref());
     let name = successor.unwrap_or_default().to_string();
     if input.on > w.today() {
         return Err(Error::invalid("on", Rule::HandedOverInFuture));

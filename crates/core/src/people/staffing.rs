@@ -196,7 +196,7 @@ const LONGEST: usize = 12;
 pub fn call_role(w: &mut Writer, input: CallRole) -> Result<Vec<RoleName>> {
     let office = w.office()?;
     let id = RoleNameId(derived(&["role_name", &office.to_string(), input.role.code()]));
-    let name = input.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    let name = crate::text::said(input.name.as_deref());
     match name {
         Some(name) if name.chars().count() > LONGEST => {
             return Err(Error::Invalid(vec![FieldFault::error("name", Rule::TooLong).with("limit", LONGEST)]));

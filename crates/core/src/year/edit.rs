@@ -54,7 +54,7 @@ pub struct Turned {
 }
 
 pub fn decide(w: &mut Writer, input: YearDecide) -> Result<i64> {
-    let reason = input.reason.as_deref().map(str::trim).filter(|r| !r.is_empty()).map(str::to_string);
+    let reason = crate::text::said(input.reason.as_deref()).map(str::to_string);
     let overrides = input.prior_basis.is_some_and(|b| b != Basis::Dispatch) || input.prior.is_some();
     let mut faults = vec![];
     if reason.is_none() && (input.decision == Some(TurnDecision::Terminated) || overrides) {

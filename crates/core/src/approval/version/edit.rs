@@ -281,7 +281,7 @@ pub fn release(w: &mut Writer, input: &Release) -> Result<bool> {
         return Err(Error::Invalid(faults));
     }
     w.subject(version.number.to_string());
-    let note = input.note.as_deref().map(str::trim).filter(|note| !note.is_empty()).map(str::to_string);
+    let note = crate::text::said(input.note.as_deref()).map(str::to_string);
     w.put(&TemplateVersion { released_on: Some(w.today()), note, ..version })?;
     Ok(true)
 }
@@ -304,7 +304,7 @@ pub fn check_limit(w: &mut Writer, input: &CheckLimit) -> Result<bool> {
     if input.withdraw {
         return w.remove::<LimitCheck>(id);
     }
-    let source = input.source.as_deref().map(str::trim).filter(|source| !source.is_empty()).map(str::to_string);
+    let source = crate::text::said(input.source.as_deref()).map(str::to_string);
     let (item, which, half_days) = (input.item.clone(), input.which, limit.half_days.into());
     w.put(&LimitCheck { id, office, item, which, half_days, checked_on: w.today(), source })?;
     Ok(true)

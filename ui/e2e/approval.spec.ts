@@ -74,9 +74,11 @@ test("a permit through 补正, 容缺 and 特别程序 to its certificate, and b
   await record(page, "特别程序", "2022-04-06", async () => {
     await panel(page).getByRole("combobox", { name: "暂停原因" }).click();
     await page.locator(".ant-select-dropdown:visible").getByTitle("专家评审", { exact: true }).click();
+    await panel(page).getByLabel("检测、评审机构（可不填）").fill("省工程咨询评审中心");
     await panel(page).getByLabel("依据（条款或文件）").fill("行政许可法第四十五条");
   });
   await expect(row(page)).toContainText("暂停计时");
+  await expect(panel(page)).toContainText("等省工程咨询评审中心（检验、评审等）");
   expect(kept(desk, id)?.due_on).toBeNull();
 
   // Six of seven days were used; the day it goes on is not counted.

@@ -238,6 +238,7 @@ test("ticked rows are changed together, after it is said what would change", asy
   await page.getByRole("toolbar").getByRole("button", { name: "改字段" }).click();
   await form.getByRole("combobox").click();
   await page.keyboard.type("责任单位");
+  await expect(page.locator(".ant-select-item-option-active")).toContainText("责任单位");
   await page.keyboard.press("Enter");
   await form.getByLabel("改为").fill("大同区政府");
   await form.getByRole("button", { name: "修改 4 个" }).click();

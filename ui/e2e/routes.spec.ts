@@ -175,6 +175,7 @@ test("by keyboard alone: along the steps, into one, and back", async ({ desk, pa
 
   // A day typed and Enter: that is all a phone call needs.
   await page.keyboard.press("Enter");
+  await expect(form(page, "社稳评估").getByLabel("完成日期", { exact: true })).toBeFocused();
   await page.keyboard.type("2022-01-28");
   await page.keyboard.press("Enter");
   await expect(form(page, "社稳评估")).toHaveCount(0);

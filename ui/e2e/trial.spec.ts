@@ -202,6 +202,7 @@ test("tried, added, adopted and undone by keyboard only", async ({ desk, page })
   await press("Tab");
   await expect(page.getByRole("combobox", { name: "审批事项" })).toBeFocused();
   await page.keyboard.type("施工许可证");
+  await expect(page.locator(".ant-select-item-option-active")).toContainText("施工许可证");
   await press("Enter");
   await press("Tab");
   await page.keyboard.type("1");

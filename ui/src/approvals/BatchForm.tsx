@@ -36,7 +36,7 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
   const [told, setTold] = useState({ rows, state: "" });
   const [sending, setSending] = useState(false);
   const { fault: refusal, submit } = useSubmit();
-  const { happened_on, stop_kind, basis, restart, extension, note } = draft.said;
+  const { happened_on, stop_kind, basis, restart, examiner, extension, note } = draft.said;
   const filled = { happened_on, stop_kind: draft.stop, basis: draft.basis, extension: draft.extension };
   const fault = unfilled(refusal, filled);
   const { state, stopping, extending } = draft;
@@ -48,8 +48,8 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
   const bad = (field: string) => refused.some((one) => one.field === field);
 
   const steps = useMemo(
-    () => (state ? stepsOf(rows, { state, happened_on, stop_kind, basis, restart, extension, note }) : []),
-    [rows, state, happened_on, stop_kind, basis, restart, extension, note],
+    () => (state ? stepsOf(rows, { state, happened_on, stop_kind, basis, restart, examiner, extension, note }) : []),
+    [rows, state, happened_on, stop_kind, basis, restart, examiner, extension, note],
   );
   const record = async () => {
     if (!state || sending) return;
@@ -103,6 +103,18 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
                   {t("step.restart")}
                 </Tick>
               </div>
+            </>
+          )}
+          {draft.examined && (
+            <>
+              <label htmlFor="ab-examiner">{t("desk_approvals.examiner")}</label>
+              <input
+                id="ab-examiner"
+                className="field"
+                placeholder={t("step.examiner")}
+                value={draft.examiner}
+                onChange={(e) => draft.setExaminer(e.target.value)}
+              />
             </>
           )}
           {extending && (

@@ -31,6 +31,7 @@ test("each step names its own project", () => {
     stop_kind: null,
     basis: null,
     restart: false,
+    examiner: null,
     extension: null,
     note: null,
   };

@@ -18,6 +18,7 @@ use count::{Part, flags, heat, holders, items, people};
 pub(crate) use read::{in_hand, name};
 pub(super) use read::{row_ahead, row_of};
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use ts_rs::TS;
 
 /// Most rows of one answer.
@@ -246,15 +247,11 @@ pub fn board(r: &Reader, query: &ApprovalBoardQuery) -> Result<ApprovalBoard> {
 
 /// The projects of the rows that fit a filter, in the order of the board, each once.
 pub fn projects(r: &Reader, filter: &BoardFilter) -> Result<Vec<ProjectId>> {
-    let ((_, mut rows), mut found) = (named_so(r, filter)?, vec![]);
+    let (_, mut rows) = named_so(r, filter)?;
     rows.retain(|row| Part::misses(row, filter).is_empty());
     rows.sort_by_key(urgency);
-    rows.iter().for_each(|row| {
-        if !found.contains(&row.project) {
-            found.push(row.project)
-        }
-    });
-    Ok(found)
+    let mut known = HashSet::new();
+    Ok(rows.iter().map(|row| row.project).filter(|project| known.insert(*project)).collect())
 }
 
 /// How many are in hand in all, and those whose project's name fits.

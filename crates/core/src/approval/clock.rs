@@ -123,6 +123,8 @@ pub struct Stop {
     pub kind: StopKind,
     /// The clause or document it rests on.
     pub basis: String,
+    /// Who inspects, tests or reviews, where the kind names others and somebody wrote it down.
+    pub examiner: Option<String>,
 }
 
 impl Stop {

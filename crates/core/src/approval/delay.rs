@@ -10,6 +10,7 @@ use crate::calendar::Calendar;
 use crate::codes;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 codes! {
@@ -93,15 +94,17 @@ fn of_item(calendar: &Calendar, list: &Checklist, item: &Listed, today: NaiveDat
         found.push(charge(Loss::NotHandedIn, between(ready, item.submitted_on.or(item.accepted_on).unwrap_or(today))));
     }
     found.push(charge(Loss::Correcting, paused(item, |pause| pause.kind.is_none())));
-    for party in Party::ALL {
+    let stops = item.pauses.iter().filter(|pause| pause.kind.is_some());
+    let whose: BTreeSet<_> = stops.map(|stop| (stop.party, stop.examiner.as_deref(), stop.unit)).collect();
+    for (party, examiner, counts) in whose {
         let (holder, holder_en) = match party {
             Party::Applicant => (None, None),
             Party::Unit => unit(),
-            Party::Third => Some(hand::third()).unzip(),
+            Party::Third => Some(hand::third(examiner)).unzip(),
         };
-        let days = paused(item, |pause| pause.kind.is_some() && pause.party == *party);
-        let (applicant, third) = (*party == Party::Applicant, *party == Party::Third);
-        let counts = item.pauses.iter().find(|pause| pause.kind.is_some()).map_or(Unit::Working, |pause| pause.unit);
+        let same = |pause: &&Pause| (pause.party, pause.examiner.as_deref(), pause.unit) == (party, examiner, counts);
+        let days = paused(item, |pause| pause.kind.is_some() && same(pause));
+        let (applicant, third) = (party == Party::Applicant, party == Party::Third);
         found.push(Charge { holder, holder_en, applicant, third, unit: counts, ..charge(Loss::Stopped, days) });
     }
     found.retain(|charge| charge.days > 0);

@@ -1,6 +1,6 @@
 //! Writing what is known of approvals: answers, records, and steps that are only ever added.
 
-use super::clock::StopKind;
+use super::clock::{Party, StopKind};
 use super::query::{Checklist, approval_id, checklist, recorded};
 use super::record::{Approval, ApprovalStep, Condition};
 use super::responsible;
@@ -47,6 +47,9 @@ pub struct NewStep {
     pub basis: Option<String>,
     #[serde(default)]
     pub restart: bool,
+    /// Who inspects, tests or reviews, where the stop is for that.
+    #[serde(default)]
+    pub examiner: Option<String>,
     #[serde(default)]
     pub extension: Option<i64>,
     #[serde(default)]
@@ -179,6 +182,7 @@ pub(super) fn row_of(id: ApprovalStepId, approval: &Approval, input: &NewStep, t
         stop_kind: input.stop_kind,
         basis: text(&input.basis),
         restart: input.restart,
+        examiner: text(&input.examiner).filter(|_| input.stop_kind.is_some_and(|kind| kind.party() == Party::Third)),
         extension: input.extension,
         note: text(&input.note),
     }

@@ -104,16 +104,17 @@ fn in_stop(item: &Item, approval: Option<&Approval>, stop: &Stop, calendar: &Cal
     let (turn, holder) = match stop.kind.party() {
         Party::Applicant => (Turn::Applicant, None),
         Party::Unit => (Turn::Certificate, Some(certifier(item, approval))),
-        Party::Third => (Turn::Third, Some(third())),
+        Party::Third => (Turn::Third, Some(third(stop.examiner.as_deref()))),
     };
     let (holder, holder_en) = holder.unzip();
     let days = clock::stopped_days(calendar, stop.from, today.max(stop.from), unit);
     InHand { turn, holder, holder_en, since: Some(stop.from), days: Some(days), unit }
 }
 
-/// Who inspects, tests or reviews, in Chinese and English.
-pub(super) fn third() -> (String, String) {
-    (THIRD.0.into(), THIRD.1.into())
+/// Who inspects, tests or reviews, in Chinese and English: as it was written down, else in general.
+pub(super) fn third(examiner: Option<&str>) -> (String, String) {
+    let (zh, en) = examiner.map_or(THIRD, |name| (name, name));
+    (zh.into(), en.into())
 }
 
 /// The opinion a certificate waits for.

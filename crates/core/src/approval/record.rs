@@ -80,6 +80,8 @@ record! {
         basis: Option<String>,
         /// After the stop the limit starts anew.
         restart: bool,
+        /// Who inspects, tests or reviews during a stop for that.
+        examiner: Option<String>,
         /// Working days added by 批准延期.
         extension: Option<i64>,
         note: Option<String>,

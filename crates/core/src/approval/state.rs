@@ -180,6 +180,8 @@ pub struct Step {
     pub stop: Option<StopKind>,
     pub basis: String,
     pub restart: bool,
+    /// Of a stop others inspect, test or review in: who.
+    pub examiner: Option<String>,
     /// Of an extension: the days granted.
     pub days: u16,
 }
@@ -187,7 +189,7 @@ pub struct Step {
 impl Step {
     #[must_use]
     pub fn new(state: State, on: NaiveDate) -> Self {
-        Self { state, on, stop: None, basis: String::new(), restart: false, days: 0 }
+        Self { state, on, stop: None, basis: String::new(), restart: false, examiner: None, days: 0 }
     }
 }
 
@@ -262,6 +264,7 @@ impl Standing {
             restart: step.restart,
             kind: step.stop.unwrap_or(StopKind::Other),
             basis: step.basis.clone(),
+            examiner: step.examiner.clone(),
         });
         self.state = State::Stopped;
     }

@@ -296,6 +296,7 @@ impl Sheet<'_, '_> {
             stop_kind: stopped.then_some(crate::approval::clock::StopKind::ExpertReview),
             basis: stopped.then(|| "行政许可法第四十五条".to_string()),
             restart: false,
+            examiner: None,
             extension: None,
             note: None,
             set: Patch(set),

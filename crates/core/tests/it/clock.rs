@@ -103,6 +103,33 @@ fn a_stop_is_whose_its_reason_names_with_one_count_of_its_days() {
 }
 
 #[test]
+fn who_examines_is_named_in_hand_on_the_board_and_in_what_was_lost() {
+    let bench = Bench::started(); // today is 2022-03-28, a Monday
+    let id = bench.project("岱北重工");
+    let stopped = |kind: &str, examiner: &str, on: &str| {
+        let step = json!({
+            "project": id, "item": "B03", "state": "stopped", "happened_on": on, "stop_kind": kind, "examiner": examiner,
+            "basis": "行政许可法第四十五条",
+        });
+        bench.call("approval_step", step)
+    };
+    step(&bench, &id, "B03", "accepted", "2022-03-14");
+    stopped("expert_review", " 省规划院 ", "2022-03-17");
+    step(&bench, &id, "B03", "reviewing", "2022-03-18");
+    let after = stopped("testing", "市检测中心", "2022-03-24");
+    assert_eq!(item(&after, "B03")["in_hand"]["holder"], "市检测中心");
+    assert_eq!(item(&after, "B03")["pauses"][0]["examiner"], "省规划院");
+    assert_eq!(board(&bench, json!({"holder": "市检测中心"}))["rows"][0]["days"], 3);
+    // 17 and 18 March; 24, 25 and 28 March.
+    let charges = bench.call("approval_forecast", json!({"id": id}))["charges"].clone();
+    let of = |who: &str| charges.as_array().unwrap().iter().find(|one| one["holder"] == who).unwrap()["days"].clone();
+    assert_eq!((of("省规划院"), of("市检测中心")), (json!(2), json!(3)));
+    // Whose stop it is by its reason needs no other name.
+    let heard = stopped("hearing", "市检测中心", "2022-03-28");
+    assert_eq!(item(&heard, "B03")["pauses"][2]["examiner"], Json::Null);
+}
+
+#[test]
 fn a_stop_of_a_limit_in_calendar_days_counts_all_of_them() {
     let bench = Bench::started();
     let id = bench.project("岱北重工");

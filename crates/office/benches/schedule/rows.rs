@@ -107,6 +107,7 @@ fn steps(r: &Reader) -> (Vec<ApprovalId>, Vec<Step>) {
             stop: cell(row, 4).expect("a kind"),
             basis: String::new(),
             restart: cell(row, 5).expect("yes or no"),
+            examiner: None,
             days: days.and_then(|days| u16::try_from(days).ok()).unwrap_or(0),
         };
         found.push((cell(row, 0).expect("an approval"), row.get(1).expect("a moment"), step));

@@ -303,6 +303,7 @@ fn marks(w: &mut Writer, id: ProjectId, old: &[Marked], new: &[Marked], frame: &
             stop_kind: None,
             basis: None,
             restart: false,
+            examiner: None,
             extension: None,
             note: Some(format!("台账：{}", frame.file)),
             set: Patch(set),

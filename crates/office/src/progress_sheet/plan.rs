@@ -88,6 +88,7 @@ fn write(w: &mut Writer, project: &Project, cell: &Planned, file: &str) -> Resul
         stop_kind: None,
         basis: None,
         restart: false,
+        examiner: None,
         extension: None,
         note: Some(cell.deed.source(file)),
         set: Patch(cell.deed.set.clone()),

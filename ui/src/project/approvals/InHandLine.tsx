@@ -13,7 +13,7 @@ export function InHandLine({ item }: { item: Listed }) {
     applicant: t("ways.hand.applicant"),
     certificate: t("ways.hand.now", { who }),
     opinion: t("ways.hand.opinion", { who }),
-    third: t("ways.hand.third"),
+    third: t("ways.hand.third", { who }),
   }[hand.turn];
   return (
     <p className="i2">

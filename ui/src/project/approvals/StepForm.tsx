@@ -97,6 +97,15 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
             </Tick>
           </>
         )}
+        {draft.examined && (
+          <input
+            className="field all"
+            placeholder={t("step.examiner")}
+            aria-label={t("step.examiner")}
+            value={draft.examiner}
+            onChange={(e) => draft.setExaminer(e.target.value)}
+          />
+        )}
         {(draft.stopping || draft.extending) && (
           <input
             className={`field all${fieldFault(fault, "basis") ? " bad" : ""}`}

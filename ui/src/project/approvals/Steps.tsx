@@ -6,7 +6,7 @@ import { faultWords } from "../../errors";
 import { Ring } from "../../frame/icons";
 import { moment, wordDay } from "../../lib/day";
 import { useDo } from "../../query";
-import { endedWord, pauseWords } from "./pauses";
+import { endedWord, partyWords, pauseWords } from "./pauses";
 import { fillOf } from "./states";
 
 /** The steps so far, newest first; the newest typed can be taken back by who typed it. */
@@ -19,7 +19,7 @@ export function Steps({ item }: { item: Listed }) {
   const pausesOf = (step: string) =>
     item.pauses
       .filter((pause) => pause.step === step)
-      .flatMap((pause) => [pauseWords(pause), t(`stopEnd.of.${pause.party}`)]);
+      .flatMap((pause) => [pauseWords(pause), partyWords(pause)]);
   return (
     <section className="side-part" aria-label={t("step.history")}>
       <div className="cap">

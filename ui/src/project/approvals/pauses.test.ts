@@ -15,6 +15,7 @@ const pause = (set: Partial<Pause>): Pause => ({
   days: 5,
   unit: "working",
   restart: false,
+  examiner: null,
   ...set,
 });
 

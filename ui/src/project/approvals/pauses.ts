@@ -17,6 +17,11 @@ export function pauseWords(pause: Pause): string {
   return i18next.t(over ? "stopEnd.lasted" : "stopEnd.lasts", { days });
 }
 
+/** With whom it lay: 等项目单位, 由承办单位办理, 由省化工研究院办理. */
+export function partyWords({ party, examiner }: Pick<Pause, "party" | "examiner">): string {
+  return examiner === null ? i18next.t(`stopEnd.of.${party}`) : i18next.t("stopEnd.examiner", { who: examiner });
+}
+
 const endOf = (kind: StopKind | null): string => i18next.t(kind === null ? "stopEnd.correcting" : `stopEnd.${kind}`);
 
 /** A state that ends a pause is named by what it ends: 专家评审结束，恢复计时; 补正完成，已受理. */

@@ -117,7 +117,7 @@ type Typed = (Step, i64);
 fn open_steps(r: &Reader) -> Result<HashMap<ApprovalId, Vec<Typed>>> {
     let mut all: HashMap<ApprovalId, Vec<Typed>> = HashMap::new();
     let mut find = r.db().prepare_cached(
-        "select approval, state, happened_on, typed_ms, stop_kind, restart, extension from approval_step order by id",
+        "select approval, state, happened_on, typed_ms, stop_kind, restart, extension, examiner from approval_step order by id",
     )?;
     let mut rows = find.query([])?;
     while let Some(row) = rows.next()? {
@@ -128,6 +128,7 @@ fn open_steps(r: &Reader) -> Result<HashMap<ApprovalId, Vec<Typed>>> {
             stop: cell(row, 4)?,
             basis: String::new(),
             restart: cell(row, 5)?,
+            examiner: row.get(7)?,
             days: days.and_then(|days| u16::try_from(days).ok()).unwrap_or(0),
         };
         all.entry(cell(row, 0)?).or_default().push((step, row.get(3)?));

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 
 fn stop(from: &str, to: Option<&str>, restart: bool) -> Stop {
     Stop {
-        from: day(from), to: to.map(day), restart, kind: StopKind::ExpertReview, basis: "行政许可法第45条".into()
+        from: day(from), to: to.map(day), restart, kind: StopKind::ExpertReview, basis: "行政许可法第45条".into(), examiner: None
     }
 }
 
@@ -148,7 +148,7 @@ proptest! {
         let limit = Limit { half_days, unit: if calendar_days { Unit::Calendar } else { Unit::Working } };
         let stops: Vec<_> = spans.into_iter().map(|(after, length, restart)| {
             let from = accepted + Days::new(after);
-            Stop { from, to: length.map(|n| from + Days::new(n)), restart, kind: StopKind::Other, basis: String::new() }
+            Stop { from, to: length.map(|n| from + Days::new(n)), restart, kind: StopKind::Other, basis: String::new(), examiner: None }
         }).collect();
         let calendar = Calendar::embedded();
         let found = due(calendar, accepted, limit, extension, &stops);

@@ -144,6 +144,7 @@ pub(in crate::approval) fn step(s: &ApprovalStep) -> Step {
         stop: s.stop_kind,
         basis: s.basis.clone().unwrap_or_default(),
         restart: s.restart,
+        examiner: s.examiner.clone(),
         days: s.extension.and_then(|d| u16::try_from(d).ok()).unwrap_or(0),
     }
 }

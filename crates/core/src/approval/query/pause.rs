@@ -19,6 +19,8 @@ pub struct Pause {
     pub kind: Option<StopKind>,
     /// Who has to move, by the reason.
     pub party: Party,
+    /// Who inspects, tests or reviews, where somebody wrote it down.
+    pub examiner: Option<String>,
     pub from: NaiveDate,
     /// The last day; nothing while it lasts.
     pub to: Option<NaiveDate>,
@@ -51,6 +53,7 @@ pub fn pauses(calendar: &Calendar, steps: &[ApprovalStep], unit: Unit, today: Na
             ended_by: end.map(|end| end.id),
             kind,
             party: kind.map_or(Party::Applicant, StopKind::party),
+            examiner: step.examiner.clone().filter(|_| stop),
             from: step.happened_on,
             to,
             days: match stop {

@@ -23,6 +23,7 @@ const step = (state: State, happened_on: string, more: Partial<ApprovalStep> = {
   stop_kind: state === "stopped" ? "revision" : null,
   basis: null,
   restart: false,
+  examiner: null,
   extension: null,
   note: null,
   ...more,

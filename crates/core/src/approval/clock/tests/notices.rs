@@ -97,7 +97,7 @@ proptest! {
         let accepted = first + Days::new(accepted);
         let from = accepted + Days::new(at);
         let held = [Stop {
-            from, to: Some(from + Days::new(open_for)), restart: false, kind: StopKind::Hearing, basis: String::new(),
+            from, to: Some(from + Days::new(open_for)), restart: false, kind: StopKind::Hearing, basis: String::new(), examiner: None,
         }];
         let limit = Limit::working(length);
         let (was, is) = (due(before, accepted, limit, 0, &held), due(&after, accepted, limit, 0, &held));

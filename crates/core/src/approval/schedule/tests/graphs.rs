@@ -190,7 +190,7 @@ fn state(today: NaiveDate, progress: &Progress) -> TaskState {
             let stop = |(at, length, restart): &(u64, u64, bool)| {
                 let from = accepted + Days::new(*at);
                 let to = Some(from + Days::new(*length));
-                Stop { from, to, restart: *restart, kind: StopKind::Appraisal, basis: String::new() }
+                Stop { from, to, restart: *restart, kind: StopKind::Appraisal, basis: String::new(), examiner: None }
             };
             let stops: Vec<Stop> = stops.iter().map(stop).collect();
             let told = due(Calendar::embedded(), accepted, *limit, *extension, &stops).on;

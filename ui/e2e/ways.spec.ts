@@ -64,6 +64,7 @@ test("a simulated approval is made formal once what it waits for is there, by ke
   await page.keyboard.type("A09");
   await expect(page.locator(".ant-select-item-option-active")).toContainText("A09");
   await page.keyboard.press("Enter");
+  await expect(form.getByRole("combobox", { name: "等待的事项" })).toHaveAttribute("aria-expanded", "false");
   // What was chosen can be cleared on the way.
   await expect(form.locator(".ant-select-clear")).toBeAttached();
   await page.keyboard.press("Tab");

@@ -7,6 +7,7 @@ mod count;
 mod read;
 
 use super::clock::Unit;
+use super::hand::Turn;
 use super::state::State;
 use super::template::ItemKind;
 use crate::codes;
@@ -15,7 +16,7 @@ use crate::id::{ApprovalId, ProjectId};
 use crate::store::Reader;
 use chrono::NaiveDate;
 use count::{Part, flags, heat, holders, items, people};
-pub(crate) use read::{in_hand, name};
+pub(crate) use read::{all as everything, in_hand, name};
 pub(super) use read::{row_ahead, row_of};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -192,6 +193,7 @@ pub struct BoardRow {
     pub name_en: String,
     pub kind: ItemKind,
     pub state: State,
+    pub turn: Turn,
     /// Absent where the applicant has to move.
     pub holder: Option<String>,
     pub holder_en: Option<String>,
@@ -208,6 +210,9 @@ pub struct BoardRow {
     /// Nothing for one in nobody's hands.
     pub heat: Option<Heat>,
     pub flags: Vec<Flag>,
+    /// The day of the last step or verification (最近核实), whichever is later.
+    #[ts(type = "string | null")]
+    pub touched_on: Option<NaiveDate>,
     #[ts(type = "string | null")]
     pub expires_on: Option<NaiveDate>,
     /// 容缺: what is missing, and until when it was promised.

@@ -1,5 +1,7 @@
 //! 联系记录: whom the office called about an approval, on which day, and what was said. The call sheet of a day is ordered by them.
 
+use super::board::row_of;
+use super::hand::Turn;
 use super::record::Approval;
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{ApprovalCallId, ApprovalId, ProjectId};
@@ -34,6 +36,8 @@ record! {
         project: ProjectId,
         called_on: NaiveDate,
         typed_ms: i64,
+        /// Who was called, by whose turn it was.
+        turn: Option<Turn>,
         /// With whom.
         person: Option<String>,
         result: CallResult,
@@ -48,6 +52,9 @@ record! {
 pub struct SaveCall {
     pub approvals: Vec<ApprovalId>,
     pub called_on: NaiveDate,
+    /// Whom, where it is not who has them in hand: the applicant is asked for papers while a unit decides.
+    #[serde(default)]
+    pub turn: Option<Turn>,
     #[serde(default)]
     pub person: Option<String>,
     pub result: CallResult,
@@ -60,7 +67,8 @@ pub struct SaveCall {
 /// The most approvals of one call.
 const MOST: usize = 500;
 
-/// Records a call with every approval it was about, as one action; who answered has verified them (最近核实). Answers how many.
+/// Records a call with every approval it was about, as one action; who answered has verified them (最近核实), under the name that is
+/// known of the day where the call names nobody. Answers how many.
 ///
 /// # Errors
 /// `Invalid` for a call about nothing, a day to come, a promise before the call, and one of somebody who was not reached.
@@ -77,7 +85,7 @@ pub fn save(w: &mut Writer, input: &SaveCall) -> Result<i64> {
         if let std::collections::btree_map::Entry::Vacant(new) = projects.entry(approval.project) {
             new.insert(w.get::<Project>(approval.project)?.name);
         }
-        let (reached, newer) = (input.result != CallResult::Unreached, approval.verified_on <= Some(input.called_on));
+        let turn = input.turn.or(row_of(w, *id)?.map(|row| row.turn));
         w.put_new(ApprovalCall {
             id: w.new_id(),
             office: approval.office,
@@ -85,13 +93,15 @@ pub fn save(w: &mut Writer, input: &SaveCall) -> Result<i64> {
             project: approval.project,
             called_on: input.called_on,
             typed_ms: w.now_ms(),
+            turn,
             person: person.clone(),
             result: input.result,
             promised_on: input.promised_on,
             note: note.clone(),
         })?;
-        if reached && newer {
-            (approval.verified_on, approval.verified_with) = (Some(input.called_on), person.clone());
+        if input.result != CallResult::Unreached && approval.verified_on <= Some(input.called_on) {
+            let known = approval.verified_with.take().filter(|_| approval.verified_on == Some(input.called_on));
+            (approval.verified_on, approval.verified_with) = (Some(input.called_on), person.clone().or(known));
             w.put(&approval)?;
         }
     }
@@ -131,8 +141,14 @@ pub fn remove(w: &mut Writer, id: ApprovalCallId) -> Result<bool> {
     w.remove::<ApprovalCall>(id)
 }
 
-/// The last call about each approval of the desk.
-pub(crate) fn last(r: &Reader) -> Result<HashMap<ApprovalId, ApprovalCall>> {
-    let all = r.all::<ApprovalCall>("order by called_on, typed_ms, id", [])?;
-    Ok(all.into_iter().map(|call| (call.approval, call)).collect())
+/// The calls about some approvals, by approval, the newest last.
+pub(crate) fn about(r: &Reader, ids: &[ApprovalId]) -> Result<HashMap<ApprovalId, Vec<ApprovalCall>>> {
+    let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    let ids = serde_json::to_string(&ids).map_err(|e| Error::Internal(e.to_string()))?;
+    let of = "where approval in (select value from json_each(?)) order by called_on, typed_ms, id";
+    let mut found: HashMap<ApprovalId, Vec<ApprovalCall>> = HashMap::new();
+    for call in r.all::<ApprovalCall>(of, [ids])? {
+        found.entry(call.approval).or_default().push(call);
+    }
+    Ok(found)
 }

@@ -163,6 +163,14 @@ impl Calendar {
         }
         count
     }
+
+    /// Working days left until the end of `due`; negative for those it is over. Past the due day it is over by one day at least: on a
+    /// day off it can be done on the next working day at the soonest, and that day counts.
+    #[must_use]
+    pub fn days_left(&self, today: NaiveDate, due: NaiveDate) -> i64 {
+        let today = if due < today { self.on_or_after(today) } else { today };
+        self.working_between(today, due)
+    }
 }
 
 /// The holidays with a fixed date, 全国年节及纪念日放假办法 §2; the second day of 劳动节 since 2025.
@@ -276,6 +284,10 @@ pub(crate) mod tests {
         assert_eq!(calendar.add_working(day("2022-04-01"), 1), day("2022-04-02"));
         assert_eq!(calendar.add_working(day("2022-04-02"), 0), day("2022-04-02"));
         assert_eq!(calendar.working_between(day("2022-04-01"), day("2022-04-06")), 2);
+        // Due on Friday: over by one day on Saturday, Sunday and Monday; two days to go on Wednesday before.
+        let left = |today: &str| calendar.days_left(day(today), day("2022-03-25"));
+        let days = ["2022-03-23", "2022-03-25", "2022-03-26", "2022-03-27", "2022-03-28", "2022-03-29"];
+        assert_eq!(days.map(left), [2, 0, -1, -1, -1, -2]);
         assert_eq!(calendar.on_or_before(day("2022-04-05")), day("2022-04-02"));
     }
 

@@ -135,7 +135,7 @@ impl Way<'_> {
     #[must_use]
     pub fn days_left(&self, at: usize, today: NaiveDate) -> Option<i64> {
         let holder = self.recorded[at].and_then(|step| step.holder.as_deref());
-        self.due(at).map(|due| self.calendars.of_unit(holder).working_between(today, due.on))
+        self.due(at).map(|due| self.calendars.of_unit(holder).days_left(today, due.on))
     }
 
     #[must_use]

@@ -100,7 +100,7 @@ pub fn light(calendar: &Calendar, today: NaiveDate, concerns: &[Concern], start:
 
 fn reason(calendar: &Calendar, today: NaiveDate, concern: &Concern) -> Option<LightReason> {
     let due = concern.due?;
-    let days_left = calendar.working_between(today, due);
+    let days_left = calendar.days_left(today, due);
     let shade = shade_of(calendar, today, due);
     (shade != Shade::Green).then(|| LightReason {
         kind: concern.kind,

@@ -2,8 +2,9 @@
 
 use super::{Held, TodayContact, TodayParty, TodayQuery, TodayRow};
 use crate::approval::board::{self, Heat};
+use crate::approval::call::CallResult;
 use crate::error::{Error, Result};
-use crate::id::ProjectId;
+use crate::id::{EnterpriseId, ProjectId};
 use crate::people::book::{Book, BookPerson, BookQuery, book};
 use crate::people::query::contacts;
 use crate::people::{Department, UnitKind};
@@ -14,55 +15,140 @@ use chrono::NaiveDate;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
-/// Lines of a party that are shown before all are asked for, and the most of one.
+/// Lines of a party that are shown before all are asked for, the most of one, and the most parties.
 const FEW: usize = 4;
 const MOST: usize = 500;
+const MOST_PARTIES: usize = 100;
 
 pub(super) fn number(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
 }
 
-/// The parties with lines on the sheet: who was not spoken to for the longest time first.
-pub(super) fn parties(r: &Reader, held: &[Held], query: &TodayQuery) -> Result<Vec<TodayParty>> {
-    let today = r.today();
-    let mut by: BTreeMap<Option<&str>, Vec<&Held>> = BTreeMap::new();
-    for one in held {
-        by.entry(one.row.holder.as_deref()).or_default().push(one);
-    }
-    let book = book(r, &BookQuery::default())?;
-    let mut found: Vec<(Option<NaiveDate>, TodayParty)> = vec![];
-    for (name, all) in by {
-        let mut lines: Vec<&Held> = all.iter().copied().filter(|one| one.chosen(query.waiting, today)).collect();
-        if lines.is_empty() {
-            continue;
+pub(super) struct Sheet {
+    pub parties: Vec<TodayParty>,
+    /// Parties and lines, also those that are not shown.
+    pub count: i64,
+    pub lines: i64,
+}
+
+/// Who is called about an approval.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Who {
+    Unit(String),
+    Enterprise(EnterpriseId),
+    /// The enterprise of a project that names none.
+    Developer(ProjectId),
+}
+
+impl Who {
+    fn key(&self) -> String {
+        match self {
+            Self::Unit(name) => name.clone(),
+            Self::Enterprise(id) => id.to_string(),
+            Self::Developer(id) => id.to_string(),
         }
-        lines.sort_by_key(|one| (one.row.days_left.unwrap_or(i64::MAX), Reverse(one.row.days), one.row.approval));
-        let called_on = all.iter().filter_map(|one| one.call.as_ref()).map(|call| call.called_on).max();
-        let waits = called_on.or_else(|| lines.iter().filter_map(|one| one.row.since).min());
-        let all_lines = query.whole || query.party.as_deref() == Some(name.unwrap_or_default());
-        let shown = if all_lines { MOST } else { FEW };
-        let count = |fits: &dyn Fn(&Held) -> bool| number(lines.iter().filter(|one| fits(one)).count());
-        let party = TodayParty {
-            name: name.map(Into::into),
-            name_en: all.first().and_then(|one| one.row.holder_en.clone()),
-            contact: name.and_then(|name| first_to_call(&book, name)),
-            overdue: count(&|one| one.row.heat == Some(Heat::Overdue)),
-            near: count(&Held::near),
-            count: number(lines.len()),
-            called_on,
-            silent_days: called_on.map(|day| (today - day).num_days()),
-            rows: lines.into_iter().take(shown).map(line).collect(),
+    }
+
+    fn is_applicant(&self) -> bool {
+        !matches!(self, Self::Unit(_))
+    }
+}
+
+/// The parties with lines on the sheet: who was not spoken to for the longest time first.
+pub(super) fn sheet(r: &Reader, held: &[Held], query: &TodayQuery) -> Result<Sheet> {
+    let today = r.today();
+    let asked: Vec<(bool, &Held)> = held.iter().map(|one| (one.of_applicant(query.waiting, today), one)).collect();
+    let developers = developers(r, asked.iter().filter(|(applicant, _)| *applicant).map(|(_, one)| one.row.project))?;
+    let mut by: BTreeMap<Who, Vec<&Held>> = BTreeMap::new();
+    for (applicant, one) in asked {
+        let who = match (&one.row.holder, developers.get(&one.row.project).and_then(|of| of.enterprise)) {
+            (Some(unit), _) if !applicant => Who::Unit(unit.clone()),
+            (_, Some(enterprise)) => Who::Enterprise(enterprise),
+            _ => Who::Developer(one.row.project),
         };
-        found.push((waits, party));
+        by.entry(who).or_default().push(one);
+    }
+    let mut found: Vec<(Option<NaiveDate>, TodayParty)> = vec![];
+    for (who, all) in by {
+        let lines: Vec<&Held> = all.iter().copied().filter(|one| one.chosen(query.waiting, today)).collect();
+        if !lines.is_empty() {
+            let since = lines.iter().filter_map(|one| one.row.since).min();
+            let party = party(&who, &all, lines, (query, &developers, today));
+            found.push((party.called_on.or(since), party));
+        }
     }
     found.sort_by_key(|(waits, party)| (*waits, Reverse(party.overdue), party.name.clone()));
     let mut parties: Vec<TodayParty> = found.into_iter().map(|(_, party)| party).collect();
+    let (count, lines) = (number(parties.len()), parties.iter().map(|party| party.count).sum());
+    if !query.whole {
+        let mut shown = 0;
+        parties.retain(|party| {
+            shown += 1;
+            shown <= MOST_PARTIES || query.party.as_ref() == Some(&party.key)
+        });
+    }
     fill(r, &mut parties)?;
-    Ok(parties)
+    Ok(Sheet { parties, count, lines })
 }
 
-fn line(one: &Held) -> TodayRow {
-    TodayRow { row: one.row.clone(), region: None, call: one.call.clone(), contact: None }
+fn party(
+    who: &Who,
+    all: &[&Held],
+    mut lines: Vec<&Held>,
+    (query, developers, today): (&TodayQuery, &HashMap<ProjectId, Developer>, NaiveDate),
+) -> TodayParty {
+    lines.sort_by_key(|one| (one.row.days_left.unwrap_or(i64::MAX), Reverse(one.row.days), one.row.approval));
+    let (key, applicant) = (who.key(), who.is_applicant());
+    let called_on = all.iter().filter_map(|one| one.reached(applicant)).map(|call| call.called_on).max();
+    let tried = all.iter().flat_map(|one| one.calls_to(applicant)).filter(|call| call.result == CallResult::Unreached);
+    let unreached_on = tried.map(|call| call.called_on).max().filter(|day| Some(*day) > called_on);
+    let shown = match query.party.as_ref() == Some(&key) {
+        _ if query.whole => usize::MAX,
+        true => MOST,
+        false => FEW,
+    };
+    let first = lines.first().map(|one| &one.row);
+    let developer = first.and_then(|row| developers.get(&row.project)).filter(|_| applicant);
+    let name = developer.map_or_else(|| key.clone(), |of| of.name.clone());
+    let count = |fits: &dyn Fn(&Held) -> bool| number(lines.iter().filter(|one| fits(one)).count());
+    let line = |one: &Held| {
+        let call = one.calls_to(applicant).next_back().cloned();
+        TodayRow { row: one.row.clone(), region: None, call }
+    };
+    TodayParty {
+        name_en: first.and_then(|row| row.holder_en.clone()).filter(|_| !applicant).unwrap_or_else(|| name.clone()),
+        key,
+        name,
+        applicant,
+        contact: None,
+        overdue: count(&|one| one.row.heat == Some(Heat::Overdue)),
+        near: count(&Held::near),
+        count: number(lines.len()),
+        called_on,
+        silent_days: called_on.map(|day| (today - day).num_days()),
+        unreached_on,
+        rows: lines.iter().copied().take(shown).map(line).collect(),
+    }
+}
+
+/// Who builds a project: its enterprise, else the project by its own name.
+struct Developer {
+    enterprise: Option<EnterpriseId>,
+    name: String,
+}
+
+fn developers(r: &Reader, projects: impl Iterator<Item = ProjectId>) -> Result<HashMap<ProjectId, Developer>> {
+    let mut find = r.db().prepare_cached(
+        "select p.id, e.id, coalesce(e.name, p.name) from project p left join enterprise e on e.id = p.enterprise \
+         where p.id in (select value from json_each(?))",
+    )?;
+    let of = |row: &rusqlite::Row<'_>| Ok((cell(row, 0)?, Developer { enterprise: cell(row, 1)?, name: row.get(2)? }));
+    Ok(find.query_map([json(projects)?], of)?.collect::<rusqlite::Result<_>>()?)
+}
+
+fn json(ids: impl Iterator<Item = ProjectId>) -> Result<String> {
+    let ids: Vec<String> = ids.map(|id| id.to_string()).collect();
+    serde_json::to_string(&ids).map_err(|e| Error::Internal(e.to_string()))
 }
 
 /// Whom the address book says to call first at a unit. A library says 生态环境/行政审批 or 自然资源牵头，住建等 of whom it means: then
@@ -93,33 +179,42 @@ fn contact(one: &BookPerson, unit: Option<&String>) -> TodayContact {
     }
 }
 
-/// Gives the lines that are shown their projects' names, regions and, where the applicant has to move, contacts.
+/// Gives the parties that are shown whom to call, and their lines the projects' names and regions.
 fn fill(r: &Reader, parties: &mut [TodayParty]) -> Result<()> {
-    let regions = regions(r, parties)?;
+    let (regions, book) = (regions(r, parties)?, book(r, &BookQuery::default())?);
     for party in parties.iter_mut() {
+        party.contact = match party.applicant {
+            true => of_projects(r, party)?,
+            false => first_to_call(&book, &party.name),
+        };
         for line in &mut party.rows {
             line.region = regions.get(&line.row.project).cloned();
-            if line.row.holder.is_none() {
-                let first = contacts(r, &line.row.project.to_string())?.into_iter().next();
-                line.contact =
-                    first.map(|one| TodayContact { unit: None, name: one.name, title: one.title, phone: one.phone });
-            }
         }
     }
     let rows = parties.iter_mut().flat_map(|party| &mut party.rows).map(|line| &mut line.row);
     board::name(r, &mut rows.collect::<Vec<_>>())
 }
 
+/// The first contact of the first of its projects that has one.
+fn of_projects(r: &Reader, party: &TodayParty) -> Result<Option<TodayContact>> {
+    let mut projects: Vec<ProjectId> = party.rows.iter().map(|line| line.row.project).collect();
+    projects.dedup();
+    for project in projects {
+        if let Some(one) = contacts(r, &project.to_string())?.into_iter().next() {
+            return Ok(Some(TodayContact { unit: None, name: one.name, title: one.title, phone: one.phone }));
+        }
+    }
+    Ok(None)
+}
+
 /// Names of the regions of the projects that are shown.
 fn regions(r: &Reader, parties: &[TodayParty]) -> Result<HashMap<ProjectId, String>> {
-    let ids: Vec<String> =
-        parties.iter().flat_map(|party| &party.rows).map(|line| line.row.project.to_string()).collect();
-    let ids = serde_json::to_string(&ids).map_err(|e| Error::Internal(e.to_string()))?;
+    let shown = parties.iter().flat_map(|party| &party.rows).map(|line| line.row.project);
     let mut find = r.db().prepare_cached(
         "select id, region from project where region is not null and id in (select value from json_each(?))",
     )?;
     let codes: Vec<(ProjectId, String)> =
-        find.query_map([ids], |row| Ok((cell(row, 0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+        find.query_map([json(shown)?], |row| Ok((cell(row, 0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
     let names = apart::names(r, codes.iter().map(|(_, code)| code.as_str()))?;
     Ok(codes.into_iter().filter_map(|(id, code)| Some((id, names.get(&code)?.clone()))).collect())
 }

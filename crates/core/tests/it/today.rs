@@ -66,7 +66,8 @@ fn the_sheet_holds_what_is_overdue_and_near_and_the_counts_hold_each_sort() {
     bench.call("approval_step", stop);
     assert_eq!(of(&today(&bench, json!({}))), [1, 1, 3, 1, 0]);
     let applicants = today(&bench, json!({"waiting": "applicant"}));
-    assert_eq!((&applicants["parties"][0]["name"], names(&applicants["parties"][0])), (&Json::Null, vec!["补正"]));
+    let party = &applicants["parties"][0];
+    assert_eq!((&party["applicant"], &party["name"], names(party)), (&json!(true), &json!("补正"), vec!["补正"]));
 }
 
 #[test]
@@ -105,7 +106,9 @@ fn a_call_stands_with_its_approvals_and_the_longest_silent_party_comes_first() {
     assert_eq!((&party["called_on"], party["silent_days"].as_i64()), (&json!("2022-03-25"), Some(3)));
     assert_eq!(party["rows"][0]["call"]["result"], "under_way");
     assert_eq!(count(&page, "promised"), 1);
-    assert_eq!((&page["promises"][0]["what"], &page["promises"][0]["due_on"]), (&json!("call"), &json!("2022-03-28")));
+    let promise = page["promises"]["rows"][0].clone();
+    assert_eq!((&promise["what"], &promise["due_on"]), (&json!("call"), &json!("2022-03-28")));
+    assert_eq!((&promise["holder"], page["promises"]["today"].as_i64()), (&json!(first), Some(1)));
 
     // Who answered has verified it; who was not reached has not.
     let verified = |code: &str| {
@@ -116,8 +119,21 @@ fn a_call_stands_with_its_approvals_and_the_longest_silent_party_comes_first() {
     assert_eq!((verified("C05"), verified("B02")), (json!("2022-03-25"), Json::Null));
     bench.call("approval_call_save", call(json!([plan, permit]), "2022-03-28", "unreached", Json::Null));
     assert_eq!((verified("C05"), verified("B02")), (json!("2022-03-25"), Json::Null));
-    // The newest call counts: what was promised before it is no promise of today any more.
+    // Who was not reached was not spoken to, and took nothing back.
+    let page = today(&bench, json!({}));
+    assert_eq!(count(&page, "promised"), 1);
+    let party = |page: &Json, name: &str| {
+        page["parties"].as_array().unwrap().iter().find(|party| party["name"] == name).unwrap().clone()
+    };
+    let tried = party(&page, &first);
+    assert_eq!((&tried["called_on"], &tried["unreached_on"]), (&json!("2022-03-25"), &json!("2022-03-28")));
+    assert_eq!(tried["rows"][0]["call"]["result"], "unreached", "what was last tried stands with it");
+    let tried = party(&page, &second);
+    assert_eq!((&tried["called_on"], &tried["unreached_on"]), (&Json::Null, &json!("2022-03-28")));
+    // Who was reached and promised nothing holds the older word no longer.
+    bench.call("approval_call_save", call(json!([permit]), "2022-03-28", "passed_on", Json::Null));
     assert_eq!(count(&today(&bench, json!({})), "promised"), 0);
+    bench.call("undo", json!({}));
     let calls = bench.call("approval_call_list", json!({ "id": id }));
     assert_eq!(calls.as_array().unwrap().len(), 3);
     bench.call("undo", json!({}));
@@ -157,7 +173,7 @@ fn what_was_promised_for_these_days_is_listed_by_day() {
         .call("approval_step", json!({"project": id, "item": "C05", "state": "accepted", "happened_on": "2022-03-24"}));
     bench.call("approval_way_save", json!({"project": id, "item": "C05", "way": "pledge", "set": way}));
     let page = today(&bench, json!({}));
-    let told: Vec<(&str, &str, &str)> = page["promises"]
+    let told: Vec<(&str, &str, &str)> = page["promises"]["rows"]
         .as_array()
         .unwrap()
         .iter()
@@ -167,7 +183,164 @@ fn what_was_promised_for_these_days_is_listed_by_day() {
     assert_eq!(count(&page, "promised"), 0, "neither is for today");
     let far = json!({"lacking_by": "2022-04-20"});
     bench.call("approval_save", json!({"project": id, "item": "B02", "set": far}));
-    assert_eq!(today(&bench, json!({}))["promises"].as_array().unwrap().len(), 1);
+    let promises = today(&bench, json!({}))["promises"].clone();
+    assert_eq!(promises["rows"].as_array().unwrap().len(), 1);
+    // It was granted on the pledge: that is still to be kept.
+    bench
+        .call("approval_step", json!({"project": id, "item": "C05", "state": "approved", "happened_on": "2022-03-25"}));
+    let granted = today(&bench, json!({}))["promises"].clone();
+    assert_eq!((&granted["rows"], granted["late"].as_i64()), (&promises["rows"], Some(1)));
+}
+
+#[test]
+fn the_letters_and_the_formal_papers_of_the_fast_way_are_promises_too() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    let track = json!({"project": id, "class": "industry", "met_on": "2022-03-07", "document": "庆政专纪〔2022〕5号",
+        "formal_by": "2022-04-01"});
+    bench.call("fast_track_save", track);
+    let set = json!({"expected_on": "2022-03-28"});
+    bench.call("fast_letter_save", json!({"project": id, "letter": "design", "set": set}));
+    let promises = || today(&bench, json!({}))["promises"].clone();
+    let told = promises();
+    let told: Vec<(&str, &str)> = told["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["what"].as_str().unwrap(), one["due_on"].as_str().unwrap()))
+        .collect();
+    assert_eq!(told, [("letter", "2022-03-28"), ("make_good", "2022-04-01")]);
+    assert_eq!((&promises()["rows"][0]["letter"], promises()["today"].as_i64()), (&json!("design"), Some(1)));
+    let set = json!({"given_on": "2022-03-28"});
+    bench.call("fast_letter_save", json!({"project": id, "letter": "design", "set": set}));
+    assert_eq!(promises()["rows"].as_array().unwrap().len(), 1);
+}
+
+/// Due on Friday, and again on the last day before a holiday.
+#[test]
+fn what_was_due_before_a_day_off_is_overdue_on_it() {
+    for (accepted_on, day, later) in
+        [("2022-03-16", "2022-03-26", "2022-03-28"), ("2022-03-24", "2022-04-03", "2022-04-06")]
+    {
+        let bench = Bench::started();
+        let on = |day: &str| {
+            let day: chrono::NaiveDate = day.parse().unwrap();
+            let noon = day.and_hms_opt(4, 0, 0).unwrap().and_utc().timestamp_millis();
+            bench.clock.0.store(noon, std::sync::atomic::Ordering::Relaxed);
+        };
+        let id = accepted(&bench, "休息日", accepted_on);
+        on(day);
+        let page = today(&bench, json!({}));
+        let of = |page: &Json| ["overdue", "today", "near"].map(|sort| count(page, sort));
+        assert_eq!(of(&page), [1, 0, 0], "{day}");
+        // The next working day is the first on which it can be done.
+        assert_eq!(page["parties"][0]["rows"][0]["row"]["days_left"], -1);
+        let list = bench.call("approval_list", json!({"id": id}));
+        let item = list["items"].as_array().unwrap().iter().find(|item| item["code"] == "B02").unwrap().clone();
+        assert_eq!(item["days_left"], -1);
+        on(later);
+        let page = today(&bench, json!({}));
+        assert_eq!((of(&page), &page["parties"][0]["rows"][0]["row"]["days_left"]), ([1, 0, 0], &json!(-1)));
+    }
+}
+
+#[test]
+fn enterprises_are_called_one_by_one() {
+    let bench = Bench::started();
+    let stopped = |name: &str, enterprise: Option<&str>| {
+        let mut draft = json!({"id": null, "set": {"name": name}});
+        if let Some(enterprise) = enterprise {
+            draft["enterprise_name"] = json!(enterprise);
+        }
+        let id = bench.call("project_save", draft)["project"]["id"].clone();
+        bench.call(
+            "approval_step",
+            json!({"project": id, "item": "B02", "state": "accepted", "happened_on": "2022-03-14"}),
+        );
+        let stop = json!({"project": id, "item": "B02", "state": "stopped", "happened_on": "2022-03-21",
+            "stop_kind": "revision", "basis": "某市审图办法第12条"});
+        bench.call("approval_step", stop);
+        id
+    };
+    let soy = stopped("大豆一期", Some("嘉禾粮油"));
+    stopped("大豆二期", Some("嘉禾粮油"));
+    stopped("冷链", Some("瑷珲供应链"));
+    stopped("无名", None);
+    let set = json!({"name": "示例联系人", "phone": "0459-6660000"});
+    bench.call("contact_save", json!({"id": null, "project": soy, "set": set}));
+    let sheet = || today(&bench, json!({"waiting": "applicant"}));
+    let page = sheet();
+    let parties = page["parties"].as_array().unwrap();
+    let told: Vec<(&str, i64)> =
+        parties.iter().map(|one| (one["name"].as_str().unwrap(), one["count"].as_i64().unwrap())).collect();
+    assert_eq!(told, [("嘉禾粮油", 2), ("无名", 1), ("瑷珲供应链", 1)]);
+    assert_eq!((page["party_count"].as_i64(), page["lines"].as_i64()), (Some(3), Some(4)));
+    assert_eq!(parties[0]["contact"]["phone"], "0459-6660000");
+    let one = parties[0]["rows"][0]["row"]["approval"].clone();
+    bench.call("approval_call_save", json!({"approvals": [one], "called_on": "2022-03-28", "result": "under_way"}));
+    let page = sheet();
+    let silent = |page: &Json, name: &str| {
+        page["parties"].as_array().unwrap().iter().find(|one| one["name"] == name).unwrap()["silent_days"].clone()
+    };
+    assert_eq!(silent(&page, "嘉禾粮油"), 0);
+    assert_eq!((silent(&page, "瑷珲供应链"), silent(&page, "无名")), (Json::Null, Json::Null));
+}
+
+#[test]
+fn a_call_is_of_whom_it_was_made_to_and_its_promise_with_it() {
+    let bench = Bench::started();
+    let id = bench.project("规划");
+    let step = |state: &str, on: &str| {
+        bench.call("approval_step", json!({"project": id, "item": "B03", "state": state, "happened_on": on}));
+    };
+    step("submitted", "2022-03-14");
+    step("correcting", "2022-03-16");
+    let page = today(&bench, json!({"waiting": "applicant"}));
+    let one = approval(&page, "规划");
+    let call =
+        json!({"approvals": [one], "called_on": "2022-03-25", "result": "under_way", "promised_on": "2022-03-28"});
+    bench.call("approval_call_save", call);
+    let promise = today(&bench, json!({}))["promises"]["rows"][0].clone();
+    assert_eq!((&promise["what"], &promise["holder"]), (&json!("call"), &Json::Null), "the enterprise promised");
+    // It was kept: the unit has it now, and nobody has called there.
+    step("accepted", "2022-03-26");
+    let set = json!({"due_printed": "2022-03-29"});
+    bench.call("approval_save", json!({"project": id, "item": "B03", "set": set}));
+    let page = today(&bench, json!({}));
+    assert_eq!(page["promises"]["count"], 0);
+    let party = &page["parties"][0];
+    assert_eq!((&party["applicant"], &party["called_on"]), (&json!(false), &Json::Null));
+    assert_eq!(party["rows"][0]["call"], Json::Null);
+    // Papers that are asked for while the unit decides are the enterprise's.
+    let set = json!({"lacking": "人防意见", "lacking_by": "2022-03-28"});
+    bench.call("approval_save", json!({"project": id, "item": "B03", "set": set}));
+    let asked = today(&bench, json!({"waiting": "promised"}))["parties"][0].clone();
+    assert_eq!((&asked["applicant"], &asked["name"]), (&json!(true), &json!("规划")));
+    let call = json!({"approvals": [one], "called_on": "2022-03-28", "turn": "applicant", "result": "answered"});
+    bench.call("approval_call_save", call);
+    assert_eq!(today(&bench, json!({}))["parties"][0]["called_on"], Json::Null, "the unit was not called");
+    assert_eq!(today(&bench, json!({"waiting": "promised"}))["parties"][0]["called_on"], "2022-03-28");
+}
+
+#[test]
+fn who_verified_it_on_the_day_stays_known() {
+    let bench = Bench::started();
+    let id = accepted(&bench, "规划", "2022-03-16");
+    let one = approval(&today(&bench, json!({})), "规划");
+    let set = json!({"verified_on": "2022-03-28", "verified_with": "张科长"});
+    bench.call("approval_save", json!({"project": id, "item": "B02", "set": set}));
+    let with = || {
+        let list = bench.call("approval_list", json!({"id": id}));
+        let items = list["items"].as_array().unwrap().clone();
+        items.iter().find(|item| item["code"] == "B02").unwrap()["approval"]["verified_with"].clone()
+    };
+    let call = |person: Json| {
+        let call = json!({"approvals": [one], "called_on": "2022-03-28", "result": "under_way", "person": person});
+        bench.call("approval_call_save", call);
+        with()
+    };
+    assert_eq!(call(Json::Null), "张科长");
+    assert_eq!(call(json!("李科长")), "李科长");
 }
 
 #[test]
@@ -176,6 +349,15 @@ fn what_nobody_spoke_about_for_a_month_is_silent() {
     for (name, on) in [("三十一天", "2022-02-25"), ("三十天", "2022-02-26")] {
         accepted(&bench, name, on);
     }
+    // A step or a verification meanwhile is no silence.
+    let id = accepted(&bench, "审查过", "2022-02-07");
+    bench.call(
+        "approval_step",
+        json!({"project": id, "item": "B02", "state": "reviewing", "happened_on": "2022-03-25"}),
+    );
+    let id = accepted(&bench, "核实过", "2022-02-07");
+    let set = json!({"verified_on": "2022-03-21"});
+    bench.call("approval_save", json!({"project": id, "item": "B02", "set": set}));
     let page = today(&bench, json!({"waiting": "silent"}));
     assert_eq!((count(&page, "silent"), names(&page["parties"][0])), (1, vec!["三十一天"]));
     let one = approval(&page, "三十一天");
@@ -184,6 +366,10 @@ fn what_nobody_spoke_about_for_a_month_is_silent() {
         json!({"approvals": [one], "called_on": "2022-03-20", "result": "answered", "person": null}),
     );
     assert_eq!(count(&today(&bench, json!({})), "silent"), 0);
+    bench.call("undo", json!({}));
+    let one = json!({"approvals": [one], "called_on": "2022-03-20", "result": "unreached"});
+    bench.call("approval_call_save", one);
+    assert_eq!(count(&today(&bench, json!({})), "silent"), 1, "nobody was spoken to");
 }
 
 /// The library names a sort of unit, the address book the unit itself.

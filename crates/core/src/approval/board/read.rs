@@ -17,6 +17,7 @@ use crate::project::Project;
 use crate::store::Reader;
 use crate::store::record::cell;
 use chrono::{Days, NaiveDate};
+use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Gives rows the names of their projects.
@@ -39,7 +40,7 @@ pub(crate) fn in_hand(r: &Reader) -> Result<Vec<BoardRow>> {
 }
 
 /// Everything in hand, and what is in nobody's hands and carries a flag.
-pub(super) fn all(r: &Reader) -> Result<(Vec<BoardRow>, Vec<BoardRow>)> {
+pub(crate) fn all(r: &Reader) -> Result<(Vec<BoardRow>, Vec<BoardRow>)> {
     let ways = ways(r)?;
     let rows = held(r, &ways)?;
     let aside = aside(r, &rows, &ways)?;
@@ -153,7 +154,7 @@ fn row(
     let in_hand = held.is_some();
     let limit = Binding::of(item, Some(&approval)).filter(|_| standing.clock_runs());
     let due_on = limit.and_then(|limit| printed(&approval, standing).or_else(|| limit.due_day(calendar, standing)));
-    let days_left = due_on.map(|due| calendar.working_between(today, due));
+    let days_left = due_on.map(|due| calendar.days_left(today, due));
     let held = held.unwrap_or_else(|| InHand::by_nobody(item, &approval));
     let applicant = held.turn == Turn::Applicant;
     let opinion = (held.turn == Turn::Opinion).then_some(Flag::Opinion);
@@ -170,6 +171,7 @@ fn row(
         name_en: item.name_en.clone(),
         kind: item.kind,
         state: standing.state,
+        turn: held.turn,
         holder: held.holder,
         holder_en: held.holder_en,
         since: held.since,
@@ -177,8 +179,9 @@ fn row(
         unit: held.unit,
         due_on,
         days_left,
-        heat: in_hand.then(|| heat_of(applicant, days_left)),
+        heat: in_hand.then(|| heat_of(applicant, due_on.map(|due| due.cmp(&today)).zip(days_left))),
         flags,
+        touched_on: standing.since.max(approval.verified_on),
         expires_on: approval.expires_on,
         next: standing.state.next(item.kind),
         lacking: approval.lacking,
@@ -187,13 +190,14 @@ fn row(
     }
 }
 
-fn heat_of(applicant: bool, days_left: Option<i64>) -> Heat {
-    match days_left {
+/// `due`: whether the due day is past, and the working days left to it.
+fn heat_of(applicant: bool, due: Option<(Ordering, i64)>) -> Heat {
+    match due {
         _ if applicant => Heat::Applicant,
         None => Heat::NoLimit,
-        Some(left) if left < 0 => Heat::Overdue,
-        Some(0) => Heat::Today,
-        Some(left) if left <= SOON => Heat::Soon,
+        Some((Ordering::Less, _)) => Heat::Overdue,
+        Some((Ordering::Equal, _)) => Heat::Today,
+        Some((Ordering::Greater, left)) if left <= SOON => Heat::Soon,
         Some(_) => Heat::Later,
     }
 }

@@ -54,7 +54,7 @@ pub(super) fn listed(
         promised,
         due_on,
         until: due_on.or_else(|| until(calendars.of_unit(unit), item, approval.as_ref(), &standing, today)),
-        days_left: due_on.map(|due| calendars.of_unit(unit).working_between(today, due)),
+        days_left: due_on.map(|due| calendars.of_unit(unit).days_left(today, due)),
         in_hand: hand::in_hand(item, approval.as_ref(), &standing, calendars.everybody(), today),
         opinion: approval.as_ref().and_then(|a| hand::opinion(a, &standing, today)),
         next: state.next(item.kind),

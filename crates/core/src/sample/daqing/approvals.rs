@@ -153,6 +153,7 @@ fn called(s: &mut Sheet<'_, '_>, project: &Project, at: usize) -> Result<()> {
         let call = SaveCall {
             approvals: vec![approval_id(project.id, item)],
             called_on: date(on)?,
+            turn: None,
             person: None,
             result: *result,
             promised_on: promised.map(date).transpose()?,

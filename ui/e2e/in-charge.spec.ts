@@ -117,6 +117,8 @@ test("a step of a route has its person", async ({ desk, page }) => {
   await desk.open(page);
   await desk.go(page, `/project/${id}?tab=approvals&view=routes`);
   const listing = page.getByRole("region", { name: "上市", exact: true });
+  await page.getByRole("button", { name: "上市步骤" }).click();
+  await page.getByRole("button", { name: "贷款条件步骤" }).click();
   await expect(listing).toContainText("未开始，共 10 步");
   await expect(page.getByRole("region", { name: "贷款条件", exact: true })).toContainText("未开始，共 4 步");
   await listing.getByRole("button", { name: /^股改/ }).click();

@@ -32,11 +32,11 @@ test("the sheet names whom to call; a call is recorded, shown with its approval,
   await desk.open(page);
   await page.getByRole("link", { name: "今日" }).click();
   await expect(page.getByRole("heading", { name: "今日", level: 1 })).toBeVisible();
-  await expect(count(page, /逾期/)).toContainText("1");
+  await expect(count(page, /^超期/)).toContainText("1");
   await expect(count(page, /今日到期/)).toContainText("2");
   await expect(count(page, /承诺今日兑现/)).toContainText("1");
   await expect(rows(page)).toHaveCount(3);
-  await expect(page.locator(".td-sheet tbody tr").nth(1)).toContainText("超 12");
+  await expect(page.locator(".td-sheet tbody tr").nth(1)).toContainText("超期 12");
   await expect(party(page, /自然资源/)).toContainText("还没有联系记录");
   await expect(page.getByRole("region", { name: "承诺到期" })).toContainText("勘测定界报告");
   await expect(page.getByRole("region", { name: "未来两周到期" }).locator("li").first()).toContainText("2");
@@ -45,7 +45,7 @@ test("the sheet names whom to call; a call is recorded, shown with its approval,
   await count(page, /等企业/).click();
   await expect(page).toHaveURL(/waiting=applicant/);
   await expect(rows(page)).toHaveCount(1);
-  await expect(party(page, /项目单位/)).toBeVisible();
+  await expect(party(page, /瑷珲供应链有限公司/)).toBeVisible();
   await count(page, /等企业/).click();
   await expect(rows(page)).toHaveCount(3);
 

@@ -1,11 +1,12 @@
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AuthorityLists } from "../bindings/types";
 import { Seg } from "../controls/Seg";
+import { WorkbookExport } from "../controls/WorkbookExport";
 import { useDesk } from "../desk";
 import { Broken } from "../frame/Broken";
-import { act, tryTo, useAsk } from "../query";
-import { download, inWindow, pickSave } from "../rpc";
+import { act, useAsk } from "../query";
 import { NegativeList } from "./NegativeList";
 import { type ApprovalSearch, LISTS } from "./search";
 import { nameOf } from "./words";
@@ -18,16 +19,10 @@ interface Props {
 /** 三张清单: what stands on the units' lists of powers and duties, and the office's negative list. */
 export function ListsTab({ search, onSearch }: Props) {
   const { t } = useTranslation();
-  const { lang } = useDesk();
+  const { desk, lang } = useDesk();
   const { list = "power" } = search;
   const asked = useAsk("authority_get", {});
-  const write = async () => {
-    const name = `${t("three_lists.title")}.xlsx`;
-    const place = await pickSave(name);
-    if (!place) return;
-    const written = await act("authority_export", { file: place.file, language: lang });
-    if (!inWindow) download(written.file, name);
-  };
+  const [exporting, setExporting] = useState(false);
   if (asked.isError) return <Broken fault={asked.error.fault} retry={() => void asked.refetch()} />;
   if (!asked.data) return null;
   const { power, duty, unmarked } = asked.data;
@@ -42,11 +37,24 @@ export function ListsTab({ search, onSearch }: Props) {
         />
         {list !== "negative" && <span className="note cut">{t("three_lists.sums", { power, duty, unmarked })}</span>}
         <span className="grow" />
-        <button type="button" className="btn s" onClick={() => void tryTo(write)}>
+        <button type="button" className="btn s" onClick={() => setExporting(true)}>
           {t("three_lists.export")}
         </button>
       </div>
       {list === "negative" ? <NegativeList /> : <ByUnit lists={asked.data} list={list} />}
+      {exporting && (
+        <WorkbookExport
+          title={t("three_lists.export")}
+          action={t("three_lists.exportDo")}
+          name={`${t("three_lists.title")} ${desk.today}.xlsx`}
+          width={440}
+          write={(file) => act("authority_export", { file, language: lang })}
+          told={(count) => t("three_lists.exported", { count })}
+          onClose={() => setExporting(false)}
+        >
+          {() => <p className="note">{t("three_lists.exportLead")}</p>}
+        </WorkbookExport>
+      )}
     </>
   );
 }

@@ -134,6 +134,10 @@ export type ApprovalBoardQuery = { filter: BoardFilter, offset: number, limit: n
 
 export type ApprovalCall = { id: ApprovalCallId, office: OfficeId, approval: ApprovalId, project: ProjectId, called_on: string, typed_ms: number, 
 /**
+ * Who was called, by whose turn it was.
+ */
+turn: Turn | null, 
+/**
  * With whom.
  */
 person: string | null, result: CallResult, 
@@ -194,6 +198,10 @@ basis: string | null,
  * After the stop the limit starts anew.
  */
 restart: boolean, 
+/**
+ * Who inspects, tests or reviews during a stop for that.
+ */
+examiner: string | null, 
 /**
  * Working days added by 批准延期.
  */
@@ -407,7 +415,7 @@ text: string | null, };
 
 export type BoardQuery = { scope: Scope, as_of: string | null, };
 
-export type BoardRow = { approval: ApprovalId, project: ProjectId, project_name: string, item: string, name: string, name_en: string, kind: ItemKind, state: State, 
+export type BoardRow = { approval: ApprovalId, project: ProjectId, project_name: string, item: string, name: string, name_en: string, kind: ItemKind, state: State, turn: Turn, 
 /**
  * Absent where the applicant has to move.
  */
@@ -427,7 +435,11 @@ days_left: number | null,
 /**
  * Nothing for one in nobody's hands.
  */
-heat: Heat | null, flags: Array<Flag>, expires_on: string | null, 
+heat: Heat | null, flags: Array<Flag>, 
+/**
+ * The day of the last step or verification (最近核实), whichever is later.
+ */
+touched_on: string | null, expires_on: string | null, 
 /**
  * 容缺: what is missing, and until when it was promised.
  */
@@ -2418,7 +2430,11 @@ name: string | null,
  */
 parts: Array<SplitPart>, basis: CountingBasis | null, };
 
-export type NewStep = { project: ProjectId, item: string, state: State, happened_on: string, stop_kind: StopKind | null, basis: string | null, restart: boolean, extension: number | null, note: string | null, 
+export type NewStep = { project: ProjectId, item: string, state: State, happened_on: string, stop_kind: StopKind | null, basis: string | null, restart: boolean, 
+/**
+ * Who inspects, tests or reviews, where the stop is for that.
+ */
+examiner: string | null, extension: number | null, note: string | null, 
 /**
  * What becomes known with the step, e.g. the certificate's number.
  */
@@ -2714,7 +2730,11 @@ kind: StopKind | null,
 /**
  * Who has to move, by the reason.
  */
-party: Party, from: string, 
+party: Party, 
+/**
+ * Who inspects, tests or reviews, where somebody wrote it down.
+ */
+examiner: string | null, from: string, 
 /**
  * The last day; nothing while it lasts.
  */
@@ -3328,7 +3348,7 @@ standard: string | null, note: string | null, };
 
 export type ProjectState = "active" | "winter_stop" | "suspended" | "terminated" | "delisted" | "merged" | "split";
 
-export type PromiseKind = "papers" | "pledge" | "call";
+export type PromiseKind = "papers" | "pledge" | "call" | "letter" | "make_good";
 
 export type Promised = { limit: Limit, side: Side, };
 
@@ -3799,7 +3819,11 @@ id: I | null, set: Patch, };
 
 export type SaveApproval = { project: ProjectId, item: string, set: Patch, };
 
-export type SaveCall = { approvals: Array<ApprovalId>, called_on: string, person: string | null, result: CallResult, promised_on: string | null, note: string | null, };
+export type SaveCall = { approvals: Array<ApprovalId>, called_on: string, 
+/**
+ * Whom, where it is not who has them in hand: the applicant is asked for papers while a unit decides.
+ */
+turn: Turn | null, person: string | null, result: CallResult, promised_on: string | null, note: string | null, };
 
 export type SaveEntry = { project: ProjectId, set: Patch, };
 
@@ -4443,17 +4467,13 @@ counts: Array<WaitingCount>,
  */
 parties: Array<TodayParty>, 
 /**
- * Lines of the sheet, also those that are not shown.
+ * Parties and lines of the sheet, also those that are not shown.
  */
-lines: number, 
+party_count: number, lines: number, 
 /**
  * Today and the days to come.
  */
-days: Array<TodayDay>, 
-/**
- * What was promised and is past, and for the next days, by day.
- */
-promises: Array<TodayPromise>, };
+days: Array<TodayDay>, promises: TodayPromises, };
 
 export type TodayContact = { 
 /**
@@ -4463,17 +4483,29 @@ unit: string | null, name: string | null, title: string | null, phone: string | 
 
 export type TodayDay = { on: string, kind: DayKind, 
 /**
+ * A working day within three from today: what is due on it stands on the sheet.
+ */
+near: boolean, 
+/**
  * Approvals in hand that are due.
  */
 count: number, };
 
 export type TodayParty = { 
 /**
- * Absent for the applicants.
+ * The unit's name, or the id of the enterprise, else of the project.
  */
-name: string | null, name_en: string | null, 
+key: string, 
 /**
- * Whom to call first by the address book.
+ * An enterprise that is not known goes by its project's name.
+ */
+name: string, name_en: string, 
+/**
+ * The enterprise has to move.
+ */
+applicant: boolean, 
+/**
+ * Whom to call first: by the address book, of an enterprise by the project.
  */
 contact: TodayContact | null, overdue: number, near: number, 
 /**
@@ -4481,13 +4513,17 @@ contact: TodayContact | null, overdue: number, near: number,
  */
 count: number, 
 /**
- * The last call about anything it has in hand.
+ * The last call in which somebody was reached, about anything it has in hand.
  */
 called_on: string | null, 
 /**
  * Calendar days since then.
  */
 silent_days: number | null, 
+/**
+ * The last time nobody was reached, where that is later.
+ */
+unreached_on: string | null, 
 /**
  * The most pressing first; all of them only where it was asked for.
  */
@@ -4497,7 +4533,25 @@ export type TodayPromise = { what: PromiseKind, due_on: string,
 /**
  * What was promised, where somebody wrote it down.
  */
-text: string | null, row: BoardRow, };
+text: string | null, project: ProjectId, project_name: string, 
+/**
+ * The approval; nothing for a letter and for all formal papers.
+ */
+item: string | null, name: string | null, name_en: string | null, letter: Letter | null, 
+/**
+ * The unit that promised; nothing for the enterprise.
+ */
+holder: string | null, holder_en: string | null, };
+
+export type TodayPromises = { 
+/**
+ * Past their day.
+ */
+late: number, today: number, 
+/**
+ * All of them, also those that are not shown.
+ */
+count: number, rows: Array<TodayPromise>, };
 
 export type TodayQuery = { 
 /**
@@ -4505,23 +4559,19 @@ export type TodayQuery = {
  */
 waiting: Waiting | null, 
 /**
- * The unit whose lines are all wanted; empty for the applicant.
+ * Key of the party whose lines are all wanted.
  */
 party: string | null, 
 /**
- * All lines of every party, as they are printed.
+ * All parties and all their lines, as they are printed.
  */
 whole: boolean, };
 
 export type TodayRow = { row: BoardRow, region: string | null, 
 /**
- * The last call about it.
+ * The last call about it to this party.
  */
-call: ApprovalCall | null, 
-/**
- * The project's own contact, where the applicant has to move.
- */
-contact: TodayContact | null, };
+call: ApprovalCall | null, };
 
 export type Topic = { 
 /**

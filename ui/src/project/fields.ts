@@ -113,6 +113,7 @@ export function showValue(
   if (table === "fast_track" && field === "class") return i18next.t(`fast.class.${value as "industry"}`);
   if (table === "fast_letter" && field === "letter") return i18next.t(`fast.letter.${value as "early"}`);
   if (table === "approval_call" && field === "result") return i18next.t(`today.results.${value as "answered"}`);
+  if (table === "approval_call" && field === "turn") return i18next.t(`today.turns.${value as "third"}`);
   if (table === "approval_way" && field === "way") return i18next.t(`ways.way.${value as "early"}`);
   switch (kindOf(field, table)) {
     case "money":

@@ -24,10 +24,10 @@ interface Props {
 export function CallForm({ party, waiting, onClose }: Props) {
   const { t } = useTranslation();
   const { desk, lang } = useDesk();
-  const who = party.name ?? "";
-  const asked = useAsk("today_get", { waiting, party: who, whole: false });
-  const rows = asked.data?.parties.find((one) => (one.name ?? "") === who)?.rows ?? party.rows;
-  const [off, setOff] = useState<ReadonlySet<string>>(new Set());
+  const asked = useAsk("today_get", { waiting, party: party.key, whole: false });
+  const rows = asked.data?.parties.find((one) => one.key === party.key)?.rows ?? party.rows;
+  // What the sheet shows of it is meant at first; the rest is ticked where it was spoken about too.
+  const [on, setOn] = useState<ReadonlySet<string>>(new Set(party.rows.map((one) => one.row.approval)));
   const [day, setDay] = useState(desk.today);
   const [person, setPerson] = useState(party.contact?.name ?? "");
   const [result, setResult] = useState<CallResult>("under_way");
@@ -35,22 +35,23 @@ export function CallForm({ party, waiting, onClose }: Props) {
   const [note, setNote] = useState("");
   const [sending, setSending] = useState(false);
   const { fault, submit } = useSubmit();
-  const name = party.name === null ? t("today.applicants") : holderWord(party.name, party.name_en, lang);
-  const about = rows.filter((one) => !off.has(one.row.approval));
+  const name = holderWord(party.name, party.name_en, lang);
+  const about = rows.filter((one) => on.has(one.row.approval));
   const bad = (field: string) => fault?.fields.some((one) => one.field === field) ?? false;
 
-  const tick = (approval: string, on: boolean) => {
-    const next = new Set(off);
-    if (on) next.delete(approval);
-    else next.add(approval);
-    setOff(next);
+  const tick = (approval: string, ticked: boolean) => {
+    const next = new Set(on);
+    if (ticked) next.add(approval);
+    else next.delete(approval);
+    setOn(next);
   };
   const record = async () => {
     if (sending) return;
     setSending(true);
     const promised_on = result === "under_way" && promised !== "" ? promised : null;
     const approvals = about.map((one) => one.row.approval);
-    const call = { approvals, called_on: day, person: person || null, result, promised_on, note: note || null };
+    const turn = party.applicant ? ("applicant" as const) : null;
+    const call = { approvals, called_on: day, turn, person: person || null, result, promised_on, note: note || null };
     await submit(() => act("approval_call_save", call), onClose);
     setSending(false);
   };
@@ -78,12 +79,12 @@ export function CallForm({ party, waiting, onClose }: Props) {
           <Tick
             checked={about.length === rows.length}
             partly={about.length > 0}
-            onTick={(on) => setOff(on ? new Set() : new Set(rows.map((one) => one.row.approval)))}
+            onTick={(all) => setOn(new Set(all ? rows.map((one) => one.row.approval) : []))}
           >
             {t("today.aboutAll")}
           </Tick>
           {rows.map(({ row }) => (
-            <Tick key={row.approval} checked={!off.has(row.approval)} onTick={(on) => tick(row.approval, on)}>
+            <Tick key={row.approval} checked={on.has(row.approval)} onTick={(ticked) => tick(row.approval, ticked)}>
               {`${nameOf(row, lang)} ${row.project_name}`}
             </Tick>
           ))}

@@ -21,12 +21,12 @@ interface Props {
 export function CallSheet({ page, search, onSearch, onCall, onPrint }: Props) {
   const { t } = useTranslation();
   const { desk, lang } = useDesk();
-  const { parties, lines } = page;
+  const { parties, lines, party_count } = page;
   return (
     <section className="td-sheet" aria-labelledby="td-sheet">
       <div className="cap">
         <h2 id="td-sheet">{t("today.sheet")}</h2>
-        <span className="n cut">{t("today.sheetOf", { lines, parties: parties.length, count: lines })}</span>
+        <span className="n cut">{t("today.sheetOf", { lines, parties: party_count, count: lines })}</span>
         <span className="td-printed">{`${desk.office?.name ?? ""} ${weekDay(page.as_of, lang)}`}</span>
         <span className="grow" />
         {lines > 0 && (
@@ -50,7 +50,7 @@ export function CallSheet({ page, search, onSearch, onCall, onPrint }: Props) {
           <table className="lines">
             <thead>
               <tr>
-                <th scope="col" className="c-lamp" aria-label={t("today.left")} />
+                <th scope="col" className="c-lamp" aria-label={t("today.lamp")} />
                 <th scope="col">{t("today.what")}</th>
                 <th scope="col">{t("today.project")}</th>
                 <th scope="col" className="c-region">
@@ -71,9 +71,12 @@ export function CallSheet({ page, search, onSearch, onCall, onPrint }: Props) {
               </tr>
             </thead>
             {parties.map((party) => (
-              <Party key={party.name ?? ""} party={party} search={search} onSearch={onSearch} onCall={onCall} />
+              <Party key={party.key} party={party} search={search} onSearch={onSearch} onCall={onCall} />
             ))}
           </table>
+          {party_count > parties.length && (
+            <p className="td-beyond i2">{t("today.beyond", { count: party_count - parties.length })}</p>
+          )}
         </div>
       )}
     </section>
@@ -87,9 +90,9 @@ interface PartyProps extends Omit<Props, "page" | "onPrint"> {
 function Party({ party, search, onSearch, onCall }: PartyProps) {
   const { t } = useTranslation();
   const { lang } = useDesk();
-  const name = party.name === null ? t("today.applicants") : holderWord(party.name, party.name_en, lang);
+  const name = holderWord(party.name, party.name_en, lang);
   const rest = party.count - party.rows.length;
-  const open = search.party === (party.name ?? "");
+  const open = search.party === party.key;
   const { party: _, ...closed } = search;
   return (
     <tbody>
@@ -98,7 +101,9 @@ function Party({ party, search, onSearch, onCall }: PartyProps) {
           <div className="row">
             <b className="cut">{name}</b>
             {party.contact && <span className="i2">{contactWords(party.contact)}</span>}
-            {!party.contact && party.name !== null && <span className="i3 t12">{t("today.noContact")}</span>}
+            {!party.contact && (
+              <span className="i3 t12">{t(party.applicant ? "today.noContactOfProject" : "today.noContact")}</span>
+            )}
             {party.overdue > 0 && <span className="i2 t12">{t("today.overdue", { count: party.overdue })}</span>}
             {party.near > 0 && <span className="i2 t12">{t("today.near", { count: party.near })}</span>}
             <span className="grow" />
@@ -129,7 +134,7 @@ function Party({ party, search, onSearch, onCall }: PartyProps) {
               </button>
             )}
             {!open && (
-              <button type="button" className="link" onClick={() => onSearch({ ...search, party: party.name ?? "" })}>
+              <button type="button" className="link" onClick={() => onSearch({ ...search, party: party.key })}>
                 {t("today.rest", { count: rest })}
               </button>
             )}
@@ -143,8 +148,11 @@ function Party({ party, search, onSearch, onCall }: PartyProps) {
 /** Days of silence from which on it is time. */
 const LONG = 5;
 
-function Silent({ party: { silent_days } }: { party: TodayParty }) {
+function Silent({ party: { silent_days, unreached_on } }: { party: TodayParty }) {
   const { t } = useTranslation();
+  const { desk } = useDesk();
+  const tried = unreached_on && t("today.tried", { day: denseDay(unreached_on, desk.today.slice(0, 4)) });
+  if (tried) return <span className="amber t12">{tried}</span>;
   if (silent_days === null) return <span className="amber t12">{t("today.never")}</span>;
   if (silent_days === 0) return <span className="i2 t12">{t("today.silentToday")}</span>;
   const words = t("today.silent", { count: silent_days });
@@ -154,9 +162,9 @@ function Silent({ party: { silent_days } }: { party: TodayParty }) {
 function Row({ line }: { line: TodayRow }) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
-  const { row, call, region, contact } = line;
+  const { row, call, region } = line;
   const name = nameOf(row, lang);
-  const last = call ? resultWords(call, desk.today) : contact ? contactWords(contact) : t("today.noCall");
+  const last = call ? resultWords(call, desk.today) : t("today.noCall");
   return (
     <tr>
       <td className="c-lamp">
@@ -173,7 +181,7 @@ function Row({ line }: { line: TodayRow }) {
           <span className="cut">{name}</span>
         </Link>
       </td>
-      <td className="i2" title={row.project_name}>
+      <td className="i2" title={[row.project_name, region].filter(Boolean).join(" ")}>
         {row.project_name}
       </td>
       <td className="i2 c-region" title={region ?? undefined}>
@@ -185,7 +193,7 @@ function Row({ line }: { line: TodayRow }) {
       <td className="num">
         <Left row={row} />
       </td>
-      <td className="num i2">{row.days}</td>
+      <Waited row={row} />
       <td className={call ? "i2" : "i3"} title={call ? callWords(call, desk.today) : last}>
         {last}
       </td>
@@ -193,9 +201,20 @@ function Row({ line }: { line: TodayRow }) {
   );
 }
 
+/** Working days; those of a stop that counts all days say so. */
+function Waited({ row: { days, unit } }: { row: TodayRow["row"] }) {
+  const { t } = useTranslation();
+  if (days === null) return <td />;
+  return (
+    <td className="num i2" title={t(`stopEnd.days.${unit}`, { count: days })}>
+      {unit === "calendar" ? t("today.calendarDays", { count: days }) : days}
+    </td>
+  );
+}
+
 function Mark({ row }: { row: TodayRow["row"] }) {
   const { t } = useTranslation();
-  if (row.heat === "applicant") return <Ring fill="stopped" />;
+  if (row.heat === null || row.heat === "applicant") return <Ring fill="stopped" />;
   const shade = row.heat === "overdue" ? "red" : row.heat === "today" || row.heat === "soon" ? "amber" : "ring";
   return <Lamp shade={shade} label={t(`shade.${shade}`)} />;
 }

@@ -5,8 +5,6 @@ import { useDesk } from "../desk";
 import { wordDay } from "../lib/day";
 
 const HEIGHT = 40;
-/** Days that are near, as on the sheet. */
-const NEAR = 3;
 
 /** 未来两周到期: how many approvals are due on each day; days off are hatched. */
 export function DayBars({ days }: { days: TodayDay[] }) {
@@ -15,7 +13,6 @@ export function DayBars({ days }: { days: TodayDay[] }) {
   const most = Math.max(1, ...days.map((day) => day.count));
   const all = days.reduce((sum, day) => sum + day.count, 0);
   const works = (day: TodayDay) => day.kind.kind === "workday" || day.kind.kind === "make_up";
-  const near = new Set(days.filter(works).slice(0, NEAR + 1));
   return (
     <section aria-labelledby="td-days">
       <div className="cap">
@@ -29,7 +26,7 @@ export function DayBars({ days }: { days: TodayDay[] }) {
         {days.map((day, n) => {
           const holiday = "name" in day.kind ? day.kind.name : "";
           const name = [t("today.dayName", { day: wordDay(day.on, lang), count: day.count }), holiday];
-          const shade = near.has(day) ? "near" : "";
+          const shade = day.near ? "near" : "";
           return (
             <li key={day.on} className={works(day) ? shade : "off"} title={name.filter(Boolean).join(" ")}>
               <span className="td-mark">

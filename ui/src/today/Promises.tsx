@@ -1,73 +1,81 @@
 import { Link } from "@tanstack/react-router";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { holderWord, nameOf } from "../approvals/words";
-import type { TodayPromise } from "../bindings/types";
+import { holderWord } from "../approvals/words";
+import type { TodayPromise, TodayPromises } from "../bindings/types";
 import { useDesk } from "../desk";
 import { Lamp } from "../frame/icons";
+import type { Lang } from "../i18n";
 import { denseDay, wordDay } from "../lib/day";
 import { daysBetween } from "../reminders/counts";
 
 /** 承诺到期: what was promised and is past, today's, and those of the next days. */
-export function Promises({ promises, today }: { promises: TodayPromise[]; today: string }) {
+export function Promises({ promises, today }: { promises: TodayPromises; today: string }) {
   const { t } = useTranslation();
-  const late = promises.filter((one) => one.due_on < today).length;
-  const now = promises.filter((one) => one.due_on === today).length;
+  const { late, count, rows } = promises;
+  const rest = count - rows.length;
   return (
     <section aria-labelledby="td-promises">
       <div className="cap">
         <h2 id="td-promises">{t("today.promises")}</h2>
-        {promises.length > 0 && (
-          <span className="n cut">{t("today.promisesOf", { late, today: now, count: promises.length - late })}</span>
+        {count > 0 && (
+          <span className="n cut">{t("today.promisesOf", { late, today: promises.today, count: count - late })}</span>
         )}
       </div>
-      {promises.length === 0 && <p className="i2 td-say">{t("today.noPromises")}</p>}
-      {promises.length > 0 && (
-        <table className="lines td-promises">
-          <tbody>
-            {promises.map((one) => (
-              <Line key={one.row.approval + one.what} one={one} today={today} />
-            ))}
-          </tbody>
-        </table>
+      {count === 0 && <p className="i2 td-say">{t("today.noPromises")}</p>}
+      {count > 0 && (
+        <ol className="td-promises">
+          {rows.map((one) => (
+            <Line key={`${one.project} ${one.item} ${one.what} ${one.letter} ${one.due_on}`} one={one} today={today} />
+          ))}
+        </ol>
       )}
+      {rest > 0 && <p className="i2 td-say">{t("today.promisesRest", { count: rest })}</p>}
     </section>
   );
+}
+
+/** What was promised: the papers, the letter, what was said, else the approval it is about. */
+function what(one: TodayPromise, t: TFunction, lang: Lang): string {
+  if (one.letter) return t(`fast.letter.${one.letter}`);
+  const name = (lang === "zh" ? one.name : one.name_en) ?? t("today.formal");
+  return one.text ? t("today.of", { what: one.text, name }) : name;
+}
+
+/** Who promised it: the unit, the sort of unit that gives a letter, or the enterprise. */
+function who(one: TodayPromise, t: TFunction, lang: Lang): string {
+  if (one.letter) return t(`fast.by.${one.letter}`);
+  return one.holder === null ? t("today.applicants") : holderWord(one.holder, one.holder_en, lang);
 }
 
 function Line({ one, today }: { one: TodayPromise; today: string }) {
   const { t } = useTranslation();
   const { lang } = useDesk();
-  const { row, due_on, what } = one;
-  const past = daysBetween(due_on, today);
+  const past = daysBetween(one.due_on, today);
   const shade = past > 0 ? "red" : past === 0 ? "amber" : "ring";
-  // Papers and pledges are the applicant's to keep, what was said in a call the unit's.
-  const who = what === "call" ? holderWord(row.holder, row.holder_en, lang) : t("today.applicants");
-  const name = nameOf(row, lang);
   const when = past > 0 ? t("today.past", { count: past }) : past === 0 ? t("today.dueToday") : "";
-  const said = one.text ? t("today.of", { what: one.text, name }) : name;
+  const said = what(one, t, lang);
+  const of = [t(`today.promise.${one.what}`), who(one, t, lang), one.project_name].filter(Boolean).join(" · ");
   return (
-    <tr>
-      <td className="c-lamp">
-        <Lamp shade={shade} label={t(`shade.${shade}`)} />
-      </td>
-      <td className="c-who" title={who}>
-        {who}
-      </td>
-      <td title={`${said} ${row.project_name}`}>
+    <li>
+      <Lamp shade={shade} label={t(`shade.${shade}`)} />
+      <span className="td-stack">
         <Link
           to="/project/$id"
-          params={{ id: row.project }}
-          search={{ tab: "approvals", item: row.item }}
-          className="link"
-          aria-label={`${said} ${row.project_name}`}
+          params={{ id: one.project }}
+          search={{ tab: "approvals", ...(one.item && { item: one.item }) }}
+          className="link cut"
+          title={said}
         >
-          <span className="cut">{said}</span>
+          {said}
         </Link>
-      </td>
-      <td className="i2 c-what">{t(`today.promise.${what}`)}</td>
-      <td className={past > 0 ? "num red" : past === 0 ? "num amber" : "num i2"} title={wordDay(due_on, lang)}>
-        {when || denseDay(due_on, today.slice(0, 4))}
-      </td>
-    </tr>
+        <span className="i2 t12 cut" title={of}>
+          {of}
+        </span>
+      </span>
+      <span className={past > 0 ? "num red" : past === 0 ? "num amber" : "num i2"} title={wordDay(one.due_on, lang)}>
+        {when || denseDay(one.due_on, today.slice(0, 4))}
+      </span>
+    </li>
   );
 }

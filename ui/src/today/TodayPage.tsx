@@ -29,11 +29,11 @@ export function TodayPage() {
   const asked = useAsk("today_get", { waiting, party, whole: printing }, desk.projects > 0);
   // Printed once all its lines are there.
   const whole = printing && !asked.isPlaceholderData && asked.data !== undefined;
+  const failed = asked.isError;
   useEffect(() => {
-    if (!whole) return;
-    window.print();
-    setPrinting(false);
-  }, [whole]);
+    if (whole) window.print();
+    if (whole || failed) setPrinting(false);
+  }, [whole, failed]);
   const go = (to: TodaySearch) => void navigate({ to: "/today", search: to, replace: true });
   const head = (
     <>

@@ -5,7 +5,7 @@ export const WAITING = ["overdue", "today", "near", "promised", "applicant", "si
 
 export interface TodaySearch {
   waiting?: Waiting;
-  /** The party whose lines are all shown; empty for the applicants. */
+  /** Key of the party whose lines are all shown. */
   party?: string;
 }
 

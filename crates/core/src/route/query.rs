@@ -1,4 +1,4 @@
-//! A project's three routes: their steps, joined with what is recorded of them.
+//! A project's routes: their steps, joined with what is recorded of them.
 
 use super::record::RouteStep;
 use super::stand::{RouteWarning, Way};

@@ -3,7 +3,7 @@ import { useDesk } from "../../desk";
 import { Icon } from "../../frame/icons";
 import { denseDay } from "../../lib/day";
 import { useAsk, useDo } from "../../query";
-import { resultWords } from "../../today/words";
+import { callWords, resultWords } from "../../today/words";
 
 interface Props {
   project: string;
@@ -37,7 +37,7 @@ export function Calls({ project, approval }: Props) {
             <button
               type="button"
               className="btn s sq flat"
-              aria-label={t("today.removeCall", { day: call.called_on })}
+              aria-label={t("today.removeCall", { call: callWords(call, desk.today) })}
               onClick={() => remove.mutate({ id: call.id })}
             >
               <Icon name="x" size={12} />

@@ -17,9 +17,7 @@ export function Steps({ item }: { item: Listed }) {
   const newest = Math.max(...item.steps.map((step) => step.typed_ms));
   const steps = [...item.steps].reverse();
   const pausesOf = (step: string) =>
-    item.pauses
-      .filter((pause) => pause.step === step)
-      .flatMap((pause) => [pauseWords(pause), partyWords(pause)]);
+    item.pauses.filter((pause) => pause.step === step).flatMap((pause) => [pauseWords(pause), partyWords(pause)]);
   return (
     <section className="side-part" aria-label={t("step.history")}>
       <div className="cap">

@@ -64,10 +64,10 @@ function Line({ one, today }: { one: TodayPromise; today: string }) {
           to="/project/$id"
           params={{ id: one.project }}
           search={{ tab: "approvals", ...(one.item && { item: one.item }) }}
-          className="link cut"
+          className="link td-name"
           title={said}
         >
-          {said}
+          <span className="cut">{said}</span>
         </Link>
         <span className="i2 t12 cut" title={of}>
           {of}

@@ -2,6 +2,7 @@
 //! every state of theirs, needs that are overdue, due and met, four months of reports. 聚碳酸酯联合项目 is the article's.
 
 mod approvals;
+mod handlers;
 mod needs;
 mod routes;
 
@@ -69,7 +70,8 @@ pub fn fill(maker: &Maker) -> Result<()> {
         staffing::choose(s.w, StaffingRules { team: false, people: staffing::PEOPLE, chief: true, leader: true })
     })?;
     approvals::fill(maker, &lines, &made)?;
-    routes::fill(maker, &lines, &made)
+    routes::fill(maker, &lines, &made)?;
+    handlers::fill(maker, &units, &mut names, &mut chance)
 }
 
 /// The states across the stages, each with its day and reason.

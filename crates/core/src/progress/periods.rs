@@ -117,10 +117,10 @@ pub fn money(project: &Project, reports: &[Progress], schedules: &Schedules) -> 
 }
 
 fn basis_money(project: &Project, report: &Progress, before: Option<&Progress>, schedules: &Schedules) -> BasisMoney {
-    use crate::project::list::share;
+    use crate::project::list::{plan_of, share};
     let of = |done: Option<i64>, whole: Option<i64>| done.zip(whole).and_then(|(done, whole)| share(done, whole));
     let (year, month) = parts(&report.period).unwrap_or((0, 0));
-    let planned = project.plan.filter(|_| project.plan_year.is_none_or(|y| y == i64::from(year)));
+    let planned = plan_of(project.plan, project.plan_year, &report.period);
     let schedule = planned_share(schedules.get(&i64::from(year)).map(String::as_str), month);
     let year_rate = of(report.done_year, planned);
     BasisMoney {

@@ -237,6 +237,13 @@ pub fn share(part: i64, whole: i64) -> Option<i64> {
     thousandths.and_then(|t| i64::try_from(t).ok())
 }
 
+/// The plan a report of `period` (`YYYY-MM`) is measured by: nothing where it is known to be another year's.
+#[must_use]
+pub fn plan_of(plan: Option<i64>, plan_year: Option<i64>, period: &str) -> Option<i64> {
+    let year = period.get(..4).and_then(|year| year.parse::<i64>().ok());
+    plan.filter(|_| plan_year.is_none() || plan_year == year)
+}
+
 /// Names one row of a query by its project.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct PlaceOf {
@@ -281,11 +288,13 @@ pub fn region_name(r: &Reader, code: Option<&str>) -> Result<Option<String>> {
 
 #[cfg(test)]
 mod tests {
-    use super::share;
+    use super::{plan_of, share};
 
     #[test]
     fn a_share_is_half_up_and_nothing_of_nothing() {
         assert_eq!((share(1, 2000), share(1, 2001), share(0, 5), share(5, 0)), (Some(1), Some(0), Some(0), None));
+        let of = |year| plan_of(Some(5), year, "2022-03");
+        assert_eq!((of(None), of(Some(2022)), of(Some(2021)), plan_of(None, None, "2022-03")), (Some(5), Some(5), None, None));
         assert_eq!((share(3, 4), share(2, 3), share(i64::MAX, 1)), (Some(750), Some(667), None));
     }
 }

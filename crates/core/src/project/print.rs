@@ -88,7 +88,7 @@ fn part(r: &Reader, county: Option<String>, ids: &[ProjectId], manner: Manner) -
         }
         let contact: Option<Contact> = crate::people::query::contacts(r, &row.id.to_string())?.into_iter().next();
         rows.push(PrintedRow {
-            rate: row.done_year.zip(row.plan).and_then(|(done, plan)| Percent::of(done, plan, manner)),
+            rate: row.done_year.zip(row.plan_of_report()).and_then(|(done, plan)| Percent::of(done, plan, manner)),
             contact: contact.as_ref().and_then(|c| c.name.clone()),
             phone: contact.and_then(|c| c.phone),
             row,

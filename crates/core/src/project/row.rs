@@ -1,6 +1,6 @@
 //! One line of the ledger as it is shown: a field for every column.
 
-use super::list::{region_name, share};
+use super::list::{plan_of, region_name, share};
 use super::{Carried, Nature, ProjectState, Stage};
 use crate::error::Result;
 use crate::id::ProjectId;
@@ -178,8 +178,16 @@ fn read(f: &mut Fields<'_>) -> rusqlite::Result<ProjectRow> {
         days: days(f)?,
     };
     row.rate = row.done_total.zip(row.total).and_then(|(done, total)| share(done, total));
-    row.year_rate = row.done_year.zip(row.plan).and_then(|(done, plan)| share(done, plan));
+    row.year_rate = row.done_year.zip(row.plan_of_report()).and_then(|(done, plan)| share(done, plan));
     Ok(row)
+}
+
+impl ProjectRow {
+    /// The plan its newest report is measured by.
+    #[must_use]
+    pub fn plan_of_report(&self) -> Option<i64> {
+        self.period.as_deref().and_then(|period| plan_of(self.plan, self.plan_year, period))
+    }
 }
 
 fn days(f: &mut Fields<'_>) -> rusqlite::Result<StageDays> {

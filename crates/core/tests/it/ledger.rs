@@ -48,7 +48,7 @@ fn desk() -> Bench {
         let mut set = json!({
             "code": null, "stage": Stage::ALL[n % Stage::ALL.len()].code(), "carried": (["new", "continued"][n % 2]),
             "nature": (["new_build", "upgrade"][n / 2 % 2]), "standing": (["active", "suspended"][n / 5 % 2]),
-            "total": (n as i64 * 7919) % 5000 * 10_000 + 1, "plan": (n as i64 * 104_729) % 900 * 10_000, "arrived": n * 10_000,
+            "total": (n as i64 * 7919) % 5000 * 10_000 + 1, "plan": (n as i64 * 104_729) % 900 * 10_000, "plan_year": if n % 9 == 8 { 2021 } else { 2022 }, "arrived": n * 10_000,
             "industry": (["13", "26"][n % 2]), "chain": (["石化", "食品"][n / 3 % 2]), "tags": (["绿色", "绿色\n专精特新"][n / 4 % 2]),
             "responsible_unit": UNITS[n % 3], "introduced_by": UNITS[n / 2 % 3], "served_by": UNITS[n / 3 % 3],
             "content": format!("建设内容{n}"), "scale": format!("规模{n}"), "site": "园区", "note": format!("备注{}", n % 4),

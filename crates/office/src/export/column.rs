@@ -211,7 +211,10 @@ static PRINT: &[Column] = &[
 /// This year's part of the plan in per cent, one decimal, half up.
 fn year_rate(l: &Line) -> Content {
     use zhuanban_core::figure::percent::{Manner, Percent};
-    let rate = done_year(l).zip(l.project.plan).and_then(|(done, plan)| Percent::of(done, plan, Manner::default()));
+    use zhuanban_core::project::list::plan_of;
+    let project = &l.project;
+    let plan = l.progress.as_ref().and_then(|p| plan_of(project.plan, project.plan_year, &p.period));
+    let rate = done_year(l).zip(plan).and_then(|(done, plan)| Percent::of(done, plan, Manner::default()));
     rate.and_then(|rate| rate.text.parse().ok()).map_or(Content::Empty, Content::Number)
 }
 

@@ -195,6 +195,10 @@ basis: string | null,
  */
 restart: boolean, 
 /**
+ * Who inspects, tests or reviews during a stop for that.
+ */
+examiner: string | null, 
+/**
  * Working days added by 批准延期.
  */
 extension: number | null, note: string | null, };
@@ -1494,6 +1498,10 @@ export type HandList = { person: Person, day: string, duties: Array<HeldDuty>,
  */
 approvals: Array<OpenApproval>, 
 /**
+ * Steps of routes this person is in charge of and that are not reached, the nearest due day first.
+ */
+steps: Array<OpenStep>, 
+/**
  * Scans of certificates of those projects.
  */
 scans: Array<HeldScan>, 
@@ -2418,7 +2426,11 @@ name: string | null,
  */
 parts: Array<SplitPart>, basis: CountingBasis | null, };
 
-export type NewStep = { project: ProjectId, item: string, state: State, happened_on: string, stop_kind: StopKind | null, basis: string | null, restart: boolean, extension: number | null, note: string | null, 
+export type NewStep = { project: ProjectId, item: string, state: State, happened_on: string, stop_kind: StopKind | null, basis: string | null, restart: boolean, 
+/**
+ * Who inspects, tests or reviews, where the stop is for that.
+ */
+examiner: string | null, extension: number | null, note: string | null, 
 /**
  * What becomes known with the step, e.g. the certificate's number.
  */
@@ -2582,6 +2594,24 @@ due_minute: number, split: Split, asked: Array<Asked>,
  */
 query: ProjectQuery, note: string, };
 
+export type OpenStep = { project: ProjectId, name: string, route: RouteKind, step: string, step_en: string, 
+/**
+ * With whom it lies.
+ */
+holder: string | null, 
+/**
+ * Who is in charge of it (专人).
+ */
+responsible: string | null, 
+/**
+ * Promised, else the law's.
+ */
+due_on: Day | null, 
+/**
+ * Working days to that day; negative when overdue.
+ */
+days_left: number | null, };
+
 export type Opened = { kind: StartKind, on: string, 
 /**
  * By a recognised start; else by the ledger's 实际开工 alone.
@@ -2714,7 +2744,11 @@ kind: StopKind | null,
 /**
  * Who has to move, by the reason.
  */
-party: Party, from: string, 
+party: Party, 
+/**
+ * Who inspects, tests or reviews, where somebody wrote it down.
+ */
+examiner: string | null, from: string, 
 /**
  * The last day; nothing while it lasts.
  */
@@ -3717,9 +3751,9 @@ skipped: boolean,
  */
 reason: string | null, note: string | null, 
 /**
- * 专人: who of the office sees it through, by name.
+ * 专人: who of the office sees it through, by name, and of the register if the name stands there.
  */
-responsible: string | null, };
+responsible: string | null, responsible_person: PersonId | null, };
 
 export type RouteStepId = string;
 
@@ -3885,7 +3919,7 @@ region: string | null, leader: string | null, chain: string | null, };
 
 export type SeatRole = "head" | "leading" | "section_head" | "handler" | "liaison" | "window";
 
-export type Seen = { "kind": "nothing" } | { "kind": "money", "value": number } | { "kind": "rate", "value": number } | { "kind": "stage", "value": Stage } | { "kind": "day", "value": string } | { "kind": "text", "value": string } | { "kind": "rule", "value": Rule };
+export type Seen = { "kind": "nothing" } | { "kind": "money", "value": number } | { "kind": "rate", "value": number } | { "kind": "stage", "value": Stage } | { "kind": "day", "value": string } | { "kind": "text", "value": string } | { "kind": "rule", "value": Rule } | { "kind": "entry", "value": { name: string, measure: NegativeMeasure, } };
 
 export type Setting = { key: string, value: string, };
 

@@ -12,7 +12,12 @@ use proptest::prelude::*;
 
 fn stop(from: &str, to: Option<&str>, restart: bool) -> Stop {
     Stop {
-        from: day(from), to: to.map(day), restart, kind: StopKind::ExpertReview, basis: "行政许可法第45条".into(), examiner: None
+        from: day(from),
+        to: to.map(day),
+        restart,
+        kind: StopKind::ExpertReview,
+        basis: "行政许可法第45条".into(),
+        examiner: None,
     }
 }
 

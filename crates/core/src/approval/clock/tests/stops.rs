@@ -8,7 +8,12 @@ use proptest::prelude::*;
 
 fn stop(from: NaiveDate, days: u64, restart: bool) -> Stop {
     Stop {
-        from, to: Some(from + Days::new(days)), restart, kind: StopKind::Testing, basis: "行政许可法第45条".into(), examiner: None
+        from,
+        to: Some(from + Days::new(days)),
+        restart,
+        kind: StopKind::Testing,
+        basis: "行政许可法第45条".into(),
+        examiner: None,
     }
 }
 

@@ -1506,6 +1506,10 @@ export type HandList = { person: Person, day: string, duties: Array<HeldDuty>,
  */
 approvals: Array<OpenApproval>, 
 /**
+ * Steps of routes this person is in charge of and that are not reached, the nearest due day first.
+ */
+steps: Array<OpenStep>, 
+/**
  * Scans of certificates of those projects.
  */
 scans: Array<HeldScan>, 
@@ -2597,6 +2601,24 @@ due_minute: number, split: Split, asked: Array<Asked>,
  * Which projects; its window is ignored.
  */
 query: ProjectQuery, note: string, };
+
+export type OpenStep = { project: ProjectId, name: string, route: RouteKind, step: string, step_en: string, 
+/**
+ * With whom it lies.
+ */
+holder: string | null, 
+/**
+ * Who is in charge of it (专人).
+ */
+responsible: string | null, 
+/**
+ * Promised, else the law's.
+ */
+due_on: Day | null, 
+/**
+ * Working days to that day; negative when overdue.
+ */
+days_left: number | null, };
 
 export type Opened = { kind: StartKind, on: string, 
 /**
@@ -3737,9 +3759,9 @@ skipped: boolean,
  */
 reason: string | null, note: string | null, 
 /**
- * 专人: who of the office sees it through, by name.
+ * 专人: who of the office sees it through, by name, and of the register if the name stands there.
  */
-responsible: string | null, };
+responsible: string | null, responsible_person: PersonId | null, };
 
 export type RouteStepId = string;
 
@@ -3909,7 +3931,7 @@ region: string | null, leader: string | null, chain: string | null, };
 
 export type SeatRole = "head" | "leading" | "section_head" | "handler" | "liaison" | "window";
 
-export type Seen = { "kind": "nothing" } | { "kind": "money", "value": number } | { "kind": "rate", "value": number } | { "kind": "stage", "value": Stage } | { "kind": "day", "value": string } | { "kind": "text", "value": string } | { "kind": "rule", "value": Rule };
+export type Seen = { "kind": "nothing" } | { "kind": "money", "value": number } | { "kind": "rate", "value": number } | { "kind": "stage", "value": Stage } | { "kind": "day", "value": string } | { "kind": "text", "value": string } | { "kind": "rule", "value": Rule } | { "kind": "entry", "value": { name: string, measure: NegativeMeasure, } };
 
 export type Setting = { key: string, value: string, };
 

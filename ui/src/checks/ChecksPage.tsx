@@ -15,7 +15,7 @@ import { Sides } from "./Sides";
 import { UnitText } from "./UnitText";
 import "./checks.css";
 
-export const keyOf = (row: CheckRow) => `${row.project} ${row.check} ${row.period ?? ""}`;
+export const keyOf = (row: CheckRow) => `${row.project} ${row.check} ${row.period ?? ""} ${row.seen}`;
 
 /** 校验: contradictions of the ledger by check and by unit; some are let pass with a reason. */
 export function ChecksPage() {

@@ -38,6 +38,10 @@ test("values of every kind have words", () => {
   expect(seenWords({ kind: "stage", value: "building" }, "wan")).toBe("在建");
   expect(seenWords({ kind: "rule", value: "credit_code_length" }, "wan")).toBe("统一社会信用代码应为 18 位。");
   expect(seenWords({ kind: "nothing" }, "wan")).toBe("");
+  const entry = { kind: "entry", value: { name: "水泥制造", measure: "permit" } } as const;
+  expect(seenWords(entry, "wan")).toBe("水泥制造（许可准入）");
+  const touched = row({ check: "negative", ours: { kind: "text", value: "3011" }, other: entry });
+  expect(sentence(touched, "wan")).toBe("涉及负面清单“水泥制造（许可准入）”（3011）");
 });
 
 test("a unit is told every point with its number", () => {

@@ -18,6 +18,8 @@ export function seenWords(seen: Seen, unit: MoneyUnit): string {
       return i18next.t(`stage.${seen.value}`);
     case "rule":
       return ruleWords({ rule: seen.value, params: {} });
+    case "entry":
+      return i18next.t(`checks.entry.${seen.value.measure}`, { name: seen.value.name });
     default:
       return seen.value;
   }

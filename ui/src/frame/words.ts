@@ -7,26 +7,46 @@ type Label = keyof typeof zh.label;
 
 const said = (label: string) => (label in zh.label ? i18next.t(`label.${label as Label}`) : label);
 
-/** By itself, without the “of” that waits for a subject in English. */
+/** By itself, without the “of” or the colon that waits for a subject in English. */
 export function labelWords(label: string): string {
-  return said(label).replace(/ (of|on)$/, "");
+  return said(label).replace(/( (of|on|about))?[:,]?$/, "");
+}
+
+type Counted = "approvals" | "items" | "projects" | "people";
+
+/** What the number is of that stands in place of a name where an action was about several. */
+const COUNTED: Record<string, Counted> = {
+  approval_assign: "approvals",
+  approval_call_save: "approvals",
+  approval_step_all: "approvals",
+  template_items_save: "items",
+  checklist_move: "projects",
+  book_import: "people",
+};
+
+/** 指定专人（5 项）. */
+function manyWords(label: string, of: Counted, count: number): string {
+  return i18next.t("undo.many", { what: labelWords(label), number: i18next.t(`undo.unit.${of}`, { count }) });
 }
 
 /** 16 个项目 环境影响评价 已受理: the core says how many, the item in both languages, its kind and the state. */
-function stepsWords([count, name, nameEn, kind, state]: [string, string, string, string, string]): string {
-  const item = i18next.language === "en" ? nameEn : name;
+function stepsWords(label: string, parts: string[]): string {
+  const [projects, name, nameEn, kind, state, more] = parts;
+  const count = Number(projects);
+  // A name with a bar of its own cannot be told from its neighbour.
+  if (state === undefined || more !== undefined) return manyWords(label, "projects", count);
   const word = stateWord(kind as ItemKind, state as State);
-  return i18next.t("undo.steps", { count: Number(count), item, state: word });
+  return i18next.t("undo.steps", { count, item: i18next.language === "en" ? nameEn : name, state: word });
 }
 
 /** 改了项目“北辰智能电机产业园一期”. */
-export function undoneWords(undone: Undone): string {
-  if (undone.subject === "") return labelWords(undone.label);
+export function undoneWords({ label, subject }: Undone): string {
+  if (subject === "") return labelWords(label);
+  const number = /^\d+$/.test(subject);
   // Many cells at once have their number in place of a name.
-  if (undone.label.startsWith("cells_edit") && /^\d+$/.test(undone.subject)) {
-    return i18next.t("undo.cells", { count: Number(undone.subject) });
-  }
-  const many = undone.label === "approval_step_all" ? undone.subject.split("|") : [];
-  if (many.length === 5) return stepsWords(many as [string, string, string, string, string]);
-  return i18next.t("undo.subject", { what: said(undone.label), subject: undone.subject });
+  if (label.startsWith("cells_edit") && number) return i18next.t("undo.cells", { count: Number(subject) });
+  const counted = COUNTED[label];
+  if (counted && number) return manyWords(label, counted, Number(subject));
+  if (label === "approval_step_all" && /^\d+\|/.test(subject)) return stepsWords(label, subject.split("|"));
+  return i18next.t("undo.subject", { what: said(label), subject });
 }

@@ -7,6 +7,13 @@ export interface PersonChoice {
   name: string;
 }
 
+/** The choices of a field that somebody stands in, who may have left the book or never stood in it. */
+export function choicesWith(people: PersonChoice[], name: string | null, person: PersonId | null) {
+  const value = person ?? name;
+  if (value === null || people.some((one) => one.value === value)) return people;
+  return [{ value, label: name ?? value }, ...people];
+}
+
 /** Who sits in the address book now, in official order, each with the unit. */
 export function usePersonChoices(): PersonChoice[] {
   const people = useAsk("person_list", {}).data ?? [];

@@ -86,9 +86,11 @@ export function HandOverDialog({ onClose }: { onClose: () => void }) {
 
 function Held({ list }: { list: HandList }) {
   const { t } = useTranslation();
+  const { lang } = useDesk();
   const parts = [
     ["duties", list.duties.length, list.duties[0]?.name],
     ["approvals", list.approvals.length, list.approvals[0]?.due_on],
+    ["steps", list.steps.length, list.steps[0] && (lang === "zh" ? list.steps[0].step : list.steps[0].step_en)],
     ["scans", list.scans.length, list.scans[0]?.file],
     ["matters", list.matters.length, list.matters[0]?.content ?? list.matters[0]?.element],
     ["contacts", list.contacts.length, list.contacts[0]?.name],

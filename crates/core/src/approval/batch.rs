@@ -170,7 +170,9 @@ fn subject(r: &Reader, input: &StepAll, projects: usize) -> Result<String> {
     }
     let item = edit::item_of(r, first.project, &first.item)?;
     let (kind, state): (ItemKind, State) = (item.kind, first.state);
-    Ok([&projects.to_string(), &item.name, &item.name_en, kind.code(), state.code()].map(str::to_string).join("|"))
+    // A name has no bar of its own: it would be taken for two.
+    let [name, name_en] = [&item.name, &item.name_en].map(|name| name.replace('|', "｜"));
+    Ok([&projects.to_string(), &name, &name_en, kind.code(), state.code()].join("|"))
 }
 
 fn number(n: usize) -> i64 {

@@ -13,6 +13,7 @@ use super::generate::{self, Question, Verdict};
 use super::hand::{InHand, Opinion};
 use super::material::{self, ApprovalMaterial, MaterialHeld};
 use super::record::{Approval, ApprovalStep, Condition};
+use super::responsible::by_the_book;
 use super::state::State;
 use super::template::{Duration, Item, ItemKind, Land, Mode, Side, Template};
 use super::version::{self, Templates};
@@ -209,7 +210,10 @@ pub fn recorded(r: &Reader, project: ProjectId) -> Result<Recorded> {
 
 pub fn checklist(r: &Reader, id: ProjectId) -> Result<Checklist> {
     let project: Project = r.get(id)?;
-    Ok(checklist_of(Rules::of(r)?, &project, recorded(r, id)?, r.today()))
+    let mut recorded = recorded(r, id)?;
+    let approvals = std::mem::take(&mut recorded.approvals).into_iter();
+    recorded.approvals = approvals.map(|approval| by_the_book(r, approval)).collect::<Result<_>>()?;
+    Ok(checklist_of(Rules::of(r)?, &project, recorded, r.today()))
 }
 
 /// The checklist as of `today`.

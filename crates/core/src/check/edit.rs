@@ -35,7 +35,7 @@ pub fn pass(w: &mut Writer, input: PassChecks) -> Result<i64> {
     let open = query::open(w, input.period.as_deref())?;
     for item in &input.items {
         let key = (item.project, item.check, item.period.clone());
-        if open.get(&key) != Some(&item.seen) {
+        if !open.contains(&(key, item.seen.clone())) {
             return Err(Error::Stale);
         }
         let project: Project = w.get(item.project)?;

@@ -3,6 +3,7 @@
 use crate::approval::template::Mode;
 use crate::error::Result;
 use crate::id::{EnterpriseId, ProjectId};
+use crate::negative::NegativeHit;
 use crate::project::Stage;
 use crate::store::Reader;
 use crate::store::record::cell;
@@ -70,8 +71,8 @@ pub struct Facts {
     /// Another project of the same enterprise with the same name.
     pub twin: Option<String>,
     pub has_leader: bool,
-    /// What the office's negative list says of it first: the code or the word, and the name of the entry.
-    pub negative: Option<(String, String)>,
+    /// All that the office's negative list says of it.
+    pub negative: Vec<NegativeHit>,
 }
 
 /// Every living project in the order of the ledger, with its newest report up to `period` and the one before it.
@@ -95,7 +96,7 @@ pub fn read(r: &Reader, period: &str) -> Result<Vec<Facts>> {
         f.phones = owners.iter().flatten().filter_map(|owner| phones.get(owner)).flatten().cloned().collect();
         f.permit = permits.get(&f.id).copied().unwrap_or_default();
         f.letters = letters.get(&f.id).copied();
-        f.negative = negative.remove(&f.id).and_then(|hits| hits.into_iter().next()).map(|hit| (hit.said, hit.name));
+        f.negative = negative.remove(&f.id).unwrap_or_default();
     }
     phones.clear();
     twins(&mut facts);
@@ -142,7 +143,7 @@ fn fact(row: &Row<'_>) -> rusqlite::Result<Facts> {
         letters: None,
         phones: vec![],
         twin: None,
-        negative: None,
+        negative: vec![],
     })
 }
 

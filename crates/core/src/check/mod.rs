@@ -13,6 +13,7 @@ pub use rules::{bad_phone, contradictions};
 
 use crate::error::Rule;
 use crate::id::{CheckPassId, ProjectId};
+use crate::negative::NegativeMeasure;
 use crate::project::Stage;
 use crate::{codes, record};
 use serde::{Deserialize, Serialize};
@@ -55,7 +56,7 @@ codes! {
         NoLeader = "no_leader",
         /// 没有属地
         NoRegion = "no_region",
-        /// 涉及负面清单
+        /// 涉及负面清单: once for each entry that touches it.
         Negative = "negative",
     }
 }
@@ -118,6 +119,11 @@ pub enum Seen {
     Text(String),
     /// What is wrong with a code.
     Rule(Rule),
+    /// An entry of the negative list.
+    Entry {
+        name: String,
+        measure: NegativeMeasure,
+    },
 }
 
 /// One contradiction of one project.
@@ -148,6 +154,9 @@ impl std::fmt::Display for Seen {
             Self::Day(day) => write!(f, "{day}"),
             Self::Text(text) => f.write_str(text),
             Self::Rule(rule) => write!(f, "{rule:?}"),
+            // A pass of an entry that only asks for a permit does not hold for one that lets nobody enter.
+            Self::Entry { name, measure: NegativeMeasure::Prohibited } => f.write_str(name),
+            Self::Entry { name, measure } => write!(f, "{name}（{}）", measure.code()),
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::id::{CheckPassId, ProjectId};
 use crate::store::Reader;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use ts_rs::TS;
 
 /// Most lines of one answer; the counts are always whole.
@@ -174,12 +174,12 @@ fn fits(f: &Facts, query: &CheckQuery) -> bool {
     text.is_none_or(|t| f.name.contains(t))
 }
 
-/// What contradicts itself now, with the values it is seen by.
-pub(super) fn open(r: &Reader, period: Option<&str>) -> Result<HashMap<Key, String>> {
+/// What contradicts itself now, each with the values it is seen by: a check can say several things of one project.
+pub(super) fn open(r: &Reader, period: Option<&str>) -> Result<HashSet<(Key, String)>> {
     let newest = periods(r)?.into_iter().next();
     let facts = facts::read(r, period.or(newest.as_deref()).unwrap_or("9999-12"))?;
     let today = r.today();
-    let mut open = HashMap::new();
+    let mut open = HashSet::new();
     for f in &facts {
         open.extend(contradictions(f, today).into_iter().map(|c| ((f.id, c.check, c.period.clone()), c.seen())));
     }

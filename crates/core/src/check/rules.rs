@@ -37,9 +37,10 @@ pub fn contradictions(f: &Facts, today: NaiveDate) -> Vec<Found> {
         let written = f.region_text.clone().map_or(Seen::Nothing, Seen::Text);
         found.push(told(Check::NoRegion, Seen::Nothing, written));
     }
-    if let Some((said, entry)) = f.negative.clone() {
-        found.push(told(Check::Negative, Seen::Text(said), Seen::Text(entry)));
-    }
+    found.extend(f.negative.iter().map(|hit| {
+        let entry = Seen::Entry { name: hit.name.clone(), measure: hit.measure };
+        told(Check::Negative, Seen::Text(hit.said.clone()), entry)
+    }));
     found
 }
 

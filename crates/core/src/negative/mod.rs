@@ -62,13 +62,33 @@ pub struct NegativeHit {
     pub said: String,
 }
 
-/// What is looked at of a project.
+/// What is looked at of a project, made alike once for all entries.
 #[derive(Clone, Debug, Default)]
 pub struct Looked {
     /// GB/T 4754 code.
-    pub industry: Option<String>,
-    /// Its name, content and industry as written.
-    pub texts: Vec<String>,
+    industry: Option<String>,
+    /// Its name, content and industry as written, normalised.
+    texts: Vec<String>,
+}
+
+impl Looked {
+    /// `texts`: name, content and industry as written, as far as there are any.
+    #[must_use]
+    pub fn of(industry: Option<String>, texts: [Option<String>; 3]) -> Self {
+        Self { industry, texts: texts.iter().flatten().map(|text| normalise(text)).collect() }
+    }
+}
+
+/// The entries in force on a day, read once for all projects: what is prohibited first, then in the order of the list.
+#[derive(Debug)]
+pub struct InForce<'e>(Vec<Read<'e>>);
+
+/// An entry with its codes and its words, each word beside how it is written.
+#[derive(Debug)]
+struct Read<'e> {
+    entry: &'e NegativeEntry,
+    codes: Vec<&'e str>,
+    words: Vec<(String, &'e str)>,
 }
 
 impl NegativeEntry {
@@ -84,21 +104,49 @@ impl NegativeEntry {
     pub fn holds_on(&self, day: NaiveDate) -> bool {
         self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
     }
+}
+
+impl<'e> InForce<'e> {
+    #[must_use]
+    pub fn of(entries: &'e [NegativeEntry], day: NaiveDate) -> Self {
+        let mut held: Vec<Read> = entries.iter().filter(|entry| entry.holds_on(day)).map(Read::of).collect();
+        held.sort_by_key(|read| read.entry.measure);
+        Self(held)
+    }
+
+    /// Every entry that touches a project.
+    #[must_use]
+    pub fn hits(&self, looked: &Looked) -> Vec<NegativeHit> {
+        self.0.iter().filter_map(|read| read.hit(looked)).collect()
+    }
+}
+
+impl<'e> Read<'e> {
+    fn of(entry: &'e NegativeEntry) -> Self {
+        let words = NegativeEntry::parts(entry.words.as_deref()).map(|word| (normalise(word), word));
+        Self {
+            entry,
+            codes: NegativeEntry::parts(entry.industry.as_deref()).collect(),
+            words: words.filter(|(alike, _)| !alike.is_empty()).collect(),
+        }
+    }
 
     /// By which code or word it touches a project.
-    #[must_use]
-    pub fn touches(&self, looked: &Looked) -> Option<(NegativeBy, String)> {
+    fn touches(&self, looked: &Looked) -> Option<(NegativeBy, &'e str)> {
         let code = looked.industry.as_deref();
-        let by_code = Self::parts(self.industry.as_deref()).find(|entry| code.is_some_and(|code| within(code, entry)));
-        if let Some(code) = by_code {
-            return Some((NegativeBy::Industry, code.into()));
+        let by_code = self.codes.iter().find(|entry| code.is_some_and(|code| within(code, entry)));
+        let in_texts = |(word, _): &&(String, &str)| looked.texts.iter().any(|text| text.contains(word));
+        match by_code {
+            Some(code) => Some((NegativeBy::Industry, code)),
+            None => self.words.iter().find(in_texts).map(|(_, written)| (NegativeBy::Word, *written)),
         }
-        let texts: Vec<String> = looked.texts.iter().map(|text| normalise(text)).collect();
-        let in_texts = |word: &&str| {
-            let word = normalise(word);
-            !word.is_empty() && texts.iter().any(|text| text.contains(&word))
-        };
-        Self::parts(self.words.as_deref()).find(in_texts).map(|word| (NegativeBy::Word, word.into()))
+    }
+
+    fn hit(&self, looked: &Looked) -> Option<NegativeHit> {
+        let (by, said) = self.touches(looked)?;
+        let NegativeEntry { id, name, measure, legal_basis, .. } = self.entry;
+        let (name, basis) = (name.clone(), legal_basis.clone());
+        Some(NegativeHit { entry: *id, name, measure: *measure, basis, by, said: said.into() })
     }
 }
 
@@ -111,17 +159,4 @@ fn within(code: &str, wider: &str) -> bool {
         return section.or_else(|| industry::division(code)?.section.as_deref()) == Some(wider);
     }
     own.starts_with(&of)
-}
-
-/// Every entry in force that touches a project: what is prohibited first, then in the order of the list.
-#[must_use]
-pub fn hits(entries: &[NegativeEntry], looked: &Looked, today: NaiveDate) -> Vec<NegativeHit> {
-    let hit = |entry: &NegativeEntry| {
-        let (by, said) = entry.touches(looked)?;
-        let (name, basis) = (entry.name.clone(), entry.legal_basis.clone());
-        Some(NegativeHit { entry: entry.id, name, measure: entry.measure, basis, by, said })
-    };
-    let mut found: Vec<NegativeHit> = entries.iter().filter(|entry| entry.holds_on(today)).filter_map(hit).collect();
-    found.sort_by_key(|hit| hit.measure);
-    found
 }

@@ -1,6 +1,6 @@
 //! The negative list, and the projects it touches.
 
-use super::{Looked, NegativeEntry, NegativeHit, hits};
+use super::{InForce, Looked, NegativeEntry, NegativeHit};
 use crate::error::Result;
 use crate::id::ProjectId;
 use crate::project::Project;
@@ -15,8 +15,8 @@ pub fn entries(r: &Reader) -> Result<Vec<NegativeEntry>> {
 /// What touches one project today.
 pub fn of_project(r: &Reader, id: ProjectId) -> Result<Vec<NegativeHit>> {
     let p: Project = r.get(id)?;
-    let texts = [Some(p.name), p.content, p.industry_text].into_iter().flatten().collect();
-    Ok(hits(&entries(r)?, &Looked { industry: p.industry, texts }, r.today()))
+    let looked = Looked::of(p.industry, [Some(p.name), p.content, p.industry_text]);
+    Ok(InForce::of(&entries(r)?, r.today()).hits(&looked))
 }
 
 /// What touches each project of the desk today; nothing is read where there is no entry.
@@ -25,13 +25,13 @@ pub fn of_all(r: &Reader) -> Result<HashMap<ProjectId, Vec<NegativeHit>>> {
     if entries.is_empty() {
         return Ok(HashMap::new());
     }
+    let in_force = InForce::of(&entries, r.today());
     let mut find = r.db().prepare_cached("select id, industry, name, content, industry_text from project")?;
     let mut rows = find.query([])?;
     let mut found = HashMap::new();
     while let Some(row) = rows.next()? {
-        let texts: [Option<String>; 3] = [row.get(2)?, row.get(3)?, row.get(4)?];
-        let looked = Looked { industry: row.get(1)?, texts: texts.into_iter().flatten().collect() };
-        let hits = hits(&entries, &looked, r.today());
+        let looked = Looked::of(row.get(1)?, [row.get(2)?, row.get(3)?, row.get(4)?]);
+        let hits = in_force.hits(&looked);
         if !hits.is_empty() {
             found.insert(cell(row, 0)?, hits);
         }

@@ -22,7 +22,11 @@ fn entry(industry: Option<&str>, words: Option<&str>) -> NegativeEntry {
 }
 
 fn looked(industry: Option<&str>, text: &str) -> Looked {
-    Looked { industry: industry.map(Into::into), texts: vec![text.into()] }
+    Looked::of(industry.map(Into::into), [Some(text.into()), None, None])
+}
+
+fn touches(entry: &NegativeEntry, looked: &Looked) -> Option<(NegativeBy, String)> {
+    Read::of(entry).touches(looked).map(|(by, said)| (by, said.to_string()))
 }
 
 #[test]
@@ -37,18 +41,18 @@ fn an_industry_touches_what_lies_within_it() {
         ("C", "C", true),
         ("44", "C", false),
     ] {
-        let found = entry(Some(wider), None).touches(&looked(Some(code), ""));
+        let found = touches(&entry(Some(wider), None), &looked(Some(code), ""));
         assert_eq!(found.is_some(), touched, "{code} in {wider}");
     }
-    assert_eq!(entry(Some("25"), None).touches(&looked(None, "")), None, "no industry, nothing to say");
+    assert_eq!(touches(&entry(Some("25"), None), &looked(None, "")), None, "no industry, nothing to say");
 }
 
 #[test]
 fn a_word_touches_and_is_told() {
     let of = entry(Some("15"), Some("电解铝；水泥熟料"));
-    let found = of.touches(&looked(Some("30"), "年产２０万吨水泥熟料项目"));
+    let found = touches(&of, &looked(Some("30"), "年产２０万吨水泥熟料项目"));
     assert_eq!(found, Some((NegativeBy::Word, "水泥熟料".into())));
-    assert_eq!(of.touches(&looked(Some("1511"), "水泥熟料")), Some((NegativeBy::Industry, "15".into())));
+    assert_eq!(touches(&of, &looked(Some("1511"), "水泥熟料")), Some((NegativeBy::Industry, "15".into())));
 }
 
 #[test]
@@ -58,20 +62,48 @@ fn what_is_prohibited_stands_first_and_only_what_holds_today() {
     let ended = NegativeEntry { until: Some(day("2022-03-27")), ..entry(Some("25"), None) };
     let coming = NegativeEntry { since: Some(day("2022-03-29")), ..entry(Some("25"), None) };
     let last_day = NegativeEntry { until: Some(day("2022-03-28")), ..entry(Some("25"), None) };
-    let found = hits(&[permit, ended, coming, last_day], &looked(Some("2511"), ""), day("2022-03-28"));
+    let entries = [permit, ended, coming, last_day];
+    let found = InForce::of(&entries, day("2022-03-28")).hits(&looked(Some("2511"), ""));
     let measures: Vec<NegativeMeasure> = found.iter().map(|hit| hit.measure).collect();
     assert_eq!(measures, [NegativeMeasure::Prohibited, NegativeMeasure::Permit]);
 }
 
+/// Digits of a division and below: `13`, `131`, `1310`.
+fn digits() -> impl Strategy<Value = String> {
+    (1..98_u32, "[0-9]{0,2}").prop_map(|(division, finer)| format!("{division:02}{finer}"))
+}
+
 proptest! {
     #[test]
-    fn a_wider_code_touches_all_that_a_finer_one_does(division in 1..98_u32, finer in "[0-9]{0,2}", at in "[0-9]{0,2}") {
-        let code = format!("{division:02}{finer}");
-        let narrow = format!("{division:02}{at}");
-        let wide = format!("{division:02}");
-        let touched = |wider: &str| entry(Some(wider), None).touches(&looked(Some(&code), "")).is_some();
-        prop_assert!(touched(&wide));
-        prop_assert!(!touched(&narrow) || touched(&wide));
-        prop_assert_eq!(touched(&narrow), code.starts_with(&narrow));
+    fn a_code_touches_itself_and_what_is_finer_and_nothing_else(own in digits(), of in digits(), lettered: bool) {
+        let touched = |code: &str, wider: &str| {
+            let wider = if lettered { format!("C{wider}") } else { wider.to_string() };
+            touches(&entry(Some(&wider), None), &looked(Some(code), "")).is_some()
+        };
+        for wider in (2..=own.len()).map(|end| &own[..end]) {
+            prop_assert!(touched(&own, wider), "{own} lies within {wider}");
+            prop_assert!(wider == own || !touched(wider, &own), "{wider} is wider than {own}");
+        }
+        if own[..2] != of[..2] {
+            prop_assert!(!touched(&own, &of), "{own} and {of} are of two divisions");
+        }
+        if touched(&own, &of) {
+            prop_assert!(own.len() >= of.len());
+            prop_assert!((2..of.len()).all(|end| touched(&own, &of[..end])), "all that is wider than {of} is touched too");
+        }
+    }
+
+    #[test]
+    fn a_section_touches_its_divisions_alone(own in digits(), section in "[A-T]") {
+        let within = touches(&entry(Some(&section), None), &looked(Some(&own), "")).is_some();
+        let known = industry::division(&own).and_then(|division| division.section.clone());
+        prop_assert_eq!(within, known.as_deref() == Some(section.as_str()));
+    }
+
+    #[test]
+    fn a_word_touches_however_it_is_written(word in "[a-zA-Z0-9]{1,6}", before in "[a-z]{0,3}") {
+        let wide: String = word.chars().map(|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap()).collect();
+        let found = touches(&entry(None, Some(&word)), &looked(None, &format!("{before}{wide}项目")));
+        prop_assert_eq!(found, Some((NegativeBy::Word, word)));
     }
 }

@@ -1,6 +1,7 @@
 //! Writing offices, units, people, duties and contacts.
 
 use super::{Contact, Department, Duty, Level, Office, Person, Role, UnitKind};
+use crate::approval::responsible;
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{ContactId, DepartmentId, DutyId, OfficeId, PersonId, ProjectId};
 use crate::store::Writer;
@@ -165,13 +166,19 @@ pub fn remove_department(w: &mut Writer, one: crate::api::One<DepartmentId>) -> 
     w.remove::<Department>(one.id)
 }
 
-/// Removes a person who has done nothing here yet; whoever acted stays named in the history.
+/// Removes a person who has done nothing here yet; whoever acted stays named in the history. What names this person keeps the name
+/// alone.
 pub fn remove_person(w: &mut Writer, one: crate::api::One<PersonId>) -> Result<bool> {
     let acts = w.number("select count(*) from changeset where person = ?", [one.id.to_string()])?;
     if acts > 0 {
         return Err(Error::InUse { what: "changeset", count: acts });
     }
-    w.subject(w.get::<Person>(one.id)?.name);
+    let person: Person = w.get(one.id)?;
+    w.subject(person.name.clone());
+    responsible::by_name_alone(w, &person)?;
+    for duty in w.all::<Duty>("where person = ? order by id", [one.id.to_string()])? {
+        w.put(&Duty { person: None, ..duty })?;
+    }
     for contact in super::query::contacts(w, &one.id.to_string())? {
         w.remove::<Contact>(contact.id)?;
     }
@@ -209,11 +216,27 @@ pub fn save_duty(w: &mut Writer, input: SaveOf<DutyId>) -> Result<Duty> {
             position: None,
         },
     };
-    let saved: Duty = input.set.apply(&old)?;
+    let mut saved: Duty = input.set.apply(&old)?;
     require_name(&saved.name)?;
     w.subject(saved.name.clone());
+    if input.id.is_some() && saved.name != old.name && old.until.is_none() && saved.until.is_none() {
+        passed_on(w, &old, &mut saved)?;
+    }
     w.put(&saved)?;
     Ok(saved)
+}
+
+/// Another name on a duty is another holder, unless the register knows him as the one who had it: what the old one had to see
+/// through on the project goes to the new one.
+fn passed_on(w: &mut Writer, old: &Duty, saved: &mut Duty) -> Result<()> {
+    if saved.person == old.person {
+        saved.person = super::query::named(w, &saved.name)?;
+    }
+    if saved.person.is_some() && saved.person == old.person {
+        return Ok(());
+    }
+    let entrusted = responsible::with_duty(w, old, None)?;
+    responsible::pass_on(w, &entrusted, &saved.name, saved.person)
 }
 
 /// A way to reach the owner; `project` is the owner's identity, whatever the owner is.

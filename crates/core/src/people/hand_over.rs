@@ -52,6 +52,10 @@ pub struct Move {
     /// Only on these projects; absent: on all that `from` holds.
     #[serde(default)]
     pub projects: Option<Vec<ProjectId>>,
+    /// Who `from` is in the register, where another may have the same name.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub person: Option<PersonId>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -100,11 +104,13 @@ pub fn hand_over(w: &mut Writer, input: HandOver) -> Result<HandedOver> {
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));
     }
-    let mut approvals = vec![];
-    for duty in moved.iter().flatten() {
-        approvals.push(responsible::with_duty(w, duty.project, input.role, &duty.name)?);
+    let mut entrusted = vec![];
+    for (one, held) in input.moves.iter().zip(&moved) {
+        for duty in held {
+            entrusted.push(responsible::with_duty(w, duty, one.person)?);
+        }
     }
-    let mut approvals = approvals.into_iter();
+    let mut entrusted = entrusted.into_iter();
     for duty in moved.iter().flatten() {
         end(w, duty, input.since)?;
     }
@@ -115,7 +121,7 @@ pub fn hand_over(w: &mut Writer, input: HandOver) -> Result<HandedOver> {
         w.subject(to);
         for duty in held {
             begin(w, duty.project, input.role, to, person, since, duty.position)?;
-            responsible::pass_on(w, &approvals.next().unwrap_or_default(), to, person)?;
+            responsible::pass_on(w, &entrusted.next().unwrap_or_default(), to, person)?;
             projects += 1;
         }
         for project in one.projects.iter().flatten().filter(|_| one.from.is_none()) {
@@ -129,8 +135,13 @@ pub fn hand_over(w: &mut Writer, input: HandOver) -> Result<HandedOver> {
 /// The duties that a move passes on, as they stand.
 fn held(r: &Reader, role: Role, one: &Move) -> Result<Vec<Duty>> {
     let Some(from) = one.from.as_deref().filter(|from| *from != one.to.trim()) else { return Ok(vec![]) };
-    let mut held: Vec<Duty> =
-        r.all("where role = ? and name = ? and until is null order by id", [role.code(), from])?;
+    let mut held: Vec<Duty> = match one.person {
+        Some(person) => r.all(
+            "where role = ? and until is null and (person = ? or person is null and name = ?) order by id",
+            [role.code(), &person.to_string(), from],
+        )?,
+        None => r.all("where role = ? and name = ? and until is null order by id", [role.code(), from])?,
+    };
     held.retain(|duty| one.projects.as_ref().is_none_or(|some| some.contains(&duty.project)));
     Ok(held)
 }

@@ -26,11 +26,14 @@ pub fn hold(w: &mut Writer, project: &Project, role: Role, name: Option<&str>) -
         return Ok(false);
     }
     let person = super::query::named(w, name)?;
-    let approvals = match &old {
-        Some(old) => responsible::with_duty(w, project.id, role, &old.name)?,
-        None => vec![],
-    };
-    responsible::pass_on(w, &approvals, name, person)?;
+    // Whose name was written anew is who he was.
+    if let Some(old) = old.as_ref().filter(|old| old.person.is_some() && old.person == person) {
+        return w.put(&Duty { name: name.into(), ..old.clone() }).map(|()| true);
+    }
+    if let Some(old) = &old {
+        let entrusted = responsible::with_duty(w, old, None)?;
+        responsible::pass_on(w, &entrusted, name, person)?;
+    }
     let position = old.as_ref().and_then(|old| old.position);
     match old {
         Some(old) if old.since == Some(today) => {

@@ -1,5 +1,5 @@
-//! 换人 on one project: the old holder ends, the new one begins, in one action that keeps both. The approvals the old one saw
-//! through on it go to the new one, unless he keeps another duty there.
+//! 换人 on one project: the old holder ends, the new one begins, in one action that keeps both. The approvals and steps the
+//! old one saw through on it go to the new one, unless he keeps another duty there.
 
 use super::Duty;
 use super::hand_over::{day_fault, end};
@@ -49,10 +49,10 @@ pub fn replace(w: &mut Writer, input: ReplaceDuty) -> Result<Duty> {
         until: None,
         ..old.clone()
     };
-    let approvals = responsible::with_duty(w, old.project, old.role, &old.name)?;
+    let entrusted = responsible::with_duty(w, &old, None)?;
     end(w, &old, input.from)?;
     w.put_new(fresh.clone())?;
     let person = input.person.or(super::query::named(w, name)?);
-    responsible::pass_on(w, &approvals, name, person)?;
+    responsible::pass_on(w, &entrusted, name, person)?;
     Ok(fresh)
 }

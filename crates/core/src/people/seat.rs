@@ -59,11 +59,12 @@ pub fn leave(w: &mut Writer, input: Leave) -> Result<Left> {
     let mut projects = 0;
     if let Some(to) = successor.filter(|_| input.projects) {
         for role in Role::ALL {
-            let moves = vec![Move { from: Some(old.name.clone()), to: to.into(), projects: None }];
+            let moves =
+                vec![Move { from: Some(old.name.clone()), to: to.into(), projects: None, person: Some(old.id) }];
             let passed = hand_over(w, HandOver { role: *role, since: input.on, moves }).map_err(of_the_day)?;
             projects += passed.projects;
         }
-        crate::approval::responsible::pass_all(w, &old.name, to)?;
+        crate::approval::responsible::pass_all(w, &old, to)?;
         w.subject(format!("{} → {to}", old.name));
     }
     Ok(Left { seat, projects })

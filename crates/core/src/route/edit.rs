@@ -3,6 +3,7 @@
 use super::RouteKind;
 use super::query::{RoutesOf, StepRoute, list};
 use super::record::{RouteStep, route_step_id};
+use crate::approval::responsible;
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::ProjectId;
 use crate::project::Project;
@@ -41,7 +42,7 @@ pub fn save(w: &mut Writer, input: SaveRouteStep) -> Result<Vec<StepRoute>> {
     let code = existing_step(input.route, input.step.as_deref())?;
     let id = route_step_id(project.id, input.route, code);
     let old = w.find(id)?.unwrap_or_else(|| blank(&project, input.route, code));
-    let mut saved: RouteStep = input.set.apply(&old)?;
+    let mut saved: RouteStep = responsible::settled(w, &old, input.set.apply(&old)?)?;
     let faults = faults(&saved, w.today());
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));
@@ -115,5 +116,6 @@ fn blank(project: &Project, route: RouteKind, step: Option<&str>) -> RouteStep {
         reason: None,
         note: None,
         responsible: None,
+        responsible_person: None,
     }
 }

@@ -3,8 +3,9 @@
 use super::record::RouteStep;
 use super::stand::{RouteWarning, Way};
 use super::{RouteKind, RouteState, RouteStepState, StepOfRoute};
+use crate::approval::responsible::by_the_book;
 use crate::error::Result;
-use crate::id::ProjectId;
+use crate::id::{PersonId, ProjectId};
 use crate::project::Project;
 use crate::store::Reader;
 use crate::time::Day;
@@ -61,7 +62,33 @@ pub struct ListedStep {
 pub fn list(r: &Reader, of: RoutesOf) -> Result<Vec<StepRoute>> {
     r.get::<Project>(of.project)?;
     let records: Vec<RouteStep> = r.all("where project = ? order by id", [of.project.to_string()])?;
+    let records = records.into_iter().map(|step| by_the_book(r, step)).collect::<Result<Vec<_>>>()?;
     RouteKind::ALL.iter().map(|kind| route(r, *kind, &records)).collect()
+}
+
+/// Steps that somebody sees through and that are needed and not reached, of one project or of all, by project.
+///
+/// `name` is how he is written where a step knows only that.
+pub(crate) fn ahead_of(
+    r: &Reader,
+    project: Option<ProjectId>,
+    person: Option<PersonId>,
+    name: &str,
+) -> Result<Vec<RouteStep>> {
+    const HIS: &str = "(responsible_person = ?1 or responsible_person is null and responsible = ?2)
+        and step is not null and happened_on is null and not skipped
+        and not exists (
+          select 1 from route_step whole
+          where whole.project = route_step.project and whole.route = route_step.route
+            and whole.step is null and whole.skipped)
+        order by project, route, id";
+    let person = person.map(|person| person.to_string());
+    match project {
+        Some(project) => {
+            r.all(&format!("where project = ?3 and {HIS}"), rusqlite::params![person, name, project.to_string()])
+        }
+        None => r.all(&format!("where {HIS}"), rusqlite::params![person, name]),
+    }
 }
 
 fn route(r: &Reader, kind: RouteKind, records: &[RouteStep]) -> Result<StepRoute> {

@@ -1,7 +1,7 @@
 //! What is recorded of a project's step routes. A step becomes a record when something is known of it.
 
 use super::RouteKind;
-use crate::id::{ProjectId, RouteStepId};
+use crate::id::{PersonId, ProjectId, RouteStepId};
 use crate::record;
 use crate::time::Day;
 
@@ -24,8 +24,9 @@ record! {
         /// Why it is not needed.
         reason: Option<String>,
         note: Option<String>,
-        /// 专人: who of the office sees it through, by name.
+        /// 专人: who of the office sees it through, by name, and of the register if the name stands there.
         responsible: Option<String>,
+        responsible_person: Option<PersonId>,
     }
 }
 

@@ -12,7 +12,9 @@ use crate::error::Result;
 use crate::id::{PersonId, ProjectId};
 use crate::matter::MatterKind;
 use crate::people::{Person, Role};
-use crate::project::Stage;
+use crate::project::{Project, Stage};
+use crate::route::RouteKind;
+use crate::route::query::{ListedStep, RoutesOf, ahead_of, list};
 use crate::store::Reader;
 use crate::store::record::cell;
 use chrono::NaiveDate;
@@ -35,6 +37,8 @@ pub struct HandList {
     /// Approvals of those projects that were handed in and are not decided, and all this person is in charge of and that are not
     /// decided; the nearest due day first.
     pub approvals: Vec<OpenApproval>,
+    /// Steps of routes this person is in charge of and that are not reached, the nearest due day first.
+    pub steps: Vec<OpenStep>,
     /// Scans of certificates of those projects.
     pub scans: Vec<HeldScan>,
     /// Needs, issues and tasks that are not closed: of those projects, or given to this person.
@@ -81,6 +85,24 @@ pub struct OpenApproval {
     pub ways: Vec<ApprovalWay>,
     /// Names of papers that are neither ready nor handed in.
     pub missing: Vec<String>,
+}
+
+/// A step of a route that is not reached.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct OpenStep {
+    pub project: ProjectId,
+    pub name: String,
+    pub route: RouteKind,
+    pub step: String,
+    pub step_en: String,
+    /// With whom it lies.
+    pub holder: Option<String>,
+    /// Who is in charge of it (专人).
+    pub responsible: Option<String>,
+    /// Promised, else the law's.
+    pub due_on: Option<crate::time::Day>,
+    /// Working days to that day; negative when overdue.
+    pub days_left: Option<i64>,
 }
 
 /// A scan beside its certificate.
@@ -145,6 +167,7 @@ pub fn hand_list(r: &Reader, of: HandListOf) -> Result<HandList> {
     Ok(HandList {
         day: r.today(),
         approvals: approvals(r, &person, &projects)?,
+        steps: steps(r, &person)?,
         scans: scans(r, &projects)?,
         matters: matters(r, &person)?,
         contacts: contacts(r, &person)?,
@@ -231,6 +254,34 @@ fn open_approval(project: ProjectId, name: &str, person: &Person, item: Listed) 
         item: item.name,
         item_en: item.name_en,
     })
+}
+
+fn steps(r: &Reader, person: &Person) -> Result<Vec<OpenStep>> {
+    let his = ahead_of(r, None, Some(person.id), &person.name)?;
+    let mut out = vec![];
+    for of_project in his.chunk_by(|one, next| one.project == next.project) {
+        let project = of_project[0].project;
+        let name = r.get::<Project>(project)?.name;
+        for route in list(r, RoutesOf { project })? {
+            let open = |step: ListedStep| {
+                let record = step.record.filter(|record| of_project.iter().any(|one| one.id == record.id))?;
+                Some(OpenStep {
+                    project,
+                    name: name.clone(),
+                    route: route.kind,
+                    step: step.step.name,
+                    step_en: step.step.name_en,
+                    holder: record.holder,
+                    responsible: record.responsible,
+                    due_on: step.due_on,
+                    days_left: step.days_left,
+                })
+            };
+            out.extend(route.steps.into_iter().filter_map(open));
+        }
+    }
+    out.sort_by_key(|step| (step.due_on.is_none(), step.due_on.map(|day| day.on)));
+    Ok(out)
 }
 
 fn scans(r: &Reader, projects: &[(ProjectId, String)]) -> Result<Vec<HeldScan>> {

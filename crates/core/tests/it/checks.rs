@@ -115,3 +115,32 @@ fn the_same_name_twice_in_one_enterprise() {
     let found = lines(&bench.call("check_list", json!({"check": "same_name"})));
     assert_eq!(found.len(), 2, "both are shown, the second phase is another project: {found:?}");
 }
+
+#[test]
+fn every_entry_of_the_negative_list_is_told_with_its_measure_and_passes_by_itself() {
+    let bench = Bench::started();
+    let id = site(&bench, "水泥熟料搬迁项目", "230604", "让胡路区政府");
+    bench.call("project_save", json!({"id": id, "set": {"industry": "3011"}}));
+    let entry = |name: &str, set: Json| {
+        let mut set = set;
+        set["name"] = json!(name);
+        bench.call("negative_save", json!({"id": null, "set": set}))["id"].clone()
+    };
+    let permit = entry("水泥制造", json!({"industry": "301", "measure": "permit"}));
+    entry("新增熟料产能", json!({"words": "水泥熟料", "measure": "prohibited"}));
+    let rows = || bench.call("check_list", json!({"check": "negative"}))["rows"].as_array().unwrap().clone();
+    let told = |row: &Json| (row["ours"]["value"].clone(), row["other"].clone());
+    let of = |name: &str, measure: &str| json!({"kind": "entry", "value": {"name": name, "measure": measure}});
+    let expected = [(json!("水泥熟料"), of("新增熟料产能", "prohibited")), (json!("301"), of("水泥制造", "permit"))];
+    assert_eq!(rows().iter().map(told).collect::<Vec<_>>(), expected);
+    let items: Vec<Json> = rows()
+        .iter()
+        .map(|row| json!({"project": id, "check": row["check"], "period": row["period"], "seen": row["seen"]}))
+        .collect();
+    bench.call("check_pass", json!({"items": [items[1]], "reason": "已取得产能置换批复", "period": null}));
+    assert_eq!(rows().len(), 1);
+    bench.call("check_pass", json!({"items": [items[0]], "reason": "只搬迁，不新增", "period": null}));
+    assert_eq!(rows().len(), 0);
+    bench.call("negative_save", json!({"id": permit, "set": {"measure": "prohibited"}}));
+    assert_eq!(rows().len(), 1, "what was passed with a permit in mind is not passed now that nobody may enter");
+}

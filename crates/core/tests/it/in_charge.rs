@@ -189,3 +189,139 @@ fn a_step_of_a_route_has_its_person_too() {
     let whole = save(None, json!({"skipped": true, "reason": "租用厂房", "responsible": "周芳"}));
     assert_eq!(bench.fault("route_step_save", whole).fields[0].field, "responsible");
 }
+
+/// Gives one approval to somebody of the register, also where another has the same name.
+fn give(bench: &Bench, project: &str, item: &str, person: &str) {
+    bench.call(
+        "approval_assign",
+        json!({"approvals": [{"project": project, "item": item}], "name": null, "person": person}),
+    );
+}
+
+/// Who is in charge of a step of the land route, by name and by the register.
+fn step_of(bench: &Bench, project: &str, code: &str) -> (Json, Json) {
+    let all = bench.call("route_list", json!({"project": project}));
+    let steps = all[0]["steps"].as_array().unwrap();
+    let record = steps.iter().find(|step| step["step"]["code"] == code).unwrap()["record"].clone();
+    (record["responsible"].clone(), record["responsible_person"].clone())
+}
+
+fn save_step(bench: &Bench, project: &str, code: &str, set: Json) {
+    bench.call("route_step_save", json!({"project": project, "route": "land", "step": code, "set": set}));
+}
+
+#[test]
+fn of_two_with_one_name_each_passes_on_his_own() {
+    let bench = Bench::started();
+    let (one, other) = (bench.project("岱北重工"), bench.project("北辰智能电机"));
+    let (leaves, stays) = (person(&bench, "王伟"), person(&bench, "王伟"));
+    for (project, id) in [(&one, &leaves), (&other, &stays)] {
+        let duty = duty(&bench, project, "liaison", "王伟");
+        bench.call("duty_save", json!({"id": duty, "set": {"person": id}}));
+        give(&bench, project, "B02", id);
+        give(&bench, project, "B03", if *id == leaves { &stays } else { &leaves });
+    }
+    bench.call("person_leave", json!({"id": leaves, "on": "2022-03-28", "successor": "吴迪", "projects": true}));
+    let all = [(&one, "B02"), (&one, "B03"), (&other, "B02"), (&other, "B03")];
+    assert_eq!(all.map(|(p, i)| held(&bench, p, i)), ["吴迪", "王伟", "王伟", "吴迪"].map(|n| json!(n)));
+    let duties = |project: &str| bench.call("project_get", json!({"id": project}))["duties"][0]["name"].clone();
+    assert_eq!((duties(&one), duties(&other)), (json!("吴迪"), json!("王伟")), "nor does a duty of the other go");
+}
+
+#[test]
+fn a_duty_that_names_nobody_of_the_register_is_his_who_leaves() {
+    let bench = Bench::started();
+    let project = bench.project("岱北重工");
+    let (leaves, stays) = (person(&bench, "王伟"), person(&bench, "王伟"));
+    duty(&bench, &project, "liaison", "王伟");
+    give(&bench, &project, "B02", &leaves);
+    give(&bench, &project, "B03", &stays);
+    bench.call("person_leave", json!({"id": leaves, "on": "2022-03-28", "successor": "吴迪", "projects": true}));
+    assert_eq!(["B02", "B03"].map(|item| held(&bench, &project, item)), ["吴迪", "王伟"].map(|n| json!(n)));
+}
+
+#[test]
+fn a_name_put_right_in_the_register_is_right_everywhere_and_passed_on() {
+    let bench = Bench::started();
+    let project = bench.project("岱北重工");
+    let id = person(&bench, "周芬");
+    let duty = duty(&bench, &project, "liaison", "周芬");
+    bench.call("duty_save", json!({"id": duty, "set": {"person": id}}));
+    step(&bench, &project, "B02", "accepted", "2022-03-01");
+    step(&bench, &project, "B03", "accepted", "2022-03-01");
+    assign(&bench, &[(&project, "B02")], Some("周芬"));
+    save_step(&bench, &project, "agreement", json!({"responsible": "周芬"}));
+    bench.call("person_save", json!({"id": id, "set": {"name": "周芳"}}));
+    assign(&bench, &[(&project, "B03")], Some("周芳"));
+    assert_eq!(held(&bench, &project, "B02"), "周芳");
+    assert_eq!(step_of(&bench, &project, "agreement"), (json!("周芳"), json!(id)));
+    assert_eq!(board(&bench, Some("周芳")).0, 2);
+    assert_eq!(board(&bench, None).1.len(), 1, "one person, not two");
+    let list = bench.call("hand_over_list", json!({"person": id}));
+    assert!(list["approvals"].as_array().unwrap().iter().all(|one| one["responsible"] == "周芳"));
+    // The name that is shown is sent back with another field.
+    save_step(&bench, &project, "agreement", json!({"responsible": "周芳", "note": "等批复"}));
+    assert_eq!(step_of(&bench, &project, "agreement"), (json!("周芳"), json!(id)));
+    bench.call("person_leave", json!({"id": id, "on": "2022-03-28", "successor": "吴迪", "projects": true}));
+    assert_eq!(["B02", "B03"].map(|item| held(&bench, &project, item)), ["吴迪", "吴迪"].map(|n| json!(n)));
+}
+
+#[test]
+fn steps_of_routes_go_with_the_duty_and_stand_on_the_list_of_who_leaves() {
+    let bench = Bench::started();
+    let (one, other) = (bench.project("岱北重工"), bench.project("北辰智能电机"));
+    let id = person(&bench, "周芳");
+    let duty = duty(&bench, &one, "liaison", "周芳");
+    for project in [&one, &other] {
+        save_step(&bench, project, "agreement", json!({"responsible": "周芳", "holder": "市自然资源局"}));
+        save_step(&bench, project, "notice", json!({"responsible": "周芳", "happened_on": "2022-03-01"}));
+    }
+    assert_eq!(step_of(&bench, &one, "agreement"), (json!("周芳"), json!(id)), "found in the register by the name");
+    let list = bench.call("hand_over_list", json!({"person": id}));
+    let told: Vec<_> = list["steps"].as_array().unwrap().iter().map(|s| (&s["name"], &s["holder"])).collect();
+    assert_eq!(told.len(), 2, "what was reached is hers no longer: {told:?}");
+    bench.call("duty_replace", json!({"id": duty, "name": "吴迪", "from": "2022-03-28"}));
+    assert_eq!(step_of(&bench, &one, "agreement"), (json!("吴迪"), json!(null)));
+    assert_eq!(step_of(&bench, &one, "notice").0, "周芳", "who saw it through stays named");
+    assert_eq!(step_of(&bench, &other, "agreement").0, "周芳");
+    bench.call("person_leave", json!({"id": id, "on": "2022-03-28", "successor": "钱立群", "projects": true}));
+    assert_eq!(step_of(&bench, &other, "agreement").0, "钱立群");
+    save_step(&bench, &other, "notice", json!({"note": "有公告照片"}));
+    let chosen = json!({"project": one, "route": "land", "step": "agreement", "set": {"responsible_person": id}});
+    assert_eq!(bench.fault("route_step_save", chosen).fields[0].field, "responsible", "who left cannot be chosen");
+}
+
+#[test]
+fn another_name_saved_on_a_duty_takes_along_what_was_entrusted() {
+    let bench = Bench::started();
+    let project = bench.project("岱北重工");
+    let id = person(&bench, "吴迪");
+    let duty = duty(&bench, &project, "liaison", "周芳");
+    assign(&bench, &[(&project, "B02")], Some("周芳"));
+    bench.call("duty_save", json!({"id": duty, "set": {"position": 2}}));
+    assert_eq!(held(&bench, &project, "B02"), "周芳");
+    let saved = bench.call("duty_save", json!({"id": duty, "set": {"name": "吴迪"}}));
+    assert_eq!((held(&bench, &project, "B02"), &saved["person"]), (json!("吴迪"), &json!(id)));
+}
+
+#[test]
+fn who_is_taken_out_of_the_register_stays_by_name() {
+    let bench = Bench::started();
+    let project = bench.project("岱北重工");
+    let id = person(&bench, "周芳");
+    let duty = duty(&bench, &project, "liaison", "周芳");
+    bench.call("duty_save", json!({"id": duty, "set": {"person": id}}));
+    assign(&bench, &[(&project, "B02")], Some("周芳"));
+    save_step(&bench, &project, "agreement", json!({"responsible": "周芳"}));
+    let before = bench.tables();
+    bench.call("person_remove", json!({"id": id}));
+    let tables = bench.tables();
+    let gone = |table: &str| tables[table].iter().all(|row| !format!("{row:?}").contains(&id));
+    assert!(["approval", "route_step", "duty"].iter().all(|table| gone(table)), "{tables:?}");
+    assert_eq!(
+        (held(&bench, &project, "B02"), step_of(&bench, &project, "agreement").0),
+        (json!("周芳"), json!("周芳"))
+    );
+    bench.call("undo", json!({}));
+    assert_eq!(bench.tables(), before);
+}

@@ -81,6 +81,8 @@ fn hot_queries_use_an_index() {
         "select * from matter where project = ?",
         "select * from approval where project = ?",
         "select * from approval_step where project = ?",
+        "select * from approval where responsible_person = ?1 or responsible_person is null and responsible = ?2",
+        "select * from route_step where responsible_person = ?1 or responsible_person is null and responsible = ?2",
         "select * from condition where project = ?",
         "select * from membership where list = ?",
         "select id from project where enterprise = ?",

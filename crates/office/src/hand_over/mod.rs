@@ -13,7 +13,7 @@ use zhuanban_core::error::Result;
 use zhuanban_core::id::PersonId;
 use zhuanban_core::people::Office;
 use zhuanban_core::people::role_word::role_word;
-use zhuanban_core::safety::hand_list::{HandList, HandListOf, OpenApproval, hand_list};
+use zhuanban_core::safety::hand_list::{HandList, HandListOf, OpenApproval, OpenStep, hand_list};
 use zhuanban_core::time::Day;
 use zhuanban_core::{Caller, Desk, Done, Error};
 
@@ -83,9 +83,10 @@ fn fill(book: &mut Workbook, list: &HandList, roles: &[String], office: &str, in
     });
     let kept = (list.views.iter().map(|v| vec!["保存的视图".into(), v.clone()]))
         .chain(list.senders.iter().map(|s| vec!["记住的读取方式".into(), s.clone()]));
-    let sheets: [(&Sheet, Vec<Vec<String>>); 6] = [
+    let sheets: [(&Sheet, Vec<Vec<String>>); 7] = [
         (&words::DUTIES, duties.collect()),
         (&words::APPROVALS, list.approvals.iter().map(approval).collect()),
+        (&words::STEPS, list.steps.iter().map(step).collect()),
         (&words::SCANS, scans.collect()),
         (&words::MATTERS, matters.collect()),
         (&words::CONTACTS, contacts.collect()),
@@ -108,7 +109,6 @@ fn fill(book: &mut Workbook, list: &HandList, roles: &[String], office: &str, in
 }
 
 fn approval(a: &OpenApproval) -> Vec<String> {
-    let left = a.days_left.map(|n| if n < 0 { format!("超期{}", -n) } else { format!("剩余{n}") });
     vec![
         a.name.clone(),
         a.item.clone(),
@@ -116,10 +116,27 @@ fn approval(a: &OpenApproval) -> Vec<String> {
         a.opinion_holder.clone().unwrap_or_default(),
         a.responsible.clone().unwrap_or_default(),
         a.due_on.map(|day| day.to_string()).unwrap_or_default(),
-        left.unwrap_or_default(),
+        left(a.days_left),
         a.ways.iter().map(words::way).collect::<Vec<_>>().join("；"),
         a.missing.join("、"),
     ]
+}
+
+fn step(s: &OpenStep) -> Vec<String> {
+    vec![
+        s.name.clone(),
+        words::route(s.route).into(),
+        s.step.clone(),
+        s.holder.clone().unwrap_or_default(),
+        s.responsible.clone().unwrap_or_default(),
+        s.due_on.map(|day| day.on.to_string()).unwrap_or_default(),
+        left(s.days_left),
+    ]
+}
+
+/// Working days to a due day.
+fn left(days: Option<i64>) -> String {
+    days.map(|n| if n < 0 { format!("超期{}", -n) } else { format!("剩余{n}") }).unwrap_or_default()
 }
 
 /// One sheet, A4 landscape, heads repeated; answers the first row below it.

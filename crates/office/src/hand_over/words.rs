@@ -2,6 +2,7 @@
 
 use zhuanban_core::approval::way::{ApprovalWay, Way};
 use zhuanban_core::matter::MatterKind;
+use zhuanban_core::route::RouteKind;
 
 /// A sheet: its name, and its heads with their widths in characters.
 pub struct Sheet {
@@ -28,6 +29,18 @@ pub const APPROVALS: Sheet = Sheet {
         ("工作日", 9.0),
         ("办理方式", 30.0),
         ("未备齐的材料", 30.0),
+    ],
+};
+pub const STEPS: Sheet = Sheet {
+    name: "步骤路线",
+    heads: &[
+        ("项目", 34.0),
+        ("路线", 12.0),
+        ("步骤", 34.0),
+        ("承办单位", 20.0),
+        ("专人", 10.0),
+        ("应完成日", 12.0),
+        ("工作日", 9.0),
     ],
 };
 pub const SCANS: Sheet = Sheet {
@@ -64,6 +77,16 @@ pub fn kind(kind: MatterKind) -> &'static str {
         MatterKind::Need => "要素需求",
         MatterKind::Issue => "堵点问题",
         MatterKind::Task => "交办任务",
+    }
+}
+
+pub fn route(kind: RouteKind) -> &'static str {
+    match kind {
+        RouteKind::Land => "用地",
+        RouteKind::Power => "供电",
+        RouteKind::Finance => "融资",
+        RouteKind::Listing => "上市",
+        RouteKind::Loan => "贷款条件",
     }
 }
 

@@ -17,6 +17,7 @@ use zhuanban_core::error::{Error, Result};
 use zhuanban_core::id::{EnterpriseId, ListId, ProjectId, RecordId};
 use zhuanban_core::job::{Job, Phase};
 use zhuanban_core::list::edit::Enlist;
+use zhuanban_core::people::{self, Duty};
 use zhuanban_core::project::Project;
 use zhuanban_core::search::Document;
 use zhuanban_core::store::Writer;
@@ -250,12 +251,7 @@ fn update(
         }
         w.put(&progress)?;
     }
-    if let Some(mut leader) = new.leader {
-        if leader.id.uuid().is_nil() {
-            leader.id = w.new_id();
-        }
-        w.put(&leader)?;
-    }
+    led(w, &new.project, new.leader)?;
     if let Some(mut contact) = new.contact.filter(|c| c.name.is_some() || c.phone.is_some()) {
         if contact.id.uuid().is_nil() {
             contact.id = w.new_id();
@@ -269,6 +265,17 @@ fn update(
         w.put(&need)?;
     }
     marks(w, id, &old.approvals, &new.approvals, frame)
+}
+
+/// Another leader in the file follows the one before as in a cell: who held it stays known, and what he had to see through goes along
+/// (`docs/decisions/0023`). Since when a first one leads, a ledger does not say.
+fn led(w: &mut Writer, project: &Project, leader: Option<Duty>) -> Result<()> {
+    let Some(leader) = leader else { return Ok(()) };
+    if leader.id.uuid().is_nil() {
+        let (id, person) = (w.new_id(), people::query::named(w, &leader.name)?);
+        return w.put_new(Duty { id, person, ..leader });
+    }
+    people::hold::hold(w, project, leader.role, Some(&leader.name)).map(|_| ())
 }
 
 /// Says which line of which file a project comes from.

@@ -488,3 +488,32 @@ fn a_former_name_is_known_again_and_a_name_nearly_the_same_is_asked_about() {
     assert_eq!((&page["sums"]["count"], &page["rows"][0]["name"]), (&json!(1), &json!("生态环境保护综合治理项目")));
     assert_eq!(page["rows"][0]["total"], 60_000_000);
 }
+
+#[test]
+fn another_leader_in_the_next_file_takes_over_as_in_a_cell() {
+    let office = Office::new();
+    let file = office.folder.path().join("台账.csv");
+    let write = |leader: &str| {
+        let text = format!(
+            "序号,项目名称,建设单位,总投资（万元）,包保领导\n1,岱北重工装备产业园,岱北重工有限公司,50000,{leader}\n"
+        );
+        std::fs::write(&file, text).unwrap();
+    };
+    write("周芳");
+    let person = office.call("person_save", json!({"id": null, "set": {"name": "周芳"}}))["id"].clone();
+    assert_eq!(office.import(&file, "大同区")["created"], 1);
+    let id = office.first_named("岱北");
+    let approvals = json!([{"project": id, "item": "B02"}]);
+    office.call("approval_assign", json!({"approvals": approvals, "name": "周芳"}));
+    write("吴迪");
+    assert_eq!(office.import(&file, "大同区")["changed"], 1);
+    let project = office.call("project_get", json!({"id": id}));
+    let told = |d: &Json| (d["name"].clone(), d["person"].clone(), d["until"].clone());
+    let duties: Vec<_> = project["duties"].as_array().unwrap().iter().map(told).collect();
+    assert_eq!(duties[0], (json!("吴迪"), json!(null), json!(null)));
+    assert_eq!((&duties[1].0, &duties[1].2), (&json!("周芳"), &json!("2022-03-31")), "who held it stays known");
+    let list = office.call("approval_list", json!({"id": id}));
+    let item = list["items"].as_array().unwrap().iter().find(|i| i["code"] == "B02").unwrap();
+    assert_eq!(item["approval"]["responsible"], "吴迪");
+    assert_ne!(item["approval"]["responsible_person"], person);
+}

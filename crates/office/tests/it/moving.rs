@@ -276,7 +276,7 @@ fn a_hand_over_list_names_everything_a_person_holds() {
 
     let file = folder.path().join("交接.xlsx");
     let input = json!({"file": file, "person": who, "to": "王敏", "witness": "张主任"});
-    assert_eq!(place.call("hand_over_export", input.clone())["lines"], 5);
+    assert_eq!(place.call("hand_over_export", input.clone())["lines"], 6);
     let text = cells(&file);
     let noted = |text: &[String]| text.iter().any(|cell| cell.contains("只在上午接电话"));
     assert!(!noted(&text), "a note is private");
@@ -286,8 +286,8 @@ fn a_hand_over_list_names_everything_a_person_holds() {
     assert!(noted(&cells(&file)), "until she shares it");
     let words = ["甲项目", "首席服务员", "企业投资项目备案", "外线工程", "孙强", "接收人：王敏", "监交人：张主任"];
     let approval = ["市资规局", "承诺即开工（2022-03-14起，承诺2022-05-31办齐）", "资金证明"];
-    for word in words.into_iter().chain(approval).chain(["庆发改备〔2022〕6号", "2024-03-01", "赋码回执.pdf"])
-    {
+    let kept = ["庆发改备〔2022〕6号", "2024-03-01", "赋码回执.pdf", "镇街国土所", "2022-04-08"];
+    for word in words.into_iter().chain(approval).chain(kept) {
         assert!(text.iter().any(|cell| cell.contains(word)), "{word} in {text:?}");
     }
 }
@@ -304,6 +304,8 @@ fn papers_are_missing_once_one_was_looked_at(place: &Place, project: &Json, who:
 
 /// A way, a second unit and a paper of one approval; a certificate and its scan of another.
 fn kept_beside(place: &Place, project: &Json) {
+    let step = json!({"responsible": "林晓", "holder": "镇街国土所", "expected_on": "2022-04-08"});
+    place.call("route_step_save", json!({"project": project, "route": "land", "step": "agreement", "set": step}));
     let way = json!({"begun_on": "2022-03-14", "due_by": "2022-05-31"});
     place.call("approval_way_save", json!({"project": project, "item": "A05", "way": "pledge", "set": way}));
     place.call("approval_save", json!({"project": project, "item": "A05", "set": {"opinion_holder": "市资规局"}}));

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Listed, Patch } from "../../bindings/types";
 import { EditChoice } from "../../controls/EditChoice";
-import { usePersonChoices } from "../../people/usePersonChoices";
+import { choicesWith, usePersonChoices } from "../../people/usePersonChoices";
 
 interface Props {
   item: Listed;
@@ -14,8 +14,7 @@ export function InCharge({ item, save }: Props) {
   const people = usePersonChoices();
   const name = item.approval?.responsible ?? null;
   const person = item.approval?.responsible_person ?? null;
-  // A name the book does not know stands by itself.
-  const choices = name !== null && person === null ? [{ value: name, label: name }, ...people] : people;
+  const choices = choicesWith(people, name, person);
   return (
     <div>
       <dt>{t("field.responsible")}</dt>

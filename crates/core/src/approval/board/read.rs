@@ -6,6 +6,7 @@ use crate::approval::expiry::{self, ExpiryState};
 use crate::approval::hand::{self, InHand, Turn};
 use crate::approval::query::{approval_id, approval_step_order, codes, printed};
 use crate::approval::record::Approval;
+use crate::approval::responsible::by_the_book;
 use crate::approval::running::{Binding, standing};
 use crate::approval::state::{self, Standing, State, Step};
 use crate::approval::template::Item;
@@ -62,6 +63,7 @@ fn held(r: &Reader, ways: &Ways) -> Result<Vec<BoardRow>> {
             continue;
         };
         let ways = ways.get(&approval.id).map_or(&[][..], Vec::as_slice);
+        let approval = by_the_book(r, approval)?;
         rows.push(row(calendars, item, (approval, &standing), Some(held), ways, today));
     }
     Ok(rows)
@@ -83,7 +85,7 @@ fn aside(r: &Reader, held: &[BoardRow], ways: &Ways) -> Result<Vec<BoardRow>> {
 
 /// One approval, whether it is in hand or not; nothing for an item that is none.
 pub(in crate::approval) fn row_of(r: &Reader, id: ApprovalId) -> Result<Option<BoardRow>> {
-    let approval: Approval = r.get(id)?;
+    let approval: Approval = by_the_book(r, r.get(id)?)?;
     let Some(item) = r.templates()?.item_of(approval.project, &approval.item) else { return Ok(None) };
     let standing = standing(r, id, item.kind)?;
     let ways: Vec<ApprovalWay> = r.all("where approval = ? order by id", [id.to_string()])?;

@@ -24,6 +24,7 @@ fn step(route: RouteKind, code: &str, on: Option<NaiveDate>, skipped: bool) -> R
         skipped,
         reason: skipped.then(|| "不涉及".into()),
         responsible: None,
+        responsible_person: None,
         note: None,
     }
 }

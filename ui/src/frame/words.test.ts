@@ -1,0 +1,31 @@
+import { expect, test, vi } from "vitest";
+
+// The words ask the browser for its language; there is none here.
+vi.stubGlobal("navigator", { language: "zh-CN" });
+await import("../text/whole");
+const { i18next, withEnglish } = await import("../i18n");
+const { undoneWords } = await import("./words");
+
+const words = (label: string, subject: string) => undoneWords({ label, subject, count: 1 });
+
+test("a number in place of a name says of what", () => {
+  expect(words("approval_assign", "5")).toBe("指定专人（5 项）");
+  expect(words("approval_call_save", "3")).toBe("记联系（3 项）");
+  expect(words("template_items_save", "12")).toBe("批量修改审批事项库（12 项）");
+  expect(words("approval_step_all", "16")).toBe("批量登记审批进展（16 项）");
+  expect(words("approval_assign", "周芳")).toBe("指定专人“周芳”");
+  expect(words("cells_edit", "7")).toBe("修改 7 个单元格");
+});
+
+test("steps of several projects name the item, and no text is shown as it is kept", () => {
+  expect(words("approval_step_all", "16|环评审批|EIA|permit|accepted")).toMatch(/^16 个项目 环评审批 /);
+  expect(words("approval_step_all", "16|环评|审批|EIA|permit|accepted")).toBe("批量登记审批进展（16 个项目）");
+});
+
+test("in English the words that wait for a subject go", async () => {
+  await withEnglish();
+  await i18next.changeLanguage("en");
+  expect(words("approval_assign", "5")).toBe("Put in charge of approvals (5 approvals)");
+  expect(words("approval_call_save", "1")).toBe("Recorded a call (1 approval)");
+  expect(words("template_items_save", "12")).toBe("Changed items of the library (12 items)");
+});

@@ -294,7 +294,10 @@ mod tests {
     fn a_share_is_half_up_and_nothing_of_nothing() {
         assert_eq!((share(1, 2000), share(1, 2001), share(0, 5), share(5, 0)), (Some(1), Some(0), Some(0), None));
         let of = |year| plan_of(Some(5), year, "2022-03");
-        assert_eq!((of(None), of(Some(2022)), of(Some(2021)), plan_of(None, None, "2022-03")), (Some(5), Some(5), None, None));
+        assert_eq!(
+            (of(None), of(Some(2022)), of(Some(2021)), plan_of(None, None, "2022-03")),
+            (Some(5), Some(5), None, None)
+        );
         assert_eq!((share(3, 4), share(2, 3), share(i64::MAX, 1)), (Some(750), Some(667), None));
     }
 }

@@ -84,13 +84,13 @@ test("steps and fees of several items in a draft, their sums, and what the decid
   await expect(page.getByText("权力清单 2 项，责任清单 2 项，事项库另有 75 项未标")).toBeVisible();
   await expect(page.getByRole("table", { name: "权力清单" })).toContainText("建设工程规划许可证核发");
   await page.getByRole("button", { name: "导出三张清单" }).click();
-  const dialog = page.getByRole("dialog", { name: "导出三张清单" });
+  const saving = page.getByRole("dialog", { name: "导出三张清单" });
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    dialog.getByRole("button", { name: /^导\s?出$/ }).click(),
+    saving.getByRole("button", { name: /^导\s?出$/ }).click(),
   ]);
   expect(download.suggestedFilename()).toBe("三张清单 2022-03-28.xlsx");
-  await expect(dialog.getByRole("status")).toContainText("已写出 4 行。");
+  await expect(saving.getByRole("status")).toContainText("已写出 4 行。");
 });
 
 test("an entry of the negative list is made, tells on the project why, stands in the checks, and is taken back", async ({

@@ -195,6 +195,10 @@ basis: string | null,
  */
 restart: boolean, 
 /**
+ * Who inspects, tests or reviews during a stop for that.
+ */
+examiner: string | null, 
+/**
  * Working days added by 批准延期.
  */
 extension: number | null, note: string | null, };
@@ -693,7 +697,7 @@ holder: string | null, holder_en: string | null, applicant: boolean,
  */
 third: boolean, 
 /**
- * Of `unit`: the same days the panel and the steps tell.
+ * Of `unit`: the same days the panel and the steps tell, but for those that are another's.
  */
 days: number, unit: Unit, 
 /**
@@ -2418,7 +2422,11 @@ name: string | null,
  */
 parts: Array<SplitPart>, basis: CountingBasis | null, };
 
-export type NewStep = { project: ProjectId, item: string, state: State, happened_on: string, stop_kind: StopKind | null, basis: string | null, restart: boolean, extension: number | null, note: string | null, 
+export type NewStep = { project: ProjectId, item: string, state: State, happened_on: string, stop_kind: StopKind | null, basis: string | null, restart: boolean, 
+/**
+ * Who inspects, tests or reviews, where the stop is for that.
+ */
+examiner: string | null, extension: number | null, note: string | null, 
 /**
  * What becomes known with the step, e.g. the certificate's number.
  */
@@ -2714,7 +2722,11 @@ kind: StopKind | null,
 /**
  * Who has to move, by the reason.
  */
-party: Party, from: string, 
+party: Party, 
+/**
+ * Who inspects, tests or reviews, where somebody wrote it down.
+ */
+examiner: string | null, from: string, 
 /**
  * The last day; nothing while it lasts.
  */

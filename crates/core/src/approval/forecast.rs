@@ -6,7 +6,7 @@
 use super::clock::Limit;
 use super::delay::{Charge, charges};
 use super::figures::used;
-use super::query::{Checklist, Listed, Rules, checklist, task};
+use super::query::{Checklist, Listed, checklist, task};
 use super::running::{Folded, folded};
 use super::schedule::{Task, TaskState, schedule};
 use crate::calendar::Calendar;
@@ -103,7 +103,8 @@ fn took(calendar: &Calendar, one: &Folded) -> Option<u16> {
 pub fn forecast(r: &Reader, project: ProjectId) -> Result<Forecast> {
     let list = checklist(r, project)?;
     let experience = experience(r)?;
-    let calendar = Rules::of(r)?.calendars.everybody();
+    let calendars = r.calendars()?;
+    let calendar = calendars.everybody();
     let today = r.today();
     let open: Vec<&Listed> = list.items.iter().filter(|item| item.waived.is_none() && !item.done).collect();
     let known = |item: &Listed| experience.get(&item.code).filter(|usual| !usual.thin);
@@ -120,7 +121,7 @@ pub fn forecast(r: &Reader, project: ProjectId) -> Result<Forecast> {
         usual: open.iter().filter_map(|item| experience.get(&item.code).cloned()).collect(),
         by_experience: number(by_experience),
         by_limit: number(open.len() - by_experience),
-        charges: charges(calendar, &list, today),
+        charges: charges(calendars, &list, today),
     })
 }
 

@@ -110,6 +110,10 @@ pub struct Listed {
     pub promised: Option<Clocked>,
     /// The day on a signed sheet, else by the limit that binds: the promise if there is one, else the law's. Absent while a stop is open or nothing runs.
     pub due_on: Option<NaiveDate>,
+    /// The day that binds, of one that is decided or stands still past it, too: who is late is late by this day.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub ends_on: Option<NaiveDate>,
     /// The due day, else when it would end if its stop ended today, or by the days it is planned with; none without acceptance.
     #[serde(skip)]
     #[ts(skip)]

@@ -126,7 +126,8 @@ items: Array<ItemCount>, flags: Array<FlagCount>,
  */
 people: Array<InChargeCount>, 
 /**
- * From `offset` on: the most overdue first, then by due day; what has none comes last, the longest held first.
+ * From `offset` on: the most overdue first, then by due day; what has none comes last, the longest held first, those in working days before
+ * those in calendar days.
  */
 rows: Array<BoardRow>, };
 
@@ -1650,9 +1651,9 @@ states: Array<ApprovalStateCount>, overdue: number,
  */
 near: number, 
 /**
- * Working days of the one it has had longest.
+ * Working days of the one it has had longest; calendar days of the longest stop of a limit that counts all days.
  */
-longest_days: number | null, };
+longest_days: number | null, longest_calendar_days: number | null, };
 
 export type HoldersOf = { role: Role, };
 
@@ -3484,6 +3485,12 @@ next_on: string | null, };
 
 export type ReminderSpan = { from: string, to: string, };
 
+export type Reminders = { 
+/**
+ * Those of today's due days first.
+ */
+list: Array<Reminder>, count: ReminderCount, };
+
 export type Renamed = { row: number, project: ProjectId, old: string, new: string, };
 
 export type Reorder = { of: Ordered, ids: Array<string>, };
@@ -4435,7 +4442,11 @@ faults: Array<FieldFault>,
 /**
  * Items with a limit that is 待核.
  */
-to_check: number, };
+to_check: number, 
+/**
+ * 四减 over its items that are whole.
+ */
+reductions: Array<ReductionSum>, };
 
 export type TemplateSource = { file: string, version: TemplateVersionId, };
 

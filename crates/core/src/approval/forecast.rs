@@ -10,6 +10,7 @@ use super::query::{Checklist, Listed, checklist, task};
 use super::running::{Folded, folded};
 use super::schedule::{Task, TaskState, schedule};
 use crate::calendar::Calendar;
+use crate::count::number;
 use crate::error::Result;
 use crate::id::ProjectId;
 use crate::store::Reader;
@@ -113,7 +114,6 @@ pub fn forecast(r: &Reader, project: ProjectId) -> Result<Forecast> {
         pass(calendar, &list, today, |item| known(item).map(|usual| usual.median_days)),
         pass(calendar, &list, today, |item| known(item).map(|usual| usual.most_days)),
     );
-    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     Ok(Forecast {
         permit: Range { median: median.0, most: most.0 },
         start: Range { median: median.1, most: most.1 },

@@ -204,7 +204,7 @@ test("the forecast says on what it rests, and days lost open under their sum", a
   await page.reload();
   await expect(line).toContainText(/可开工 中位 \S+，八成不晚于 \S+（1 项有经验，\d+ 项按时限）/);
   const sum = line.getByRole("button", { name: /^误时/ });
-  await expect(sum).toHaveText(/误时（工作日）部门 \d+ · 项目单位 \d+/);
+  await expect(sum).toHaveText(/误时\s*部门 \d+ 个工作日 · 项目单位 \d+ 个工作日/);
   await expect(line.getByRole("table")).toBeHidden();
   await sum.press("Enter");
   await expect(line.getByRole("row", { name: /补正/ })).toContainText("建设工程设计方案审查");

@@ -215,8 +215,7 @@ commands! {
     write approval_call_remove(One<crate::id::ApprovalCallId>) -> bool, Edit, |w, one| approval::call::remove(w, one.id);
     read approval_call_list(One<ProjectId>) -> Vec<approval::call::ApprovalCall>, View, |r, one| approval::call::list(r, one.id);
     read today_get(crate::today::TodayQuery) -> crate::today::Today, View, |r, query| crate::today::today(r, &query);
-    read approval_reminders(approval::remind::ReminderSpan) -> Vec<approval::remind::Reminder>, View, approval::remind::reminders;
-    read approval_reminder_count(approval::remind::ReminderSpan) -> approval::remind::ReminderCount, View, approval::remind::count;
+    read approval_reminders(approval::remind::ReminderSpan) -> approval::remind::Reminders, View, approval::remind::reminders;
     read milestone_get(One<ProjectId>) -> crate::milestone::ProjectMilestones, View, |r, one| crate::milestone::query::of_project(r, one.id);
     read milestone_list(approval::figures::FiguresQuery) -> crate::milestone::query::MilestoneTable, View, crate::milestone::query::table;
 

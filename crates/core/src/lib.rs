@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod check;
 pub mod code;
 mod coded;
+mod count;
 pub mod desk;
 pub mod desks;
 pub mod element;

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { BatchPreview, BoardRow, NewStep } from "../bindings/types";
 import { useDesk } from "../desk";
@@ -5,6 +6,7 @@ import { stateWord } from "../i18n";
 import { useSettled } from "../lib/settled";
 import { denseShift } from "../project/approvals/trial/words";
 import { useAsk } from "../query";
+import { judgedOf } from "./steps";
 
 interface Props {
   steps: NewStep[];
@@ -17,7 +19,8 @@ interface Props {
 /** Before it is saved: what would be recorded for how many projects, of which the state does not allow it, and which starts move. */
 export function BatchTold({ steps, rows, name, state, onOnly }: Props) {
   const { t } = useTranslation();
-  const settled = useSettled(steps, 300);
+  const judged = useMemo(() => judgedOf(steps), [steps]);
+  const settled = useSettled(judged, 300);
   const asked = useAsk("approval_step_all_preview", { steps: settled });
   const told = asked.data;
   if (asked.isError) return null;

@@ -111,12 +111,24 @@ export function Holders({ rows, search, onPick }: Props) {
                 })}
                 <td className={row.overdue > 0 ? "num red b" : "num i3"}>{row.overdue}</td>
                 <td className={row.near > 0 ? "num amber" : "num i3"}>{row.near}</td>
-                <td className="num i2">{row.longest_days}</td>
+                <Longest row={row} />
               </tr>
             );
           })}
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Working days, and calendar days of a limit that counts all: two figures. */
+function Longest({ row: { longest_days, longest_calendar_days: all } }: { row: HolderRow }) {
+  const { t } = useTranslation();
+  return (
+    <td className="num i2 nowrap" title={all === null ? undefined : t("stopEnd.days.calendar", { count: all })}>
+      {[longest_days, all !== null && t("desk_approvals.heldCalendar", { count: all })]
+        .filter((one) => one !== null && one !== false)
+        .join(t("ways.between"))}
+    </td>
   );
 }

@@ -19,9 +19,7 @@ interface Props {
 export function Reminders({ search, onSearch }: Props) {
   const { t } = useTranslation();
   const { desk } = useDesk();
-  const asked = useAsk("approval_reminders", spanOf(desk.today));
-  const count = useAsk("approval_reminder_count", spanOf(desk.today)).data;
-  const reminders = asked.data ?? [];
+  const { list: reminders = [], count } = useAsk("approval_reminders", spanOf(desk.today)).data ?? {};
   if (reminders.length === 0) return null;
   const { reminders: open = false, ...rest } = search;
   return (
@@ -56,7 +54,7 @@ export function Reminders({ search, onSearch }: Props) {
 function Why({ search, onSearch }: Props) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
-  const count = useAsk("approval_reminder_count", spanOf(desk.today)).data;
+  const count = useAsk("approval_reminders", spanOf(desk.today)).data?.count;
   if (!count || count.overdue === 0) return null;
   const { overdue, overdue_told, next_on } = count;
   return (
@@ -81,7 +79,7 @@ function Why({ search, onSearch }: Props) {
 export function ToldToday({ search, onSearch }: Props) {
   const { t } = useTranslation();
   const { desk } = useDesk();
-  const count = useAsk("approval_reminder_count", spanOf(desk.today)).data;
+  const count = useAsk("approval_reminders", spanOf(desk.today)).data?.count;
   if (!count) return null;
   if (count.overdue_told === 0) return <span className="note">{t("reminders.noneTold")}</span>;
   return (

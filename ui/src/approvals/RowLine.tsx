@@ -25,7 +25,11 @@ export function RowLine({ row, people, ticked, onTick, onOpen }: Props) {
   const stretch = useRef(false);
   const [name, who] = [nameOf(row, lang), holderWord(row.holder, row.holder_en, lang)];
   const year = desk.today.slice(0, 4);
-  const since = row.since ? t("desk_approvals.since", { day: wordDay(row.since, lang) }) : undefined;
+  const all = row.unit === "calendar" && row.days !== null;
+  const since = [
+    row.since && t("desk_approvals.since", { day: wordDay(row.since, lang) }),
+    all && t("stopEnd.days.calendar", { count: row.days ?? 0 }),
+  ];
   const state = stateWord(row.kind, row.state);
   return (
     <tr data-row={row.approval} className={ticked ? "sel" : undefined}>
@@ -68,8 +72,8 @@ export function RowLine({ row, people, ticked, onTick, onOpen }: Props) {
           {row.responsible}
         </td>
       )}
-      <td className="num i2" title={since}>
-        {row.days}
+      <td className="num i2" title={since.filter(Boolean).join("　") || undefined}>
+        {all ? t("desk_approvals.heldCalendar", { count: row.days ?? 0 }) : row.days}
       </td>
       <td className="i2">
         {row.due_on ? (

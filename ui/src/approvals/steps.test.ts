@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { BoardRow, Fault, State } from "../bindings/types";
-import { commonNext, refusals, stepsOf } from "./steps";
+import { commonNext, judgedOf, refusals, stepsOf } from "./steps";
 
 const row = (approval: string, next: State[]) =>
   ({ approval, project: `p${approval}`, project_name: approval, item: "B02", next }) as BoardRow;
@@ -39,4 +39,21 @@ test("each step names its own project", () => {
     ["pa", "B02"],
     ["pb", "B02"],
   ]);
+});
+
+test("what is typed as a note or a basis asks nothing anew", () => {
+  const said = {
+    state: "stopped" as const,
+    happened_on: "2022-03-28",
+    stop_kind: "testing" as const,
+    restart: false,
+    extension: null,
+  };
+  const asked = (basis: string | null, examiner: string | null, note: string | null) =>
+    judgedOf(stepsOf([row("a", [])], { ...said, basis, examiner, note }));
+  expect(asked("行政许可法第四十五条", "市检测中心", "送检")).toEqual(asked("行", null, null));
+  // Whether there is a basis is what it is refused or accepted for.
+  expect(asked(" ", null, null)).toEqual(asked(null, null, null));
+  expect(asked("行", null, null)).not.toEqual(asked(null, null, null));
+  expect(asked("行", null, null)[0]).toMatchObject({ ...said, project: "pa", item: "B02" });
 });

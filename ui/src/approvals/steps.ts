@@ -14,6 +14,10 @@ export type Said = Omit<NewStep, "project" | "item" | "set">;
 export const stepsOf = (rows: BoardRow[], said: Said): NewStep[] =>
   rows.map(({ project, item }) => ({ project, item, ...said, set: {} }));
 
+/** The steps as far as it is asked what they would do: words that change nothing of it are left out. */
+export const judgedOf = (steps: NewStep[]): NewStep[] =>
+  steps.map((step) => ({ ...step, basis: step.basis?.trim() ? "·" : null, examiner: null, note: null }));
+
 export interface Refusal {
   field: string;
   words: string;

@@ -193,9 +193,8 @@ import type {
   Register,
   Registered,
   Release,
-  Reminder,
-  ReminderCount,
   ReminderSpan,
+  Reminders,
   Reorder,
   ReplaceDuty,
   Rescued,
@@ -454,8 +453,7 @@ export interface Commands {
   approval_call_remove: { input: One<ApprovalCallId>; output: boolean };
   approval_call_list: { input: One<ProjectId>; output: Array<ApprovalCall> };
   today_get: { input: TodayQuery; output: Today };
-  approval_reminders: { input: ReminderSpan; output: Array<Reminder> };
-  approval_reminder_count: { input: ReminderSpan; output: ReminderCount };
+  approval_reminders: { input: ReminderSpan; output: Reminders };
   milestone_get: { input: One<ProjectId>; output: ProjectMilestones };
   milestone_list: { input: FiguresQuery; output: MilestoneTable };
   template_list: { input: Nothing; output: Array<VersionLine> };

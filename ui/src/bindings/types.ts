@@ -126,7 +126,8 @@ items: Array<ItemCount>, flags: Array<FlagCount>,
  */
 people: Array<InChargeCount>, 
 /**
- * From `offset` on: the most overdue first, then by due day; what has none comes last, the longest held first.
+ * From `offset` on: the most overdue first, then by due day; what has none comes last, the longest held first, those in working days before
+ * those in calendar days.
  */
 rows: Array<BoardRow>, };
 
@@ -705,7 +706,7 @@ holder: string | null, holder_en: string | null, applicant: boolean,
  */
 third: boolean, 
 /**
- * Of `unit`: the same days the panel and the steps tell.
+ * Of `unit`: the same days the panel and the steps tell, but for those that are another's.
  */
 days: number, unit: Unit, 
 /**
@@ -1662,9 +1663,9 @@ states: Array<ApprovalStateCount>, overdue: number,
  */
 near: number, 
 /**
- * Working days of the one it has had longest.
+ * Working days of the one it has had longest; calendar days of the longest stop of a limit that counts all days.
  */
-longest_days: number | null, };
+longest_days: number | null, longest_calendar_days: number | null, };
 
 export type HoldersOf = { role: Role, };
 
@@ -3514,6 +3515,12 @@ next_on: string | null, };
 
 export type ReminderSpan = { from: string, to: string, };
 
+export type Reminders = { 
+/**
+ * Those of today's due days first.
+ */
+list: Array<Reminder>, count: ReminderCount, };
+
 export type Renamed = { row: number, project: ProjectId, old: string, new: string, };
 
 export type Reorder = { of: Ordered, ids: Array<string>, };
@@ -4469,7 +4476,11 @@ faults: Array<FieldFault>,
 /**
  * Items with a limit that is 待核.
  */
-to_check: number, };
+to_check: number, 
+/**
+ * 四减 over its items that are whole.
+ */
+reductions: Array<ReductionSum>, };
 
 export type TemplateSource = { file: string, version: TemplateVersionId, };
 

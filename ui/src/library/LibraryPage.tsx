@@ -124,7 +124,7 @@ export function LibraryPage() {
         onImport={() => void tryTo(read)}
       />
       <Filter sheet={sheet} by={by} found={lines.length} onNarrow={setBy} onDone={() => rowOf(null)?.focus()} />
-      <Sums lines={sheet.items} />
+      <Sums sheet={sheet} />
       <div className="lib">
         {lines.length > 0 ? (
           <ItemTable

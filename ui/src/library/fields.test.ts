@@ -14,7 +14,7 @@ import {
   questionsOf,
   wholeOf,
 } from "./fields";
-import { EVERYTHING, narrowed, sumsOf } from "./narrow";
+import { EVERYTHING, handledOf, narrowed } from "./narrow";
 
 test("all of the groups, any of each", () => {
   expect(groupsOf("A03|A04;A09")).toEqual([["A03", "A04"], ["A09"]]);
@@ -91,33 +91,13 @@ const line = (set: Partial<TemplateItem>, papers: [number, number] = [0, 0]): Te
   checks: [],
 });
 
-test("papers and handling are summed, percent half up", () => {
-  const sums = sumsOf([line({ handling: "online;one_trip" }, [300, 190]), line({ handling: "online" }, [20, 6])]);
-  expect(sums).toEqual({
-    handling: [
-      { flag: "online", count: 2 },
-      { flag: "one_trip", count: 1 },
-    ],
-    before: 320,
-    after: 196,
-    cut: 388,
-    reduced: [],
-  });
-  expect(sumsOf([]).cut).toBe(0);
-});
-
-test("steps, days and fees are summed where both sides are known, like against like", () => {
-  const unit = { statutory_unit: "working", statutory_side: "department", steps: null, fee: null } as const;
-  const rows = [
-    line({ ...unit, steps_before: 8, steps: 3, fee_before: 0, fee: 0, statutory: 40, promised: 10 }),
-    line({ ...unit, steps_before: 5, steps: null, fee_before: null, fee: 100, statutory: 40, promised: null }),
-    line({ ...unit, statutory_unit: "calendar", statutory: 60, promised: 10, steps_before: null, fee_before: null }),
-  ];
-  expect(sumsOf(rows).reduced).toEqual([
-    { which: "steps", items: 1, before: 8, after: 3, cut: 625 },
-    { which: "days", items: 1, before: 20, after: 5, cut: 750 },
-    { which: "fee", items: 1, before: 0, after: 0, cut: 0 },
+test("items are counted by how they are handled", () => {
+  const lines = [line({ handling: "online;one_trip" }), line({ handling: "online" }), line({})];
+  expect(handledOf(lines)).toEqual([
+    { flag: "online", count: 2 },
+    { flag: "one_trip", count: 1 },
   ]);
+  expect(handledOf([])).toEqual([]);
 });
 
 test("items are narrowed by words, stage, department, what is open and what changed", () => {

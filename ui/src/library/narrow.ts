@@ -50,55 +50,13 @@ export const HANDLINGS: Handling[] = [
 export const handlingOf = (row: TemplateItem): Handling[] =>
   HANDLINGS.filter((flag) => listOf(row.handling, ";").includes(flag));
 
-export interface Sums {
-  handling: { flag: Handling; count: number }[];
-  before: number;
-  after: number;
-  /** What was cut of a thousand, half up. */
-  cut: number;
-  /** Steps, days and fees of the items of which both sides are known. */
-  reduced: ReducedSum[];
+export interface Handled {
+  flag: Handling;
+  count: number;
 }
 
-export interface ReducedSum {
-  which: "steps" | "days" | "fee";
-  items: number;
-  before: number;
-  after: number;
-  cut: number;
-}
-
-const shareOf = (before: number, after: number) =>
-  before === 0 ? 0 : Math.floor((2000 * (before - after) + before) / (2 * before));
-
-/** Days are the department's working days by law and by promise; the others before and after. */
-function reducedOf(lines: readonly TemplateLine[]): ReducedSum[] {
-  const alike = (row: TemplateItem) => row.statutory_unit === "working" && row.statutory_side === "department";
-  const sides: Record<ReducedSum["which"], (row: TemplateItem) => [number | null, number | null]> = {
-    steps: (row) => [row.steps_before, row.steps],
-    days: (row) => (alike(row) ? [row.statutory, row.promised] : [null, null]),
-    fee: (row) => [row.fee_before, row.fee],
-  };
-  return (["steps", "days", "fee"] as const).flatMap((which) => {
-    const known = lines.flatMap(({ row }) => {
-      const [before, after] = sides[which](row);
-      return before === null || after === null ? [] : [{ before, after }];
-    });
-    if (known.length === 0) return [];
-    const halves = which === "days" ? 2 : 1;
-    const before = known.reduce((sum, one) => sum + one.before, 0) / halves;
-    const after = known.reduce((sum, one) => sum + one.after, 0) / halves;
-    return [{ which, items: known.length, before, after, cut: shareOf(before, after) }];
-  });
-}
-
-export function sumsOf(lines: readonly TemplateLine[]): Sums {
-  const before = lines.reduce((sum, line) => sum + line.papers_before, 0);
-  const after = lines.reduce((sum, line) => sum + line.papers, 0);
-  const counts = HANDLINGS.map((flag) => ({
-    flag,
-    count: lines.filter((line) => handlingOf(line.row).includes(flag)).length,
-  }));
-  const handling = counts.filter((one) => one.count > 0);
-  return { handling, before, after, cut: shareOf(before, after), reduced: reducedOf(lines) };
+/** How many items are handled how. */
+export function handledOf(lines: readonly TemplateLine[]): Handled[] {
+  const count = (flag: Handling) => lines.filter((line) => handlingOf(line.row).includes(flag)).length;
+  return HANDLINGS.map((flag) => ({ flag, count: count(flag) })).filter((one) => one.count > 0);
 }

@@ -33,7 +33,7 @@ export function useReminding(): void {
     if (half === null || desk.office === null) return;
     localStorage.setItem(kept, half);
     const { value } = await call("approval_reminders", spanOf(desk.today));
-    if (value.length > 0) tellReminded(value);
+    if (value.list.length > 0) tellReminded(value.list);
   });
   useEffect(() => {
     // What cannot be asked now is no matter to speak of.

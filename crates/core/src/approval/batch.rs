@@ -2,10 +2,11 @@
 
 use super::edit::{self, NewStep, add_step, checked, item_of};
 use super::query::approval_id;
-use super::running::standing;
-use super::state::State;
+use super::running::steps_of;
+use super::state::{self, State, Step};
 use super::template::ItemKind;
 use super::trial::{self, Shift};
+use crate::count::number;
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::ProjectId;
 use crate::project::Project;
@@ -77,14 +78,13 @@ const MOST_LOOKED: usize = 300;
 /// `Invalid` for no step and for too many; `NotFound` for an item or a project that is none.
 pub fn preview(r: &Reader, input: &StepAll) -> Result<BatchPreview> {
     count(input)?;
-    let (mut refused, mut moved, mut projects) = (vec![], vec![], BTreeSet::new());
-    let (mut steps, mut looked) = (0, 0);
+    let (mut refused, mut projects, mut moved) = (vec![], BTreeSet::new(), BTreeMap::new());
+    let (mut steps, mut looked, mut before) = (0, 0, Earlier::new());
     for (at, step) in input.steps.iter().enumerate() {
         let project: Project = r.get(step.project)?;
-        let fields = faults(r, step)?;
+        let earlier = before.entry((step.project, &step.item)).or_default();
+        let (state, fields) = judged(r, earlier, step)?;
         if !fields.is_empty() {
-            let item = item_of(r, step.project, &step.item)?;
-            let state = standing(r, approval_id(step.project, &step.item), item.kind)?.state;
             refused.push(RefusedStep { row: number(at + 1), project: project.id, name: project.name, state, fields });
             continue;
         }
@@ -92,13 +92,15 @@ pub fn preview(r: &Reader, input: &StepAll) -> Result<BatchPreview> {
         projects.insert(project.id);
         if looked < MOST_LOOKED {
             looked += 1;
-            let told = trial::step(r, step)?;
+            let told = trial::step_after(r, earlier, step)?;
             let (due, start) = (told.due, told.moves.start);
-            if start.moves() || told.later > 0 {
-                moved.push(MovedProject { project: project.id, name: project.name, due, start, later: told.later });
-            }
+            let one = MovedProject { project: project.id, name: project.name, due, start, later: told.later };
+            // Of several steps of one approval the last says what all of them move.
+            moved.insert((step.project, &step.item), one);
         }
+        earlier.push(step);
     }
+    let mut moved: Vec<MovedProject> = moved.into_values().filter(|one| one.start.moves() || one.later > 0).collect();
     let days = |one: &MovedProject| (std::cmp::Reverse(one.start.days.unwrap_or(0).abs()), one.name.clone());
     moved.sort_by_key(days);
     Ok(BatchPreview { steps, projects: number(projects.len()), refused, moved, looked: number(looked) })
@@ -111,20 +113,26 @@ pub fn preview(r: &Reader, input: &StepAll) -> Result<BatchPreview> {
 /// next is refused here, as nobody looks at each.
 pub fn step_all(w: &mut Writer, input: &StepAll) -> Result<SteppedAll> {
     count(input)?;
-    let (mut told, mut projects) = (vec![], BTreeMap::new());
+    let (mut told, mut projects, mut before) = (vec![], BTreeMap::new(), Earlier::new());
     for (at, step) in input.steps.iter().enumerate() {
         let project = match projects.entry(step.project) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(new) => new.insert(w.get::<Project>(step.project)?),
         };
-        let found = faults(w, step)?;
-        told.extend(found.into_iter().map(|fault| fault.with("row", at + 1).with("name", &project.name)));
-        if told.is_empty() {
-            add_step(w, project, step)?;
+        let earlier = before.entry((step.project, &step.item)).or_default();
+        let (_, found) = judged(w, earlier, step)?;
+        if found.is_empty() {
+            earlier.push(step);
         }
+        told.extend(found.into_iter().map(|fault| fault.with("row", at + 1).with("name", &project.name)));
     }
     if !told.is_empty() {
         return Err(Error::Invalid(told));
+    }
+    for step in &input.steps {
+        if let Some(project) = projects.get(&step.project) {
+            add_step(w, project, step)?;
+        }
     }
     let (steps, count) = (input.steps.len(), projects.len());
     let subject = match projects.into_values().next().filter(|_| count == 1) {
@@ -143,21 +151,22 @@ fn count(input: &StepAll) -> Result<()> {
     }
 }
 
-/// What is wrong with one step of many.
-fn faults(r: &Reader, step: &NewStep) -> Result<Vec<FieldFault>> {
-    match checked(r, step) {
-        Err(Error::Invalid(found)) => Ok(found),
-        Err(other) => Err(other),
-        Ok(()) if follows(r, step)? => Ok(vec![]),
-        Ok(()) => Ok(vec![FieldFault::error("state", Rule::NotAChoice)]),
-    }
-}
+/// Steps of one action that stand before another, by project and item.
+type Earlier<'i> = BTreeMap<(ProjectId, &'i String), Vec<&'i NewStep>>;
 
-/// Whether the state of a step may come after those there are.
-fn follows(r: &Reader, step: &NewStep) -> Result<bool> {
+/// What one step of many finds its approval in, those before it taken, and what is wrong with it.
+fn judged(r: &Reader, earlier: &[&NewStep], step: &NewStep) -> Result<(State, Vec<FieldFault>)> {
     let item = item_of(r, step.project, &step.item)?;
-    let now = standing(r, approval_id(step.project, &step.item), item.kind)?;
-    Ok(now.state.next(item.kind).contains(&step.state))
+    let mut steps = steps_of(r, approval_id(step.project, &step.item))?;
+    let taken = |step: &&NewStep| Step::new(step.state, step.happened_on);
+    steps.extend(earlier.iter().map(taken));
+    let state = state::fold(item.kind, &steps).state;
+    match checked(r, step) {
+        Err(Error::Invalid(found)) => Ok((state, found)),
+        Err(other) => Err(other),
+        Ok(()) if state.next(item.kind).contains(&step.state) => Ok((state, vec![])),
+        Ok(()) => Ok((state, vec![FieldFault::error("state", Rule::NotAChoice)])),
+    }
 }
 
 /// What undo calls the steps of several projects: how many, of what and which state, for the interface to put in words
@@ -173,8 +182,4 @@ fn subject(r: &Reader, input: &StepAll, projects: usize) -> Result<String> {
     // A name has no bar of its own: it would be taken for two.
     let [name, name_en] = [&item.name, &item.name_en].map(|name| name.replace('|', "｜"));
     Ok([&projects.to_string(), &name, &name_en, kind.code(), state.code()].join("|"))
-}
-
-fn number(n: usize) -> i64 {
-    i64::try_from(n).unwrap_or(i64::MAX)
 }

@@ -11,13 +11,14 @@ use super::hand::Turn;
 use super::state::State;
 use super::template::ItemKind;
 use crate::codes;
+use crate::count::number;
 use crate::error::Result;
 use crate::id::{ApprovalId, ProjectId};
 use crate::store::Reader;
 use chrono::NaiveDate;
 use count::{Part, flags, heat, holders, items, people};
 pub(crate) use read::{all as everything, in_hand, name};
-pub(super) use read::{row_ahead, row_of};
+pub(super) use read::{row_ahead, rows_of};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use ts_rs::TS;
@@ -126,7 +127,8 @@ pub struct ApprovalBoard {
     pub flags: Vec<FlagCount>,
     /// Those nobody is in charge of first, then most first.
     pub people: Vec<InChargeCount>,
-    /// From `offset` on: the most overdue first, then by due day; what has none comes last, the longest held first.
+    /// From `offset` on: the most overdue first, then by due day; what has none comes last, the longest held first, those in working days before
+    /// those in calendar days.
     pub rows: Vec<BoardRow>,
 }
 
@@ -161,8 +163,9 @@ pub struct HolderRow {
     pub overdue: i64,
     /// Due today or within five working days.
     pub near: i64,
-    /// Working days of the one it has had longest.
+    /// Working days of the one it has had longest; calendar days of the longest stop of a limit that counts all days.
     pub longest_days: Option<i64>,
+    pub longest_calendar_days: Option<i64>,
 }
 
 /// Who is in charge of how many of them.
@@ -272,12 +275,9 @@ fn named_so(r: &Reader, filter: &BoardFilter) -> Result<(i64, Vec<BoardRow>)> {
     Ok((total, rows))
 }
 
-type Urgency = (i64, std::cmp::Reverse<i64>, String, ProjectId);
+type Urgency = (i64, Unit, std::cmp::Reverse<i64>, String, ProjectId);
 
 fn urgency(row: &BoardRow) -> Urgency {
-    (row.days_left.unwrap_or(i64::MAX), std::cmp::Reverse(row.days.unwrap_or(0)), row.item.clone(), row.project)
-}
-
-fn number(n: usize) -> i64 {
-    i64::try_from(n).unwrap_or(i64::MAX)
+    let held = std::cmp::Reverse(row.days.unwrap_or(0));
+    (row.days_left.unwrap_or(i64::MAX), row.unit, held, row.item.clone(), row.project)
 }

@@ -1,6 +1,6 @@
 //! 联系记录: whom the office called about an approval, on which day, and what was said. The call sheet of a day is ordered by them.
 
-use super::board::row_of;
+use super::board::rows_of;
 use super::hand::Turn;
 use super::record::Approval;
 use crate::error::{Error, FieldFault, Result, Rule};
@@ -80,12 +80,13 @@ pub fn save(w: &mut Writer, input: &SaveCall) -> Result<i64> {
     let text = |t: &Option<String>| crate::text::said(t.as_deref()).map(str::to_string);
     let (person, note) = (text(&input.person), text(&input.note));
     let mut projects: BTreeMap<ProjectId, String> = BTreeMap::new();
+    let rows = rows_of(w, &input.approvals)?;
     for id in &input.approvals {
         let mut approval: Approval = w.get(*id)?;
         if let std::collections::btree_map::Entry::Vacant(new) = projects.entry(approval.project) {
             new.insert(w.get::<Project>(approval.project)?.name);
         }
-        let turn = input.turn.or(row_of(w, *id)?.map(|row| row.turn));
+        let turn = input.turn.or(rows.get(id).map(|row| row.turn));
         w.put_new(ApprovalCall {
             id: w.new_id(),
             office: approval.office,

@@ -1,12 +1,16 @@
 //! Days a project's approvals lost, each charged to who had the step in hand.
 //!
 //! Beyond the limit that binds it is the unit's (of two, the one that had it then); between the day all was there and the day it was handed in, in 补正, it is the applicant's;
-//! a stop is whose its reason names: the applicant's, the unit's or a third party's (`StopKind::party`).
+//! a stop is whose its reason names: the applicant's, the unit's or a third party's (`StopKind::party`). A day is charged once: one
+//! that lies in a stop is the stop's, also past the limit.
 
 use super::clock::{Party, Unit};
 use super::hand;
 use super::query::{Checklist, Listed, Pause};
-use crate::calendar::Calendar;
+use super::record::ApprovalStep;
+use super::state::State;
+use crate::calendar::office::Calendars;
+use crate::calendar::{Calendar, tomorrow};
 use crate::codes;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -40,88 +44,155 @@ pub struct Charge {
     pub applicant: bool,
     /// Others who inspect, test or review.
     pub third: bool,
-    /// Of `unit`: the same days the panel and the steps tell.
+    /// Of `unit`: the same days the panel and the steps tell, but for those that are another's.
     pub days: i64,
     pub unit: Unit,
     /// It holds up the start of construction.
     pub critical: bool,
 }
 
-/// Every loss up to `today`, the largest first.
+/// Every loss up to `today`: those in working days first, of each unit the largest first.
 #[must_use]
-pub fn charges(calendar: &Calendar, list: &Checklist, today: NaiveDate) -> Vec<Charge> {
+pub fn charges(calendars: &Calendars, list: &Checklist, today: NaiveDate) -> Vec<Charge> {
     let needed = |item: &&Listed| item.waived.is_none() && item.state.counts();
     let mut found: Vec<Charge> =
-        list.items.iter().filter(needed).flat_map(|item| of_item(calendar, list, item, today)).collect();
-    found.sort_by(|a, b| b.days.cmp(&a.days).then_with(|| a.item.cmp(&b.item)));
+        list.items.iter().filter(needed).flat_map(|item| of_item(calendars, list, item, today)).collect();
+    found.sort_by(|a, b| (a.unit, -a.days, &a.item, a.loss).cmp(&(b.unit, -b.days, &b.item, b.loss)));
     found
 }
 
-fn of_item(calendar: &Calendar, list: &Checklist, item: &Listed, today: NaiveDate) -> Vec<Charge> {
-    let unit = || {
-        let own = item.approval.as_ref().and_then(|approval| approval.holder.clone());
-        let english = own.clone().unwrap_or_else(|| item.department_en.clone());
-        (own.or_else(|| Some(item.department.clone())), Some(english))
-    };
-    let charge = |loss, days: i64| {
-        let applicant = loss != Loss::Overdue;
-        let (holder, holder_en) = if applicant { (None, None) } else { unit() };
-        Charge {
-            item: item.code.clone(),
-            name: item.name.clone(),
-            name_en: item.name_en.clone(),
-            loss,
-            holder,
-            holder_en,
-            applicant,
-            third: false,
-            days,
-            unit: Unit::Working,
-            critical: item.critical,
+/// A span of lost days: its first and last day, and whose they are.
+struct Span<'a> {
+    loss: Loss,
+    whose: Whose,
+    from: NaiveDate,
+    to: NaiveDate,
+    unit: Unit,
+    calendar: &'a Calendar,
+}
+
+/// Who is charged, in Chinese and English.
+#[derive(Clone, PartialEq, Eq)]
+enum Whose {
+    Applicant,
+    Unit(String, String),
+    Third(String, String),
+}
+
+fn of_item(calendars: &Calendars, list: &Checklist, item: &Listed, today: NaiveDate) -> Vec<Charge> {
+    let everybody = calendars.everybody();
+    let mut spans: Vec<Span> = item.pauses.iter().map(|pause| stood_still(everybody, item, pause, today)).collect();
+    spans.extend(not_handed_in(everybody, list, item, today));
+    spans.extend(overdue(calendars, item, today));
+    let (mut taken, mut found) = (BTreeSet::new(), Vec::<Charge>::new());
+    for span in spans {
+        let none = charge(item, &span);
+        let days = left(&span, &mut taken);
+        match found.iter_mut().find(|known| Charge { days: 0, ..(*known).clone() } == none) {
+            Some(known) => known.days += days,
+            None => found.push(Charge { days, ..none }),
         }
-    };
-    let until = item.decided_on.unwrap_or(today);
-    let between = |from: NaiveDate, to: NaiveDate| calendar.working_between(from, to).max(0);
-    let mut found = vec![];
-    let binding = item.promised.as_ref().or(item.statutory.as_ref());
-    if let Some(due) = item.accepted_on.and(binding).and_then(|limit| limit.due_on) {
-        let of_opinion = outstanding(calendar, item, due, until);
-        let unit = item.opinion.as_ref().map(|opinion| opinion.holder.clone());
-        found.push(Charge { holder: unit.clone(), holder_en: unit, ..charge(Loss::Overdue, of_opinion) });
-        found.push(charge(Loss::Overdue, between(due, until) - of_opinion));
-    }
-    if let Some(ready) = ready_on(list, item) {
-        found.push(charge(Loss::NotHandedIn, between(ready, item.submitted_on.or(item.accepted_on).unwrap_or(today))));
-    }
-    found.push(charge(Loss::Correcting, paused(item, |pause| pause.kind.is_none())));
-    let stops = item.pauses.iter().filter(|pause| pause.kind.is_some());
-    let whose: BTreeSet<_> = stops.map(|stop| (stop.party, stop.examiner.as_deref(), stop.unit)).collect();
-    for (party, examiner, counts) in whose {
-        let (holder, holder_en) = match party {
-            Party::Applicant => (None, None),
-            Party::Unit => unit(),
-            Party::Third => Some(hand::third(examiner)).unzip(),
-        };
-        let same = |pause: &&Pause| (pause.party, pause.examiner.as_deref(), pause.unit) == (party, examiner, counts);
-        let days = paused(item, |pause| pause.kind.is_some() && same(pause));
-        let (applicant, third) = (party == Party::Applicant, party == Party::Third);
-        found.push(Charge { holder, holder_en, applicant, third, unit: counts, ..charge(Loss::Stopped, days) });
     }
     found.retain(|charge| charge.days > 0);
     found
 }
 
-/// Working days past the due day while the opinion of a second unit was outstanding: those are that unit's.
-fn outstanding(calendar: &Calendar, item: &Listed, due: NaiveDate, until: NaiveDate) -> i64 {
-    let Some(opinion) = &item.opinion else { return 0 };
-    let end = until.max(due);
-    let asked = opinion.asked_on.unwrap_or(due).clamp(due, end);
-    calendar.working_between(asked, opinion.there_on.unwrap_or(end).clamp(asked, end))
+/// Its days that no span before it has; they are taken then.
+fn left(span: &Span, taken: &mut BTreeSet<NaiveDate>) -> i64 {
+    let (mut day, mut days) = (span.from, 0);
+    while day <= span.to && day < NaiveDate::MAX {
+        if (span.unit == Unit::Calendar || span.calendar.is_working(day)) && taken.insert(day) {
+            days += 1;
+        }
+        day = tomorrow(day);
+    }
+    days
 }
 
-/// Days of the pauses that fit, together.
-fn paused(item: &Listed, fits: impl Fn(&&Pause) -> bool) -> i64 {
-    item.pauses.iter().filter(fits).map(|pause| pause.days).sum()
+/// What a span charges, before its days are counted.
+fn charge(item: &Listed, span: &Span) -> Charge {
+    let (holder, holder_en) = match span.whose.clone() {
+        Whose::Applicant => (None, None),
+        Whose::Unit(name, name_en) | Whose::Third(name, name_en) => (Some(name), Some(name_en)),
+    };
+    Charge {
+        item: item.code.clone(),
+        name: item.name.clone(),
+        name_en: item.name_en.clone(),
+        loss: span.loss,
+        holder,
+        holder_en,
+        applicant: span.whose == Whose::Applicant,
+        third: matches!(span.whose, Whose::Third(..)),
+        days: 0,
+        unit: span.unit,
+        critical: item.critical,
+    }
+}
+
+/// The unit that gives the certificate.
+fn certifier(item: &Listed) -> Whose {
+    match item.approval.as_ref().and_then(|approval| approval.holder.clone()) {
+        Some(own) => Whose::Unit(own.clone(), own),
+        None => Whose::Unit(item.department.clone(), item.department_en.clone()),
+    }
+}
+
+/// A pause, as the steps tell of it: of a stop its first day is one of it, of 补正 the day it was told is not.
+fn stood_still<'a>(calendar: &'a Calendar, item: &Listed, pause: &Pause, today: NaiveDate) -> Span<'a> {
+    let whose = match pause.party {
+        Party::Applicant => Whose::Applicant,
+        Party::Unit => certifier(item),
+        Party::Third => {
+            let (name, name_en) = hand::third(pause.examiner.as_deref());
+            Whose::Third(name, name_en)
+        }
+    };
+    let (loss, from) = match pause.kind {
+        Some(_) => (Loss::Stopped, pause.from),
+        None => (Loss::Correcting, tomorrow(pause.from)),
+    };
+    Span { loss, whose, from, to: pause.to.unwrap_or_else(|| today.max(pause.from)), unit: pause.unit, calendar }
+}
+
+/// From the day all was there to the day it was handed in. What an earlier round took is not counted again; one that was granted
+/// and is applied for anew, as for a change, is in nobody's way.
+fn not_handed_in<'a>(calendar: &'a Calendar, list: &Checklist, item: &Listed, today: NaiveDate) -> Option<Span<'a>> {
+    let round = |state: State| state.is_done() || state.is_failed();
+    let begun = item.submitted_on.or(item.accepted_on);
+    let before = |step: &&ApprovalStep| begun.or(item.decided_on).is_none_or(|on| step.happened_on < on);
+    let earlier = item.steps.iter().filter(before).rfind(|step| round(step.state));
+    let ready = ready_on(list, item)?;
+    let from = match earlier {
+        Some(step) if step.state.is_done() => return None,
+        Some(step) => ready.max(step.happened_on),
+        None => ready,
+    };
+    let told = item.pauses.iter().map(|pause| pause.from).find(|on| *on > from);
+    let ends = [begun, item.decided_on, told].into_iter().flatten().min();
+    let (from, to) = (tomorrow(from), ends.unwrap_or(today));
+    Some(Span { loss: Loss::NotHandedIn, whose: Whose::Applicant, from, to, unit: Unit::Working, calendar })
+}
+
+/// What lies past the day that binds, on the unit's own calendar: the second unit's while its opinion was outstanding, then the
+/// unit's that gives the certificate.
+fn overdue<'a>(calendars: &'a Calendars, item: &Listed, today: NaiveDate) -> Vec<Span<'a>> {
+    let Some(due) = item.ends_on else { return vec![] };
+    let calendar = calendars.of_unit(item.approval.as_ref().and_then(|approval| approval.holder.as_deref()));
+    let until = item.decided_on.unwrap_or(today);
+    let span = |whose, after, to| Span {
+        loss: Loss::Overdue,
+        whose,
+        from: tomorrow(after),
+        to,
+        unit: Unit::Working,
+        calendar,
+    };
+    let of_opinion = item.opinion.as_ref().map(|opinion| {
+        let (asked, there) = (opinion.asked_on.unwrap_or(due), opinion.there_on.unwrap_or(until));
+        span(Whose::Unit(opinion.holder.clone(), opinion.holder.clone()), due.max(asked), until.min(there))
+    });
+    of_opinion.into_iter().chain([span(certifier(item), due, until)]).collect()
 }
 
 /// The day the last thing it waits for was there; nothing while one is missing, or where nothing comes before.
@@ -135,3 +206,6 @@ fn ready_on(list: &Checklist, item: &Listed) -> Option<NaiveDate> {
     let days: Vec<NaiveDate> = groups.iter().filter_map(|group| group.iter().filter_map(done).min()).collect();
     if days.len() == groups.len() { days.into_iter().max() } else { None }
 }
+
+#[cfg(test)]
+mod tests;

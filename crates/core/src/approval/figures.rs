@@ -13,6 +13,7 @@ use super::template::Side;
 use super::way::{ApprovalWay, Way};
 use crate::calendar::{Calendar, tomorrow};
 use crate::codes;
+use crate::count::number;
 use crate::error::Result;
 use crate::figure::percent::{Manner, Percent};
 use crate::id::{ApprovalId, ProjectId};
@@ -363,8 +364,4 @@ fn set_days(r: &Reader) -> Result<HashMap<(ApprovalId, String), NaiveDate>> {
     let rows = find.query_map([], |row| Ok(((cell(row, 0)?, row.get(1)?), row.get::<_, i64>(2)?)))?;
     let found: HashMap<(ApprovalId, String), i64> = rows.collect::<rusqlite::Result<_>>()?;
     Ok(found.into_iter().map(|(key, ms)| (key, crate::time::beijing_day(ms))).collect())
-}
-
-fn number(n: usize) -> i64 {
-    i64::try_from(n).unwrap_or(i64::MAX)
 }

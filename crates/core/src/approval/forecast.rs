@@ -6,10 +6,11 @@
 use super::clock::Limit;
 use super::delay::{Charge, charges};
 use super::figures::used;
-use super::query::{Checklist, Listed, Rules, checklist, task};
+use super::query::{Checklist, Listed, checklist, task};
 use super::running::{Folded, folded};
 use super::schedule::{Task, TaskState, schedule};
 use crate::calendar::Calendar;
+use crate::count::number;
 use crate::error::Result;
 use crate::id::ProjectId;
 use crate::store::Reader;
@@ -103,7 +104,8 @@ fn took(calendar: &Calendar, one: &Folded) -> Option<u16> {
 pub fn forecast(r: &Reader, project: ProjectId) -> Result<Forecast> {
     let list = checklist(r, project)?;
     let experience = experience(r)?;
-    let calendar = Rules::of(r)?.calendars.everybody();
+    let calendars = r.calendars()?;
+    let calendar = calendars.everybody();
     let today = r.today();
     let open: Vec<&Listed> = list.items.iter().filter(|item| item.waived.is_none() && !item.done).collect();
     let known = |item: &Listed| experience.get(&item.code).filter(|usual| !usual.thin);
@@ -112,7 +114,6 @@ pub fn forecast(r: &Reader, project: ProjectId) -> Result<Forecast> {
         pass(calendar, &list, today, |item| known(item).map(|usual| usual.median_days)),
         pass(calendar, &list, today, |item| known(item).map(|usual| usual.most_days)),
     );
-    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     Ok(Forecast {
         permit: Range { median: median.0, most: most.0 },
         start: Range { median: median.1, most: most.1 },
@@ -120,7 +121,7 @@ pub fn forecast(r: &Reader, project: ProjectId) -> Result<Forecast> {
         usual: open.iter().filter_map(|item| experience.get(&item.code).cloned()).collect(),
         by_experience: number(by_experience),
         by_limit: number(open.len() - by_experience),
-        charges: charges(calendar, &list, today),
+        charges: charges(calendars, &list, today),
     })
 }
 

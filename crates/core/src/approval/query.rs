@@ -19,6 +19,7 @@ use super::template::{Duration, Item, ItemKind, Land, Mode, Side, Template};
 use super::version::{self, Templates};
 use super::way::{self, ApprovalWay, WayHeld};
 use crate::calendar::office::Calendars;
+use crate::count::number;
 use crate::error::Result;
 use crate::id::{ApprovalId, ProjectId, TemplateVersionId};
 use crate::project::Project;
@@ -111,6 +112,10 @@ pub struct Listed {
     pub promised: Option<Clocked>,
     /// The day on a signed sheet, else by the limit that binds: the promise if there is one, else the law's. Absent while a stop is open or nothing runs.
     pub due_on: Option<NaiveDate>,
+    /// The day that binds, of one that is decided or stands still past it, too: who is late is late by this day.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub ends_on: Option<NaiveDate>,
     /// The due day, else when it would end if its stop ended today, or by the days it is planned with; none without acceptance.
     #[serde(skip)]
     #[ts(skip)]
@@ -246,9 +251,8 @@ pub fn checklist_of(rules: Rules, project: &Project, recorded: Recorded, today: 
     }
     let required = items.iter().filter(|i| i.state.counts() && i.waived.is_none()).count();
     let not_collected = items.iter().filter(|i| i.state == State::NotCollected && i.waived.is_none()).count();
-    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let assumed = project.mode.is_none() || project.land.is_none();
-    let (required, not_collected) = (count(required), count(not_collected));
+    let (required, not_collected) = (number(required), number(not_collected));
     let (permit_on, start_on, formal_on, circle) = (None, None, None, vec![]);
     let fast = recorded.fast.filter(|track| track.met_on <= today);
     let fast = fast.map(|track| FastHeld::of(track, &recorded.letters, today));

@@ -2,18 +2,21 @@
 //!
 //! One that falls on a day off is given on the working day after it, the one before the due day on the working day before.
 
-use super::board::{BoardRow, Heat, in_hand, name, row_ahead, row_of};
+use super::board::{BoardRow, Heat, in_hand, name, row_ahead, rows_of};
 use super::expiry::{self, told_from};
 use super::fast::FastTrack;
 use super::query::{approval_id, checklist};
 use super::record::Approval;
 use super::running::standing;
 use super::schedule::CONSTRUCTION_PERMIT;
-use super::way::ApprovalWay;
-use crate::calendar::{Calendar, tomorrow, yesterday};
+use super::way::{ApprovalWay, Way};
+use crate::calendar::office::Calendars;
+use crate::calendar::{Calendar, tomorrow};
 use crate::codes;
+use crate::count::number;
 use crate::error::Result;
 use crate::id::{ApprovalId, ProjectId};
+use crate::project::Project;
 use crate::store::Reader;
 use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -81,7 +84,7 @@ pub fn given(calendar: &Calendar, due: NaiveDate, span: ReminderSpan) -> Vec<(Na
     let mut found = vec![];
     for n in 0.. {
         let Some(day) = nth(due, n) else { break };
-        let on = if day < due { on_or_before(calendar, day) } else { calendar.on_or_after(day) };
+        let on = if day < due { calendar.on_or_before(day) } else { calendar.on_or_after(day) };
         // Months later they only come later.
         if day > span.to {
             break;
@@ -93,20 +96,14 @@ pub fn given(calendar: &Calendar, due: NaiveDate, span: ReminderSpan) -> Vec<(Na
     found
 }
 
-fn on_or_before(calendar: &Calendar, mut day: NaiveDate) -> NaiveDate {
-    while !calendar.is_working(day) {
-        day = yesterday(day);
-    }
-    day
-}
-
-/// Reminders of the whole desk in a span, those of today's due days first. One approval is told of once a span: the newest.
+/// Reminders of the whole desk in a span, those of today's due days first, and how they compare with what is overdue. One approval is
+/// told of once a span: the newest.
 ///
 /// What the applicant holds is not reminded of with its unit.
-pub fn reminders(r: &Reader, span: ReminderSpan) -> Result<Vec<Reminder>> {
-    let calendars = r.calendars()?;
+pub fn reminders(r: &Reader, span: ReminderSpan) -> Result<Reminders> {
+    let (calendars, held) = (r.calendars()?, in_hand(r)?);
     let mut found = vec![];
-    for row in in_hand(r)? {
+    for row in &held {
         let calendar = calendars.of_unit(row.holder.as_deref());
         let due = row.due_on.filter(|_| row.heat != Some(Heat::Applicant)).map(|due| (Reminded::Due, due));
         let papers = row.lacking_by.map(|by| (Reminded::Papers, by));
@@ -121,22 +118,26 @@ pub fn reminders(r: &Reader, span: ReminderSpan) -> Result<Vec<Reminder>> {
     found.extend(of_certificates(r, span)?);
     found.sort_by(|a, b| (a.due_on, &a.row.item, a.row.approval).cmp(&(b.due_on, &b.row.item, b.row.approval)));
     name(r, &mut found.iter_mut().map(|one| &mut one.row).collect::<Vec<_>>())?;
-    Ok(found)
+    Ok(Reminders { count: count(calendars, &found, &held, span), list: found })
 }
 
-/// Pledges that fall due, and simulated approvals whose trigger came.
+/// Pledges that fall due, and simulated approvals whose trigger came. A pledge is kept after the approval that was granted on it; one
+/// given up asks for nothing.
 fn of_ways(r: &Reader, span: ReminderSpan) -> Result<Vec<Reminder>> {
     let calendars = r.calendars()?;
-    let open: Vec<ApprovalWay> = r.all("where formal_on is null order by begun_on, id", [])?;
+    let mut open: Vec<ApprovalWay> = r.all("where formal_on is null order by begun_on, id", [])?;
+    open.retain(|way| way.due_by.is_some() || way.waits_for.is_some());
+    let rows = rows_of(r, &open.iter().map(|way| way.approval).collect::<Vec<_>>())?;
     let mut found = vec![];
-    for way in open.iter().filter(|way| way.due_by.is_some() || way.waits_for.is_some()) {
-        let Some(row) = row_of(r, way.approval)?.filter(|row| !row.state.is_done()) else { continue };
-        let trigger = match &way.waits_for {
+    for way in &open {
+        let Some(row) = rows.get(&way.approval).filter(|row| !row.state.is_failed()) else { continue };
+        let ahead = !row.state.is_done();
+        let trigger = match way.waits_for.as_ref().filter(|_| ahead) {
             Some(code) => decided(r, way.project, code)?,
             None => None,
         };
-        let of = [way.due_by.map(|by| (Reminded::Pledge, by)), trigger.map(|on| (Reminded::Formal, on))];
-        for (what, due_on) in of.into_iter().flatten() {
+        let pledge = way.due_by.filter(|_| ahead || way.way == Way::Pledge).map(|by| (Reminded::Pledge, by));
+        for (what, due_on) in pledge.into_iter().chain(trigger.map(|on| (Reminded::Formal, on))) {
             // Nothing is told of a trigger before it came.
             let later = |(_, after): &(NaiveDate, i64)| what == Reminded::Pledge || *after >= 0;
             let days = given(calendars.everybody(), due_on, span);
@@ -153,6 +154,10 @@ fn of_letters(r: &Reader, span: ReminderSpan) -> Result<Vec<Reminder>> {
     let mut found = vec![];
     for track in r.all::<FastTrack>("order by formal_by, id", [])? {
         let Some((on, after)) = given(r.calendars()?.everybody(), track.formal_by, span).pop() else { continue };
+        // Its project may not be there yet.
+        if r.find::<Project>(track.project)?.is_none() {
+            continue;
+        }
         let open = checklist(r, track.project)?.fast.map_or(vec![], |fast| fast.open);
         let permit = open.iter().find(|code| *code == CONSTRUCTION_PERMIT);
         let Some(code) = permit.or(open.first()) else { continue };
@@ -166,17 +171,21 @@ fn of_letters(r: &Reader, span: ReminderSpan) -> Result<Vec<Reminder>> {
 fn of_certificates(r: &Reader, span: ReminderSpan) -> Result<Vec<Reminder>> {
     let calendar = r.calendars()?.everybody();
     let ends: Vec<Approval> = r.all("where expires_on is not null and waived is null order by expires_on, id", [])?;
-    let mut found = vec![];
+    let mut told = vec![];
     for approval in ends {
         let Some(due_on) = approval.expires_on else { continue };
         let ahead = [expiry::NEAR_DAYS, expiry::RENEW_DAYS].map(|days| (told_from(due_on, days), -days));
-        let ahead = ahead.into_iter().map(|(day, after)| (on_or_before(calendar, day), after));
+        let ahead = ahead.into_iter().map(|(day, after)| (calendar.on_or_before(day), after));
         let within = ahead.filter(|(on, _)| (span.from..=span.to).contains(on));
-        let Some((on, after)) = within.chain(given(calendar, due_on, span)).last() else { continue };
-        let Some(row) = row_of(r, approval.id)?.filter(|row| row.state.is_done()) else { continue };
-        found.push(Reminder { on, what: Reminded::Expiry, due_on, after, row });
+        let newest = within.chain(given(calendar, due_on, span)).last();
+        told.extend(newest.map(|(on, after)| (approval.id, due_on, on, after)));
     }
-    Ok(found)
+    let mut rows = rows_of(r, &told.iter().map(|(id, ..)| *id).collect::<Vec<_>>())?;
+    let of = told.into_iter().filter_map(|(id, due_on, on, after)| {
+        let row = rows.remove(&id).filter(|row| row.state.is_done())?;
+        Some(Reminder { on, what: Reminded::Expiry, due_on, after, row })
+    });
+    Ok(of.collect())
 }
 
 /// What is told and what is overdue, in one answer: why the two differ.
@@ -193,13 +202,18 @@ pub struct ReminderCount {
     pub next_on: Option<NaiveDate>,
 }
 
-/// How the reminders of a span compare with what is overdue.
-pub fn count(r: &Reader, span: ReminderSpan) -> Result<ReminderCount> {
-    let calendars = r.calendars()?;
-    let all = reminders(r, span)?;
+/// The reminders of a span, and how they compare with what is overdue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Reminders {
+    /// Those of today's due days first.
+    pub list: Vec<Reminder>,
+    pub count: ReminderCount,
+}
+
+fn count(calendars: &Calendars, all: &[Reminder], held: &[BoardRow], span: ReminderSpan) -> ReminderCount {
     let told: HashSet<ApprovalId> =
         all.iter().filter(|one| one.what == Reminded::Due).map(|one| one.row.approval).collect();
-    let overdue: Vec<BoardRow> = in_hand(r)?.into_iter().filter(|row| row.heat == Some(Heat::Overdue)).collect();
+    let overdue: Vec<&BoardRow> = held.iter().filter(|row| row.heat == Some(Heat::Overdue)).collect();
     let later =
         ReminderSpan { from: tomorrow(span.to), to: span.to.checked_add_days(Days::new(62)).unwrap_or(span.to) };
     let others = overdue.iter().filter(|row| !told.contains(&row.approval));
@@ -207,13 +221,12 @@ pub fn count(r: &Reader, span: ReminderSpan) -> Result<ReminderCount> {
         let calendar = calendars.of_unit(row.holder.as_deref());
         given(calendar, row.due_on?, later).first().map(|(on, _)| *on)
     });
-    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    Ok(ReminderCount {
+    ReminderCount {
         told: number(all.len()),
         overdue: number(overdue.len()),
         overdue_told: number(overdue.iter().filter(|row| told.contains(&row.approval)).count()),
         next_on: next.min(),
-    })
+    }
 }
 
 /// The day an item of a project was decided in favour.

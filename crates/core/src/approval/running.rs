@@ -3,13 +3,14 @@
 use super::clock::{self, Due, Limit};
 use super::query::limits;
 use super::record::{Approval, ApprovalStep};
-use super::state::{self, Standing};
+use super::state::{self, Standing, Step};
 use super::template::{Item, ItemKind, Side};
 use crate::calendar::Calendar;
 use crate::error::Result;
 use crate::id::{ApprovalId, ProjectId};
 use crate::store::Reader;
 use chrono::NaiveDate;
+use rusqlite::OptionalExtension;
 use std::collections::HashMap;
 
 /// The limit that binds an approval: the promise if there is one, else the law's.
@@ -64,9 +65,14 @@ pub struct Folded<'r> {
 
 /// Where the steps of one approval leave it; as new where it has none.
 pub(super) fn standing(r: &Reader, approval: ApprovalId, kind: ItemKind) -> Result<Standing> {
+    Ok(state::fold(kind, &steps_of(r, approval)?))
+}
+
+/// The steps of one approval, in order.
+pub(super) fn steps_of(r: &Reader, approval: ApprovalId) -> Result<Vec<Step>> {
     let steps: Vec<ApprovalStep> =
         r.all("where approval = ? order by happened_on, typed_ms, origin, id", [approval.to_string()])?;
-    Ok(state::fold(kind, &steps.iter().map(super::query::step).collect::<Vec<_>>()))
+    Ok(steps.iter().map(super::query::step).collect())
 }
 
 /// Every approval of the desk that has steps and is needed.
@@ -93,7 +99,8 @@ pub fn running<'r>(r: &'r Reader) -> Result<Vec<Running<'r>>> {
     for Folded { item, approval, standing, .. } in folded(r)? {
         let Some(limit) = Binding::of(item, Some(&approval)).filter(|_| standing.clock_runs()) else { continue };
         let project = approval.project;
-        let project_name = name.query_row([project.to_string()], |row| row.get(0))?;
+        // Its project may not be there yet.
+        let Some(project_name) = name.query_row([project.to_string()], |row| row.get(0)).optional()? else { continue };
         found.push(Running { project, project_name, item, approval, standing, limit });
     }
     Ok(found)

@@ -7,6 +7,7 @@ use super::query::{
     Checklist, Listed, Recorded, Rules, approval_id, approval_step_order, checklist_of, codes, recorded,
 };
 use super::record::Approval;
+use super::state::State;
 use super::template::{ItemKind, Template};
 use crate::calendar::Calendar;
 use crate::error::{Error, FieldFault, Result, Rule};
@@ -158,14 +159,21 @@ pub struct Trial {
 /// # Errors
 /// As [`edit::step`].
 pub fn step(r: &Reader, input: &NewStep) -> Result<StepPreview> {
+    step_after(r, &[], input)
+}
+
+/// As [`step`], with these steps of the same project recorded before it: what all of them would move.
+pub(super) fn step_after(r: &Reader, earlier: &[&NewStep], input: &NewStep) -> Result<StepPreview> {
     let project: Project = r.get(input.project)?;
     edit::checked(r, input)?;
     let mut known = recorded(r, project.id)?;
     let before = checklist_of(Rules::of(r)?, &project, known.clone(), r.today());
-    let approval: Approval = input.set.apply(known_of(&mut known, &project, &input.item))?;
-    let row = edit::row_of(ApprovalStepId::default(), &approval, input, r.now_ms());
-    *known_of(&mut known, &project, &input.item) = approval;
-    known.steps.push(row);
+    for step in earlier.iter().chain([&input]) {
+        let mut approval: Approval = step.set.apply(known_of(&mut known, &project, &step.item))?;
+        approval.waived = approval.waived.filter(|_| step.state == State::NotApplicable);
+        known.steps.push(edit::row_of(ApprovalStepId::default(), &approval, step, r.now_ms()));
+        *known_of(&mut known, &project, &step.item) = approval;
+    }
     known.steps.sort_by_key(|step| approval_step_order(step.happened_on, step.typed_ms));
     let after = checklist_of(Rules::of(r)?, &project, known, r.today());
     let calendar = r.calendars()?.everybody();

@@ -81,6 +81,14 @@ impl Calendars {
         unit.and_then(|unit| self.units.get(unit)).map_or(&*self.everybody, |unit| &unit.calendar)
     }
 
+    /// Everybody, or a unit that either knows, works a day under the one and not under the other.
+    #[must_use]
+    pub fn differ(&self, other: &Self, day: NaiveDate) -> bool {
+        let units = self.units.keys().chain(other.units.keys()).map(|name| Some(name.as_str()));
+        let works = |calendars: &Self, unit| calendars.of_unit(unit).is_working(day);
+        std::iter::once(None).chain(units).any(|unit| works(self, unit) != works(other, unit))
+    }
+
     /// What was known of a unit's days on a day: under the notices published until then.
     ///
     /// `None` where nothing was published since that touches the days to `until`: what was known is what is known.

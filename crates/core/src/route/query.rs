@@ -4,6 +4,7 @@ use super::record::RouteStep;
 use super::stand::{RouteWarning, Way};
 use super::{RouteKind, RouteState, RouteStepState, StepOfRoute};
 use crate::approval::responsible::by_the_book;
+use crate::count::number;
 use crate::error::Result;
 use crate::id::{PersonId, ProjectId};
 use crate::project::Project;
@@ -100,7 +101,6 @@ fn route(r: &Reader, kind: RouteKind, records: &[RouteStep]) -> Result<StepRoute
         off: whole.is_some(),
         calendars: r.calendars()?,
     };
-    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let (done, needed) = way.done();
     let last_on = way.last();
     Ok(StepRoute {

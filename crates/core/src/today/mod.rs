@@ -8,6 +8,7 @@ use crate::approval::call::{self, ApprovalCall, CallResult};
 use crate::approval::hand::Turn;
 use crate::calendar::DayKind;
 use crate::codes;
+use crate::count::number;
 use crate::error::Result;
 use crate::store::Reader;
 use chrono::{Days, NaiveDate};
@@ -191,7 +192,7 @@ impl Held {
 pub fn today(r: &Reader, query: &TodayQuery) -> Result<Today> {
     let (held, today) = (held(r)?, r.today());
     let count = |waiting: Waiting| {
-        let count = sheet::number(held.iter().filter(|one| one.is(waiting, today)).count());
+        let count = number(held.iter().filter(|one| one.is(waiting, today)).count());
         WaitingCount { waiting, count }
     };
     let sheet = sheet::sheet(r, &held, query)?;

@@ -1,10 +1,11 @@
 //! 承诺到期: papers that come later, pledges, days said in a call, and what 一会三函 owes, wherever the approval stands.
 
-use super::{Held, sheet};
+use super::Held;
 use crate::approval::fast::{FastLetter, FastTrack, Letter};
 use crate::approval::query::checklist;
 use crate::approval::way::{ApprovalWay, Way};
 use crate::codes;
+use crate::count::number;
 use crate::error::Result;
 use crate::id::{ApprovalId, ProjectId};
 use crate::project::Project;
@@ -111,8 +112,8 @@ pub(super) fn promises(r: &Reader, held: &[Held]) -> Result<TodayPromises> {
     all.extend(of_letters(r)?);
     all.retain(|one| one.due_on <= until);
     all.sort_by(|a, b| (a.due_on, &a.item, a.project).cmp(&(b.due_on, &b.item, b.project)));
-    let count = |fits: &dyn Fn(&NaiveDate) -> bool| sheet::number(all.iter().filter(|one| fits(&one.due_on)).count());
-    let (late, now, count) = (count(&|on| *on < today), count(&|on| *on == today), sheet::number(all.len()));
+    let count = |fits: &dyn Fn(&NaiveDate) -> bool| number(all.iter().filter(|one| fits(&one.due_on)).count());
+    let (late, now, count) = (count(&|on| *on < today), count(&|on| *on == today), number(all.len()));
     all.truncate(MOST);
     for one in &mut all {
         one.project_name = r.find::<Project>(one.project)?.map(|project| project.name).unwrap_or_default();

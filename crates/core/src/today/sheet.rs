@@ -3,6 +3,7 @@
 use super::{Held, TodayContact, TodayParty, TodayQuery, TodayRow};
 use crate::approval::board::{self, Heat};
 use crate::approval::call::CallResult;
+use crate::count::number;
 use crate::error::{Error, Result};
 use crate::id::{EnterpriseId, ProjectId};
 use crate::people::book::{Book, BookPerson, BookQuery, book};
@@ -19,10 +20,6 @@ use std::collections::{BTreeMap, HashMap};
 const FEW: usize = 4;
 const MOST: usize = 500;
 const MOST_PARTIES: usize = 100;
-
-pub(super) fn number(n: usize) -> i64 {
-    i64::try_from(n).unwrap_or(i64::MAX)
-}
 
 pub(super) struct Sheet {
     pub parties: Vec<TodayParty>,

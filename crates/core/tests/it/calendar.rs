@@ -157,6 +157,44 @@ fn a_unit_may_work_otherwise() {
     assert!(year["working"].as_array().unwrap().contains(&json!("2022-03-23")), "everybody else works");
 }
 
+/// Whichever day is off: the starts that are told to move are those that move.
+#[test]
+fn no_start_that_moves_is_passed_over() {
+    let bench = Bench::started(); // today is 2022-03-28
+    let unit = bench.call("department_save", json!({"id": null, "set": {"name": "市住建局", "kind": "government"}}));
+    let (ahead, running) = (bench.project("北辰智能电机产业园"), bench.project("聚碳酸酯联合项目"));
+    step(&bench, &ahead, "B02", "submitted", "2022-03-25");
+    let list = bench.call("approval_list", json!({"id": running}));
+    for other in list["items"].as_array().unwrap().iter().filter(|i| i["code"] != "C05") {
+        step(&bench, &running, other["code"].as_str().unwrap(), "approved", "2022-03-01");
+    }
+    let set = json!({"promised": 40, "holder": "市住建局"});
+    bench.call("approval_save", json!({"project": running, "item": "C05", "set": set}));
+    step(&bench, &running, "C05", "accepted", "2022-03-14");
+    let start = |id: &str| bench.call("approval_list", json!({"id": id}))["start_on"].clone();
+    let was: Vec<(&String, Json)> = [&ahead, &running].into_iter().map(|id| (id, start(id))).collect();
+    let mut moved = 0;
+    for on in
+        ["2022-03-08", "2022-03-16", "2022-03-29", "2022-04-11", "2022-04-12", "2022-06-15", "2022-12-20", "2022-12-21"]
+    {
+        for unit in [Json::Null, unit["id"].clone()] {
+            let notice = json!({
+                "year": 2022, "published_on": "2022-03-25", "number": null, "unit": unit,
+                "days": [{"on": on, "name": "停工", "off": true}],
+            });
+            let effect = bench.call("calendar_notice_preview", notice.clone());
+            let told = |id: &str| effect["starts"].as_array().unwrap().iter().any(|one| one["project"] == id);
+            bench.call("calendar_notice_save", notice);
+            for (id, was) in &was {
+                assert_eq!(told(id), start(id) != *was, "{on} {unit}");
+                moved += u32::from(told(id));
+            }
+            bench.call("undo", json!({}));
+        }
+    }
+    assert!(moved > 3, "{moved}");
+}
+
 #[test]
 fn a_bad_notice_is_refused_field_by_field() {
     let bench = Bench::started();

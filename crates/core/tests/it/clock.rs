@@ -234,7 +234,7 @@ fn letters_out_of_order_are_refused_or_told() {
 fn reminded(bench: &Bench, from: &str, to: &str) -> Vec<(String, String, i64)> {
     let found = bench.call("approval_reminders", json!({"from": from, "to": to}));
     let text = |one: &Json, field: &str| one[field].as_str().unwrap().to_string();
-    let all = found.as_array().unwrap().iter();
+    let all = found["list"].as_array().unwrap().iter();
     all.map(|one| (text(one, "what"), text(one, "on"), one["after"].as_i64().unwrap())).collect()
 }
 
@@ -244,7 +244,7 @@ fn the_day_the_formal_papers_are_promised_for_is_reminded_of() {
     let id = bench.project("岱北重工");
     adopt(&bench, &id, json!({"formal_by": "2022-03-31"}));
     let found = bench.call("approval_reminders", json!({"from": "2022-03-25", "to": "2022-03-28"}));
-    let one = &found[0];
+    let one = &found["list"][0];
     assert_eq!(
         (&one["what"], &one["due_on"], &one["after"], &one["row"]["item"]),
         (&json!("make_good"), &json!("2022-03-31"), &json!(-5), &json!("C05"))
@@ -353,11 +353,12 @@ fn reminders_and_the_overdue_are_counted_against_each_other() {
         step(&bench, &id, "B03", "accepted", accepted);
     }
     let span = json!({"from": "2022-03-28", "to": "2022-03-28"});
-    let count = bench.call("approval_reminder_count", span.clone());
+    let told = bench.call("approval_reminders", span);
+    let count = told["count"].clone();
     let heat = count_of(&board(&bench, json!({}))["heat"], "heat", "overdue");
     assert_eq!((count["overdue"].as_i64(), heat), (Some(3), 3));
     assert_eq!((&count["told"], &count["overdue_told"]), (&json!(2), &json!(1)));
-    assert_eq!(count["told"], json!(bench.call("approval_reminders", span).as_array().unwrap().len()));
+    assert_eq!(count["told"], json!(told["list"].as_array().unwrap().len()));
     assert_eq!(count["next_on"], "2022-04-06", "due on the 21st, 14 days later is 4 April, a holiday");
 }
 
@@ -391,6 +392,35 @@ fn many_steps_are_looked_at_before_they_are_recorded() {
     let said = undone["subject"].as_str().unwrap().to_string();
     let parts: Vec<&str> = said.split('|').collect();
     assert_eq!((parts.len(), parts[0], parts[3], parts[4]), (5, "3", "trade", "reviewing"), "{said}");
+}
+
+#[test]
+fn steps_of_one_approval_are_judged_one_after_the_other() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    let one = |state: &str, on: &str| json!({"project": id, "item": "B03", "state": state, "happened_on": on});
+    let steps = |more: Json| {
+        let mut steps = vec![one("accepted", "2022-03-21"), one("approved", "2022-03-25")];
+        steps.extend(more.as_array().unwrap().clone());
+        json!({"steps": steps})
+    };
+    let told = bench.call("approval_step_all_preview", steps(json!([])));
+    assert_eq!((&told["steps"], &told["projects"], &told["refused"]), (&json!(2), &json!(1), &json!([])));
+    // What the last of them moves is told, once.
+    let moved = told["moved"].as_array().unwrap().clone();
+    assert!(moved.len() <= 1, "{moved:?}");
+    // Nothing follows a decision but what does: it is refused alone, by what stands before it, and so is the whole in the save.
+    let wrong = steps(json!([one("reviewing", "2022-03-26")]));
+    let told = bench.call("approval_step_all_preview", wrong.clone());
+    assert_eq!((&told["refused"][0]["row"], &told["refused"][0]["state"]), (&json!(3), &json!("approved")));
+    let fault = bench.fault("approval_step_all", wrong);
+    assert_eq!(fault.fields.iter().map(|one| one.field.as_str()).collect::<Vec<_>>(), ["state"]);
+    bench.call("approval_step_all", steps(json!([])));
+    let after = list(&bench, &id);
+    assert_eq!(item(&after, "B03")["state"], "approved");
+    if let Some(one) = moved.first() {
+        assert_eq!(one["start"]["to"], after["start_on"]);
+    }
 }
 
 #[test]

@@ -6,17 +6,14 @@ import { monthName, wordDay } from "../../lib/day";
 import { grouped } from "../../lib/group";
 import { shifted } from "../../lib/money";
 import { ToCheck } from "../../library/ToCheck";
-import { pausedDays } from "./pauses";
+import { pausedDays, stoppedOn } from "./pauses";
 
 /** 到期日是怎么算的: every day from acceptance, which counted and which did not. */
 export function DayStrip({ clock, name, pauses }: { clock: Clocked; name: string; pauses: Pause[] }) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
   const months = grouped(clock.days, (day) => day.on.slice(0, 7));
-  // The same days the panel and the steps tell, of the stops that lie on this strip.
-  const [first] = clock.days;
-  const stops = pauses.filter((pause) => pause.kind !== null && first !== undefined && pause.from >= first.on);
-  const stopped = stops.reduce((days, pause) => days + pause.days, 0);
+  const stopped = stoppedOn(clock, pauses);
   const made = clock.days.filter((d) => d.what === "make_up").length;
   const off = [...new Set(clock.days.flatMap((d) => (d.what === "off" && d.holiday ? [d.holiday] : [])))];
   return (

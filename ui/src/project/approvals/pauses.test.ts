@@ -3,7 +3,7 @@ import type { Pause } from "../../bindings/types";
 
 vi.stubGlobal("navigator", { language: "zh-CN" });
 await import("../../text/whole");
-const { endedWord, openPause, pauseWords } = await import("./pauses");
+const { endedWord, openPause, pauseWords, stoppedOn } = await import("./pauses");
 
 const pause = (set: Partial<Pause>): Pause => ({
   step: "s",
@@ -36,4 +36,18 @@ test("how long it stood, in the days its limit counts", () => {
   expect(pauseWords(pause({ kind: null, to: "2022-03-16", days: 3 }))).toBe("补正用 3 个工作日");
   const item = { pauses: [pause({ to: "2022-03-16" }), pause({ step: "b" })] };
   expect(openPause(item as Parameters<typeof openPause>[0])?.step).toBe("b");
+});
+
+test("a stop that begins after the due day is none of its strip", () => {
+  const day = (on: string) => ({ on, count: null, what: "counted" as const, holiday: null });
+  const clock = (due_on: string | null) => ({ due_on, days: [day("2022-03-08"), day("2022-03-09")] });
+  const pauses = [
+    pause({ from: "2022-02-10", days: 4 }),
+    pause({ from: "2022-03-08", kind: null, days: 3 }),
+    pause({ from: "2022-03-10", days: 2 }),
+    pause({ from: "2022-03-14", days: 10 }),
+  ];
+  expect(stoppedOn(clock("2022-03-10"), pauses)).toBe(2);
+  expect(stoppedOn(clock(null), pauses)).toBe(12);
+  expect(stoppedOn({ due_on: null, days: [] }, pauses)).toBe(0);
 });

@@ -1,10 +1,17 @@
 /** The words of pauses: for how long, with whom, and what ended them. */
-import type { Listed, Pause, State, StopKind } from "../../bindings/types";
+import type { Clocked, Listed, Pause, State, StopKind } from "../../bindings/types";
 import { i18next, stateWord } from "../../i18n";
 
 /** 5 个工作日, or 5 日 where the limit counts all days. */
 export const pausedDays = ({ days, unit }: Pick<Pause, "days" | "unit">): string =>
   i18next.t(`stopEnd.days.${unit}`, { count: days });
+
+/** Days of the stops that lie on a clock's strip: of its round, and begun by the due day, which a later one does not move. */
+export function stoppedOn({ days: [first], due_on }: Pick<Clocked, "days" | "due_on">, pauses: Pause[]): number {
+  if (first === undefined) return 0;
+  const on = ({ kind, from }: Pause) => kind !== null && from >= first.on && (due_on === null || from <= due_on);
+  return pauses.filter(on).reduce((days, pause) => days + pause.days, 0);
+}
 
 /** The last pause that is not over. */
 export const openPause = (item: Listed): Pause | undefined => item.pauses.findLast((pause) => pause.to === null);

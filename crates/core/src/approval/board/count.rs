@@ -2,9 +2,10 @@
 
 use super::{
     ApprovalStateCount, BoardFilter, BoardRow, Flag, FlagCount, Heat, HeatCount, HolderRow, InChargeCount, ItemCount,
-    number,
 };
+use crate::approval::clock::Unit;
 use crate::approval::state::State;
+use crate::count::number;
 use crate::id::ProjectId;
 use std::collections::BTreeMap;
 
@@ -97,6 +98,7 @@ fn holder(name: Option<&str>, held: &[&BoardRow]) -> HolderRow {
     let count = |fits: &dyn Fn(&BoardRow) -> bool| number(held.iter().filter(|row| fits(row)).count());
     let states =
         State::ALL.iter().map(|state| ApprovalStateCount { state: *state, count: count(&|row| row.state == *state) });
+    let longest = |unit| held.iter().filter(|row| row.unit == unit).filter_map(|row| row.days).max();
     let mut projects: Vec<ProjectId> = held.iter().map(|row| row.project).collect();
     projects.sort_unstable();
     projects.dedup();
@@ -108,6 +110,7 @@ fn holder(name: Option<&str>, held: &[&BoardRow]) -> HolderRow {
         states: states.filter(|one| one.count > 0).collect(),
         overdue: count(&|row| row.heat == Some(Heat::Overdue)),
         near: count(&|row| matches!(row.heat, Some(Heat::Today | Heat::Soon))),
-        longest_days: held.iter().filter_map(|row| row.days).max(),
+        longest_days: longest(Unit::Working),
+        longest_calendar_days: longest(Unit::Calendar),
     }
 }

@@ -4,29 +4,27 @@ use super::{BoardRow, Flag, Heat, SOON};
 use crate::approval::edit::blank;
 use crate::approval::expiry::{self, ExpiryState};
 use crate::approval::hand::{self, InHand, Turn};
-use crate::approval::query::{approval_id, approval_step_order, codes, printed};
-use crate::approval::record::Approval;
+use crate::approval::query::{approval_id, approval_step_order, codes, printed, step};
+use crate::approval::record::{Approval, ApprovalStep};
 use crate::approval::responsible::by_the_book;
-use crate::approval::running::{Binding, standing};
+use crate::approval::running::Binding;
 use crate::approval::state::{self, Standing, State, Step};
 use crate::approval::template::Item;
 use crate::approval::way::{ApprovalWay, Way};
 use crate::calendar::office::Calendars;
 use crate::error::{Error, Result};
-use crate::id::{ApprovalId, ProjectId};
+use crate::id::{ApprovalId, PersonId, ProjectId};
 use crate::project::Project;
 use crate::store::Reader;
 use crate::store::record::cell;
 use chrono::{Days, NaiveDate};
 use std::cmp::Ordering;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 /// Gives rows the names of their projects.
 pub(crate) fn name(r: &Reader, rows: &mut [&mut BoardRow]) -> Result<()> {
-    let ids: Vec<String> = rows.iter().map(|row| row.project.to_string()).collect();
-    let ids = serde_json::to_string(&ids).map_err(|e| Error::Internal(e.to_string()))?;
-    let mut find =
-        r.db().prepare_cached("select id, name from project where id in (select value from json_each(?))")?;
+    let ids = listed(rows.iter().map(|row| row.project))?;
+    let mut find = r.db().prepare_cached(&format!("select id, name from project where id in ({THESE})"))?;
     let names: HashMap<ProjectId, String> =
         find.query_map([ids], |row| Ok((cell(row, 0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
     for row in rows {
@@ -37,88 +35,133 @@ pub(crate) fn name(r: &Reader, rows: &mut [&mut BoardRow]) -> Result<()> {
 
 /// Everything in hand, without the names of its projects.
 pub(crate) fn in_hand(r: &Reader) -> Result<Vec<BoardRow>> {
-    held(r, &ways(r)?)
+    let known = Known { steps: every_step(r, |_| false)?, ways: ways(r)? };
+    Ok(rows(r, known, &[])?.into_iter().filter(|row| row.heat.is_some()).collect())
 }
 
 /// Everything in hand, and what is in nobody's hands and carries a flag.
 pub(crate) fn all(r: &Reader) -> Result<(Vec<BoardRow>, Vec<BoardRow>)> {
-    let ways = ways(r)?;
-    let rows = held(r, &ways)?;
-    let aside = aside(r, &rows, &ways)?;
-    Ok((rows, aside))
+    let (ways, marked) = (ways(r)?, marked(r)?);
+    let mut steps = every_step(r, |id| marked.contains_key(&id) || ways.contains_key(&id))?;
+    let new = marked.keys().chain(ways.keys()).filter(|id| !steps.contains_key(id)).copied();
+    let new: Vec<ApprovalId> = new.collect::<BTreeSet<_>>().into_iter().collect();
+    // Of what is decided only a certificate's end and what is owed are said: the rest is not looked at again.
+    let owed = |way: &ApprovalWay| matches!(way.way, Way::Pledge | Way::Simulated) && way.formal_on.is_none();
+    steps.retain(|id, steps| match last(steps) {
+        Some(state) if hand::is_open(state) || !state.counts() => true,
+        Some(state) if state.is_done() => {
+            marked.get(id) == Some(&true) || ways.get(id).is_some_and(|ways| ways.iter().any(owed))
+        }
+        _ => false,
+    });
+    let (held, mut aside): (Vec<_>, Vec<_>) =
+        rows(r, Known { steps, ways }, &new)?.into_iter().partition(|row| row.heat.is_some());
+    aside.retain(|row| !row.flags.is_empty());
+    Ok((held, aside))
 }
 
+/// These approvals, whether they are in hand or not. What is waived, is not there or is of no item has no row.
+pub(in crate::approval) fn rows_of(r: &Reader, ids: &[ApprovalId]) -> Result<HashMap<ApprovalId, BoardRow>> {
+    let these = listed(ids)?;
+    let mut steps = Steps::new();
+    for one in r.all::<ApprovalStep>(&format!("where approval in ({THESE}) order by origin, id"), [&these])? {
+        steps.entry(one.approval).or_default().push((step(&one), one.typed_ms));
+    }
+    let ways = by_approval(r.all(&format!("where approval in ({THESE}) order by id"), [&these])?);
+    let new: Vec<ApprovalId> = ids.iter().filter(|id| !steps.contains_key(id)).copied().collect();
+    Ok(rows(r, Known { steps, ways }, &new)?.into_iter().map(|row| (row.approval, row)).collect())
+}
+
+const THESE: &str = "select value from json_each(?)";
+
+fn listed(ids: impl IntoIterator<Item = impl ToString>) -> Result<String> {
+    let ids: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();
+    serde_json::to_string(&ids).map_err(|e| Error::Internal(e.to_string()))
+}
+
+type Typed = (Step, i64);
+type Steps = HashMap<ApprovalId, Vec<Typed>>;
 type Ways = HashMap<ApprovalId, Vec<ApprovalWay>>;
 
-fn held(r: &Reader, ways: &Ways) -> Result<Vec<BoardRow>> {
-    let (calendars, templates) = (r.calendars()?, r.templates()?);
-    let (today, mut rows) = (r.today(), vec![]);
-    for (id, mut steps) in open_steps(r)? {
-        let Some(approval) = r.find::<Approval>(id)?.filter(|approval| approval.waived.is_none()) else { continue };
+/// What is recorded of approvals beside the approvals themselves.
+struct Known {
+    steps: Steps,
+    ways: Ways,
+}
+
+/// A row of each approval that has steps, and of those that have none, read in one statement.
+fn rows(r: &Reader, mut known: Known, new: &[ApprovalId]) -> Result<Vec<BoardRow>> {
+    let (calendars, templates, today) = (r.calendars()?, r.templates()?, r.today());
+    let ids = listed(known.steps.keys().chain(new))?;
+    let (mut rows, mut people) = (vec![], HashMap::new());
+    for approval in r.all::<Approval>(&format!("where waived is null and id in ({THESE})"), [ids])? {
         let Some(item) = templates.item_of(approval.project, &approval.item) else { continue };
+        let mut steps = known.steps.remove(&approval.id).unwrap_or_default();
         steps.sort_by_key(|(step, typed_ms)| approval_step_order(step.on, *typed_ms));
         let steps: Vec<Step> = steps.into_iter().map(|(step, _)| step).collect();
         let standing = state::fold(item.kind, &steps);
-        let Some(held) = hand::in_hand(item, Some(&approval), &standing, calendars.everybody(), today) else {
-            continue;
-        };
-        let ways = ways.get(&approval.id).map_or(&[][..], Vec::as_slice);
-        let approval = by_the_book(r, approval)?;
-        rows.push(row(calendars, item, (approval, &standing), Some(held), ways, today));
+        let held = hand::in_hand(item, Some(&approval), &standing, calendars.everybody(), today);
+        let ways = known.ways.get(&approval.id).map_or(&[][..], Vec::as_slice);
+        let approval = named(r, approval, &mut people)?;
+        rows.push(row(calendars, item, (approval, &standing), held, ways, today));
     }
     Ok(rows)
 }
 
-/// Approvals that are in nobody's hands and carry a flag.
-fn aside(r: &Reader, held: &[BoardRow], ways: &Ways) -> Result<Vec<BoardRow>> {
-    let held: HashSet<ApprovalId> = held.iter().map(|row| row.approval).collect();
+/// Under the name the register has for who is in charge; each is looked up once.
+fn named(r: &Reader, approval: Approval, known: &mut HashMap<PersonId, Option<String>>) -> Result<Approval> {
+    let Some(person) = approval.responsible_person else { return Ok(approval) };
+    if let Some(name) = known.get(&person) {
+        return Ok(Approval { responsible: name.clone(), ..approval });
+    }
+    let shown = by_the_book(r, approval)?;
+    known.insert(person, shown.responsible.clone());
+    Ok(shown)
+}
+
+/// Approvals with a mark of their own, and whether it is the end of a certificate that is past or near.
+fn marked(r: &Reader) -> Result<HashMap<ApprovalId, bool>> {
     let near = r.today().checked_add_days(Days::new(expiry::NEAR_DAYS.unsigned_abs())).unwrap_or(NaiveDate::MAX);
     let mut find = r.db().prepare_cached(include_str!("aside.sql"))?;
-    let marked = find.query_map([near.to_string()], |row| cell(row, 0))?.collect::<rusqlite::Result<Vec<_>>>()?;
-    let ids: BTreeSet<ApprovalId> = marked.into_iter().chain(ways.keys().copied()).collect();
-    let mut rows = vec![];
-    for id in ids.into_iter().filter(|id| !held.contains(id)) {
-        rows.extend(row_of(r, id)?.filter(|row| row.heat.is_none() && !row.flags.is_empty()));
-    }
-    Ok(rows)
-}
-
-/// One approval, whether it is in hand or not; nothing for an item that is none.
-pub(in crate::approval) fn row_of(r: &Reader, id: ApprovalId) -> Result<Option<BoardRow>> {
-    let approval: Approval = by_the_book(r, r.get(id)?)?;
-    let Some(item) = r.templates()?.item_of(approval.project, &approval.item) else { return Ok(None) };
-    let standing = standing(r, id, item.kind)?;
-    let ways: Vec<ApprovalWay> = r.all("where approval = ? order by id", [id.to_string()])?;
-    let (calendars, today) = (r.calendars()?, r.today());
-    let held = hand::in_hand(item, Some(&approval), &standing, calendars.everybody(), today);
-    Ok(Some(row(calendars, item, (approval, &standing), held, &ways, today)))
+    let marked = find.query_map([near.to_string()], |row| Ok((cell(row, 0)?, cell(row, 1)?)))?;
+    Ok(marked.collect::<rusqlite::Result<_>>()?)
 }
 
 /// An item of a project, whether anything is recorded of it or not; nothing for an item that is none.
 pub(in crate::approval) fn row_ahead(r: &Reader, project: ProjectId, code: &str) -> Result<Option<BoardRow>> {
     let id = approval_id(project, code);
     if r.find::<Approval>(id)?.is_some() {
-        return row_of(r, id);
+        return Ok(rows_of(r, &[id])?.remove(&id));
     }
-    let Some(item) = r.templates()?.item_of(project, code) else { return Ok(None) };
-    let approval = blank(id, &r.get::<Project>(project)?, code);
+    let Some((item, project)) = r.templates()?.item_of(project, code).zip(r.find::<Project>(project)?) else {
+        return Ok(None);
+    };
+    let approval = blank(id, &project, code);
     Ok(Some(row(r.calendars()?, item, (approval, &Standing::NEW), None, &[], r.today())))
 }
 
 /// Ways of the whole desk, by approval.
 fn ways(r: &Reader) -> Result<Ways> {
-    let mut found: Ways = HashMap::new();
-    for way in r.all::<ApprovalWay>("order by begun_on, id", [])? {
-        found.entry(way.approval).or_default().push(way);
-    }
-    Ok(found)
+    Ok(by_approval(r.all("order by begun_on, id", [])?))
 }
 
-type Typed = (Step, i64);
+fn by_approval(ways: Vec<ApprovalWay>) -> Ways {
+    let mut found = Ways::new();
+    for way in ways {
+        found.entry(way.approval).or_default().push(way);
+    }
+    found
+}
 
-/// The steps of every approval that is not decided, or of which papers are still to come, as they lie in the table.
-fn open_steps(r: &Reader) -> Result<HashMap<ApprovalId, Vec<Typed>>> {
-    let mut all: HashMap<ApprovalId, Vec<Typed>> = HashMap::new();
+fn last(steps: &[Typed]) -> Option<State> {
+    let last = steps.iter().max_by_key(|(step, typed_ms)| approval_step_order(step.on, *typed_ms));
+    last.map(|(step, _)| step.state)
+}
+
+/// The steps of every approval that is not decided, of which papers are still to come, or that is to be `kept` whatever it came to:
+/// as they lie in the table.
+fn every_step(r: &Reader, kept: impl Fn(ApprovalId) -> bool) -> Result<Steps> {
+    let mut all = Steps::new();
     let mut find = r.db().prepare_cached(
         "select approval, state, happened_on, typed_ms, stop_kind, restart, extension, examiner from approval_step order by id",
     )?;
@@ -136,10 +179,7 @@ fn open_steps(r: &Reader) -> Result<HashMap<ApprovalId, Vec<Typed>>> {
         };
         all.entry(cell(row, 0)?).or_default().push((step, row.get(3)?));
     }
-    all.retain(|_, steps| {
-        let last = steps.iter().max_by_key(|(step, typed_ms)| approval_step_order(step.on, *typed_ms));
-        last.is_some_and(|(step, _)| hand::is_open(step.state))
-    });
+    all.retain(|id, steps| last(steps).is_some_and(hand::is_open) || kept(*id));
     Ok(all)
 }
 

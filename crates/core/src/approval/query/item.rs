@@ -28,7 +28,8 @@ pub(super) fn listed(
     let waived = approval.as_ref().and_then(|a| a.waived.clone());
     let state = if waived.is_some() { State::NotApplicable } else { standing.state };
     let unit = approval.as_ref().and_then(|a| a.holder.as_deref());
-    let (statutory, promised, due_on) = clocks(calendars, item, approval.as_ref(), &standing);
+    let (statutory, promised, ends_on) = clocks(calendars, item, approval.as_ref(), &standing);
+    let due_on = ends_on.filter(|_| standing.clock_runs());
     let counts = Binding::of(item, approval.as_ref()).map_or(Unit::Working, |binding| binding.limit.unit);
     Listed {
         code: item.code.clone(),
@@ -53,6 +54,7 @@ pub(super) fn listed(
         statutory,
         promised,
         due_on,
+        ends_on,
         until: due_on.or_else(|| until(calendars.of_unit(unit), item, approval.as_ref(), &standing, today)),
         days_left: due_on.map(|due| calendars.of_unit(unit).days_left(today, due)),
         in_hand: hand::in_hand(item, approval.as_ref(), &standing, calendars.everybody(), today),
@@ -77,7 +79,7 @@ pub(super) fn listed(
     }
 }
 
-/// The limits of the law and of the promise on their clocks, and the day that binds.
+/// The limits of the law and of the promise on their clocks, and the day that binds, whether the clock runs or not.
 fn clocks(
     calendars: &Calendars,
     item: &Item,
@@ -88,13 +90,14 @@ fn clocks(
     let clocked = |limit: Limited, open| Some(clocked(calendars, unit, limit?, standing, open));
     let ((statutory, promised), open) = (limits(item, approval), to_check(item, approval));
     let (statutory, promised) = (clocked(statutory, open.0), clocked(promised, open.1));
-    let due_on = due(approval, standing, promised.as_ref().or(statutory.as_ref()));
-    (statutory, promised, due_on)
+    let ends_on = ends(approval, standing, promised.as_ref().or(statutory.as_ref()));
+    (statutory, promised, ends_on)
 }
 
-/// The day that stands on the signed sheet, else the one of the limit that binds; none while no clock runs.
-fn due(approval: Option<&Approval>, standing: &Standing, binding: Option<&Clocked>) -> Option<NaiveDate> {
-    approval.and_then(|a| printed(a, standing)).or_else(|| binding?.due_on).filter(|_| standing.clock_runs())
+/// The day that stands on the signed sheet, else the one of the limit that binds; none before acceptance.
+fn ends(approval: Option<&Approval>, standing: &Standing, binding: Option<&Clocked>) -> Option<NaiveDate> {
+    standing.accepted?;
+    approval.and_then(|a| printed(a, standing)).or_else(|| binding?.due_on)
 }
 
 /// The end of what was accepted: on its limit, or on the days it is planned with; a stop that is open ends today at the soonest.
@@ -167,9 +170,12 @@ pub(in crate::approval) fn limits(item: &Item, approval: Option<&Approval>) -> (
     (by_law.or(statutory), agreed.or(promised))
 }
 
-/// The due day on a signed sheet, until a stop or an extension that came after it lengthens the time.
+/// The due day on a signed sheet, until a stop or an extension that came after it lengthens the time; a stop that begins after that
+/// day lengthens nothing. One before acceptance is of an earlier round.
 pub fn printed(approval: &Approval, standing: &Standing) -> Option<NaiveDate> {
-    approval.due_printed.filter(|_| standing.stops.is_empty() && standing.extension_days == 0)
+    let lengthened = |due: NaiveDate| standing.extension_days > 0 || standing.stops.iter().any(|stop| stop.from <= due);
+    let of_this_round = |due: NaiveDate| standing.accepted.is_none_or(|accepted| accepted <= due);
+    approval.due_printed.filter(|due| of_this_round(*due) && !lengthened(*due))
 }
 
 fn clocked(

@@ -2,8 +2,11 @@
 
 use super::{LimitCheck, TemplateItem, TemplateVersion, Which, check, item};
 use crate::approval::clock::{Limit, Unit};
-use crate::approval::template::{Mark, shipped};
+use crate::approval::cut::{self, ReductionSum};
+use crate::approval::template::{Item, Mark, shipped};
+use crate::count::number;
 use crate::error::{FieldFault, Result};
+use crate::figure::percent::Manner;
 use crate::id::{OfficeId, TemplateItemId, TemplateVersionId};
 use crate::store::Reader;
 use chrono::NaiveDate;
@@ -42,6 +45,8 @@ pub struct TemplateSheet {
     pub faults: Vec<FieldFault>,
     /// Items with a limit that is 待核.
     pub to_check: i64,
+    /// 四减 over its items that are whole.
+    pub reductions: Vec<ReductionSum>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -117,6 +122,8 @@ pub fn sheet(r: &Reader, id: Option<TemplateVersionId>) -> Result<TemplateSheet>
     let checks: Vec<LimitCheck> = r.all("order by id", [])?;
     let all = rows(r, id)?;
     let faults = if version.draft { check::faults(&all) } else { vec![] };
+    let whole: Vec<Item> = all.iter().filter_map(|row| item::read(row).ok()).collect();
+    let reductions = cut::sums(whole.iter(), Manner::of_desk(r)?);
     let items: Vec<TemplateLine> = all
         .into_iter()
         .map(|row| {
@@ -125,8 +132,8 @@ pub fn sheet(r: &Reader, id: Option<TemplateVersionId>) -> Result<TemplateSheet>
             line(row, changed, &checks)
         })
         .collect();
-    let to_check = items.iter().filter(|line| !line.to_check.is_empty()).count();
-    Ok(TemplateSheet { version, items, faults, to_check: i64::try_from(to_check).unwrap_or(i64::MAX) })
+    let to_check = number(items.iter().filter(|line| !line.to_check.is_empty()).count());
+    Ok(TemplateSheet { version, items, faults, to_check, reductions })
 }
 
 /// The limits of an item that are 待核; a mark without a limit marks nothing.
@@ -168,10 +175,9 @@ fn line(mut row: TemplateItem, changed: bool, all: &[LimitCheck]) -> TemplateLin
         }
     }
     let papers = crate::approval::template::materials(row.materials.as_deref().unwrap_or_default());
-    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     TemplateLine {
-        papers_before: count(papers.len()),
-        papers: count(papers.iter().filter(|paper| !paper.cut).count()),
+        papers_before: number(papers.len()),
+        papers: number(papers.iter().filter(|paper| !paper.cut).count()),
         to_check: to_check(&row),
         row,
         changed,

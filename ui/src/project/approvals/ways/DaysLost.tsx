@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Charge, Listed } from "../../../bindings/types";
 import { useDesk } from "../../../desk";
-import { bindingOf, type Lost, lostBy, unjudged } from "./lost";
+import { bindingOf, type Lost, lostBy, lostWords, unjudged } from "./lost";
 
 interface Props {
   charges: Charge[];
@@ -50,12 +50,12 @@ export function DaysLost({ charges, items, onPick }: Props) {
         {lostBy(charges).map((part) => (
           <tbody key={part.whose + part.holder}>
             {part.charges.map((one, at) => (
-              <tr key={one.item + one.loss}>
+              <tr key={one.item + one.loss + one.unit}>
                 {at === 0 && (
                   <th scope="rowgroup" rowSpan={part.charges.length} title={who(part)}>
                     <span className="aw-who">
                       <b className="cut">{who(part)}</b>
-                      <span className="i2">{t("ways.lost.sum", { count: part.days })}</span>
+                      <span className="i2">{lostWords(part.days)}</span>
                     </span>
                   </th>
                 )}

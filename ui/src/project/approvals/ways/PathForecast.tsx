@@ -7,7 +7,7 @@ import { i18next, type Lang } from "../../../i18n";
 import { useAsk } from "../../../query";
 import { PERMIT, shortWords } from "../PathHead";
 import { DaysLost } from "./DaysLost";
-import { lostSums } from "./lost";
+import { lostSums, lostWords } from "./lost";
 import "./ways.css";
 
 interface Props {
@@ -38,7 +38,7 @@ export function PathForecast({ file, onPick }: Props) {
         {sums.length > 0 && (
           <button type="button" className="link t12" aria-expanded={open} onClick={() => setOpen(!open)}>
             <b>{t("ways.lost.name")}</b>
-            {sums.map(({ whose, days }) => t(`ways.lost.${whose}`, { count: days })).join(t("ways.between"))}
+            {sums.map(({ whose, days }) => t(`ways.lost.${whose}`, { days: lostWords(days) })).join(t("ways.between"))}
             <Icon name={open ? "up" : "down"} size={12} />
           </button>
         )}

@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Charge, Listed } from "../../../bindings/types";
-import { bindingOf, lostBy, lostSums, unjudged } from "./lost";
+
+vi.stubGlobal("navigator", { language: "zh-CN" });
+await import("../../../text/whole");
+const { bindingOf, lostBy, lostSums, lostWords, unjudged } = await import("./lost");
 
 const charge = (item: string, days: number, set: Partial<Charge>): Charge => ({
   item,
@@ -26,7 +29,12 @@ const CHARGES = [
 ];
 
 test("days lost are summed for each who held them, those of others last", () => {
-  const parts = lostBy(CHARGES).map((part) => [part.whose, part.holder, part.days, part.charges.map((c) => c.item)]);
+  const parts = lostBy(CHARGES).map((part) => [
+    part.whose,
+    part.holder,
+    part.days.working,
+    part.charges.map((c) => c.item),
+  ]);
   expect(parts).toEqual([
     ["units", "自然资源局", 12, ["B03", "A10"]],
     ["applicant", null, 9, ["B02"]],
@@ -37,12 +45,28 @@ test("days lost are summed for each who held them, those of others last", () => 
 
 test("in one line the units stand together, and who lost nothing is not named", () => {
   expect(lostSums(CHARGES)).toEqual([
-    { whose: "units", days: 17 },
-    { whose: "applicant", days: 9 },
-    { whose: "third", days: 30 },
+    { whose: "units", days: { working: 17, calendar: 0 } },
+    { whose: "applicant", days: { working: 9, calendar: 0 } },
+    { whose: "third", days: { working: 30, calendar: 0 } },
   ]);
-  expect(lostSums(CHARGES.slice(1, 2))).toEqual([{ whose: "applicant", days: 9 }]);
+  expect(lostSums(CHARGES.slice(1, 2))).toEqual([{ whose: "applicant", days: { working: 9, calendar: 0 } }]);
   expect(lostSums([])).toEqual([]);
+});
+
+test("working days and calendar days are never one sum", () => {
+  const calendar = (item: string, days: number, holder: string) =>
+    charge(item, days, { loss: "stopped", unit: "calendar", holder, holder_en: holder });
+  const mixed = [...CHARGES, calendar("C05", 20, "住建局"), calendar("P02", 25, "生态环境局")];
+  const [, , housing, environment] = lostBy(mixed);
+  // 25 calendar days are not more than 5 working days.
+  expect(housing?.days).toEqual({ working: 5, calendar: 20 });
+  expect(environment?.days).toEqual({ working: 0, calendar: 25 });
+  expect(lostSums(mixed)[0]).toEqual({ whose: "units", days: { working: 17, calendar: 45 } });
+  expect([housing, environment].map((part) => part && lostWords(part.days))).toEqual([
+    "5 个工作日、20 个日历日",
+    "25 个日历日",
+  ]);
+  expect(lostWords({ working: 9, calendar: 0 })).toBe("9 个工作日");
 });
 
 const LIMIT = { half_days: 20, unit: "working", due_on: null };

@@ -1,22 +1,35 @@
 /** Days lost, by who had the step in hand. */
 import type { Charge, Listed } from "../../../bindings/types";
+import { i18next } from "../../../i18n";
 
 /** Whose the days are: a unit's, the applicant's, or others' who inspect, test or review. */
 export type Whose = "units" | "applicant" | "third";
+
+/** Days lost, of each unit: working days and calendar days are two figures. */
+export interface LostDays {
+  working: number;
+  calendar: number;
+}
 
 export interface Lost {
   whose: Whose;
   holder: string | null;
   holder_en: string | null;
-  days: number;
+  days: LostDays;
   charges: Charge[];
 }
 
 export const whose = ({ applicant, third }: Charge): Whose => (applicant ? "applicant" : third ? "third" : "units");
 
-const sum = (charges: Charge[]) => charges.reduce((days, one) => days + one.days, 0);
+const sum = (charges: Charge[]): LostDays => {
+  const of = (unit: Charge["unit"]) =>
+    charges.filter((one) => one.unit === unit).reduce((days, one) => days + one.days, 0);
+  return { working: of("working"), calendar: of("calendar") };
+};
 
-/** A part for each who lost days, the most first; what lies with others than unit and applicant comes last. */
+const most = (a: LostDays, b: LostDays) => b.working - a.working || b.calendar - a.calendar;
+
+/** A part for each who lost days, the most working days first; what lies with others than unit and applicant comes last. */
 export function lostBy(charges: Charge[]): Lost[] {
   const parts = new Map<string, Charge[]>();
   for (const one of charges) {
@@ -28,7 +41,7 @@ export function lostBy(charges: Charge[]): Lost[] {
     if (!first) return [];
     return [{ whose: whose(first), holder: first.holder, holder_en: first.holder_en, days: sum(some), charges: some }];
   });
-  return found.sort((a, b) => Number(a.whose === "third") - Number(b.whose === "third") || b.days - a.days);
+  return found.sort((a, b) => Number(a.whose === "third") - Number(b.whose === "third") || most(a.days, b.days));
 }
 
 /** The limit an item is late by: the promise if there is one, else the law's. */
@@ -49,7 +62,17 @@ export function unjudged(items: readonly Listed[]): { why: "no_limit" | "no_acce
 }
 
 /** The sums that are said in one line. */
-export function lostSums(charges: Charge[]): { whose: Whose; days: number }[] {
+export function lostSums(charges: Charge[]): { whose: Whose; days: LostDays }[] {
   const of = (one: Whose) => ({ whose: one, days: sum(charges.filter((charge) => whose(charge) === one)) });
-  return [of("units"), of("applicant"), of("third")].filter((one) => one.days > 0);
+  return [of("units"), of("applicant"), of("third")].filter(({ days }) => days.working + days.calendar > 0);
+}
+
+/** 12 个工作日, 10 个日历日, or both. */
+export function lostWords({ working, calendar }: LostDays): string {
+  const said = {
+    working: i18next.t("ways.lost.sum", { count: working }),
+    calendar: i18next.t("ways.lost.inDays", { count: calendar }),
+  };
+  if (working > 0 && calendar > 0) return i18next.t("ways.lost.both", said);
+  return calendar > 0 ? said.calendar : said.working;
 }

@@ -87,7 +87,10 @@ test("an approval is recorded, its due day counted over the holiday", async ({ d
   await page.getByLabel("发生日期").press("Enter");
   await page.getByRole("combobox", { name: "状态" }).click();
   await page.locator(".ant-select-item", { hasText: /^受审$/ }).click();
-  await page.getByRole("button", { name: "登记", exact: true }).click();
+  // A second click records nothing: the next step is chosen first.
+  await page.getByRole("button", { name: "登记", exact: true }).dblclick();
+  await expect(page.getByRole("region", { name: "办理经过" }).getByRole("listitem")).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "登记", exact: true })).toBeDisabled();
   // Seven working days from 2022-03-28: 04-02 works, 04-03 to 04-05 are off.
   await expect(page.getByRole("row", { name: /^B02/ })).toContainText("04-07");
   await expect(page.getByRole("row", { name: /^B02/ })).toContainText("剩余 5");
@@ -100,6 +103,9 @@ test("an approval is recorded, its due day counted over the holiday", async ({ d
   await page.locator(".ant-select-item", { hasText: /^退回修改$/ }).click();
   await page.getByRole("button", { name: "登记", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "依据" })).toBeVisible();
+  await page.getByLabel("发生日期").fill("2022-03-27");
+  await page.getByLabel("发生日期").press("Enter");
+  await expect(page.getByText("早于已登记的“受审”（2022年3月28日）：这一步排在它之前，现在的状态不变。")).toBeVisible();
   await page.getByRole("combobox", { name: "暂停原因" }).click();
   await page.locator(".ant-select-item:visible", { hasText: /^退回修改$/ }).click();
   await page.getByLabel("发生日期").fill("2022-03-30");

@@ -1,6 +1,7 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
 import { type KeyboardEvent, useRef } from "react";
+import { useDesk } from "../desk";
 import { isIme } from "../lib/ime";
 import "dayjs/locale/zh-cn";
 
@@ -21,6 +22,7 @@ interface Props {
 
 /** A day or a month, typed or picked; always written year first. */
 export function DayInput({ id, label, value, month, max, bad, clears, holds, onPick }: Props) {
+  const { desk } = useDesk();
   const form = month ? "YYYY-MM" : "YYYY-MM-DD";
   // Not a state: drawn anew while somebody types, the field forgets what was typed.
   const open = useRef(false);
@@ -44,6 +46,9 @@ export function DayInput({ id, label, value, month, max, bad, clears, holds, onP
         picker={month ? "month" : "date"}
         format={form}
         value={value === "" ? null : dayjs(value, form)}
+        // The desk's day, which need not be the computer's.
+        defaultPickerValue={dayjs(desk.today)}
+        showNow={false}
         maxDate={max ? dayjs(max) : undefined}
         allowClear={clears ?? false}
         status={bad ? "error" : undefined}

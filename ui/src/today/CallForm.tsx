@@ -37,6 +37,7 @@ export function CallForm({ party, waiting, onClose }: Props) {
   const { fault, submit } = useSubmit();
   const name = holderWord(party.name, party.name_en, lang);
   const about = rows.filter((one) => on.has(one.row.approval));
+  const typed = note !== "" || promised !== "" || person !== (party.contact?.name ?? "");
   const bad = (field: string) => fault?.fields.some((one) => one.field === field) ?? false;
 
   const tick = (approval: string, ticked: boolean) => {
@@ -64,6 +65,9 @@ export function CallForm({ party, waiting, onClose }: Props) {
       cancelText={t("act.cancel")}
       onOk={() => void record()}
       onCancel={onClose}
+      // What was typed is not lost by a key or a click beside.
+      keyboard={!typed}
+      mask={{ closable: !typed }}
       width={560}
     >
       {party.contact && <p className="i2">{contactWords(party.contact)}</p>}

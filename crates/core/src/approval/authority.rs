@@ -39,6 +39,14 @@ pub fn lists(r: &Reader) -> Result<AuthorityLists> {
     Ok(by_unit(r.templates()?.newest().items()))
 }
 
+/// The law of a basis: its first line. Where promised limits, papers and notes come from stands below it, for the office alone.
+fn law(basis: &str) -> &str {
+    basis.lines().next().filter(|line| !line.starts_with(PROMISED)).unwrap_or_default()
+}
+
+/// How a line begins that says where a promised limit comes from.
+const PROMISED: &str = "承诺时限：";
+
 /// The lists of some items.
 #[must_use]
 pub fn by_unit(items: &[Item]) -> AuthorityLists {
@@ -62,7 +70,7 @@ pub fn by_unit(items: &[Item]) -> AuthorityLists {
                 code: item.code.clone(),
                 name: item.name.clone(),
                 name_en: item.name_en.clone(),
-                basis: item.basis.clone(),
+                basis: law(&item.basis).into(),
             };
             match list {
                 Authority::Power => units[at].power.push(line),
@@ -74,4 +82,15 @@ pub fn by_unit(items: &[Item]) -> AuthorityLists {
         |of: fn(&AuthorityUnit) -> usize| i64::try_from(units.iter().map(of).sum::<usize>()).unwrap_or(i64::MAX);
     let (power, duty) = (count(|unit| unit.power.len()), count(|unit| unit.duty.len()));
     AuthorityLists { units, power, duty, unmarked }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::law;
+
+    #[test]
+    fn a_list_names_the_law_and_not_where_a_promise_was_read() {
+        assert_eq!(law("城乡规划法第40条\n承诺时限：7个工作日见某县示例\n申请材料：第40条"), "城乡规划法第40条");
+        assert_eq!((law("承诺时限：7个工作日见某县示例"), law("")), ("", ""));
+    }
 }

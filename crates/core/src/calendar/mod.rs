@@ -164,12 +164,12 @@ impl Calendar {
         count
     }
 
-    /// Working days left until the end of `due`; negative for those it is over. Past the due day it is over by one day at least: on a
-    /// day off it can be done on the next working day at the soonest, and that day counts.
+    /// Working days left until the end of `due`; negative for those it is over, which is one at least once the day is past: on the day
+    /// off after it no working day has gone by yet.
     #[must_use]
     pub fn days_left(&self, today: NaiveDate, due: NaiveDate) -> i64 {
-        let today = if due < today { self.on_or_after(today) } else { today };
-        self.working_between(today, due)
+        let left = self.working_between(today, due);
+        if due < today { left.min(-1) } else { left }
     }
 }
 
@@ -288,6 +288,11 @@ pub(crate) mod tests {
         let left = |today: &str| calendar.days_left(day(today), day("2022-03-25"));
         let days = ["2022-03-23", "2022-03-25", "2022-03-26", "2022-03-27", "2022-03-28", "2022-03-29"];
         assert_eq!(days.map(left), [2, 0, -1, -1, -1, -2]);
+        assert_eq!(
+            left("2022-04-04"),
+            -6,
+            "as many as have gone by: 28 March to 1 April, and 2 April, which is worked"
+        );
         assert_eq!(calendar.on_or_before(day("2022-04-05")), day("2022-04-02"));
     }
 

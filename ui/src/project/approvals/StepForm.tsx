@@ -7,6 +7,8 @@ import { Problem } from "../../controls/Problem";
 import { Tick } from "../../controls/Tick";
 import { useDesk } from "../../desk";
 import { faultWords, fieldFault, unfilled } from "../../errors";
+import { stateWord } from "../../i18n";
+import { wordDay } from "../../lib/day";
 import { useDo } from "../../query";
 import { endedWord, openPause } from "./pauses";
 import { usualOf } from "./states";
@@ -34,11 +36,13 @@ export const STOPS: StopKind[] = [
 /** Records a step under the day it happened; what only some states need appears with them. */
 export function StepForm({ item, project }: { item: Listed; project: ProjectId }) {
   const { t } = useTranslation();
-  const { desk } = useDesk();
+  const { desk, lang } = useDesk();
   const choices: State[] = item.next.filter((state) => state !== "not_applicable" && state !== "not_collected");
   const first = usualOf(choices) ?? "submitted";
   const draft = useStepDraft(choices, first);
   const [certificate, setCertificate] = useState("");
+  // Once a step is recorded the next is chosen before it can be: a second click records nothing.
+  const [recorded, setRecorded] = useState(false);
   const save = useDo("approval_step");
   const { day: happened_on, stop: stop_kind, basis, extension } = draft;
   const fault = unfilled(save.error?.fault, { happened_on, stop_kind, basis, extension });
@@ -54,11 +58,15 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
     ...draft.said,
     set,
   };
+  const last = item.steps.at(-1);
+  const earlier = last !== undefined && draft.day < last.happened_on;
   const submit = (e: FormEvent) => {
     e.preventDefault();
+    if (recorded) return;
     const clear = () => {
       draft.clear();
       setCertificate("");
+      setRecorded(true);
     };
     save.mutate(step, { onSuccess: clear });
   };
@@ -70,9 +78,13 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
       <div className="step-grid">
         <Select
           aria-label={t("approvals.state")}
-          value={chosen}
+          placeholder={t("step.next")}
+          value={recorded ? null : chosen}
           options={choices.map((value) => ({ value, label: endedWord(item, value, pause) }))}
-          onChange={draft.pick}
+          onChange={(state) => {
+            draft.pick(state);
+            setRecorded(false);
+          }}
         />
         <DayInput
           label={t("step.day")}
@@ -149,8 +161,13 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
         />
       ))}
       {fault && fault.code !== "invalid" && <Problem text={faultWords(fault)} />}
-      <Told step={step} />
-      <button type="submit" className="btn pri" disabled={save.isPending}>
+      {earlier && !recorded && (
+        <p className="amber">
+          {t("step.earlier", { state: stateWord(item.kind, last.state), day: wordDay(last.happened_on, lang) })}
+        </p>
+      )}
+      {!recorded && <Told step={step} />}
+      <button type="submit" className="btn pri" disabled={save.isPending || recorded}>
         {t("step.record")}
       </button>
     </form>

@@ -25,12 +25,12 @@ const FILLS: Record<State, Fill> = {
 
 export const fillOf = (state: State): Fill => FILLS[state];
 
-/** What a next step usually is. */
-const USUAL: readonly State[] = ["accepted", "submitted", "approved"];
+/** What a next step usually is; a decision is never offered first where there is another. */
+const USUAL: readonly State[] = ["accepted", "reviewing", "delivered", "submitted"];
 
 /** The step that is offered first among those that may come next: never a stop or a refusal where there is another. */
 export const usualOf = (choices: readonly State[]): State | undefined =>
-  choices.find((state) => USUAL.includes(state)) ?? choices[0];
+  choices.find((state) => USUAL.includes(state)) ?? choices.find((state) => state === "approved") ?? choices[0];
 
 export type Pressure = "late" | "soon" | "calm";
 

@@ -26,11 +26,9 @@ pub(super) fn listed(
 ) -> Listed {
     let standing = state::fold(item.kind, &steps.iter().map(step).collect::<Vec<_>>());
     let waived = approval.as_ref().and_then(|a| a.waived.clone());
-    let state = if waived.is_some() { State::NotApplicable } else { standing.state };
-    let unit = approval.as_ref().and_then(|a| a.holder.as_deref());
-    let (statutory, promised, ends_on) = clocks(calendars, item, approval.as_ref(), &standing);
-    let due_on = ends_on.filter(|_| standing.clock_runs());
-    let counts = Binding::of(item, approval.as_ref()).map_or(Unit::Working, |binding| binding.limit.unit);
+    let state = waived.as_ref().map_or(standing.state, |_| State::NotApplicable);
+    let calendar = calendars.of_unit(approval.as_ref().and_then(|a| a.holder.as_deref()));
+    let (statutory, promised, [ends_on, due_on]) = clocks(calendars, item, approval.as_ref(), &standing);
     Listed {
         code: item.code.clone(),
         name: item.name.clone(),
@@ -55,8 +53,8 @@ pub(super) fn listed(
         promised,
         due_on,
         ends_on,
-        until: due_on.or_else(|| until(calendars.of_unit(unit), item, approval.as_ref(), &standing, today)),
-        days_left: due_on.map(|due| calendars.of_unit(unit).days_left(today, due)),
+        until: due_on.or_else(|| until(calendar, item, approval.as_ref(), &standing, today)),
+        days_left: due_on.map(|due| calendar.days_left(today, due)),
         in_hand: hand::in_hand(item, approval.as_ref(), &standing, calendars.everybody(), today),
         opinion: approval.as_ref().and_then(|a| hand::opinion(a, &standing, today)),
         next: state.next(item.kind),
@@ -73,25 +71,30 @@ pub(super) fn listed(
         result: item.result.clone(),
         basis: item.basis.clone(),
         expiry: approval.as_ref().and_then(|a| expiry(a, state, today)),
+        pauses: pauses(calendars.everybody(), &steps, unit_of(item, approval.as_ref()), today),
         approval,
-        pauses: pauses(calendars.everybody(), &steps, counts, today),
         steps,
     }
 }
 
-/// The limits of the law and of the promise on their clocks, and the day that binds, whether the clock runs or not.
+/// What the days of its limit are.
+fn unit_of(item: &Item, approval: Option<&Approval>) -> Unit {
+    Binding::of(item, approval).map_or(Unit::Working, |binding| binding.limit.unit)
+}
+
+/// The limits of the law and of the promise on their clocks, and the day that binds: whether the clock runs or not, and while it runs.
 fn clocks(
     calendars: &Calendars,
     item: &Item,
     approval: Option<&Approval>,
     standing: &Standing,
-) -> (Option<Clocked>, Option<Clocked>, Option<NaiveDate>) {
+) -> (Option<Clocked>, Option<Clocked>, [Option<NaiveDate>; 2]) {
     let unit = approval.and_then(|a| a.holder.as_deref());
     let clocked = |limit: Limited, open| Some(clocked(calendars, unit, limit?, standing, open));
     let ((statutory, promised), open) = (limits(item, approval), to_check(item, approval));
     let (statutory, promised) = (clocked(statutory, open.0), clocked(promised, open.1));
     let ends_on = ends(approval, standing, promised.as_ref().or(statutory.as_ref()));
-    (statutory, promised, ends_on)
+    (statutory, promised, [ends_on, ends_on.filter(|_| standing.clock_runs())])
 }
 
 /// The day that stands on the signed sheet, else the one of the limit that binds; none before acceptance.

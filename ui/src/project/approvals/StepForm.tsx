@@ -1,5 +1,5 @@
 import { Select } from "antd";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Listed, Patch, ProjectId, State, StopKind } from "../../bindings/types";
 import { DayInput } from "../../controls/DayInput";
@@ -43,6 +43,7 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
   const [certificate, setCertificate] = useState("");
   // Once a step is recorded the next is chosen before it can be: a second click records nothing.
   const [recorded, setRecorded] = useState(false);
+  const sent = useRef(false);
   const save = useDo("approval_step");
   const { day: happened_on, stop: stop_kind, basis, extension } = draft;
   const fault = unfilled(save.error?.fault, { happened_on, stop_kind, basis, extension });
@@ -62,13 +63,17 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
   const earlier = last !== undefined && draft.day < last.happened_on;
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    if (recorded) return;
+    if (sent.current) return;
+    sent.current = true;
     const clear = () => {
       draft.clear();
       setCertificate("");
       setRecorded(true);
     };
-    save.mutate(step, { onSuccess: clear });
+    const again = () => {
+      sent.current = false;
+    };
+    save.mutate(step, { onSuccess: clear, onError: again });
   };
   return (
     <form className="side-part step" onSubmit={submit} noValidate>
@@ -84,6 +89,7 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
           onChange={(state) => {
             draft.pick(state);
             setRecorded(false);
+            sent.current = false;
           }}
         />
         <DayInput

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// WebDriver's name of the Enter key.
 pub const ENTER: &str = "\u{E007}";
 /// The name under which WebDriver passes an element.
@@ -47,6 +47,16 @@ impl Window {
             window.try_run(loaded, json!([])).ok()?.as_bool().filter(|loaded| *loaded)
         });
         window
+    }
+
+    /// Loads the page anew, and waits until it is another page than this one.
+    pub fn reload(&self) {
+        self.run("window.left = true; location.reload()", json!([]));
+        let anew = "return document.readyState === 'complete' && window.left !== true \
+                    && document.querySelector('#first, #root:empty') === null";
+        self.wait("the page does not load anew", || {
+            self.try_run(anew, json!([])).ok()?.as_bool().filter(|anew| *anew)
+        });
     }
 
     /// The first element that fits a CSS selector, waiting for it.

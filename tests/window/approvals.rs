@@ -19,7 +19,7 @@ fn office(window: &Window, names: &[&str]) -> Vec<String> {
         saved["project"]["id"].as_str().expect("an identity").to_string()
     };
     let ids = names.iter().map(made).collect();
-    window.run("location.reload()", json!([]));
+    window.reload();
     window.says("大庆市全要素保障专班");
     ids
 }
@@ -194,7 +194,8 @@ fn the_sample_tells_the_nine_days_from_contract_to_permit() {
     let window = Window::open(folder.path());
     rpc(&window, "setting_save", json!({ "key": "language", "value": "zh" }));
     rpc(&window, "sample_open", json!({ "office": "harbin" }));
-    window.run("location.hash = '/approvals?tab=figures'; location.reload()", json!([]));
+    window.reload();
+    go(&window, "/approvals?tab=figures");
     let row = window.find_text("tr", "中翼宁科技研发基地");
     let text = window.text_of(&row);
     assert!(["2019-03-20", "2019-03-29"].iter().all(|day| text.contains(day)), "{text}");

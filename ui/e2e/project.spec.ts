@@ -115,6 +115,31 @@ test("an approval is recorded, its due day counted over the holiday", async ({ d
   await expect(page.getByRole("row", { name: /^B02/ })).toContainText("暂停计时");
 });
 
+test("the button does not move when the answer to what a step would move arrives", async ({ desk, page }) => {
+  desk.today = "2022-03-30";
+  const [id] = sample(desk);
+  await desk.open(page);
+  let go = () => {};
+  const held = new Promise<void>((done) => {
+    go = done;
+  });
+  await page.route("**/rpc/approval_step_preview", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await desk.go(page, `/project/${id}?tab=approvals&item=B02`);
+  const button = page.getByRole("button", { name: "登记", exact: true });
+  await page.getByRole("combobox", { name: "状态" }).click();
+  await page.locator(".ant-select-item", { hasText: /^受审$/ }).click();
+  await page.getByLabel("发生日期").fill("2022-03-28");
+  await page.getByLabel("发生日期").press("Enter");
+  await expect(button).toBeEnabled();
+  const before = await button.boundingBox();
+  go();
+  await expect(page.locator(".step-told")).toContainText("本项到期");
+  expect(await button.boundingBox()).toEqual(before);
+});
+
 test("answers change the checklist", async ({ desk, page }) => {
   const [id] = sample(desk);
   await desk.open(page);

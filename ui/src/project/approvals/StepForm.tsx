@@ -172,10 +172,11 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
           {t("step.earlier", { state: stateWord(item.kind, last.state), day: wordDay(last.happened_on, lang) })}
         </p>
       )}
-      {!recorded && <Told step={step} />}
       <button type="submit" className="btn pri" disabled={save.isPending || recorded}>
         {t("step.record")}
       </button>
+      {/* Under the button: its answer comes while one clicks, and a button that moves is missed. */}
+      {!recorded && <Told step={step} />}
     </form>
   );
 }

@@ -54,9 +54,7 @@ impl Window {
         self.run("window.left = true; location.reload()", json!([]));
         let anew = "return document.readyState === 'complete' && window.left !== true \
                     && document.querySelector('#first, #root:empty') === null";
-        self.wait("the page does not load anew", || {
-            self.try_run(anew, json!([])).ok()?.as_bool().filter(|anew| *anew)
-        });
+        self.wait("the page does not load anew", || self.try_run(anew, json!([])).ok()?.as_bool().filter(|anew| *anew));
     }
 
     /// The first element that fits a CSS selector, waiting for it.

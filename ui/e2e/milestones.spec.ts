@@ -81,7 +81,7 @@ test("steps and fees of several items in a draft, their sums, and what the decid
   await expect(part.getByRole("row", { name: /^减材料/ })).not.toContainText("%");
 
   await desk.go(page, "/approvals?tab=lists");
-  await expect(page.getByText("权力清单 2 项，责任清单 2 项，事项库另有 75 项未标")).toBeVisible();
+  await expect(page.getByText("权力清单 2 项，责任清单 2 项，审批事项库另有 75 项未标")).toBeVisible();
   await expect(page.getByRole("table", { name: "权力清单" })).toContainText("建设工程规划许可证核发");
   await page.getByRole("button", { name: "导出三张清单" }).click();
   const saving = page.getByRole("dialog", { name: "导出三张清单" });

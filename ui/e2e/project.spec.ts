@@ -140,6 +140,31 @@ test("the button does not move when the answer to what a step would move arrives
   expect(await button.boundingBox()).toEqual(before);
 });
 
+test("what is typed of a step waits while one looks elsewhere, until it is recorded; undo says which step", async ({
+  desk,
+  page,
+}) => {
+  desk.today = "2022-03-30";
+  const [id] = sample(desk);
+  await desk.open(page);
+  await desk.go(page, `/project/${id}?tab=approvals&item=B02`);
+  const note = page.getByRole("textbox", { name: "备注", exact: true });
+  await note.first().fill("窗口已收件");
+  await page.getByRole("button", { name: /^企业投资项目备案/ }).click();
+  await expect(page.getByRole("heading", { name: "企业投资项目备案" })).toBeVisible();
+  await expect(note.first()).toHaveValue("");
+  await page.getByRole("tab", { name: "概览" }).click();
+  await page.getByRole("tab", { name: /^审批/ }).click();
+  await page.getByRole("button", { name: /^建设工程设计方案审查/ }).click();
+  await expect(note.first()).toHaveValue("窗口已收件");
+  await page.getByRole("button", { name: "登记", exact: true }).click();
+  await expect(page.locator(".undo")).toContainText("“北辰智能电机产业园一期”建设工程设计方案审查(联合审查) ");
+  await expect(note.first()).toHaveValue("");
+  await page.getByRole("button", { name: /^企业投资项目备案/ }).click();
+  await page.getByRole("button", { name: /^建设工程设计方案审查/ }).click();
+  await expect(note.first()).toHaveValue("");
+});
+
 test("answers change the checklist", async ({ desk, page }) => {
   const [id] = sample(desk);
   await desk.open(page);

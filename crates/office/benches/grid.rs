@@ -1,12 +1,13 @@
 //! The ledger grid against bare SQL over the same file, alternately: `cargo bench -p zhuanban-office --bench grid -- DESK`.
 //!
-//! `… -- DESK board` is the board of approvals, each of DESK's projects with 15 of them.
+//! `… -- DESK board` is the board of approvals, each of DESK's projects with 15 of them and two more that are ahead; a good share is
+//! marked. `… -- DESK notice` is what a holiday notice would move there, in milliseconds alone (not gated).
 //!
 //! DESK is a data folder with projects in it, as `cargo xtask bench` makes it; cells of it are changed. One line a question:
 //! kind, ratio, our and the bare median in milliseconds, what was asked. The bare statement does the least: it finds the same
 //! rows by the same keys and reads or writes the same columns, without rules, log or answer.
 
-use chrono::Days;
+use chrono::{Datelike, Days, NaiveDate};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, params};
 use serde_json::{Value as Json, json};
@@ -14,6 +15,7 @@ use std::hint::black_box;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
+use zhuanban_core::approval::query::approval_id;
 use zhuanban_core::approval::state::State;
 use zhuanban_core::approval::template::{Item, shipped};
 use zhuanban_core::project::column::{Column, Holds};
@@ -51,6 +53,9 @@ fn main() {
     // On a smaller desk, whose projects have approvals.
     if only.as_deref() == Some("board") {
         bench.board();
+    }
+    if only.as_deref() == Some("notice") {
+        bench.notice();
     }
 }
 
@@ -184,6 +189,56 @@ impl Bench {
             let approved: Vec<Json> = decided.map(|(at, (id, item))| step(n + at, id, item, "approved", 5)).collect();
             self.call("approval_step_all", json!({"steps": accepted}));
             self.call("approval_step_all", json!({"steps": approved}));
+        }
+        self.marked(&projects, today);
+    }
+
+    /// Marks, written straight into the tables: of three in ten a bundle, of one in five 并联, of one in ten a certificate that ends
+    /// within a month, a way of one in five (half of them formal, or the pledge kept), and two bundled permits that are not begun.
+    fn marked(&self, projects: &[String], today: NaiveDate) {
+        let soon = (today + Days::new(30)).to_string();
+        let one_of = |n: usize| format!("(unicode(substr(id, -2)) * 7 + unicode(substr(id, -5))) % 10 < {n}");
+        self.bare
+            .execute_batch(&format!(
+                "begin immediate;
+             update approval set bundle = '多证合一' where {};
+             update approval set parallel = 'A08' where (unicode(substr(id, -4)) + unicode(substr(id, -7))) % 5 = 0;
+             update approval set expires_on = '{soon}' where (unicode(substr(id, -3)) + unicode(substr(id, -6))) % 10 = 0;
+             insert into approval_way (id, office, approval, project, way, begun_on, due_by, formal_on, origin)
+               select substr(id, 1, 24) || '0000' || substr(id, 29), office, id, project,
+                 case when item < 'A08' then 'pledge' else 'preview' end, '{today}', '{soon}',
+                 case when unicode(substr(id, -8)) % 2 = 0 then '{today}' end, origin
+               from approval where (unicode(substr(id, -9)) + unicode(substr(id, -2))) % 5 = 0;
+             commit;",
+                one_of(3)
+            ))
+            .unwrap();
+        let sql = "insert into approval (id, office, project, item, added, bundle, origin)
+                   select ?1, office, project, ?2, 1, '多证合一', origin from approval where project = ?3 limit 1";
+        self.bare.execute_batch("begin immediate").unwrap();
+        for project in projects {
+            for item in ["C04", "C05"] {
+                let owner = serde_json::from_value(json!(project)).unwrap();
+                let id = approval_id(owner, item).to_string();
+                self.bare.prepare_cached(sql).unwrap().execute(params![id, item, project]).unwrap();
+            }
+        }
+        self.bare.execute_batch("commit").unwrap();
+    }
+
+    /// What a notice of next year's holidays, and one of a day long past, would move: told, not gated.
+    fn notice(&self) {
+        self.with_approvals();
+        let today = self.desk.read(&Caller::default(), |r| Ok(r.today())).unwrap();
+        for (asked, on) in [("a day ahead", today + Days::new(10)), ("a day long past", today - Days::new(4000))] {
+            let input = json!({
+                "year": on.year(), "published_on": today, "number": null,
+                "days": [{"on": on, "name": "停工", "off": true}],
+            });
+            let begun = Instant::now();
+            let effect = self.call("calendar_notice_preview", input);
+            let starts = effect["starts"].as_array().map_or(0, Vec::len);
+            println!("notice {:.0} ms, {starts} starts move: {asked}", begun.elapsed().as_secs_f64() * 1000.0);
         }
     }
 

@@ -27,6 +27,8 @@ export function Narrow({ board, search, tabled, onTabled, onSearch }: Props) {
   const item = board.items.find((one) => one.code === search.item);
   const held = board.holders.find((one) => (one.name ?? "") === search.holder);
   const { holder, state, heat, flag } = search;
+  // Of a mark that nothing carries there is nothing to see.
+  const marks = board.flags.filter((one) => one.count > 0 || one.flag === flag);
   return (
     <div className="bar">
       <FindBox
@@ -43,16 +45,18 @@ export function Narrow({ board, search, tabled, onTabled, onSearch }: Props) {
           onPick={(code) => narrow({ item: code })}
           onClear={() => narrow({ item: undefined })}
         />
-        <Chip
-          name={t("desk_approvals.flags")}
-          value={flag === undefined ? null : t(`desk_approvals.flag.${flag}`)}
-          choices={board.flags.map((one) => ({
-            key: one.flag,
-            label: `${t(`desk_approvals.flag.${one.flag}`)} ${one.count}`,
-          }))}
-          onPick={(key) => narrow({ flag: board.flags.find((one) => one.flag === key)?.flag })}
-          onClear={() => narrow({ flag: undefined })}
-        />
+        {marks.length > 0 && (
+          <Chip
+            name={t("desk_approvals.flags")}
+            value={flag === undefined ? null : t(`desk_approvals.flag.${flag}`)}
+            choices={marks.map((one) => ({
+              key: one.flag,
+              label: `${t(`desk_approvals.flag.${one.flag}`)} ${one.count}`,
+            }))}
+            onPick={(key) => narrow({ flag: marks.find((one) => one.flag === key)?.flag })}
+            onClear={() => narrow({ flag: undefined })}
+          />
+        )}
         {(board.people.some((one) => one.name !== null) || search.person !== undefined) && (
           <Chip
             name={t("field.responsible")}

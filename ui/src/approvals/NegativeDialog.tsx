@@ -1,15 +1,17 @@
 import { Modal, Select } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { NegativeEntry, NegativeMeasure } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
 import { Problem } from "../controls/Problem";
 import { useSubmit } from "../controls/useSubmit";
 import { faultWords, fieldFault } from "../errors";
+import { useKept } from "../lib/kept";
 import { act } from "../query";
 
 const TEXTS = ["name", "content", "industry", "words", "legal_basis", "note"] as const;
 type TextKey = (typeof TEXTS)[number];
+
+type Draft = Record<TextKey, string> & { measure: NegativeMeasure; since: string; until: string };
 const MEASURES: NegativeMeasure[] = ["prohibited", "permit"];
 
 const LABEL = {
@@ -24,31 +26,36 @@ const LABEL = {
 /** One entry of the negative list, new or changed. */
 export function NegativeDialog({ entry, onClose }: { entry: NegativeEntry | null; onClose: () => void }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState<Record<TextKey, string>>({
+  const { draft, change, forget } = useKept<Draft>(entry ? null : "negative", {
     name: entry?.name ?? "",
     content: entry?.content ?? "",
     industry: entry?.industry ?? "",
     words: entry?.words ?? "",
     legal_basis: entry?.legal_basis ?? "",
     note: entry?.note ?? "",
+    measure: entry?.measure ?? "prohibited",
+    since: entry?.since ?? "",
+    until: entry?.until ?? "",
   });
-  const [measure, setMeasure] = useState<NegativeMeasure>(entry?.measure ?? "prohibited");
-  const [since, setSince] = useState(entry?.since ?? "");
-  const [until, setUntil] = useState(entry?.until ?? "");
+  const { measure, since, until } = draft;
   const { fault, submit } = useSubmit();
   const save = () =>
     act("negative_save", {
       id: entry?.id ?? null,
-      set: { ...typed, measure, since: since || null, until: until || null },
+      set: { ...draft, since: since || null, until: until || null },
     });
+  const done = () => {
+    forget();
+    onClose();
+  };
   const field = (key: TextKey, hint?: string) => {
     const problem = fieldFault(fault, key);
     const shared = {
       id: `negative-${key}`,
       className: problem ? "field bad" : "field",
-      value: typed[key],
+      value: draft[key],
       placeholder: hint,
-      onChange: (e: { target: { value: string } }) => setTyped({ ...typed, [key]: e.target.value }),
+      onChange: (e: { target: { value: string } }) => change({ [key]: e.target.value }),
     };
     return (
       <>
@@ -82,7 +89,7 @@ export function NegativeDialog({ entry, onClose }: { entry: NegativeEntry | null
       title={t(entry ? "three_lists.editTitle" : "three_lists.newTitle")}
       okText={t("act.save")}
       cancelText={t("act.cancel")}
-      onOk={() => void submit(save, onClose)}
+      onOk={() => void submit(save, done)}
       onCancel={onClose}
       width={560}
     >
@@ -93,14 +100,14 @@ export function NegativeDialog({ entry, onClose }: { entry: NegativeEntry | null
           id="negative-measure"
           value={measure}
           options={MEASURES.map((value) => ({ value, label: t(`three_lists.measures.${value}`) }))}
-          onChange={setMeasure}
+          onChange={(measure: NegativeMeasure) => change({ measure })}
         />
         {field("industry", t("three_lists.industryHint"))}
         {field("words", t("three_lists.wordsHint"))}
         {field("content")}
         {field("legal_basis")}
-        {day("since", since, setSince)}
-        {day("until", until, setUntil)}
+        {day("since", since, (since) => change({ since }))}
+        {day("until", until, (until) => change({ until }))}
         {field("note")}
       </div>
       <Problem text={fault && fault.fields.length === 0 ? faultWords(fault) : null} />

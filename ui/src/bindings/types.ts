@@ -4766,7 +4766,7 @@ export type Understanding = { kind: FileKind, sheets: Array<SheetUnderstanding>,
 
 export type Undone = { 
 /**
- * The command that was taken back, e.g. `project_save`.
+ * The command that was taken back, e.g. `project_save`; `project_made` where that made the record.
  */
 label: string, subject: string, count: number, };
 

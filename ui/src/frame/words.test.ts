@@ -22,10 +22,19 @@ test("steps of several projects name the item, and no text is shown as it is kep
   expect(words("approval_step_all", "16|环评|审批|EIA|permit|accepted")).toBe("批量登记审批进展（16 个项目）");
 });
 
+test("one step names its project, its item and the state; what was made is not called a change", () => {
+  const step = "北辰|一期|环评审批|EIA|permit|accepted";
+  expect(words("approval_step", step)).toBe("登记审批进展“北辰|一期”环评审批 已受理");
+  expect(words("approval_step", "北辰一期")).toBe("登记审批进展“北辰一期”");
+  expect(words("project_made", "北辰一期")).toBe("新建项目“北辰一期”");
+  expect(words("view_made", "我的视图")).toBe("保存视图“我的视图”");
+});
+
 test("in English the words that wait for a subject go", async () => {
   await withEnglish();
   await i18next.changeLanguage("en");
   expect(words("approval_assign", "5")).toBe("Put in charge of approvals (5 approvals)");
   expect(words("approval_call_save", "1")).toBe("Recorded a call (1 approval)");
   expect(words("template_items_save", "12")).toBe("Changed items of the library (12 items)");
+  expect(words("approval_step", "Beichen|环评审批|EIA|permit|accepted")).toContain('"Beichen": EIA, Accepted');
 });

@@ -5,7 +5,11 @@ import zh from "../text/zh.json";
 
 type Label = keyof typeof zh.label;
 
-const said = (label: string) => (label in zh.label ? i18next.t(`label.${label as Label}`) : label);
+/** `project_made` is a `project_save` that made it; not every noun has a word of its own for that. */
+function said(label: string): string {
+  const known = [label, label.replace(/_made$/, "_save")].find((one) => one in zh.label);
+  return known === undefined ? label : i18next.t(`label.${known as Label}`);
+}
 
 /** By itself, without the “of” or the colon that waits for a subject in English. */
 export function labelWords(label: string): string {
@@ -39,6 +43,19 @@ function stepsWords(label: string, parts: string[]): string {
   return i18next.t("undo.steps", { count, item: i18next.language === "en" ? nameEn : name, state: word });
 }
 
+/** 登记审批进展“北辰智能电机产业园一期：建设工程设计方案审查 受审”: as the core keeps it, with bars; null where it is a name alone. */
+function stepWords(label: string, subject: string): string | null {
+  const parts = subject.split("|");
+  const [name, nameEn, kind, state] = parts.splice(-4);
+  if (parts.length === 0 || state === undefined) return null;
+  return i18next.t("undo.step", {
+    what: said(label),
+    project: parts.join("|"),
+    item: i18next.language === "en" ? nameEn : name,
+    state: stateWord(kind as ItemKind, state as State),
+  });
+}
+
 /** 改了项目“北辰智能电机产业园一期”. */
 export function undoneWords({ label, subject }: Undone): string {
   if (subject === "") return labelWords(label);
@@ -48,5 +65,9 @@ export function undoneWords({ label, subject }: Undone): string {
   const counted = COUNTED[label];
   if (counted && number) return manyWords(label, counted, Number(subject));
   if (label === "approval_step_all" && /^\d+\|/.test(subject)) return stepsWords(label, subject.split("|"));
+  if (label === "approval_step" || label === "approval_step_withdraw") {
+    const words = stepWords(label, subject);
+    if (words !== null) return words;
+  }
   return i18next.t("undo.subject", { what: said(label), subject });
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { TemplateSheet, VersionLine } from "../bindings/types";
 import { Chip } from "../ledger/Chip";
 import { FindBox } from "../ledger/FindBox";
-import { EVERYTHING, isNarrowed, type Narrowed } from "./narrow";
+import { EVERYTHING, isNarrowed, type Narrowed, ON_LISTS, type OnLists } from "./narrow";
 import { stagesOf } from "./stages";
 import { Standing } from "./VersionList";
 import { useTemplateWords } from "./words";
@@ -138,6 +138,13 @@ export function Filter({ sheet, by, found, onNarrow, onDone }: FilterProps) {
           choices={departments.map(([key, label]) => ({ key, label }))}
           onPick={(key) => put({ department: key })}
           onClear={() => put({ department: null })}
+        />
+        <Chip
+          name={t("template.field.lists")}
+          value={by.lists && t(`reduction.listsOf.${by.lists}`)}
+          choices={ON_LISTS.map((key) => ({ key, label: t(`reduction.listsOf.${key}`) }))}
+          onPick={(key) => put({ lists: key as OnLists })}
+          onClear={() => put({ lists: null })}
         />
         {(open > 0 || by.open) && turn("open", t("template.onlyOpen", { count: open }), t("template.onlyOpenWhy"))}
         {(changed > 0 || by.changed) &&

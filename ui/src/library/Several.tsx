@@ -10,8 +10,8 @@ import { wholeOf } from "./fields";
 
 const COUNTS = ["steps_before", "steps", "fee_before", "fee"] as const;
 const LISTS = { keep: null, none: "", power: "power", duty: "duty", both: "power;duty" } as const;
-type OnLists = keyof typeof LISTS;
-const CHOICES: OnLists[] = ["keep", "none", "power", "duty", "both"];
+type Choice = keyof typeof LISTS;
+const CHOICES: Choice[] = ["keep", "none", "power", "duty", "both"];
 
 interface Props {
   version: TemplateVersionId;
@@ -52,7 +52,7 @@ export function SeveralBar({ version, codes, onDone }: Props) {
 function SeveralDialog({ version, codes, onDone, onClose }: Props & { onClose: () => void }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<Partial<Record<(typeof COUNTS)[number], string>>>({});
-  const [lists, setLists] = useState<OnLists>("keep");
+  const [lists, setLists] = useState<Choice>("keep");
   const { fault, submit } = useSubmit();
   const filled = COUNTS.filter((field) => (typed[field] ?? "").trim() !== "");
   const save = () => {

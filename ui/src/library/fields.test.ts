@@ -107,6 +107,11 @@ test("items are narrowed by words, stage, department, what is open and what chan
   expect(codes({})).toEqual(["A01", "B02"]);
   expect(codes({ text: " 发改 b0" })).toEqual(["B02"]);
   expect(codes({ stage: 1 })).toEqual(["A01"]);
+  expect(codes({ lists: "none" })).toEqual(["A01", "B02"]);
+  lines.push(line({ code: "C05", lists: "power;duty" }), line({ code: "C06", lists: "duty" }));
+  expect(codes({ lists: "both" })).toEqual(["C05"]);
+  expect(codes({ lists: "duty" })).toEqual(["C06"]);
+  expect(codes({ lists: "power" })).toEqual([]);
   expect(codes({ open: true })).toEqual(["B02"]);
   expect(codes({ changed: true })).toEqual([]);
 });

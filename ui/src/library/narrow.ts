@@ -2,20 +2,38 @@
 import type { Handling, TemplateItem, TemplateLine } from "../bindings/types";
 import { listOf } from "./fields";
 
+export const ON_LISTS = ["power", "duty", "both", "none"] as const;
+export type OnLists = (typeof ON_LISTS)[number];
+
+export function onLists(row: TemplateItem): OnLists {
+  const [power, duty] = (["power", "duty"] as const).map((one) => listOf(row.lists, ";").includes(one));
+  if (power && duty) return "both";
+  return power ? "power" : duty ? "duty" : "none";
+}
+
 export interface Narrowed {
   text: string;
   stage: number | null;
   department: string | null;
+  /** 权力清单, 责任清单, on both, or on neither. */
+  lists: OnLists | null;
   /** Only with a limit that is to be checked. */
   open: boolean;
   /** Only other than in the version before. */
   changed: boolean;
 }
 
-export const EVERYTHING: Narrowed = { text: "", stage: null, department: null, open: false, changed: false };
+export const EVERYTHING: Narrowed = {
+  text: "",
+  stage: null,
+  department: null,
+  lists: null,
+  open: false,
+  changed: false,
+};
 
 export const isNarrowed = (by: Narrowed): boolean =>
-  by.text.trim() !== "" || by.stage !== null || by.department !== null || by.open || by.changed;
+  by.text.trim() !== "" || by.stage !== null || by.department !== null || by.lists !== null || by.open || by.changed;
 
 /** `words` are what the row says of itself in the language shown. */
 export function narrowed(
@@ -27,6 +45,7 @@ export function narrowed(
   return lines.filter(({ row, changed, to_check }) => {
     if (by.stage !== null && row.stage_no !== by.stage) return false;
     if (by.department !== null && row.department !== by.department) return false;
+    if (by.lists !== null && onLists(row) !== by.lists) return false;
     if ((by.open && to_check.length === 0) || (by.changed && !changed)) return false;
     const said = words(row).toLowerCase();
     return wanted.every((word) => said.includes(word));

@@ -1,30 +1,34 @@
 import { Select } from "antd";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { SeatRole } from "../bindings/types";
 import { Problem } from "../controls/Problem";
 import { useSubmit } from "../controls/useSubmit";
 import { faultWords, fieldFault } from "../errors";
+import { useKept } from "../lib/kept";
 import { act } from "../query";
 import { SEATS } from "./PersonLine";
+
+interface Draft {
+  name: string;
+  title: string;
+  phone: string;
+  role: SeatRole | null;
+}
+
+const BLANK: Draft = { name: "", title: "", phone: "", role: null };
 
 /** A line to add somebody to a unit. */
 export function NewPerson({ unit }: { unit: string | null }) {
   const { t } = useTranslation();
-  const [name, setName] = useState("");
-  const [title, setTitle] = useState("");
-  const [phone, setPhone] = useState("");
-  const [role, setRole] = useState<SeatRole | null>(null);
+  const { draft, change, forget } = useKept<Draft>(`person:${unit ?? ""}`, BLANK);
+  const { name, title, phone, role } = draft;
   const { fault, submit: add } = useSubmit();
   const submit = (e: FormEvent) => {
     e.preventDefault();
     void add(
       () => act("seat_add", { unit, name, title, role, phone }),
-      () => {
-        setName("");
-        setTitle("");
-        setPhone("");
-      },
+      () => forget({ ...BLANK, role }),
     );
   };
   const field = (label: string, value: string, set: (text: string) => void, bad: boolean) => (
@@ -38,8 +42,8 @@ export function NewPerson({ unit }: { unit: string | null }) {
   );
   return (
     <form className="addline" onSubmit={submit}>
-      {field(t("book.column.name"), name, setName, fieldFault(fault, "name") !== null)}
-      {field(t("book.column.title"), title, setTitle, false)}
+      {field(t("book.column.name"), name, (name) => change({ name }), fieldFault(fault, "name") !== null)}
+      {field(t("book.column.title"), title, (title) => change({ title }), false)}
       <Select
         aria-label={t("book.newOf", { what: t("book.column.role") })}
         placeholder={t("book.column.role")}
@@ -47,9 +51,9 @@ export function NewPerson({ unit }: { unit: string | null }) {
         allowClear
         options={SEATS.map((value) => ({ value, label: t(`book.seat.${value}`) }))}
         style={{ width: 168 }}
-        onChange={(to: SeatRole | undefined) => setRole(to ?? null)}
+        onChange={(to: SeatRole | undefined) => change({ role: to ?? null })}
       />
-      {field(t("book.column.mobile"), phone, setPhone, fieldFault(fault, "phone") !== null)}
+      {field(t("book.column.mobile"), phone, (phone) => change({ phone }), fieldFault(fault, "phone") !== null)}
       <button type="submit" className="btn">
         {t("act.add")}
       </button>

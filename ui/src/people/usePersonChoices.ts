@@ -1,4 +1,5 @@
 import type { PersonId } from "../bindings/types";
+import { useDesk } from "../desk";
 import { useAsk } from "../query";
 
 export interface PersonChoice {
@@ -14,13 +15,15 @@ export function choicesWith(people: PersonChoice[], name: string | null, person:
   return [{ value, label: name ?? value }, ...people];
 }
 
-/** Who sits in the address book now, in official order, each with the unit. */
+/** Who sits in the address book now, each with the unit: first whoever sits at this desk, then in official order. */
 export function usePersonChoices(): PersonChoice[] {
   const people = useAsk("person_list", {}).data ?? [];
   const units = useAsk("department_list", {}).data ?? [];
+  const own = useDesk().desk.person?.id;
   const unit = new Map(units.map((one) => [one.id, one.short_name ?? one.name]));
   return people
     .filter((one) => one.name !== "" && one.until === null)
+    .sort((a, b) => Number(b.id === own) - Number(a.id === own))
     .map((one) => {
       const of = one.department === null ? undefined : unit.get(one.department);
       return { value: one.id, name: one.name, label: of === undefined ? one.name : `${one.name}　${of}` };

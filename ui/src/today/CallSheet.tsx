@@ -7,7 +7,7 @@ import { Icon, Lamp, Ring } from "../frame/icons";
 import { denseDay, wordDay } from "../lib/day";
 import { weekDay } from "../lib/weekday";
 import type { TodaySearch } from "./search";
-import { callWords, contactWords, resultWords } from "./words";
+import { calledWords, callWords, contactWords } from "./words";
 
 interface Props {
   page: Today;
@@ -164,7 +164,7 @@ function Row({ line }: { line: TodayRow }) {
   const { lang, desk } = useDesk();
   const { row, call, region } = line;
   const name = nameOf(row, lang);
-  const last = call ? resultWords(call, desk.today) : t("today.noCall");
+  const last = call ? calledWords(call, desk.today) : t("today.noCall");
   return (
     <tr>
       <td className="c-lamp">

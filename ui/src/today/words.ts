@@ -12,6 +12,10 @@ export function resultWords(call: ApprovalCall, today: string): string {
   return i18next.t(`today.results.${call.result}`);
 }
 
+/** When, and what was said: 03-24 正在办（答应 03-30）. */
+export const calledWords = (call: ApprovalCall, today: string): string =>
+  `${denseDay(call.called_on, today.slice(0, 4))} ${resultWords(call, today)}`;
+
 /** The whole of it, for whoever points at it. */
 export function callWords(call: ApprovalCall, today: string): string {
   const parts = [call.called_on, call.person, resultWords(call, today), call.note];

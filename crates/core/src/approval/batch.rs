@@ -4,7 +4,6 @@ use super::edit::{self, NewStep, add_step, checked, item_of};
 use super::query::approval_id;
 use super::running::steps_of;
 use super::state::{self, State, Step};
-use super::template::ItemKind;
 use super::trial::{self, Shift};
 use crate::count::number;
 use crate::error::{Error, FieldFault, Result, Rule};
@@ -178,8 +177,5 @@ fn subject(r: &Reader, input: &StepAll, projects: usize) -> Result<String> {
         return Ok(input.steps.len().to_string());
     }
     let item = edit::item_of(r, first.project, &first.item)?;
-    let (kind, state): (ItemKind, State) = (item.kind, first.state);
-    // A name has no bar of its own: it would be taken for two.
-    let [name, name_en] = [&item.name, &item.name_en].map(|name| name.replace('|', "｜"));
-    Ok([&projects.to_string(), &name, &name_en, kind.code(), state.code()].join("|"))
+    Ok(format!("{projects}|{}", edit::named(item, first.state)))
 }

@@ -145,7 +145,8 @@ pub(super) fn begin(w: &mut Writer, project: &Project) -> Result<()> {
 pub fn step(w: &mut Writer, input: NewStep) -> Result<Checklist> {
     let project: Project = w.get(input.project)?;
     checked(w, &input)?;
-    w.subject(project.name.clone());
+    let subject = undo_words(w, &project, &input.item, input.state)?;
+    w.subject(subject);
     add_step(w, &project, &input)?;
     checklist(w, input.project)
 }
@@ -224,6 +225,18 @@ fn check(input: &NewStep, item: &Item, today: NaiveDate) -> Vec<FieldFault> {
     faults
 }
 
+/// What undo calls one step: the project, then item and state as [`named`] has them.
+fn undo_words(r: &Reader, project: &Project, item: &str, state: State) -> Result<String> {
+    Ok(format!("{}|{}", project.name, named(item_of(r, project.id, item)?, state)))
+}
+
+/// An item and a state for the interface to put in words: `环境影响评价审批|Environmental impact assessment|permit|accepted`.
+pub(super) fn named(item: &Item, state: State) -> String {
+    // A name has no bar of its own: it would be taken for two.
+    let [name, name_en] = [&item.name, &item.name_en].map(|name| name.replace('|', "｜"));
+    [&*name, &name_en, item.kind.code(), state.code()].join("|")
+}
+
 /// Takes back a step: by its author, until a later step of the same approval stands on it (`rules.md` 5).
 pub fn withdraw(w: &mut Writer, id: ApprovalStepId) -> Result<Checklist> {
     let row: ApprovalStep = w.get(id)?;
@@ -241,7 +254,9 @@ pub fn withdraw(w: &mut Writer, id: ApprovalStepId) -> Result<Checklist> {
     if author != w.person()?.to_string() {
         return Err(Error::Forbidden { command: "approval_step_withdraw".into() });
     }
-    w.subject(w.get::<Project>(row.project)?.name);
+    let approval: Approval = w.get(row.approval)?;
+    let subject = undo_words(w, &w.get(row.project)?, &approval.item, row.state)?;
+    w.subject(subject);
     w.remove::<ApprovalStep>(id)?;
     checklist(w, row.project)
 }

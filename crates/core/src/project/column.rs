@@ -146,7 +146,7 @@ impl Column {
             Self::Region => "coalesce(l.region, l.region_text)".into(),
             Self::Industry => "coalesce(l.industry, l.industry_text)".into(),
             Self::Rate => share("l.done_total", "l.total"),
-            Self::YearRate => share("l.done_year", PLAN_OF_REPORT),
+            Self::YearRate => share("l.done_year", "l.plan_reported"),
             Self::Content | Self::Scale | Self::Site | Self::Note => {
                 format!("(select {} from project where id = l.project)", self.code())
             }
@@ -193,10 +193,6 @@ impl Column {
 pub(super) fn share(part: &str, whole: &str) -> String {
     format!("case when {whole} > 0 then ({part} * 2000 / {whole} + 1) / 2 end")
 }
-
-/// As `plan_of`.
-const PLAN_OF_REPORT: &str =
-    "(select plan from project where id = l.project and (plan_year is null or plan_year = substr(l.period, 1, 4) + 0))";
 
 const LISTS: &str =
     "(select group_concat(t.name || coalesce(' ' || t.year, ''), '、' order by t.position is null, t.position, t.id)

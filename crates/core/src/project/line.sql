@@ -1,5 +1,5 @@
 insert into ledger_line (
-  project, entered, origin, counted, total, plan, arrived, done_total, done_year, done_month,
+  project, entered, origin, counted, total, plan, plan_reported, arrived, done_total, done_year, done_month,
   stage, standing, carried, nature, region, region_text, period, leader, chief_service_officer, liaison,
   started_planned, started_actual, completed_planned, completed_actual,
   name, code, enterprise, responsible_unit, introduced_by, served_by,
@@ -9,7 +9,7 @@ insert into ledger_line (
   land_planned, land_actual, building_planned, building_actual,
   operating_planned, operating_actual, full_planned, full_actual)
 select p.id, coalesce(p.position, 9223372036854775807), p.origin, p.counted,
-  p.total, p.plan, p.arrived, g.done_total, g.done_year, g.done_month,
+  p.total, p.plan, iif(p.plan_year is null or p.plan_year = substr(g.period, 1, 4) + 0, p.plan, null), p.arrived, g.done_total, g.done_year, g.done_month,
   p.stage, p.standing, p.carried, p.nature, p.region, iif(p.region is null, p.region_text, null), g.period,
   (select name from duty where project = p.id and role = 'leader' and until is null
     order by position is null, position, id limit 1),

@@ -13,7 +13,7 @@ use uuid::Uuid;
 /// What was undone or redone, for the message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Undone {
-    /// The command that was taken back, e.g. `project_save`.
+    /// The command that was taken back, e.g. `project_save`; `project_made` where that made the record.
     pub label: String,
     pub subject: String,
     pub count: i64,

@@ -49,6 +49,8 @@ pub struct Writer<'c> {
     subject: String,
     pub(super) inverse: bool,
     lasting: bool,
+    /// The record the command is named for was not there before.
+    made: bool,
     shelf: HashMap<TypeId, Box<dyn Any>>,
 }
 
@@ -78,6 +80,7 @@ impl<'c> Writer<'c> {
             subject: String::new(),
             inverse: false,
             lasting: false,
+            made: false,
             shelf: HashMap::new(),
         };
         writer.txn = writer.new_uuid();
@@ -184,6 +187,8 @@ impl<'c> Writer<'c> {
         let (open, ops) = self.row(meta, row, office)?;
         fold::create(self.reader.db, meta, row, office, self.open[open].number, &values)?;
         self.derived.made(meta, row, &values);
+        // An identity of its own: a row with a derived one belongs to another record, which was changed.
+        self.made |= own(self.pen.label).is_some_and(|noun| meta.table.starts_with(noun)) && row.get_version_num() == 7;
         let mut set = vec![op(LIFE, Value::Int(1), vec![])];
         let fields = meta.fields.iter().zip(values).filter(|(_, v)| !v.is_null());
         set.extend(fields.map(|(field, value)| op(field, value, vec![])));
@@ -383,7 +388,10 @@ impl<'c> Writer<'c> {
             .execute(params![
                 fold::text(self.txn),
                 person,
-                self.pen.label,
+                match own(self.pen.label).filter(|_| self.made) {
+                    Some(noun) => format!("{noun}_made"),
+                    None => self.pen.label.to_string(),
+                },
                 self.subject,
                 self.rows,
                 self.pen.ms,
@@ -408,6 +416,11 @@ pub struct Finished {
     pub tables: Vec<String>,
     pub txn: Option<TxnId>,
     pub last: (i64, i64),
+}
+
+/// The noun a command saves: `project` of `project_save`.
+fn own(label: &str) -> Option<&str> {
+    label.strip_suffix("_save")
 }
 
 /// The fields that differ, with their new values.

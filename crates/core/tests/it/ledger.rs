@@ -265,6 +265,7 @@ fn lines_follow_everything_that_is_written() {
     let id = &first["id"];
     let duty = bench.call("project_get", json!({"id": id}))["duties"][0].clone();
     bench.call("duty_save", json!({"id": duty["id"], "set": {"until": "2022-03-01"}}));
+    bench.call("project_save", json!({"id": all(&bench)[1]["id"], "set": {"plan_year": 2020}}));
     let enterprise = bench.call("project_get", json!({"id": id}))["enterprise"].clone();
     bench.call("enterprise_save", json!({"id": enterprise["id"], "set": {"name": "改名后的企业"}}));
     assert!(all(&bench).iter().filter(|r| r["enterprise"] == "改名后的企业").count() > 1);
@@ -351,6 +352,7 @@ fn asked() -> impl Strategy<Value = Asked> {
         Column::Stage,
         Column::Total,
         Column::Rate,
+        Column::YearRate,
         Column::Image,
         Column::StartedPlanned,
         Column::Note,

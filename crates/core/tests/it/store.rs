@@ -28,6 +28,9 @@ fn undo_and_redo_survive_a_restart() {
     assert_eq!((undone["label"].as_str(), undone["subject"].as_str()), (Some("project_save"), Some("甲项目（一期）")));
     let project = &bench.call("project_get", json!({"id": id}))["project"];
     assert_eq!((project["name"].as_str(), project["total"].as_i64()), (Some("甲项目"), None));
+    let made = bench.call("undo", json!({}));
+    assert_eq!((made["label"].as_str(), made["subject"].as_str()), (Some("project_made"), Some("甲项目")));
+    bench.call("redo", json!({}));
     let bench = bench.reopened();
     bench.call("redo", json!({}));
     assert_eq!(bench.tables(), edited);

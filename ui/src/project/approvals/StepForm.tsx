@@ -39,13 +39,12 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
   const { desk, lang } = useDesk();
   const choices: State[] = item.next.filter((state) => state !== "not_applicable" && state !== "not_collected");
   const first = usualOf(choices) ?? "submitted";
-  const draft = useStepDraft(choices, first);
-  const [certificate, setCertificate] = useState("");
+  const draft = useStepDraft(choices, first, `step:${project}:${item.code}`);
   // Once a step is recorded the next is chosen before it can be: a second click records nothing.
   const [recorded, setRecorded] = useState(false);
   const sent = useRef(false);
   const save = useDo("approval_step");
-  const { day: happened_on, stop: stop_kind, basis, extension } = draft;
+  const { day: happened_on, stop: stop_kind, basis, extension, certificate } = draft;
   const fault = unfilled(save.error?.fault, { happened_on, stop_kind, basis, extension });
   const pause = openPause(item);
   const chosen = draft.state ?? first;
@@ -67,7 +66,6 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
     sent.current = true;
     const clear = () => {
       draft.clear();
-      setCertificate("");
       setRecorded(true);
     };
     const again = () => {
@@ -149,7 +147,7 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
             placeholder={t("field.certificate")}
             aria-label={t("field.certificate")}
             value={certificate}
-            onChange={(e) => setCertificate(e.target.value)}
+            onChange={(e) => draft.setCertificate(e.target.value)}
           />
         )}
         <input

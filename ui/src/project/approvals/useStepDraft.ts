@@ -1,42 +1,63 @@
-import { useState } from "react";
 import type { State, StopKind } from "../../bindings/types";
 import { useDesk } from "../../desk";
+import { useKept } from "../../lib/kept";
 
 /** Stops in which others inspect, test or review, whose name is worth keeping. */
 const EXAMINED: readonly StopKind[] = ["inspection", "testing", "quarantine", "appraisal", "expert_review"];
 
-/** A step as it is being typed; what only some states need is said only with them. `usual` is taken until one is picked that may come next. */
-export function useStepDraft(choices: readonly State[], usual: State | undefined) {
+interface Draft {
+  picked: State | null;
+  day: string;
+  stop: StopKind | null;
+  basis: string;
+  restart: boolean;
+  examiner: string;
+  extension: string;
+  certificate: string;
+  note: string;
+}
+
+/**
+ * A step as it is being typed; what only some states need is said only with them. `usual` is taken until one is picked that may
+ * come next. Under `key` it is kept while one looks elsewhere.
+ */
+export function useStepDraft(choices: readonly State[], usual: State | undefined, key: string | null = null) {
   const { desk } = useDesk();
-  const [picked, pick] = useState<State | null>(null);
-  const [day, setDay] = useState(desk.today);
-  const [stop, setStop] = useState<StopKind | null>(null);
-  const [basis, setBasis] = useState("");
-  const [restart, setRestart] = useState(false);
-  const [examiner, setExaminer] = useState("");
-  const [extension, setExtension] = useState("");
-  const [note, setNote] = useState("");
+  const { draft, change, forget } = useKept<Draft>(key, {
+    picked: null,
+    day: desk.today,
+    stop: null,
+    basis: "",
+    restart: false,
+    examiner: "",
+    extension: "",
+    certificate: "",
+    note: "",
+  });
+  const { picked, day, stop, basis, restart, examiner, extension, certificate, note } = draft;
   const state = picked !== null && choices.includes(picked) ? picked : usual;
   const [stopping, extending] = [state === "stopped", state === "extended"];
   const examined = stopping && stop !== null && EXAMINED.includes(stop);
   return {
     state,
-    pick,
+    pick: (picked: State) => change({ picked }),
     day,
-    setDay,
+    setDay: (day: string) => change({ day }),
     stop,
-    setStop,
+    setStop: (stop: StopKind | null) => change({ stop }),
     basis,
-    setBasis,
+    setBasis: (basis: string) => change({ basis }),
     restart,
-    setRestart,
+    setRestart: (restart: boolean) => change({ restart }),
     examined,
     examiner,
-    setExaminer,
+    setExaminer: (examiner: string) => change({ examiner }),
     extension,
-    setExtension: (text: string) => setExtension(text.replace(/\D/g, "")),
+    setExtension: (text: string) => change({ extension: text.replace(/\D/g, "") }),
+    certificate,
+    setCertificate: (certificate: string) => change({ certificate }),
     note,
-    setNote,
+    setNote: (note: string) => change({ note }),
     stopping,
     extending,
     said: {
@@ -48,12 +69,7 @@ export function useStepDraft(choices: readonly State[], usual: State | undefined
       extension: extending && extension !== "" ? Number(extension) : null,
       note: note === "" ? null : note,
     },
-    /** What belongs to the step alone; its state and day may be those of the next. */
-    clear: () => {
-      setNote("");
-      setBasis("");
-      setExaminer("");
-      setExtension("");
-    },
+    /** What belongs to the step alone goes; its state and day may be those of the next. */
+    clear: () => forget({ note: "", basis: "", examiner: "", extension: "", certificate: "" }),
   };
 }

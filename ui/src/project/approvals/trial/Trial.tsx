@@ -74,6 +74,7 @@ export function Trial({ file }: { file: ProjectFile }) {
           onPick={setLimits}
         />
         {by_law && <span className="note">{t("trial.lawOnly")}</span>}
+        {!by_law && letters !== "" && !file.checklist.fast && <span className="note">{t("trial.lettersApart")}</span>}
         <span className="grow" />
         <Problem text={fault && shortWords(fault)} />
         <button

@@ -3,7 +3,7 @@
 mod approvals;
 
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use zhuanban_tests::{ENTER, Window};
 
 /// A ledger of 120 projects as an office sends it.
@@ -106,7 +106,8 @@ fn first_ledger(window: &Window, count: usize) {
 fn the_first_day() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("台账.xlsx");
-    let env = [("ZHUANBAN_PICK", ledger().as_path()), ("ZHUANBAN_PICK_SAVE", &out)];
+    let ledger = ledger();
+    let env = [("ZHUANBAN_PICK", ledger.as_path()), ("ZHUANBAN_PICK_SAVE", out.as_path())];
     let window = Window::open_with(folder.path(), &env);
     first_ledger(&window, 120);
     window.says("合计 120 个");

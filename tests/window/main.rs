@@ -6,8 +6,7 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 use zhuanban_tests::{ENTER, Window};
 
-/// A ledger of 120 projects as an office sends it.
-/// The ledger beside this test, where it runs: a build folder may serve two checkouts.
+/// A ledger of 120 projects as an office sends it, beside this test where it runs: a build folder may serve two checkouts.
 fn ledger() -> PathBuf {
     let tests = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from("tests"), PathBuf::from);
     tests.join("ledgers/省级重大项目台账-2022一季度.xlsx")

@@ -41,20 +41,23 @@ impl Window {
         let env = [&[("ZHUANBAN_DATA", data)], env].concat();
         let window = Self { driver: Driver::open(program, &env) };
         // A session begins before the page does, and the first rows are not yet the page that can be worked in.
-        let loaded = "return document.readyState === 'complete' && location.protocol === 'tauri:' && innerWidth > 1 \
-                      && document.querySelector('#first, #root:empty') === null";
-        window.wait("the page does not load", || {
-            window.try_run(loaded, json!([])).ok()?.as_bool().filter(|loaded| *loaded)
-        });
+        window.loaded();
         window
     }
 
     /// Loads the page anew, and waits until it is another page than this one.
     pub fn reload(&self) {
         self.run("window.left = true; location.reload()", json!([]));
-        let anew = "return document.readyState === 'complete' && window.left !== true \
-                    && document.querySelector('#first, #root:empty') === null";
-        self.wait("the page does not load anew", || self.try_run(anew, json!([])).ok()?.as_bool().filter(|anew| *anew));
+        self.loaded();
+    }
+
+    /// Waits for a page that can be worked in, and is not the one that [`reload`](Self::reload) leaves.
+    fn loaded(&self) {
+        let loaded = "return document.readyState === 'complete' && location.protocol === 'tauri:' && innerWidth > 1 \
+                      && window.left !== true && document.querySelector('#first, #root:empty') === null";
+        self.wait("the page does not load", || {
+            self.try_run(loaded, json!([])).ok()?.as_bool().filter(|loaded| *loaded)
+        });
     }
 
     /// The first element that fits a CSS selector, waiting for it.

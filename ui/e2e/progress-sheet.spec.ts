@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { axe, fits, picture, SIZES } from "./axe";
 import { type Desk, expect, test } from "./desk";
+import { hold } from "./held";
 import { workbook } from "./xlsx";
 
 const NORTH = "岱北重工智能装备产业园项目";
@@ -172,14 +173,7 @@ test("nothing is written before what an answer makes of the sheet is shown", asy
   await choose(page, path, () => button(page, "导入进展表").click());
   const record = button(page, "登记 1 处");
   await expect(record).toBeEnabled();
-  let release = () => {};
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route("**/rpc/progress_sheet_preview", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, "progress_sheet_preview");
   await pick(page, "√ 是什么意思", "未开始");
   await expect(record).toBeDisabled();
   release();

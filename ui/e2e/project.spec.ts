@@ -1,4 +1,5 @@
 import { expect, sample, test } from "./desk";
+import { hold } from "./held";
 
 test("a field is edited in its place; Ctrl+Z brings the old value back", async ({ desk, page }) => {
   const [id] = sample(desk);
@@ -119,14 +120,7 @@ test("the button does not move when the answer to what a step would move arrives
   desk.today = "2022-03-30";
   const [id] = sample(desk);
   await desk.open(page);
-  let go = () => {};
-  const held = new Promise<void>((done) => {
-    go = done;
-  });
-  await page.route("**/rpc/approval_step_preview", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const go = await hold(page, "approval_step_preview");
   await desk.go(page, `/project/${id}?tab=approvals&item=B02`);
   const button = page.getByRole("button", { name: "登记", exact: true });
   await page.getByRole("combobox", { name: "状态" }).click();

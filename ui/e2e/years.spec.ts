@@ -1,5 +1,6 @@
 import { axe, fits, picture, SIZES } from "./axe";
 import { type Desk, expect, sample, test } from "./desk";
+import { hold } from "./held";
 
 /** Four projects at the end of 2021, one of them finished, with a list of the year. */
 function december(desk: Desk): string[] {
@@ -84,14 +85,7 @@ test("a slow save does not take the focus from the field that is typed in meanwh
   desk.call("year_target_save", { id: null, set: { year: 2022 } });
   await desk.open(page);
   await desk.go(page, "/years?year=2022&tab=targets");
-  let go = () => {};
-  const held = new Promise<void>((done) => {
-    go = done;
-  });
-  await page.route("**/rpc/year_target_save", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const go = await hold(page, "year_target_save");
   await page.getByRole("button", { name: /^项目个数目标/ }).click();
   await page.getByRole("textbox", { name: "项目个数目标" }).fill("252");
   await page.keyboard.press("Enter");

@@ -47,7 +47,9 @@ export function Reductions({ sums }: { sums: ReductionSum[] }) {
           <tbody>
             {sums.map((one) => (
               <tr key={one.cut}>
-                <th scope="row">{t(`reduction.kind.${one.cut}`)}</th>
+                <th scope="row">
+                  {t(`reduction.kind.${one.cut}`)} <span className="i3">{t(`reduction.unit.${one.cut}`)}</span>
+                </th>
                 <td className="num">{one.known}</td>
                 <td className="num i2">{one.known > 0 && shown(one, one.before)}</td>
                 <td className="num">{one.known > 0 && shown(one, one.after)}</td>

@@ -9,12 +9,10 @@ const drafts = new Map<string, object>();
  */
 export function useKept<T extends object>(key: string | null, blank: T) {
   const [draft, setDraft] = useState<T>(() => (key === null ? blank : ((drafts.get(key) as T | undefined) ?? blank)));
-  const change = (part: Partial<T>) =>
-    setDraft((old) => {
-      const next = { ...old, ...part };
-      if (key !== null) drafts.set(key, next);
-      return next;
-    });
+  const change = (part: Partial<T>) => {
+    setDraft((old) => ({ ...old, ...part }));
+    if (key !== null) drafts.set(key, { ...(drafts.get(key) ?? draft), ...part });
+  };
   const forget = (part: Partial<T> = {}) => {
     setDraft((old) => ({ ...old, ...part }));
     if (key !== null) drafts.delete(key);

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { NegativeEntry, NegativeMeasure } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
 import { Problem } from "../controls/Problem";
+import { Unsaved } from "../controls/Unsaved";
 import { useSubmit } from "../controls/useSubmit";
 import { faultWords, fieldFault } from "../errors";
 import { useKept } from "../lib/kept";
@@ -26,7 +27,7 @@ const LABEL = {
 /** One entry of the negative list, new or changed. */
 export function NegativeDialog({ entry, onClose }: { entry: NegativeEntry | null; onClose: () => void }) {
   const { t } = useTranslation();
-  const { draft, change, forget } = useKept<Draft>(entry ? null : "negative", {
+  const kept = useKept<Draft>(entry ? null : "negative", {
     name: entry?.name ?? "",
     content: entry?.content ?? "",
     industry: entry?.industry ?? "",
@@ -37,6 +38,7 @@ export function NegativeDialog({ entry, onClose }: { entry: NegativeEntry | null
     since: entry?.since ?? "",
     until: entry?.until ?? "",
   });
+  const { draft, change, forget } = kept;
   const { measure, since, until } = draft;
   const { fault, submit } = useSubmit();
   const save = () =>
@@ -93,6 +95,7 @@ export function NegativeDialog({ entry, onClose }: { entry: NegativeEntry | null
       onCancel={onClose}
       width={560}
     >
+      <Unsaved kept={kept} />
       <div className="form">
         {field("name")}
         <label htmlFor="negative-measure">{t("three_lists.measure")}</label>

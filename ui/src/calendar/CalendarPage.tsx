@@ -16,7 +16,7 @@ export function CalendarPage() {
   const { desk } = useDesk();
   const navigate = useNavigate();
   const { year = Number(desk.today.slice(0, 4)) } = useSearch({ from: "/settings" });
-  const [draft, setDraft] = useDraft(desk.office?.id ?? "");
+  const { draft, change, ...work } = useDraft();
   const [open, setOpen] = useState(draft !== null);
   const asked = useAsk("calendar_get", { year });
   // Leaving the work, the keys stand where it was begun.
@@ -27,7 +27,7 @@ export function CalendarPage() {
   };
   const go = (to: number) => void navigate({ to: "/settings", search: { tab: "calendar", year: to }, replace: true });
   const begin = (to: Draft) => {
-    setDraft(to);
+    work.begin(to);
     setOpen(true);
   };
   const later = () => {
@@ -36,11 +36,10 @@ export function CalendarPage() {
   };
   const done = (of: number | null) => {
     later();
-    setDraft(null);
+    work.leave();
     if (of !== null) go(of);
   };
   if (draft && open) {
-    const change = (by: (now: Draft) => Draft) => setDraft((now) => now && by(now));
     return <Work draft={draft} fallback={year} change={change} onLater={later} onDone={done} />;
   }
   if (!asked.data) return <Problem text={asked.error && faultWords(asked.error.fault)} />;

@@ -1,6 +1,6 @@
 /** A notice, or the days of one unit, while they are being entered; what was entered survives a closed window. */
-import { useEffect, useState } from "react";
 import type { Doubt, Fault, FieldFault, NewNotice, NoticeDay, NoticeVersion, UnitNotice } from "../bindings/types";
+import { useKept } from "../lib/kept";
 
 export interface Draft {
   kind: "notice" | "unit";
@@ -79,22 +79,13 @@ export function toSend(draft: Draft, days: NoticeDay[], today: string): NewNotic
   };
 }
 
-const KEPT = "zhuanban.notice.";
-
-/** Each office's own: the sample's are none of ours. */
-export function useDraft(office: string) {
-  const [draft, setDraft] = useState<Draft | null>(() => {
-    const kept = localStorage.getItem(KEPT + office);
-    return kept === null ? null : (JSON.parse(kept) as Draft);
-  });
-  useEffect(() => {
-    if (draft) localStorage.setItem(KEPT + office, JSON.stringify(draft));
-    else localStorage.removeItem(KEPT + office);
-  }, [draft, office]);
-  return [draft, setDraft] as const;
-}
-
-/** What was entered and not saved belongs to the desk that is gone. */
-export function forgetNotices(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(KEPT)) localStorage.removeItem(key);
+/** The work begun and not saved, if any; while it is open it is kept like what is typed in any form. */
+export function useDraft() {
+  const { draft, change, forget } = useKept<{ work: Draft | null }>("notice", { work: null });
+  return {
+    draft: draft.work,
+    begin: (work: Draft) => change({ work }),
+    change: (by: (now: Draft) => Draft) => change(({ work }) => ({ work: work && by(work) })),
+    leave: () => forget({ work: null }),
+  };
 }

@@ -3,8 +3,10 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fault, Rule, TemplateSheet, TemplateVersionId } from "../bindings/types";
 import { Problem } from "../controls/Problem";
+import { Unsaved } from "../controls/Unsaved";
 import { faultWords, fieldFault, stillMissing } from "../errors";
 import { Icon } from "../frame/icons";
+import { useKept } from "../lib/kept";
 import { act, useAsk } from "../query";
 import { Refused } from "../rpc";
 import { stagesOf } from "./stages";
@@ -21,8 +23,9 @@ interface Props {
 export function NewItem({ sheet, version, onDone, onClose }: Props) {
   const { t } = useTranslation();
   const words = useTemplateWords();
-  const [draft, setDraft] = useState({ code: "", name: "", department: "" });
-  const [stage, setStage] = useState<string | null>(null);
+  const kept = useKept(`item:${version}`, { code: "", name: "", department: "", stage: null as string | null });
+  const { draft, change: put, forget } = kept;
+  const { stage } = draft;
   const [fault, setFault] = useState<Fault | null>(null);
   const shipped = useAsk("template_get", { version: null });
   const items = sheet.items.map((line) => line.row);
@@ -32,7 +35,6 @@ export function NewItem({ sheet, version, onDone, onClose }: Props) {
   const departments = [...new Set(all.map((row) => row.department))];
   const code = draft.code.trim();
   const taken = items.find((row) => row.code === code);
-  const put = (set: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...set }));
   const send = async (e: FormEvent) => {
     e.preventDefault();
     const missing = (["code", "name", "department"] as const).filter((field) => draft[field].trim() === "");
@@ -45,6 +47,7 @@ export function NewItem({ sheet, version, onDone, onClose }: Props) {
     const set = { name, department, department_en: same?.department_en ?? null, stage_no, stage: of, stage_en };
     try {
       await act("template_item_save", { version, code, set });
+      forget();
       onDone(code);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -60,6 +63,7 @@ export function NewItem({ sheet, version, onDone, onClose }: Props) {
           <Icon name="x" />
         </button>
       </div>
+      <Unsaved kept={kept} />
       <label htmlFor="lib-code">{t("template.field.code")}</label>
       <div>
         <input
@@ -93,7 +97,7 @@ export function NewItem({ sheet, version, onDone, onClose }: Props) {
           status={stage === null && fieldFault(fault, "stage") ? "error" : undefined}
           options={stages.map((one) => ({ value: one.stage, label: words.stage(one) }))}
           style={{ width: "100%" }}
-          onChange={setStage}
+          onChange={(stage) => put({ stage })}
         />
         <Problem text={stage === null ? fieldFault(fault, "stage") : null} />
       </div>

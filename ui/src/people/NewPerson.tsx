@@ -3,6 +3,7 @@ import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { SeatRole } from "../bindings/types";
 import { Problem } from "../controls/Problem";
+import { Unsaved } from "../controls/Unsaved";
 import { useSubmit } from "../controls/useSubmit";
 import { faultWords, fieldFault } from "../errors";
 import { useKept } from "../lib/kept";
@@ -21,7 +22,8 @@ const BLANK: Draft = { name: "", title: "", phone: "", role: null };
 /** A line to add somebody to a unit. */
 export function NewPerson({ unit }: { unit: string | null }) {
   const { t } = useTranslation();
-  const { draft, change, forget } = useKept<Draft>(`person:${unit ?? ""}`, BLANK);
+  const kept = useKept<Draft>(`person:${unit ?? ""}`, BLANK);
+  const { draft, change, forget } = kept;
   const { name, title, phone, role } = draft;
   const { fault, submit: add } = useSubmit();
   const submit = (e: FormEvent) => {
@@ -57,6 +59,7 @@ export function NewPerson({ unit }: { unit: string | null }) {
       <button type="submit" className="btn">
         {t("act.add")}
       </button>
+      <Unsaved kept={kept} />
       <Problem text={fault && (fieldFault(fault, "name") ?? fieldFault(fault, "phone") ?? faultWords(fault))} />
     </form>
   );

@@ -1,13 +1,15 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Select } from "antd";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fault, Patch } from "../bindings/types";
 import { Problem } from "../controls/Problem";
 import { RegionPicker } from "../controls/RegionPicker";
+import { Unsaved } from "../controls/Unsaved";
 import { useDesk } from "../desk";
 import { faultWords, stillMissing } from "../errors";
 import { Page } from "../frame/Page";
+import { useKept } from "../lib/kept";
 import { act } from "../query";
 import { Refused } from "../rpc";
 import { CHOICES, type ChoiceField, choiceWord, isChoice, kindOf } from "./fields";
@@ -34,23 +36,15 @@ const WHOLE: readonly string[] = ["name", "enterprise", "content"];
 type Key = (typeof FIELDS)[number];
 type Draft = Partial<Record<Key | "region_name", string>>;
 
-const KEPT = "zhuanban.draft";
-const read = (): Draft => JSON.parse(localStorage.getItem(KEPT) ?? "{}") as Draft;
-
-/** What was typed for a project that was not saved belongs to the desk that is gone. */
-export const forgetDraft = () => localStorage.removeItem(KEPT);
-
 /** A new project from what is known today; the rest is filled in on its page. */
 export function NewProject() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { unit, desk } = useDesk();
-  const [typed, setTyped] = useState<Draft>(read);
-  const draft: Draft = { plan_year: desk.today.slice(0, 4), ...typed };
+  const kept = useKept<Draft>("project", { plan_year: desk.today.slice(0, 4) });
+  const { draft, change, forget } = kept;
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
-  // What was typed survives a closed window.
-  useEffect(() => localStorage.setItem(KEPT, JSON.stringify(typed)), [typed]);
 
   const submit = async (e: FormEvent) => {
     e.preventDefault();
@@ -63,7 +57,7 @@ export function NewProject() {
         set,
         ...(enterprise ? { enterprise_name: enterprise } : {}),
       });
-      forgetDraft();
+      forget();
       void navigate({ to: "/project/$id", params: { id: saved.project.id } });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -72,11 +66,12 @@ export function NewProject() {
       setBusy(false);
     }
   };
-  const put = (key: keyof Draft, value: string | undefined) => setTyped((now) => ({ ...now, [key]: value }));
+  const put = (key: keyof Draft, value: string | undefined) => change({ [key]: value });
   return (
     <Page title={t("ledger.new")}>
       <div className="new scrolls">
         <form onSubmit={(e) => void submit(e)} noValidate>
+          <Unsaved kept={kept} />
           <div className="pair">
             {FIELDS.map((name) => {
               const wrong = stillMissing(fault, name, draft[name] ?? "");
@@ -98,7 +93,7 @@ export function NewProject() {
               type="button"
               className="btn"
               onClick={() => {
-                localStorage.removeItem(KEPT);
+                forget();
                 void navigate({ to: "/ledger" });
               }}
             >

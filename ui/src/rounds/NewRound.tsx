@@ -1,14 +1,15 @@
 import { Modal, Select } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Asked, OpenRound, RoundKind, Split } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
 import { Problem } from "../controls/Problem";
 import { Seg } from "../controls/Seg";
 import { Tick } from "../controls/Tick";
+import { Unsaved } from "../controls/Unsaved";
 import { useSubmit } from "../controls/useSubmit";
 import { useDesk } from "../desk";
 import { faultWords, fieldFault } from "../errors";
+import { useKept } from "../lib/kept";
 import { act, useAsk } from "../query";
 import { Due, Row } from "./fields";
 import { lastDay, periodName, periodOf } from "./words";
@@ -38,9 +39,9 @@ export function NewRound({ onClose, onMade }: Props) {
   const { desk } = useDesk();
   const lists = useAsk("list_list", {});
   const { fault, submit } = useSubmit();
-  const [list, setList] = useState<string | null>(null);
   const first = periodOf("quarterly", desk.today);
-  const [draft, setDraft] = useState<Omit<OpenRound, "query">>({
+  const kept = useKept<Omit<OpenRound, "query"> & { list: string | null }>("round", {
+    list: null,
     name: "",
     kind: "quarterly",
     period: first,
@@ -51,7 +52,7 @@ export function NewRound({ onClose, onMade }: Props) {
     asked: USUAL,
     note: "",
   });
-  const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
+  const { draft, change: set, forget } = kept;
   const reach = (kind: RoundKind, day: string) => {
     const period = periodOf(kind, day);
     set({ kind, period, as_of: lastDay(period), due_on: lastDay(period) });
@@ -61,7 +62,9 @@ export function NewRound({ onClose, onMade }: Props) {
 
   const open = () =>
     submit(async () => {
-      const round = await act("round_open", { ...draft, query: queryOf(list) });
+      const { list, ...said } = draft;
+      const round = await act("round_open", { ...said, query: queryOf(list) });
+      forget();
       onMade(round.id);
     });
 
@@ -82,6 +85,7 @@ export function NewRound({ onClose, onMade }: Props) {
         </div>
       }
     >
+      <Unsaved kept={kept} />
       <div className="form round-form">
         <Row name={t("rounds.kind")}>
           <Seg
@@ -124,7 +128,7 @@ export function NewRound({ onClose, onMade }: Props) {
             <Select
               aria-label={t("rounds.which")}
               style={{ width: 240 }}
-              value={list ?? ""}
+              value={draft.list ?? ""}
               options={[
                 { value: "", label: t("rounds.whole") },
                 ...(lists.data ?? []).map((one) => ({
@@ -132,7 +136,7 @@ export function NewRound({ onClose, onMade }: Props) {
                   label: one.year === null ? one.name : `${one.year} ${one.name}`,
                 })),
               ]}
-              onChange={(id) => setList(id === "" ? null : id)}
+              onChange={(id) => set({ list: id === "" ? null : id })}
             />
           </div>
         </Row>

@@ -1,11 +1,10 @@
 import { Modal } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { forgetNotices } from "../calendar/draft";
 import { Problem } from "../controls/Problem";
 import { useSubmit } from "../controls/useSubmit";
 import { faultWords } from "../errors";
-import { forgetDraft } from "../project/NewProject";
+import { forgetDrafts } from "../lib/kept";
 import { useAsk } from "../query";
 import { call } from "../rpc";
 import { afresh } from "../sample/desks";
@@ -29,8 +28,7 @@ export function ClearDialog({ onClose }: { onClose: () => void }) {
     void submit(
       () => call("desk_clear", { office: typed.trim() }),
       () => {
-        forgetDraft();
-        forgetNotices();
+        forgetDrafts();
         void afresh();
       },
     ).finally(() => setBusy(false));

@@ -3,8 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { Fault, NewStanding, Standing, StandingFile } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
 import { Problem } from "../controls/Problem";
+import { Unsaved } from "../controls/Unsaved";
 import { useDesk } from "../desk";
 import { faultWords, fieldFault } from "../errors";
+import { useKept } from "../lib/kept";
 import { typed } from "../project/typed";
 import { act } from "../query";
 import { Refused } from "../rpc";
@@ -12,19 +14,35 @@ import { blankPart, type DraftPart, readParts } from "./parts";
 import { SplitParts } from "./SplitParts";
 import { TargetPicker } from "./TargetPicker";
 
+interface Draft {
+  kind: Standing | null;
+  day: string;
+  until: string;
+  reason: string;
+  document: string;
+  name: string;
+  other: string | null;
+  basis: NewStanding["basis"];
+  parts: DraftPart[];
+}
+
 /** One change: its kind, its day, and only what that kind needs besides. */
 export function StandingForm({ file }: { file: StandingFile }) {
   const { t } = useTranslation();
   const { desk, unit } = useDesk();
-  const [kind, setKind] = useState<Standing | null>(null);
-  const [day, setDay] = useState(desk.today);
-  const [until, setUntil] = useState("");
-  const [reason, setReason] = useState("");
-  const [document, setDocument] = useState("");
-  const [name, setName] = useState(file.name);
-  const [other, setOther] = useState<string | null>(null);
-  const [basis, setBasis] = useState<NewStanding["basis"]>("parts");
-  const [parts, setParts] = useState<DraftPart[]>([blankPart(1), blankPart(2)]);
+  const kept = useKept<Draft>(`standing:${file.project}`, {
+    kind: null,
+    day: desk.today,
+    until: "",
+    reason: "",
+    document: "",
+    name: file.name,
+    other: null,
+    basis: "parts",
+    parts: [blankPart(1), blankPart(2)],
+  });
+  const { draft, change, forget } = kept;
+  const { kind, day, until, reason, document, name, other, basis, parts } = draft;
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -48,6 +66,7 @@ export function StandingForm({ file }: { file: StandingFile }) {
         basis: kind === "split" ? basis : null,
       });
       setFault(null);
+      forget();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       setFault(error.fault);
@@ -59,6 +78,7 @@ export function StandingForm({ file }: { file: StandingFile }) {
   const bad = (field: string) => (fieldFault(fault, field) ? "field bad" : "field");
   return (
     <form className="standing-form" onSubmit={(e) => void submit(e)} noValidate>
+      <Unsaved kept={kept} />
       <div className="seg wraps" role="group" aria-label={t("standing.to")}>
         {file.allowed.map((one) => (
           <button
@@ -67,7 +87,7 @@ export function StandingForm({ file }: { file: StandingFile }) {
             className={one === kind ? "on" : ""}
             aria-pressed={one === kind}
             onClick={() => {
-              setKind(one);
+              change({ kind: one });
               setFault(null);
             }}
           >
@@ -82,14 +102,19 @@ export function StandingForm({ file }: { file: StandingFile }) {
             {kind === "renamed" && (
               <label>
                 <span>{t("standing.name")}</span>
-                <input className={bad("name")} value={name} onChange={(e) => setName(e.target.value)} />
+                <input className={bad("name")} value={name} onChange={(e) => change({ name: e.target.value })} />
                 {problem("name")}
               </label>
             )}
             {kind === "merged" && (
               <div>
                 <span>{t("standing.other")}</span>
-                <TargetPicker project={file.project} value={other} onPick={setOther} bad={fieldFault(fault, "other")} />
+                <TargetPicker
+                  project={file.project}
+                  value={other}
+                  onPick={(other) => change({ other })}
+                  bad={fieldFault(fault, "other")}
+                />
                 {problem("other")}
               </div>
             )}
@@ -99,8 +124,8 @@ export function StandingForm({ file }: { file: StandingFile }) {
                 fault={fault}
                 whole={file}
                 basis={basis}
-                onBasis={setBasis}
-                onChange={setParts}
+                onBasis={(basis) => change({ basis })}
+                onChange={(parts) => change({ parts })}
               />
             )}
             <div>
@@ -111,7 +136,7 @@ export function StandingForm({ file }: { file: StandingFile }) {
                   value={day}
                   max={desk.today}
                   bad={fieldFault(fault, "happened_on") !== null}
-                  onPick={setDay}
+                  onPick={(day) => change({ day })}
                 />
               </span>
               {problem("happened_on")}
@@ -123,7 +148,7 @@ export function StandingForm({ file }: { file: StandingFile }) {
                   className={fieldFault(fault, "started_planned") ? "field bad" : bad("expected_until")}
                   value={until}
                   placeholder={t("standing.untilExample")}
-                  onChange={(e) => setUntil(e.target.value)}
+                  onChange={(e) => change({ until: e.target.value })}
                 />
                 {problem("expected_until")}
                 {problem("started_planned")}
@@ -131,12 +156,12 @@ export function StandingForm({ file }: { file: StandingFile }) {
             )}
             <label>
               <span>{t("standing.reason")}</span>
-              <input className={bad("reason")} value={reason} onChange={(e) => setReason(e.target.value)} />
+              <input className={bad("reason")} value={reason} onChange={(e) => change({ reason: e.target.value })} />
               {problem("reason")}
             </label>
             <label>
               <span>{t("standing.document")}</span>
-              <input className="field" value={document} onChange={(e) => setDocument(e.target.value)} />
+              <input className="field" value={document} onChange={(e) => change({ document: e.target.value })} />
             </label>
           </div>
           {problem("standing")}

@@ -6,9 +6,11 @@ import type { CallResult, TodayParty, Waiting } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
 import { Problem } from "../controls/Problem";
 import { Tick } from "../controls/Tick";
+import { Unsaved } from "../controls/Unsaved";
 import { useSubmit } from "../controls/useSubmit";
 import { useDesk } from "../desk";
 import { faultWords } from "../errors";
+import { useKept } from "../lib/kept";
 import { act, useAsk } from "../query";
 import { contactWords } from "./words";
 
@@ -20,6 +22,16 @@ interface Props {
   onClose: () => void;
 }
 
+interface Draft {
+  /** The approvals that were spoken about. */
+  on: string[];
+  day: string;
+  person: string;
+  result: CallResult;
+  promised: string;
+  note: string;
+}
+
 /** 记一次联系: with whom, about what, and what was said. */
 export function CallForm({ party, waiting, onClose }: Props) {
   const { t } = useTranslation();
@@ -27,24 +39,28 @@ export function CallForm({ party, waiting, onClose }: Props) {
   const asked = useAsk("today_get", { waiting, party: party.key, whole: false });
   const rows = asked.data?.parties.find((one) => one.key === party.key)?.rows ?? party.rows;
   // What the sheet shows of it is meant at first; the rest is ticked where it was spoken about too.
-  const [on, setOn] = useState<ReadonlySet<string>>(new Set(party.rows.map((one) => one.row.approval)));
-  const [day, setDay] = useState(desk.today);
-  const [person, setPerson] = useState(party.contact?.name ?? "");
-  const [result, setResult] = useState<CallResult>("under_way");
-  const [promised, setPromised] = useState("");
-  const [note, setNote] = useState("");
+  const kept = useKept<Draft>(`call:${party.key}`, {
+    on: party.rows.map((one) => one.row.approval),
+    day: desk.today,
+    person: party.contact?.name ?? "",
+    result: "under_way",
+    promised: "",
+    note: "",
+  });
+  const { draft, change, forget } = kept;
+  const { on, day, person, result, promised, note } = draft;
   const [sending, setSending] = useState(false);
   const { fault, submit } = useSubmit();
   const name = holderWord(party.name, party.name_en, lang);
-  const about = rows.filter((one) => on.has(one.row.approval));
+  const about = rows.filter((one) => on.includes(one.row.approval));
   const typed = note !== "" || promised !== "" || person !== (party.contact?.name ?? "");
   const bad = (field: string) => fault?.fields.some((one) => one.field === field) ?? false;
 
-  const tick = (approval: string, ticked: boolean) => {
-    const next = new Set(on);
-    if (ticked) next.add(approval);
-    else next.delete(approval);
-    setOn(next);
+  const tick = (approval: string, ticked: boolean) =>
+    change({ on: ticked ? [...on, approval] : on.filter((one) => one !== approval) });
+  const saved = () => {
+    forget();
+    onClose();
   };
   const record = async () => {
     if (sending) return;
@@ -53,7 +69,7 @@ export function CallForm({ party, waiting, onClose }: Props) {
     const approvals = about.map((one) => one.row.approval);
     const turn = party.applicant ? ("applicant" as const) : null;
     const call = { approvals, called_on: day, turn, person: person || null, result, promised_on, note: note || null };
-    await submit(() => act("approval_call_save", call), onClose);
+    await submit(() => act("approval_call_save", call), saved);
     setSending(false);
   };
   return (
@@ -71,6 +87,7 @@ export function CallForm({ party, waiting, onClose }: Props) {
       width={560}
     >
       {party.contact && <p className="i2">{contactWords(party.contact)}</p>}
+      <Unsaved kept={kept} />
       <form
         className="form"
         onSubmit={(e) => {
@@ -83,12 +100,16 @@ export function CallForm({ party, waiting, onClose }: Props) {
           <Tick
             checked={about.length === rows.length}
             partly={about.length > 0}
-            onTick={(all) => setOn(new Set(all ? rows.map((one) => one.row.approval) : []))}
+            onTick={(all) => change({ on: all ? rows.map((one) => one.row.approval) : [] })}
           >
             {t("today.aboutAll")}
           </Tick>
           {rows.map(({ row }) => (
-            <Tick key={row.approval} checked={on.has(row.approval)} onTick={(ticked) => tick(row.approval, ticked)}>
+            <Tick
+              key={row.approval}
+              checked={on.includes(row.approval)}
+              onTick={(ticked) => tick(row.approval, ticked)}
+            >
               {`${nameOf(row, lang)} ${row.project_name}`}
             </Tick>
           ))}
@@ -98,7 +119,7 @@ export function CallForm({ party, waiting, onClose }: Props) {
           id="td-result"
           value={result}
           options={RESULTS.map((value) => ({ value, label: t(`today.results.${value}`) }))}
-          onChange={setResult}
+          onChange={(result: CallResult) => change({ result })}
         />
         {result === "under_way" && (
           <>
@@ -110,7 +131,7 @@ export function CallForm({ party, waiting, onClose }: Props) {
               bad={bad("promised_on")}
               clears
               holds
-              onPick={setPromised}
+              onPick={(promised) => change({ promised })}
             />
           </>
         )}
@@ -120,7 +141,7 @@ export function CallForm({ party, waiting, onClose }: Props) {
           className="field"
           value={person}
           placeholder={t("today.personHint")}
-          onChange={(e) => setPerson(e.target.value)}
+          onChange={(e) => change({ person: e.target.value })}
         />
         <label htmlFor="td-on">{t("today.on")}</label>
         <DayInput
@@ -130,10 +151,10 @@ export function CallForm({ party, waiting, onClose }: Props) {
           max={desk.today}
           bad={bad("called_on")}
           holds
-          onPick={setDay}
+          onPick={(day) => change({ day })}
         />
         <label htmlFor="td-note">{t("today.note")}</label>
-        <input id="td-note" className="field" value={note} onChange={(e) => setNote(e.target.value)} />
+        <input id="td-note" className="field" value={note} onChange={(e) => change({ note: e.target.value })} />
         <button type="submit" hidden />
       </form>
       {fault && <Problem text={faultWords(fault)} />}

@@ -5,6 +5,7 @@ import type { Listed, Patch, ProjectId, State, StopKind } from "../../bindings/t
 import { DayInput } from "../../controls/DayInput";
 import { Problem } from "../../controls/Problem";
 import { Tick } from "../../controls/Tick";
+import { Unsaved } from "../../controls/Unsaved";
 import { useDesk } from "../../desk";
 import { faultWords, fieldFault, unfilled } from "../../errors";
 import { stateWord } from "../../i18n";
@@ -78,6 +79,7 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
       <div className="cap">
         <h3>{t("step.title")}</h3>
       </div>
+      <Unsaved kept={draft.kept} />
       <div className="step-grid">
         <Select
           aria-label={t("approvals.state")}

@@ -23,7 +23,7 @@ interface Draft {
  */
 export function useStepDraft(choices: readonly State[], usual: State | undefined, key: string | null = null) {
   const { desk } = useDesk();
-  const { draft, change, forget } = useKept<Draft>(key, {
+  const kept = useKept<Draft>(key, {
     picked: null,
     day: desk.today,
     stop: null,
@@ -34,11 +34,13 @@ export function useStepDraft(choices: readonly State[], usual: State | undefined
     certificate: "",
     note: "",
   });
+  const { draft, change, forget } = kept;
   const { picked, day, stop, basis, restart, examiner, extension, certificate, note } = draft;
   const state = picked !== null && choices.includes(picked) ? picked : usual;
   const [stopping, extending] = [state === "stopped", state === "extended"];
   const examined = stopping && stop !== null && EXAMINED.includes(stop);
   return {
+    kept,
     state,
     pick: (picked: State) => change({ picked }),
     day,

@@ -4,8 +4,10 @@ import type { Fault, ProjectFile, ProjectStart, StartDecision, StartKind } from 
 import { DayInput } from "../../controls/DayInput";
 import { Problem } from "../../controls/Problem";
 import { Seg } from "../../controls/Seg";
+import { Unsaved } from "../../controls/Unsaved";
 import { useDesk } from "../../desk";
 import { faultWords, fieldFault, unfilled } from "../../errors";
+import { useKept } from "../../lib/kept";
 import { act } from "../../query";
 import { Refused } from "../../rpc";
 
@@ -27,11 +29,11 @@ type Draft = Record<(typeof DAYS)[number] | "verified_by" | "standard" | "reason
 export function StartForm({ file, start, onSaved }: Props) {
   const { t } = useTranslation();
   const { desk } = useDesk();
-  const [draft, setDraft] = useState<Draft>(() => draftOf(file, start, desk.today));
+  const kept = useKept<Draft>(`start:${start?.id ?? file.project.id}`, draftOf(file, start, desk.today));
+  const { draft, change: set, forget } = kept;
   const [refused, setFault] = useState<Fault | null>(null);
   const fault = unfilled(refused, { ...draft });
   const [busy, setBusy] = useState(false);
-  const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
 
   const submit = async (e: FormEvent) => {
     e.preventDefault();
@@ -41,6 +43,7 @@ export function StartForm({ file, start, onSaved }: Props) {
       const project = start ? null : file.project.id;
       const saved = await act("start_save", { id: start?.id ?? null, project, set: draft });
       setFault(null);
+      forget();
       const made = saved.starts.find((s) => !file.starts.starts.some((old) => old.id === s.id));
       onSaved(start?.id ?? made?.id ?? null);
     } catch (error) {
@@ -75,6 +78,7 @@ export function StartForm({ file, start, onSaved }: Props) {
   );
   return (
     <form className="startform" onSubmit={(e) => void submit(e)} noValidate>
+      <Unsaved kept={kept} />
       <Entry name={t("opening.kindOf")} problem={fieldFault(fault, "kind")}>
         <Seg
           label={t("opening.kindOf")}

@@ -128,6 +128,7 @@ impl Desk {
             person: caller.person.or(person),
             calendars: OnceCell::new(),
             templates: OnceCell::new(),
+            answering: OnceCell::new(),
         };
         job(&reader)
     }
@@ -152,7 +153,15 @@ impl Desk {
         }
         let who = person.map_or(Uuid::nil(), |p| p.0);
         let pen = Pen { label, person: who, device: own_device(&tx)?, epoch: epoch(&tx)?, ms, counter };
-        let reader = Reader { db: &tx, now_ms, office, person, calendars: OnceCell::new(), templates: OnceCell::new() };
+        let reader = Reader {
+            db: &tx,
+            now_ms,
+            office,
+            person,
+            calendars: OnceCell::new(),
+            templates: OnceCell::new(),
+            answering: OnceCell::new(),
+        };
         let mut writer = Writer::begin(reader, pen)?;
         let value = job(&mut writer)?;
         let Finished { tables, txn, last } = writer.finish()?;

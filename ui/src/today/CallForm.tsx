@@ -19,6 +19,7 @@ const RESULTS: CallResult[] = ["unreached", "passed_on", "waits_papers", "under_
 interface Props {
   party: TodayParty;
   waiting: Waiting | null;
+  mine: boolean;
   onClose: () => void;
 }
 
@@ -33,10 +34,10 @@ interface Draft {
 }
 
 /** 记一次联系: with whom, about what, and what was said. */
-export function CallForm({ party, waiting, onClose }: Props) {
+export function CallForm({ party, waiting, mine, onClose }: Props) {
   const { t } = useTranslation();
   const { desk, lang } = useDesk();
-  const asked = useAsk("today_get", { waiting, party: party.key, whole: false });
+  const asked = useAsk("today_get", { mine, waiting, party: party.key, whole: false });
   const rows = asked.data?.parties.find((one) => one.key === party.key)?.rows ?? party.rows;
   // What the sheet shows of it is meant at first; the rest is ticked where it was spoken about too.
   const kept = useKept<Draft>(`call:${party.key}`, {

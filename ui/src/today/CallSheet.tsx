@@ -11,6 +11,7 @@ import { calledWords, callWords, contactWords } from "./words";
 
 interface Props {
   page: Today;
+  mine: boolean;
   search: TodaySearch;
   onSearch: (to: TodaySearch) => void;
   onCall: (party: TodayParty) => void;
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** 催办清单: one party after the other, who was not called for the longest time first. */
-export function CallSheet({ page, search, onSearch, onCall, onPrint }: Props) {
+export function CallSheet({ page, mine, search, onSearch, onCall, onPrint }: Props) {
   const { t } = useTranslation();
   const { desk, lang } = useDesk();
   const { parties, lines, party_count } = page;
@@ -37,7 +38,7 @@ export function CallSheet({ page, search, onSearch, onCall, onPrint }: Props) {
       </div>
       {parties.length === 0 && (
         <div className="td-none">
-          <p className="i2">{t(search.waiting ? "today.none" : "today.clear")}</p>
+          <p className="i2">{t(search.waiting ? "today.none" : mine ? "today.clearMine" : "today.clear")}</p>
           {search.waiting && (
             <button type="button" className="link" onClick={() => onSearch({})}>
               {t("today.all")}
@@ -56,6 +57,11 @@ export function CallSheet({ page, search, onSearch, onCall, onPrint }: Props) {
                 <th scope="col" className="c-region">
                   {t("today.region")}
                 </th>
+                {!mine && (
+                  <th scope="col" className="c-who">
+                    {t("field.responsible")}
+                  </th>
+                )}
                 <th scope="col" className="c-due num">
                   {t("today.due")}
                 </th>
@@ -71,7 +77,7 @@ export function CallSheet({ page, search, onSearch, onCall, onPrint }: Props) {
               </tr>
             </thead>
             {parties.map((party) => (
-              <Party key={party.key} party={party} search={search} onSearch={onSearch} onCall={onCall} />
+              <Party key={party.key} party={party} mine={mine} search={search} onSearch={onSearch} onCall={onCall} />
             ))}
           </table>
           {party_count > parties.length && (
@@ -87,7 +93,7 @@ interface PartyProps extends Omit<Props, "page" | "onPrint"> {
   party: TodayParty;
 }
 
-function Party({ party, search, onSearch, onCall }: PartyProps) {
+function Party({ party, mine, search, onSearch, onCall }: PartyProps) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const name = holderWord(party.name, party.name_en, lang);
@@ -97,7 +103,7 @@ function Party({ party, search, onSearch, onCall }: PartyProps) {
   return (
     <tbody>
       <tr className="td-party">
-        <th scope="rowgroup" colSpan={8}>
+        <th scope="rowgroup" colSpan={mine ? 8 : 9}>
           <div className="row">
             <b className="cut">{name}</b>
             {party.contact && <span className="i2">{contactWords(party.contact)}</span>}
@@ -121,12 +127,12 @@ function Party({ party, search, onSearch, onCall }: PartyProps) {
         </th>
       </tr>
       {party.rows.map((row) => (
-        <Row key={row.row.approval} line={row} />
+        <Row key={row.row.approval} line={row} mine={mine} />
       ))}
       {(rest > 0 || open) && (
         <tr className="td-rest">
           <td />
-          <td colSpan={7}>
+          <td colSpan={mine ? 7 : 8}>
             {open && rest > 0 && <span className="i2">{t("today.more", { count: rest })}</span>}
             {open && (
               <button type="button" className="link" onClick={() => onSearch(closed)}>
@@ -159,7 +165,7 @@ function Silent({ party: { silent_days, unreached_on } }: { party: TodayParty })
   return <span className={silent_days >= LONG ? "amber t12" : "i2 t12"}>{words}</span>;
 }
 
-function Row({ line }: { line: TodayRow }) {
+function Row({ line, mine }: { line: TodayRow; mine: boolean }) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
   const { row, call, region } = line;
@@ -187,6 +193,11 @@ function Row({ line }: { line: TodayRow }) {
       <td className="i2 c-region" title={region ?? undefined}>
         {region}
       </td>
+      {!mine && (
+        <td className="i2 c-who" title={row.responsible ?? undefined}>
+          {row.responsible}
+        </td>
+      )}
       <td className="num i2" title={wordDay(row.due_on, lang)}>
         {row.due_on && denseDay(row.due_on, desk.today.slice(0, 4))}
       </td>

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TodayParty } from "../bindings/types";
 import { Firsts } from "../controls/Firsts";
+import { Tabs } from "../controls/Tabs";
 import { useDesk } from "../desk";
 import { Broken } from "../frame/Broken";
 import { Page } from "../frame/Page";
@@ -17,6 +18,11 @@ import { Rounds } from "./Rounds";
 import type { TodaySearch } from "./search";
 import "./today.css";
 
+const WHOSE = ["mine", "all"] as const;
+type Whose = (typeof WHOSE)[number];
+/** Under this and the office: mine was looked at last. */
+const MINE = "today.mine.";
+
 /** 今日: whom do I call now? */
 export function TodayPage() {
   const { t } = useTranslation();
@@ -26,7 +32,9 @@ export function TodayPage() {
   const [printing, setPrinting] = useState(false);
   const [calling, setCalling] = useState<TodayParty | null>(null);
   const { waiting = null, party = null } = search;
-  const asked = useAsk("today_get", { waiting, party, whole: printing }, desk.projects > 0);
+  const remembered = MINE + (desk.office?.id ?? "");
+  const mine = search.mine ?? localStorage.getItem(remembered) !== null;
+  const asked = useAsk("today_get", { mine, waiting, party, whole: printing }, desk.projects > 0);
   // Printed once all its lines are there.
   const whole = printing && !asked.isPlaceholderData && asked.data !== undefined;
   const failed = asked.isError;
@@ -34,10 +42,20 @@ export function TodayPage() {
     if (whole) window.print();
     if (whole || failed) setPrinting(false);
   }, [whole, failed]);
-  const go = (to: TodaySearch) => void navigate({ to: "/today", search: to, replace: true });
+  const go = (to: TodaySearch) => void navigate({ to: "/today", search: { mine, ...to }, replace: true });
+  const pick = (whose: Whose) => {
+    if (whose === "mine") localStorage.setItem(remembered, "");
+    else localStorage.removeItem(remembered);
+    go({ mine: whose === "mine" });
+  };
   const head = (
     <>
       <h1>{t("today.title")}</h1>
+      {desk.projects > 0 && (
+        <Tabs label={t("today.whose")} tabs={WHOSE} at={mine ? "mine" : "all"} onPick={pick}>
+          {(whose) => t(`today.${whose === "mine" ? "mine" : "everyone"}`)}
+        </Tabs>
+      )}
       <span className="i2">{weekDay(desk.today, lang)}</span>
     </>
   );
@@ -52,6 +70,7 @@ export function TodayPage() {
           <div className="td-two">
             <CallSheet
               page={page}
+              mine={mine}
               search={search}
               onSearch={go}
               onCall={setCalling}
@@ -65,7 +84,7 @@ export function TodayPage() {
           </div>
         </>
       )}
-      {calling && <CallForm party={calling} waiting={waiting} onClose={() => setCalling(null)} />}
+      {calling && <CallForm party={calling} waiting={waiting} mine={mine} onClose={() => setCalling(null)} />}
     </Page>
   );
 }

@@ -132,10 +132,7 @@ fn charge(item: &Listed, span: &Span) -> Charge {
 
 /// The unit that gives the certificate.
 fn certifier(item: &Listed) -> Whose {
-    match item.approval.as_ref().and_then(|approval| approval.holder.clone()) {
-        Some(own) => Whose::Unit(own.clone(), own),
-        None => Whose::Unit(item.department.clone(), item.department_en.clone()),
-    }
+    Whose::Unit(item.unit.clone(), item.unit_en.clone())
 }
 
 /// A pause, as the steps tell of it: of a stop its first day is one of it, of 补正 the day it was told is not.

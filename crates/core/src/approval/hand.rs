@@ -8,6 +8,7 @@ use super::state::{Standing, State};
 use super::template::Item;
 use crate::calendar::Calendar;
 use crate::codes;
+use crate::people::answering::Answering;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -47,8 +48,8 @@ const THIRD: (&str, &str) = ("第三方机构", "Third-party examiners");
 
 impl InHand {
     /// What was not handed in or is decided: only the unit that gives the certificate is known.
-    pub(super) fn by_nobody(item: &Item, approval: &Approval) -> Self {
-        let (holder, holder_en) = certifier(item, Some(approval));
+    pub(super) fn by_nobody(item: &Item, approval: &Approval, units: &Answering) -> Self {
+        let (holder, holder_en) = certifier(item, Some(approval), units);
         Self {
             turn: Turn::Certificate,
             holder: Some(holder),
@@ -73,16 +74,17 @@ pub fn in_hand(
     standing: &Standing,
     calendar: &Calendar,
     today: NaiveDate,
+    units: &Answering,
 ) -> Option<InHand> {
     let begun = standing.accepted.or(standing.submitted)?;
     if !is_open(standing.state) || approval.is_some_and(|approval| approval.waived.is_some()) {
         return None;
     }
     if let Some(stop) = standing.open_stop() {
-        return Some(in_stop(item, approval, stop, calendar, today));
+        return Some(in_stop(item, stop, calendar, today, (approval, units)));
     }
     let owes = matches!(standing.state, State::LackingPassed | State::Correcting);
-    let opinion = approval.and_then(|approval| opinion(approval, standing, today));
+    let opinion = approval.and_then(|approval| opinion(approval, standing, today, units));
     let (turn, holder, since) = match opinion {
         _ if owes => (Turn::Applicant, None, standing.since),
         Some(Opinion { holder, asked_on, there_on: None }) => {
@@ -90,7 +92,7 @@ pub fn in_hand(
         }
         opinion => {
             let back = opinion.and_then(|opinion| opinion.there_on).unwrap_or(begun);
-            (Turn::Certificate, Some(certifier(item, approval)), Some(begun.max(back)))
+            (Turn::Certificate, Some(certifier(item, approval, units)), Some(begun.max(back)))
         }
     };
     let (holder, holder_en) = holder.unzip();
@@ -99,11 +101,17 @@ pub fn in_hand(
 }
 
 /// While the clock stands still it lies with whom the reason names.
-fn in_stop(item: &Item, approval: Option<&Approval>, stop: &Stop, calendar: &Calendar, today: NaiveDate) -> InHand {
+fn in_stop(
+    item: &Item,
+    stop: &Stop,
+    calendar: &Calendar,
+    today: NaiveDate,
+    (approval, units): (Option<&Approval>, &Answering),
+) -> InHand {
     let unit = Binding::of(item, approval).map_or(Unit::Working, |binding| binding.limit.unit);
     let (turn, holder) = match stop.kind.party() {
         Party::Applicant => (Turn::Applicant, None),
-        Party::Unit => (Turn::Certificate, Some(certifier(item, approval))),
+        Party::Unit => (Turn::Certificate, Some(certifier(item, approval, units))),
         Party::Third => (Turn::Third, Some(third(stop.examiner.as_deref()))),
     };
     let (holder, holder_en) = holder.unzip();
@@ -129,18 +137,23 @@ pub struct Opinion {
 
 /// The opinion as it is known on a day: nothing while it was not asked for; one that came later, or in a round before this one, is
 /// not there.
-pub(super) fn opinion(approval: &Approval, standing: &Standing, today: NaiveDate) -> Option<Opinion> {
-    let (holder, asked_on) = (approval.opinion_holder.clone()?, approval.opinion_asked_on);
+pub(super) fn opinion(
+    approval: &Approval,
+    standing: &Standing,
+    today: NaiveDate,
+    units: &Answering,
+) -> Option<Opinion> {
+    let (holder, asked_on) = (units.named(approval.opinion_holder.as_deref()?), approval.opinion_asked_on);
     let of_this_round = |on: &NaiveDate| standing.anew.is_none_or(|begun| begun <= *on);
     let there_on = approval.opinion_on.filter(|on| *on <= today).filter(of_this_round);
     asked_on.is_none_or(|asked| asked <= today).then_some(Opinion { holder, asked_on, there_on })
 }
 
-/// The unit that gives the certificate, in Chinese and English.
-fn certifier(item: &Item, approval: Option<&Approval>) -> (String, String) {
+/// The unit that gives the certificate, in Chinese and English: who is written down, else whom the address book has for the trade.
+pub(super) fn certifier(item: &Item, approval: Option<&Approval>, units: &Answering) -> (String, String) {
     match approval.and_then(|approval| approval.holder.as_ref()) {
-        Some(unit) => (unit.clone(), unit.clone()),
-        None => (item.department.clone(), item.department_en.clone()),
+        Some(unit) => (units.named(unit), units.named(unit)),
+        None => units.of(&item.department, &item.department_en),
     }
 }
 
@@ -163,7 +176,9 @@ mod tests {
         let mut approval = blank(crate::id::ApprovalId::default(), &Project::default(), "B03");
         set(&mut approval);
         let steps: Vec<Step> = steps.iter().map(|(state, on)| Step::new(*state, day(on))).collect();
-        in_hand(item, Some(&approval), &fold(item.kind, &steps), Calendar::embedded(), day("2022-03-28"))
+        let standing = fold(item.kind, &steps);
+        let (calendar, units) = (Calendar::embedded(), Answering::default());
+        in_hand(item, Some(&approval), &standing, calendar, day("2022-03-28"), &units)
     }
 
     /// Whose turn, which unit, since when and for how many days.
@@ -230,7 +245,9 @@ mod tests {
             // Friday; today is Monday 28 March: both are days of it.
             let stop = Step { stop: Some(kind), ..Step::new(State::Stopped, day("2022-03-25")) };
             let steps = [Step::new(State::Accepted, day("2022-03-14")), stop];
-            told(in_hand(item, Some(&approval), &fold(item.kind, &steps), Calendar::embedded(), day("2022-03-28")))
+            let (calendar, units) = (Calendar::embedded(), Answering::default());
+            let standing = fold(item.kind, &steps);
+            told(in_hand(item, Some(&approval), &standing, calendar, day("2022-03-28"), &units))
         };
         for kind in StopKind::ALL {
             let (turn, who) = match kind.party() {

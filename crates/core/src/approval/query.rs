@@ -22,6 +22,7 @@ use crate::calendar::office::Calendars;
 use crate::count::number;
 use crate::error::Result;
 use crate::id::{ApprovalId, ProjectId, TemplateVersionId};
+use crate::people::answering::Answering;
 use crate::project::Project;
 use crate::store::Reader;
 use chrono::NaiveDate;
@@ -42,11 +43,12 @@ const USUAL: (Mode, Land) = (Mode::File, Land::Granted);
 pub struct Rules<'a> {
     pub calendars: &'a Calendars,
     pub templates: &'a Templates,
+    pub units: &'a Answering,
 }
 
 impl<'a> Rules<'a> {
     pub fn of(r: &'a Reader) -> Result<Self> {
-        Ok(Self { calendars: r.calendars()?, templates: r.templates()? })
+        Ok(Self { calendars: r.calendars()?, templates: r.templates()?, units: r.answering()? })
     }
 }
 
@@ -94,8 +96,12 @@ pub struct Listed {
     pub stage_no: u8,
     pub stage: String,
     pub stage_en: String,
+    /// Which trade handles it, as the library says it.
     pub department: String,
     pub department_en: String,
+    /// The unit that answers for it here: who is written down, else whom the address book has for the trade.
+    pub unit: String,
+    pub unit_en: String,
     pub kind: ItemKind,
     /// Why it stands here; absent for an item added by hand.
     pub verdict: Option<Verdict>,
@@ -224,7 +230,7 @@ pub fn checklist(r: &Reader, id: ProjectId) -> Result<Checklist> {
 /// The checklist as of `today`.
 #[must_use]
 pub fn checklist_of(rules: Rules, project: &Project, recorded: Recorded, today: NaiveDate) -> Checklist {
-    let Rules { calendars, templates } = rules;
+    let Rules { calendars, templates, .. } = rules;
     let (mode, land) = (project.mode.unwrap_or(USUAL.0), project.land.unwrap_or(USUAL.1));
     let template = templates.version(recorded.version);
     let library = template.items();
@@ -239,14 +245,14 @@ pub fn checklist_of(rules: Rules, project: &Project, recorded: Recorded, today: 
         let steps = approval.as_ref().map_or(vec![], steps_of);
         let kept = approval.as_ref().is_some_and(|a| a.added || a.waived.is_some()) || !steps.is_empty();
         if verdict.listed || kept {
-            items.push(listed(calendars, item, Some(verdict), approval, steps, today));
+            items.push(listed(rules, item, Some(verdict), approval, steps, today));
         }
     }
     // What is under way stays, though the version has it no longer.
     for approval in recorded.approvals.iter().filter(|approval| template.find(&approval.item).is_none()) {
         let (steps, item) = (steps_of(approval), templates.find(&approval.item));
         if let Some(item) = item.filter(|_| approval.added || !steps.is_empty()) {
-            items.push(listed(calendars, item, None, Some(approval.clone()), steps, today));
+            items.push(listed(rules, item, None, Some(approval.clone()), steps, today));
         }
     }
     let required = items.iter().filter(|i| i.state.counts() && i.waived.is_none()).count();

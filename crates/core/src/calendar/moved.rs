@@ -70,7 +70,7 @@ pub struct MovedStart {
 /// The projects not yet begun of whose approvals something is recorded and whose forecast is another under `after`, by the day it
 /// was. A list is made once under each calendar, and under `after` only where a day is another that its forecast counts.
 pub fn moved_starts(r: &Reader, before: &Calendars, after: &Calendars) -> Result<Vec<MovedStart>> {
-    let (templates, today) = (r.templates()?, r.today());
+    let (templates, units, today) = (r.templates()?, r.answering()?, r.today());
     let turned = turned(r, before, after)?;
     if turned.is_empty() {
         return Ok(vec![]);
@@ -87,7 +87,7 @@ pub fn moved_starts(r: &Reader, before: &Calendars, after: &Calendars) -> Result
             continue;
         }
         let known = recorded(r, id)?;
-        let under = |calendars| checklist_of(Rules { calendars, templates }, &project, known.clone(), today);
+        let under = |calendars| checklist_of(Rules { calendars, templates, units }, &project, known.clone(), today);
         let was = under(before);
         if !counts(&was, &turned, today) {
             continue;

@@ -2,6 +2,7 @@
 //!
 //! Order is official (建制顺序, `position`), never alphabetical (practice C40).
 
+pub mod answering;
 pub mod book;
 pub mod edit;
 pub mod hand_over;

@@ -226,7 +226,7 @@ fn open_approval(project: ProjectId, name: &str, person: &Person, item: Listed) 
     }
     let (holder, holder_en) = match item.in_hand {
         Some(held) => (held.holder, held.holder_en),
-        None => (Some(item.department), Some(item.department_en)),
+        None => (Some(item.unit), Some(item.unit_en)),
     };
     let there = |known: &ApprovalMaterial| known.not_needed || known.ready_on.or(known.handed_on).is_some();
     // Where nothing was recorded of any listed paper, nobody looked at them: that is 未采集, not missing.

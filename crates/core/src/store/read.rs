@@ -5,6 +5,7 @@ use crate::approval::version::Templates;
 use crate::calendar::office::Calendars;
 use crate::error::{Error, Result};
 use crate::id::{OfficeId, PersonId, RecordId};
+use crate::people::answering::Answering;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Params};
 use std::cell::OnceCell;
@@ -18,6 +19,7 @@ pub struct Reader<'c> {
     /// Read once, when they are first asked for.
     pub(crate) calendars: OnceCell<Calendars>,
     pub(crate) templates: OnceCell<Templates>,
+    pub(crate) answering: OnceCell<Answering>,
 }
 
 impl Reader<'_> {
@@ -54,6 +56,15 @@ impl Reader<'_> {
         }
         let read = Templates::read(self)?;
         Ok(self.templates.get_or_init(|| read))
+    }
+
+    /// Which units answer for items, by the address book as it was when this reading, or this write, first asked.
+    pub fn answering(&self) -> Result<&Answering> {
+        if let Some(known) = self.answering.get() {
+            return Ok(known);
+        }
+        let read = Answering::read(self)?;
+        Ok(self.answering.get_or_init(|| read))
     }
 
     /// The desk's own office; an error on a desk that has none yet.

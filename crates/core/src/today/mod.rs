@@ -1,5 +1,6 @@
-//! 今日: whom to call now (`sheet`), what falls due in the coming two weeks, and what was promised for these days (`promise`).
+//! 今日: of the whole office or of one person (`mine`), whom to call now (`sheet`), what falls due in the coming two weeks, and what was promised for these days (`promise`).
 
+mod mine;
 mod promise;
 mod sheet;
 
@@ -12,6 +13,7 @@ use crate::count::number;
 use crate::error::Result;
 use crate::store::Reader;
 use chrono::{Days, NaiveDate};
+use mine::Mine;
 pub use promise::{PromiseKind, TodayPromise, TodayPromises};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -44,6 +46,8 @@ codes! {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct TodayQuery {
+    /// 我的: only what whoever sits at this desk sees to, by being in charge of it, else by a duty on the project.
+    pub mine: bool,
     /// Absent: what is overdue and what is near.
     pub waiting: Option<Waiting>,
     /// Key of the party whose lines are all wanted.
@@ -190,7 +194,9 @@ impl Held {
 
 /// The day's page. Reads everything in hand once.
 pub fn today(r: &Reader, query: &TodayQuery) -> Result<Today> {
-    let (held, today) = (held(r)?, r.today());
+    let mine = if query.mine { Some(Mine::read(r)?) } else { None };
+    let (mut held, today) = (held(r)?, r.today());
+    held.retain(|one| mine.as_ref().is_none_or(|mine| mine.has(&one.row)));
     let count = |waiting: Waiting| {
         let count = number(held.iter().filter(|one| one.is(waiting, today)).count());
         WaitingCount { waiting, count }
@@ -203,7 +209,7 @@ pub fn today(r: &Reader, query: &TodayQuery) -> Result<Today> {
         party_count: sheet.count,
         lines: sheet.lines,
         days: days(r, &held)?,
-        promises: promise::promises(r, &held)?,
+        promises: promise::promises(r, &held, |project| mine.as_ref().is_none_or(|mine| mine.answers_for(project)))?,
     })
 }
 

@@ -104,12 +104,13 @@ pub(super) fn given(held: &Held, pledges: &Pledges) -> Vec<Given> {
     all.map(|(what, due_on, text, applicant)| Given { what, due_on, text, applicant }).collect()
 }
 
-pub(super) fn promises(r: &Reader, held: &[Held]) -> Result<TodayPromises> {
+/// Of these approvals, and of the letters of the projects that are asked for.
+pub(super) fn promises(r: &Reader, held: &[Held], asked: impl Fn(ProjectId) -> bool) -> Result<TodayPromises> {
     let today = r.today();
     let until = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
     let of = |one: &Held| -> Vec<TodayPromise> { one.promises.iter().map(|given| told(one, given)).collect() };
     let mut all: Vec<TodayPromise> = held.iter().flat_map(of).collect();
-    all.extend(of_letters(r)?);
+    all.extend(of_letters(r)?.into_iter().filter(|one| asked(one.project)));
     all.retain(|one| one.due_on <= until);
     all.sort_by(|a, b| (a.due_on, &a.item, a.project).cmp(&(b.due_on, &b.item, b.project)));
     let count = |fits: &dyn Fn(&NaiveDate) -> bool| number(all.iter().filter(|one| fits(&one.due_on)).count());

@@ -8,7 +8,6 @@ use crate::error::{Error, Result};
 use crate::id::{EnterpriseId, ProjectId};
 use crate::people::book::{Book, BookPerson, BookQuery, book};
 use crate::people::query::contacts;
-use crate::people::{Department, UnitKind};
 use crate::region::apart;
 use crate::store::Reader;
 use crate::store::record::cell;
@@ -148,18 +147,11 @@ fn json(ids: impl Iterator<Item = ProjectId>) -> Result<String> {
     serde_json::to_string(&ids).map_err(|e| Error::Internal(e.to_string()))
 }
 
-/// Whom the address book says to call first at a unit. A library says 生态环境/行政审批 or 自然资源牵头，住建等 of whom it means: then
-/// the first unit whose name holds the first word of it.
+/// Whom the address book says to call first at a unit.
 fn first_to_call(book: &Book, name: &str) -> Option<TodayContact> {
     let units = || book.units.iter().filter_map(|one| Some((one.unit.as_ref()?, one)));
-    let exact = units().find(|(unit, _)| unit.name == name || unit.short_name.as_deref() == Some(name));
-    let first = name.split(['/', '、', ',', '，', '；', ';', '(', '（']).next().unwrap_or(name);
-    let first = first.trim().trim_end_matches("牵头").trim_end_matches('等');
-    let holds = |unit: &Department| {
-        let approves = !matches!(unit.kind, UnitKind::County | UnitKind::Park | UnitKind::ProjectUnit);
-        approves && first.chars().count() >= 2 && unit.name.contains(first)
-    };
-    let (unit, found) = exact.or_else(|| units().find(|(unit, _)| holds(unit)))?;
+    let (unit, found) =
+        units().find(|(unit, _)| unit.name == name || unit.short_name.as_deref() == Some(name))?;
     // Who cannot be reached is named after those who can.
     let there = found.people.iter().filter(|one| one.person.until.is_none() && !one.person.name.is_empty());
     let person = there.min_by_key(|one| one.call.unwrap_or(usize::MAX))?;

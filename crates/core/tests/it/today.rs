@@ -372,22 +372,59 @@ fn what_nobody_spoke_about_for_a_month_is_silent() {
     assert_eq!(count(&today(&bench, json!({})), "silent"), 1, "nobody was spoken to");
 }
 
-/// The library names a sort of unit, the address book the unit itself.
 #[test]
-fn a_unit_is_found_by_the_first_word_of_whom_the_library_means() {
+fn mine_is_what_i_am_in_charge_of_and_what_nobody_is_on_projects_i_have_a_duty_on() {
+    let bench = Bench::started();
+    let [charged, duty, given, _] =
+        ["我是专人", "我有职责", "另有专人", "与我无关"].map(|name| accepted(&bench, name, "2022-03-16"));
+    let me = bench.call("desk_get", json!({}))["person"]["name"].clone();
+    let charge = |project: &str, name: &Json| {
+        let items = json!([{"project": project, "item": "B02"}]);
+        bench.call("approval_assign", json!({"approvals": items, "name": name, "person": null}));
+    };
+    charge(&charged, &me);
+    charge(&given, &json!("孟庆山"));
+    let [mine, _] = [&duty, &given].map(|project| {
+        let set = json!({"role": "chief_service_officer", "name": me});
+        bench.call("duty_save", json!({"id": null, "project": project, "set": set}))
+    });
+    let names_of = |query| {
+        let page = today(&bench, query);
+        let mut all: Vec<String> =
+            page["parties"].as_array().unwrap().iter().flat_map(names).map(str::to_string).collect();
+        all.sort();
+        (count(&page, "near") + count(&page, "overdue"), all)
+    };
+    assert_eq!(names_of(json!({"mine": true})), (2, vec!["我是专人".to_string(), "我有职责".to_string()]));
+    assert_eq!(names_of(json!({})).1.len(), 4);
+    // Once I am no longer on it, it is not mine.
+    bench.call("duty_remove", json!({"id": mine["id"]}));
+    assert_eq!(names_of(json!({"mine": true})).1, vec!["我是专人".to_string()]);
+}
+
+/// The library names a trade, the address book the unit itself: items of one unit stand under it, however the library names it.
+#[test]
+fn a_unit_of_the_book_answers_for_what_the_library_names_by_its_trade() {
     let bench = Bench::started();
     accepted(&bench, "规划", "2022-03-16");
-    let name = today(&bench, json!({}))["parties"][0]["name"].as_str().unwrap().to_string();
-    assert!(name.starts_with("自然资源牵头"), "{name}");
+    assert_eq!(today(&bench, json!({}))["parties"][0]["name"], "自然资源");
     for (name, kind) in [("自然资源产业园", "park"), ("示例市自然资源和规划局", "government")] {
         let unit = bench.call("department_save", json!({"id": null, "set": {"name": name, "kind": kind}}));
         let set = json!({"name": format!("{name}经办"), "department": unit["id"], "role": "handler"});
         bench.call("person_save", json!({"id": null, "set": set}));
     }
-    let contact = today(&bench, json!({}))["parties"][0]["contact"].clone();
+    let party = today(&bench, json!({}))["parties"][0].clone();
     assert_eq!(
-        (&contact["unit"], &contact["name"]),
-        (&json!("示例市自然资源和规划局"), &json!("示例市自然资源和规划局经办"))
+        (&party["name"], &party["contact"]["name"], &party["contact"]["unit"]),
+        (&json!("示例市自然资源和规划局"), &json!("示例市自然资源和规划局经办"), &Json::Null)
+    );
+    let board = bench.call("approval_board", json!({}));
+    assert_eq!(board["holders"][0]["name"], "示例市自然资源和规划局");
+    let list = bench.call("approval_list", json!({"id": board["rows"][0]["project"]}));
+    let of = |code: &str| list["items"].as_array().unwrap().iter().find(|item| item["code"] == code).unwrap().clone();
+    assert_eq!(
+        (of("B02")["department"].as_str().unwrap(), of("B02")["unit"].as_str().unwrap(), of("B03")["unit"].as_str().unwrap()),
+        ("自然资源牵头,住建、人防、城管等", "示例市自然资源和规划局", "示例市自然资源和规划局")
     );
 }
 

@@ -124,10 +124,11 @@ fn lines(r: &Reader, projects: &[(Project, Checklist)]) -> Result<Vec<Line>> {
     let line = |code: &str| {
         let items: Vec<&Listed> = all().filter(|item| item.code == code).collect();
         let item = items.first()?;
-        let holder = |item: &Listed| item.approval.as_ref().and_then(|a| a.holder.clone());
-        let own = holder(item).filter(|own| items.iter().all(|item| holder(item).as_ref() == Some(own)));
-        let department =
-            own.map_or_else(|| [item.department.clone(), item.department_en.clone()], |own| [own.clone(), own]);
+        let (zh, en) = match items.iter().all(|one| one.unit == item.unit) {
+            true => (&item.unit, &item.unit_en),
+            false => (&item.department, &item.department_en),
+        };
+        let department = [zh.clone(), en.clone()];
         let needs = items.iter().flat_map(|item| item.needs.iter().flatten().cloned());
         let mut waits: Vec<String> = vec![];
         needs.for_each(|code| {

@@ -42,6 +42,7 @@ export function ItemPanel({ item, items, project, onClose }: Props) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const clock = bindingOf(item);
+  const [unit, trade] = lang === "zh" ? [item.unit, item.department] : [item.unit_en, item.department_en];
   return (
     <>
       <header className="side-head">
@@ -56,7 +57,8 @@ export function ItemPanel({ item, items, project, onClose }: Props) {
         </div>
         <h2 className="t16 b">{lang === "zh" ? item.name : item.name_en}</h2>
         <p className="note">
-          {[item.code, t(`kind.${item.kind}`), lang === "zh" ? item.department : item.department_en].join("　")}
+          {[item.code, t(`kind.${item.kind}`), unit].join("　")}
+          {trade !== unit && <span className="i3">{`　${trade}`}</span>}
         </p>
         <InHandLine item={item} />
         {item.expiry && <ExpiryLine expiry={item.expiry} />}

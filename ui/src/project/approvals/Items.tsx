@@ -103,7 +103,7 @@ function Line({ item, people, on, onPick }: LineProps) {
   const word = stateWord(item.kind, item.state);
   const day = (value: string | null) => value && <span title={wordDay(value, lang)}>{denseDay(value, year)}</span>;
   const name = lang === "zh" ? item.name : item.name_en;
-  const unit = item.approval?.holder ?? (lang === "zh" ? item.department : item.department_en);
+  const unit = lang === "zh" ? item.unit : item.unit_en;
   const holder = item.in_hand?.turn === "opinion" ? handWords(item.in_hand, lang) : unit;
   return (
     <tr className={on ? "hot" : undefined} onClick={() => onPick(item.code)}>

@@ -4,14 +4,13 @@ use super::{BoardRow, Flag, Heat, SOON};
 use crate::approval::edit::blank;
 use crate::approval::expiry::{self, ExpiryState};
 use crate::approval::hand::{self, InHand, Turn};
-use crate::approval::query::{approval_id, approval_step_order, codes, printed, step};
+use crate::approval::query::{Rules, approval_id, approval_step_order, codes, printed, step};
 use crate::approval::record::{Approval, ApprovalStep};
 use crate::approval::responsible::by_the_book;
 use crate::approval::running::Binding;
 use crate::approval::state::{self, Standing, State, Step};
 use crate::approval::template::Item;
 use crate::approval::way::{ApprovalWay, Way};
-use crate::calendar::office::Calendars;
 use crate::error::{Error, Result};
 use crate::id::{ApprovalId, PersonId, ProjectId};
 use crate::project::Project;
@@ -91,19 +90,18 @@ struct Known {
 
 /// A row of each approval that has steps, and of those that have none, read in one statement.
 fn rows(r: &Reader, mut known: Known, new: &[ApprovalId]) -> Result<Vec<BoardRow>> {
-    let (calendars, templates, today) = (r.calendars()?, r.templates()?, r.today());
+    let (rules, today) = (Rules::of(r)?, r.today());
     let ids = listed(known.steps.keys().chain(new))?;
     let (mut rows, mut people) = (vec![], HashMap::new());
     for approval in r.all::<Approval>(&format!("where waived is null and id in ({THESE})"), [ids])? {
-        let Some(item) = templates.item_of(approval.project, &approval.item) else { continue };
+        let Some(item) = rules.templates.item_of(approval.project, &approval.item) else { continue };
         let mut steps = known.steps.remove(&approval.id).unwrap_or_default();
         steps.sort_by_key(|(step, typed_ms)| approval_step_order(step.on, *typed_ms));
         let steps: Vec<Step> = steps.into_iter().map(|(step, _)| step).collect();
         let standing = state::fold(item.kind, &steps);
-        let held = hand::in_hand(item, Some(&approval), &standing, calendars.everybody(), today);
         let ways = known.ways.get(&approval.id).map_or(&[][..], Vec::as_slice);
         let approval = named(r, approval, &mut people)?;
-        rows.push(row(calendars, item, (approval, &standing), held, ways, today));
+        rows.push(row(rules, item, (approval, &standing), ways, today));
     }
     Ok(rows)
 }
@@ -137,7 +135,7 @@ pub(in crate::approval) fn row_ahead(r: &Reader, project: ProjectId, code: &str)
         return Ok(None);
     };
     let approval = blank(id, &project, code);
-    Ok(Some(row(r.calendars()?, item, (approval, &Standing::NEW), None, &[], r.today())))
+    Ok(Some(row(Rules::of(r)?, item, (approval, &Standing::NEW), &[], r.today())))
 }
 
 /// Ways of the whole desk, by approval.
@@ -183,21 +181,21 @@ fn every_step(r: &Reader, kept: impl Fn(ApprovalId) -> bool) -> Result<Steps> {
     Ok(all)
 }
 
-/// `held` is nothing for one that is not in hand; its unit is named all the same.
+/// One that is in nobody's hands has its unit's name all the same.
 fn row(
-    calendars: &Calendars,
+    Rules { calendars, units, .. }: Rules,
     item: &Item,
     (approval, standing): (Approval, &Standing),
-    held: Option<InHand>,
     ways: &[ApprovalWay],
     today: NaiveDate,
 ) -> BoardRow {
     let calendar = calendars.of_unit(approval.holder.as_deref());
+    let held = hand::in_hand(item, Some(&approval), standing, calendars.everybody(), today, units);
     let in_hand = held.is_some();
     let limit = Binding::of(item, Some(&approval)).filter(|_| standing.clock_runs());
     let due_on = limit.and_then(|limit| printed(&approval, standing).or_else(|| limit.due_day(calendar, standing)));
     let days_left = due_on.map(|due| calendar.days_left(today, due));
-    let held = held.unwrap_or_else(|| InHand::by_nobody(item, &approval));
+    let held = held.unwrap_or_else(|| InHand::by_nobody(item, &approval, units));
     let applicant = held.turn == Turn::Applicant;
     let opinion = (held.turn == Turn::Opinion).then_some(Flag::Opinion);
     let mut flags: Vec<Flag> = flags_of(&approval, standing, ways, today).into_iter().chain(opinion).collect();

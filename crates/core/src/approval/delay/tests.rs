@@ -10,6 +10,7 @@ use crate::approval::template::{Item, shipped};
 use crate::approval::version::Templates;
 use crate::calendar::tests::day;
 use crate::id::ApprovalStepId;
+use crate::people::answering::Answering;
 use crate::project::Project;
 use chrono::Days;
 use proptest::prelude::*;
@@ -51,7 +52,8 @@ fn told(
         version: None,
     };
     let (calendars, templates) = (Calendars::embedded(), Templates::embedded());
-    let list = checklist_of(Rules { calendars: &calendars, templates: &templates }, &project, recorded, today);
+    let rules = Rules { calendars: &calendars, templates: &templates, units: &Answering::default() };
+    let list = checklist_of(rules, &project, recorded, today);
     charges(&calendars, &list, today).into_iter().filter(|charge| charge.item == code).collect()
 }
 

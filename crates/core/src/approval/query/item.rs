@@ -1,7 +1,7 @@
 //! One item on its clock: state, limits, due day and in whose hands it lies, from its record and its steps.
 
 use super::pause::pauses;
-use super::{Clocked, Listed};
+use super::{Clocked, Listed, Rules};
 use crate::approval::clock::{self, Limit, Unit};
 use crate::approval::expiry::expiry;
 use crate::approval::generate::{Applies, Verdict};
@@ -17,18 +17,20 @@ use chrono::NaiveDate;
 
 /// One line of a checklist, before it is planned.
 pub(super) fn listed(
-    calendars: &Calendars,
+    rules: Rules,
     item: &Item,
     verdict: Option<Verdict>,
     approval: Option<Approval>,
     steps: Vec<ApprovalStep>,
     today: NaiveDate,
 ) -> Listed {
+    let Rules { calendars, units, .. } = rules;
     let standing = state::fold(item.kind, &steps.iter().map(step).collect::<Vec<_>>());
     let waived = approval.as_ref().and_then(|a| a.waived.clone());
     let state = waived.as_ref().map_or(standing.state, |_| State::NotApplicable);
     let calendar = calendars.of_unit(approval.as_ref().and_then(|a| a.holder.as_deref()));
     let (statutory, promised, [ends_on, due_on]) = clocks(calendars, item, approval.as_ref(), &standing);
+    let (unit, unit_en) = hand::certifier(item, approval.as_ref(), units);
     Listed {
         code: item.code.clone(),
         name: item.name.clone(),
@@ -38,6 +40,8 @@ pub(super) fn listed(
         stage_en: item.stage_en.clone(),
         department: item.department.clone(),
         department_en: item.department_en.clone(),
+        unit,
+        unit_en,
         kind: item.kind,
         needs_answer: verdict.as_ref().is_some_and(|verdict| verdict.applies == Applies::Unknown),
         verdict: verdict.filter(|_| !approval.as_ref().is_some_and(|a| a.added)),
@@ -55,8 +59,8 @@ pub(super) fn listed(
         ends_on,
         until: due_on.or_else(|| until(calendar, item, approval.as_ref(), &standing, today)),
         days_left: due_on.map(|due| calendar.days_left(today, due)),
-        in_hand: hand::in_hand(item, approval.as_ref(), &standing, calendars.everybody(), today),
-        opinion: approval.as_ref().and_then(|a| hand::opinion(a, &standing, today)),
+        in_hand: hand::in_hand(item, approval.as_ref(), &standing, calendars.everybody(), today, units),
+        opinion: approval.as_ref().and_then(|a| hand::opinion(a, &standing, today, units)),
         next: state.next(item.kind),
         forecast_on: None,
         begins_on: None,

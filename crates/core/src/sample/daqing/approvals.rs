@@ -78,11 +78,12 @@ const TOO_EARLY: usize = 12;
 /// Every so many projects nobody is in charge of what is under way yet.
 const WITHOUT: usize = 5;
 
-/// What was said in calls about what is under way: its place in [`UNDER_WAY`], the item, the day, the result and what was promised.
-const CALLED: &[(usize, &str, &str, CallResult, Option<&str>)] = &[
-    (1, "P03", "2022-03-24", CallResult::UnderWay, Some("2022-03-29")),
-    (4, "B02", "2022-03-21", CallResult::WaitsPapers, None),
-    (7, "A10", "2022-03-18", CallResult::PassedOn, None),
+/// What was said in calls about what is under way: its place in [`UNDER_WAY`], the item, the day, the result, what was promised and what
+/// was said.
+const CALLED: &[(usize, &str, &str, CallResult, Option<&str>, &str)] = &[
+    (1, "P03", "2022-03-24", CallResult::UnderWay, Some("2022-03-29"), "正在会签，29日出批复"),
+    (4, "B02", "2022-03-21", CallResult::WaitsPapers, None, "总平面图企业还在改"),
+    (7, "A10", "2022-03-18", CallResult::PassedOn, None, "用途管制科已转主办人"),
 ];
 
 pub fn fill(maker: &Maker, lines: &[Line], made: &[Project]) -> Result<()> {
@@ -149,7 +150,7 @@ fn in_charge(s: &mut Sheet<'_, '_>, project: &Project, part: &[Step]) -> Result<
 }
 
 fn called(s: &mut Sheet<'_, '_>, project: &Project, at: usize) -> Result<()> {
-    for (_, item, on, result, promised) in CALLED.iter().filter(|(of, ..)| *of == at) {
+    for (_, item, on, result, promised, said) in CALLED.iter().filter(|(of, ..)| *of == at) {
         let call = SaveCall {
             approvals: vec![approval_id(project.id, item)],
             called_on: date(on)?,
@@ -157,7 +158,7 @@ fn called(s: &mut Sheet<'_, '_>, project: &Project, at: usize) -> Result<()> {
             person: None,
             result: *result,
             promised_on: promised.map(date).transpose()?,
-            note: Some(MARK.into()),
+            note: Some((*said).into()),
         };
         call::save(s.w, &call)?;
     }

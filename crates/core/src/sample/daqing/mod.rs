@@ -24,6 +24,8 @@ use crate::standing::Standing;
 use crate::time::Day;
 
 const WAN: i64 = 10_000;
+/// Who sits at this desk: the first of the 首席服务员.
+const OFFICER: &str = "林晓";
 
 /// One line of the table.
 pub struct Line {
@@ -42,10 +44,11 @@ pub struct Line {
 
 pub fn fill(maker: &Maker) -> Result<()> {
     let (mut chance, mut names) = (Chance::new(2022), Names::default());
-    maker.start("2021-11-05", "林晓", "大庆市全要素保障专班", Level::City, "230600")?;
+    let officer = maker.start("2021-11-05", OFFICER, "大庆市全要素保障专班", Level::City, "230600")?;
+    let officer = Who { id: officer.person, name: OFFICER.into() };
     let units = maker.on("2021-11-05", "department_save", "成员单位", units)?;
     let staff = maker.on("2021-11-08", "person_save", "包保领导和服务人员", |s| {
-        staff(s, &units, &mut chance, &mut names)
+        staff(s, &units, &officer, &mut chance, &mut names)
     })?;
     let lines = lines();
     let made = maker.on("2021-12-28", "ledger_import", "2022年市重点项目台账.xlsx", |s| {
@@ -259,7 +262,13 @@ struct Staff {
     heads: Vec<(&'static str, Who)>,
 }
 
-fn staff(s: &mut Sheet<'_, '_>, units: &Units, chance: &mut Chance, names: &mut Names) -> Result<Staff> {
+fn staff(
+    s: &mut Sheet<'_, '_>,
+    units: &Units,
+    officer: &Who,
+    chance: &mut Chance,
+    names: &mut Names,
+) -> Result<Staff> {
     let mut phone = 2400;
     let mut staff = Staff { leaders: vec![], officers: vec![], liaisons: vec![], heads: vec![] };
     let titles = ["市委书记", "市长", "市委副书记", "常务副市长", "副市长", "副市长", "副市长", "市政协副主席"];
@@ -267,7 +276,8 @@ fn staff(s: &mut Sheet<'_, '_>, units: &Units, chance: &mut Chance, names: &mut 
         staff.leaders.push(s.person(name, None, title, i64::try_from(at + 1).unwrap_or(0))?);
     }
     let office = units.of("营商局");
-    for at in 0..8 {
+    staff.officers.push(officer.clone());
+    for at in 1..8 {
         let who = s.person(&names.person(chance), office, "首席服务员", 20 + at)?;
         phone += 17;
         s.phone(who.id.0, &who.name, "首席服务员", phone)?;

@@ -7,11 +7,12 @@ import { useSubmit } from "../controls/useSubmit";
 import { faultWords, fieldFault } from "../errors";
 import { act } from "../query";
 import { wholeOf } from "./fields";
+import { ON_LISTS, type OnLists } from "./narrow";
 
 const COUNTS = ["steps_before", "steps", "fee_before", "fee"] as const;
-const LISTS = { keep: null, none: "", power: "power", duty: "duty", both: "power;duty" } as const;
-type Choice = keyof typeof LISTS;
-const CHOICES: Choice[] = ["keep", "none", "power", "duty", "both"];
+const LISTS: Record<OnLists, string> = { none: "", power: "power", duty: "duty", both: "power;duty" };
+const CHOICES = ["keep", ...ON_LISTS] as const;
+type Choice = (typeof CHOICES)[number];
 
 interface Props {
   version: TemplateVersionId;

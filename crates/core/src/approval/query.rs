@@ -128,6 +128,8 @@ pub struct Listed {
     pub until: Option<NaiveDate>,
     /// Working days to the due day; negative when overdue.
     pub days_left: Option<i64>,
+    /// Working days that were left of its limit when it was decided; negative: it came so late.
+    pub spared: Option<i64>,
     /// In whose hands it lies; nothing for one that was not handed in or is decided.
     pub in_hand: Option<InHand>,
     /// The second unit's opinion, as far as it is known on the day.

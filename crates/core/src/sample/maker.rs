@@ -287,20 +287,22 @@ impl Sheet<'_, '_> {
         on: &str,
         set: serde_json::Map<String, serde_json::Value>,
     ) -> Result<()> {
-        let (stopped, extended) = (state == State::Stopped, state == State::Extended);
+        let basis = match state {
+            State::Stopped => Some("行政许可法第四十五条"),
+            State::Extended => Some("行政许可法第四十二条"),
+            _ => None,
+        };
         let step = NewStep {
             project: project.id,
             item: item.into(),
             state,
             happened_on: day(on),
-            stop_kind: stopped.then_some(crate::approval::clock::StopKind::ExpertReview),
-            basis: (stopped.then_some("行政许可法第四十五条"))
-                .or_else(|| extended.then_some("行政许可法第四十二条"))
-                .map(str::to_string),
+            stop_kind: (state == State::Stopped).then_some(crate::approval::clock::StopKind::ExpertReview),
+            basis: basis.map(str::to_string),
             restart: false,
             examiner: None,
             // 行政许可法第四十二条：延长十个工作日。
-            extension: extended.then_some(10),
+            extension: (state == State::Extended).then_some(10),
             note: None,
             set: Patch(set),
         };

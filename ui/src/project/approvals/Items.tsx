@@ -186,8 +186,16 @@ export function Left({ item, alone = false }: { item: Listed; alone?: boolean })
     );
   }
   if (item.done && item.decided_on) {
+    const decided = t("approvals.decided", { day: denseDay(item.decided_on, desk.today.slice(0, 4)) });
+    const { spared } = item;
+    const how =
+      spared === null ? undefined : t(spared < 0 ? "approvals.wasLate" : "approvals.wasInTime", { count: Math.abs(spared) });
     return (
-      <span className="i2">{t("approvals.decided", { day: denseDay(item.decided_on, desk.today.slice(0, 4)) })}</span>
+      <span className="i2" title={how}>
+        {decided}
+        {spared !== null && spared < 0 && <span className="red"> {t("approvals.late", { count: -spared })}</span>}
+        {alone && spared !== null && spared >= 0 && ` ${t("approvals.inTime")}`}
+      </span>
     );
   }
   if (item.stopped) return <span className="i2">{t("approvals.pause")}</span>;

@@ -59,6 +59,7 @@ pub(super) fn listed(
         ends_on,
         until: due_on.or_else(|| until(calendar, item, approval.as_ref(), &standing, today)),
         days_left: due_on.map(|due| calendar.days_left(today, due)),
+        spared: standing.decided.zip(ends_on).map(|(decided, due)| calendar.days_left(decided, due)),
         in_hand: hand::in_hand(item, approval.as_ref(), &standing, calendars.everybody(), today, units),
         opinion: approval.as_ref().and_then(|a| hand::opinion(a, &standing, today, units)),
         next: state.next(item.kind),

@@ -41,9 +41,7 @@ test("what holds the start up is said in a sentence, on the front page and above
   await desk.go(page, `/project/${id}`);
   const head = page.locator(".path-head");
   await expect(head).toContainText(/施工许可证 04-\d\d，最早开工 04-\d\d，晚于计划开工（04-01）/);
-  await expect(head).toContainText(
-    "卡在建设工程设计方案审查(联合审查)（自然资源，超期 3 个工作日）。",
-  );
+  await expect(head).toContainText("卡在建设工程设计方案审查(联合审查)（自然资源，超期 3 个工作日）。");
   await head.getByRole("link", { name: "看审批" }).click();
 
   const waits = page.getByRole("list", { name: "待办单位" });

@@ -2027,7 +2027,15 @@ export type ListRow = { line: ListLine, name_now: string | null, };
 
 export type ListSums = { count: number, new: number, continued: number, neither: number, total: number, plan: number, };
 
-export type Listed = { code: string, name: string, name_en: string, stage_no: number, stage: string, stage_en: string, department: string, department_en: string, kind: ItemKind, 
+export type Listed = { code: string, name: string, name_en: string, stage_no: number, stage: string, stage_en: string, 
+/**
+ * Which trade handles it, as the library says it.
+ */
+department: string, department_en: string, 
+/**
+ * The unit that answers for it here: who is written down, else whom the address book has for the trade.
+ */
+unit: string, unit_en: string, kind: ItemKind, 
 /**
  * Why it stands here; absent for an item added by hand.
  */
@@ -2040,6 +2048,10 @@ due_on: string | null,
  * Working days to the due day; negative when overdue.
  */
 days_left: number | null, 
+/**
+ * Working days that were left of its limit when it was decided; negative: it came so late.
+ */
+spared: number | null, 
 /**
  * In whose hands it lies; nothing for one that was not handed in or is decided.
  */
@@ -4587,6 +4599,10 @@ late: number, today: number,
 count: number, rows: Array<TodayPromise>, };
 
 export type TodayQuery = { 
+/**
+ * 我的: only what whoever sits at this desk sees to, by being in charge of it, else by a duty on the project.
+ */
+mine: boolean, 
 /**
  * Absent: what is overdue and what is near.
  */

@@ -3,6 +3,7 @@ import dayjs from "dayjs";
 import { type KeyboardEvent, useRef } from "react";
 import { useDesk } from "../desk";
 import { isIme } from "../lib/ime";
+import { typedDay } from "../lib/typedDay";
 import "dayjs/locale/zh-cn";
 
 interface Props {
@@ -20,15 +21,21 @@ interface Props {
   onPick: (value: string) => void;
 }
 
-/** A day or a month, typed or picked; always written year first. */
+/** A day or a month, typed or picked; shown year first. A day may be typed without its year. */
 export function DayInput({ id, label, value, month, max, bad, clears, holds, onPick }: Props) {
   const { desk } = useDesk();
   const form = month ? "YYYY-MM" : "YYYY-MM-DD";
+  const take = ({ target }: { target: EventTarget }) => {
+    const day = month ? null : typedDay((target as HTMLInputElement).value ?? "", desk.today, max);
+    if (day !== null && day !== value) onPick(day);
+  };
   // Not a state: drawn anew while somebody types, the field forgets what was typed.
   const open = useRef(false);
   const fresh = useRef(false);
   const press = (e: KeyboardEvent) => {
-    if (!holds || isIme(e) || e.key !== "Enter") return;
+    if (isIme(e) || e.key !== "Enter") return;
+    take(e);
+    if (!holds) return;
     if (fresh.current || open.current) e.preventDefault();
     fresh.current = false;
   };
@@ -36,6 +43,7 @@ export function DayInput({ id, label, value, month, max, bad, clears, holds, onP
     <span
       className="day-input"
       onKeyDownCapture={press}
+      onBlurCapture={take}
       onInputCapture={() => {
         fresh.current = true;
       }}

@@ -189,7 +189,9 @@ export function Left({ item, alone = false }: { item: Listed; alone?: boolean })
     const decided = t("approvals.decided", { day: denseDay(item.decided_on, desk.today.slice(0, 4)) });
     const { spared } = item;
     const how =
-      spared === null ? undefined : t(spared < 0 ? "approvals.wasLate" : "approvals.wasInTime", { count: Math.abs(spared) });
+      spared === null
+        ? undefined
+        : t(spared < 0 ? "approvals.wasLate" : "approvals.wasInTime", { count: Math.abs(spared) });
     return (
       <span className="i2" title={how}>
         {decided}

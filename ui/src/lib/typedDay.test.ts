@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { typedDay } from "./typedDay";
+
+test("a day without its year is the nearest to today", () => {
+  for (const typed of ["3-31", "3.31", "3/31", "3月31日", "03-31", " 3-31 "]) {
+    expect(typedDay(typed, "2022-03-28"), typed).toBe("2022-03-31");
+  }
+  expect(typedDay("1-5", "2022-12-20")).toBe("2023-01-05");
+  expect(typedDay("12-30", "2023-01-04")).toBe("2022-12-30");
+  expect(typedDay("2-29", "2023-06-01")).toBe("2024-02-29");
+});
+
+test("where later days are not taken it is the last one that is there", () => {
+  expect(typedDay("3-31", "2022-03-28", "2022-03-28")).toBe("2021-03-31");
+  expect(typedDay("3-28", "2022-03-28", "2022-03-28")).toBe("2022-03-28");
+  expect(typedDay("2022-3-31", "2022-03-28", "2022-03-28")).toBeNull();
+});
+
+test("a year that is typed counts, however it is written", () => {
+  for (const typed of ["2021-3-31", "2021.3.31", "2021/03/31", "2021年3月31日"]) {
+    expect(typedDay(typed, "2022-03-28"), typed).toBe("2021-03-31");
+  }
+});
+
+test("other text is no day", () => {
+  for (const typed of ["", "31", "2022-03", "13-1", "2-30", "3-31-1", "2022-02-29"]) {
+    expect(typedDay(typed, "2022-03-28"), typed).toBeNull();
+  }
+});

@@ -276,6 +276,7 @@ fn staff(
         staff.leaders.push(s.person(name, None, title, i64::try_from(at + 1).unwrap_or(0))?);
     }
     let office = units.of("营商局");
+    s.phone(officer.id.0, &officer.name, "首席服务员", phone)?;
     staff.officers.push(officer.clone());
     for at in 1..8 {
         let who = s.person(&names.person(chance), office, "首席服务员", 20 + at)?;

@@ -23,11 +23,23 @@ fn main() {
     }
 }
 
+/// Milliseconds a side works in each turn: a core that slept takes some until it has its speed.
+const TURN_MS: f64 = 100.0;
+
+/// What a side takes, as the median of as many runs as fill its turn.
+fn turn(run: &mut impl FnMut() -> f64) -> f64 {
+    let mut times = vec![];
+    while times.is_empty() || times.iter().sum::<f64>() < TURN_MS {
+        times.push(run());
+    }
+    median(times)
+}
+
 /// Medians of both sides, each in turn, after one round that nobody counts.
 fn alternately(runs: usize, kind: &str, size: &str, mut ours: impl FnMut() -> f64, mut bare: impl FnMut() -> f64) {
     let (mut a, mut b) = (vec![], vec![]);
     for run in 0..=runs {
-        let times = (bare(), ours());
+        let times = (turn(&mut bare), turn(&mut ours));
         if run > 0 {
             b.push(times.0);
             a.push(times.1);

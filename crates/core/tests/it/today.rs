@@ -418,7 +418,7 @@ fn a_unit_of_the_book_answers_for_what_the_library_names_by_its_trade() {
         (&party["name"], &party["contact"]["name"], &party["contact"]["unit"]),
         (&json!("示例市自然资源和规划局"), &json!("示例市自然资源和规划局经办"), &Json::Null)
     );
-    let board = bench.call("approval_board", json!({}));
+    let board = bench.call("approval_board", json!({"filter": {}, "offset": 0, "limit": 50}));
     assert_eq!(board["holders"][0]["name"], "示例市自然资源和规划局");
     let list = bench.call("approval_list", json!({"id": board["rows"][0]["project"]}));
     let of = |code: &str| list["items"].as_array().unwrap().iter().find(|item| item["code"] == code).unwrap().clone();

@@ -32,9 +32,9 @@ const PLACES: &str = "省市区县旗州盟";
 impl Answering {
     /// The units in official order.
     pub fn read(r: &Reader) -> Result<Self> {
-        let mut find = r.db().prepare_cached(
-            "select name, short_name, kind from department order by position is null, position, id",
-        )?;
+        let mut find = r
+            .db()
+            .prepare_cached("select name, short_name, kind from department order by position is null, position, id")?;
         let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, cell(row, 2)?));
         let all: Vec<(String, Option<String>, UnitKind)> =
             find.query_map([], read)?.collect::<rusqlite::Result<_>>()?;

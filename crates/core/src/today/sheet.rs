@@ -150,8 +150,7 @@ fn json(ids: impl Iterator<Item = ProjectId>) -> Result<String> {
 /// Whom the address book says to call first at a unit.
 fn first_to_call(book: &Book, name: &str) -> Option<TodayContact> {
     let units = || book.units.iter().filter_map(|one| Some((one.unit.as_ref()?, one)));
-    let (unit, found) =
-        units().find(|(unit, _)| unit.name == name || unit.short_name.as_deref() == Some(name))?;
+    let (unit, found) = units().find(|(unit, _)| unit.name == name || unit.short_name.as_deref() == Some(name))?;
     // Who cannot be reached is named after those who can.
     let there = found.people.iter().filter(|one| one.person.until.is_none() && !one.person.name.is_empty());
     let person = there.min_by_key(|one| one.call.unwrap_or(usize::MAX))?;

@@ -423,7 +423,11 @@ fn a_unit_of_the_book_answers_for_what_the_library_names_by_its_trade() {
     let list = bench.call("approval_list", json!({"id": board["rows"][0]["project"]}));
     let of = |code: &str| list["items"].as_array().unwrap().iter().find(|item| item["code"] == code).unwrap().clone();
     assert_eq!(
-        (of("B02")["department"].as_str().unwrap(), of("B02")["unit"].as_str().unwrap(), of("B03")["unit"].as_str().unwrap()),
+        (
+            of("B02")["department"].as_str().unwrap(),
+            of("B02")["unit"].as_str().unwrap(),
+            of("B03")["unit"].as_str().unwrap()
+        ),
         ("自然资源牵头,住建、人防、城管等", "示例市自然资源和规划局", "示例市自然资源和规划局")
     );
 }

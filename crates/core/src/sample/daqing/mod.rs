@@ -262,13 +262,7 @@ struct Staff {
     heads: Vec<(&'static str, Who)>,
 }
 
-fn staff(
-    s: &mut Sheet<'_, '_>,
-    units: &Units,
-    officer: &Who,
-    chance: &mut Chance,
-    names: &mut Names,
-) -> Result<Staff> {
+fn staff(s: &mut Sheet<'_, '_>, units: &Units, officer: &Who, chance: &mut Chance, names: &mut Names) -> Result<Staff> {
     let mut phone = 2400;
     let mut staff = Staff { leaders: vec![], officers: vec![], liaisons: vec![], heads: vec![] };
     let titles = ["市委书记", "市长", "市委副书记", "常务副市长", "副市长", "副市长", "副市长", "市政协副主席"];

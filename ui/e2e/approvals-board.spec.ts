@@ -50,7 +50,7 @@ test("the board narrows by heat, by unit and state, by mark and name; the way ba
   await expect(names(page)).toHaveCount(6);
 
   // A cell: one unit in one state; the row's own name: the unit in all states.
-  const cell = holders(page).getByRole("button", { name: /^自然资源 .*已受理 3 项$/ });
+  const cell = holders(page).getByRole("button", { name: /^自然资源.*已受理 3 项$/ });
   await cell.click();
   await expect(names(page)).toHaveCount(3);
   await expect(cell).toHaveAttribute("aria-pressed", "true");

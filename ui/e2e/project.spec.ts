@@ -151,12 +151,49 @@ test("what is typed of a step waits while one looks elsewhere, until it is recor
   await page.getByRole("tab", { name: /^审批/ }).click();
   await page.getByRole("button", { name: /^建设工程设计方案审查/ }).click();
   await expect(note.first()).toHaveValue("窗口已收件");
+  // A closed window keeps it too; of the day nobody touched nothing is kept, so that it is another day's tomorrow.
+  await page.reload();
+  await page.getByRole("button", { name: /^建设工程设计方案审查/ }).click();
+  await expect(note.first()).toHaveValue("窗口已收件");
+  const kept = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes(".step:")));
+  expect(kept.map(([, text]) => JSON.parse(text))).toEqual([{ note: "窗口已收件" }]);
+  await expect(page.locator(".unsaved")).toContainText("接着上次没有保存的填写");
+  await page.getByRole("button", { name: "清空重填" }).click();
+  await expect(note.first()).toHaveValue("");
+  await expect(page.locator(".unsaved")).toHaveCount(0);
+  await note.first().fill("窗口已收件");
   await page.getByRole("button", { name: "登记", exact: true }).click();
   await expect(page.locator(".undo")).toContainText("“北辰智能电机产业园一期”建设工程设计方案审查(联合审查) ");
   await expect(note.first()).toHaveValue("");
   await page.getByRole("button", { name: /^企业投资项目备案/ }).click();
   await page.getByRole("button", { name: /^建设工程设计方案审查/ }).click();
   await expect(note.first()).toHaveValue("");
+});
+
+test("a day is typed as it is said, and Enter takes it without sending the form", async ({ desk, page }) => {
+  desk.today = "2022-03-30";
+  const [id] = sample(desk);
+  await desk.open(page);
+  await desk.go(page, `/project/${id}?tab=approvals&item=B02`);
+  const day = page.getByLabel("发生日期");
+  for (const [typed, key, read] of [
+    ["3-25", "Enter", "2022-03-25"],
+    ["3月24日", "Tab", "2022-03-24"],
+    ["12.31", "Enter", "2021-12-31"],
+    ["2022.3.9", "Tab", "2022-03-09"],
+    ["不知道", "Tab", "2022-03-09"],
+    // Not there yet.
+    ["2022-04-01", "Tab", "2022-03-09"],
+  ] as const) {
+    await day.fill(typed);
+    await day.press(key);
+    await expect(day).toHaveValue(read);
+  }
+  await expect(page.getByRole("row", { name: /^B02/ })).toContainText("未采集");
+  await page.getByRole("button", { name: "登记", exact: true }).click();
+  await expect(page.locator(".undo")).toBeVisible();
+  const list = desk.call<{ items: { code: string; since: string | null }[] }>("approval_list", { id });
+  expect(list.items.find(({ code }) => code === "B02")?.since).toBe("2022-03-09");
 });
 
 test("answers change the checklist", async ({ desk, page }) => {

@@ -4520,11 +4520,7 @@ party_count: number, lines: number,
  */
 days: Array<TodayDay>, promises: TodayPromises, };
 
-export type TodayContact = { 
-/**
- * The unit of the address book, where it is called otherwise there.
- */
-unit: string | null, name: string | null, title: string | null, phone: string | null, };
+export type TodayContact = { name: string | null, title: string | null, phone: string | null, };
 
 export type TodayDay = { on: string, kind: DayKind, 
 /**

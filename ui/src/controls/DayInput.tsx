@@ -21,13 +21,17 @@ interface Props {
   onPick: (value: string) => void;
 }
 
+const AS_SHOWN = /^\d{4}-\d{2}-\d{2}$/;
+
 /** A day or a month, typed or picked; shown year first. A day may be typed without its year. */
 export function DayInput({ id, label, value, month, max, bad, clears, holds, onPick }: Props) {
   const { desk } = useDesk();
   const form = month ? "YYYY-MM" : "YYYY-MM-DD";
+  // What is typed as it is shown the picker reads itself.
   const take = ({ target }: { target: EventTarget }) => {
-    const day = month ? null : typedDay((target as HTMLInputElement).value ?? "", desk.today, max);
-    if (day !== null && day !== value) onPick(day);
+    const { value: typed = "" } = target as HTMLInputElement;
+    const day = month || AS_SHOWN.test(typed) ? null : typedDay(typed, desk.today, max);
+    if (day !== null) onPick(day);
   };
   // Not a state: drawn anew while somebody types, the field forgets what was typed.
   const open = useRef(false);

@@ -100,10 +100,12 @@ interface PartsProps extends Omit<Shown, "field"> {
 function Parts({ file, tab, view, tools }: PartsProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const counts: Partial<Record<ProjectTab, number>> = {
+  const { items } = file.checklist;
+  const done = { done: items.filter((item) => item.done).length, all: items.length };
+  const counts: Partial<Record<ProjectTab, number | string>> = {
     progress: file.progress.length,
     documents: file.attachments,
-    approvals: file.checklist.items.length,
+    approvals: t("approvals.doneShort", done),
     needs: file.matters.filter((m) => m.kind === "need").length,
     people: file.duties.filter((d) => d.until === null).length + file.contacts.length,
   };
@@ -115,7 +117,11 @@ function Parts({ file, tab, view, tools }: PartsProps) {
         {(name) => (
           <>
             {t(`tab.${name}`)}
-            {counts[name] !== undefined && <span className="n">{counts[name]}</span>}
+            {counts[name] !== undefined && (
+              <span className="n" title={name === "approvals" ? t("approvals.done", done) : undefined}>
+                {counts[name]}
+              </span>
+            )}
           </>
         )}
       </Tabs>

@@ -3,7 +3,7 @@ import { i18next } from "../i18n";
 import { denseDay } from "../lib/day";
 
 /** Name and phone of somebody to call. */
-export const contactWords = (one: TodayContact): string => [one.unit, one.name, one.phone].filter(Boolean).join(" ");
+export const contactWords = (one: TodayContact): string => [one.name, one.phone].filter(Boolean).join(" ");
 
 /** What was said in a call: 正在办（答应 03-30）. */
 export function resultWords(call: ApprovalCall, today: string): string {

@@ -108,8 +108,6 @@ pub struct TodayParty {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct TodayContact {
-    /// The unit of the address book, where it is called otherwise there.
-    pub unit: Option<String>,
     pub name: Option<String>,
     pub title: Option<String>,
     pub phone: Option<String>,

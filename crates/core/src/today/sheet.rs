@@ -6,6 +6,7 @@ use crate::approval::call::CallResult;
 use crate::count::number;
 use crate::error::{Error, Result};
 use crate::id::{EnterpriseId, ProjectId};
+use crate::people::Department;
 use crate::people::book::{Book, BookPerson, BookQuery, book};
 use crate::people::query::contacts;
 use crate::region::apart;
@@ -149,18 +150,17 @@ fn json(ids: impl Iterator<Item = ProjectId>) -> Result<String> {
 
 /// Whom the address book says to call first at a unit.
 fn first_to_call(book: &Book, name: &str) -> Option<TodayContact> {
-    let units = || book.units.iter().filter_map(|one| Some((one.unit.as_ref()?, one)));
-    let (unit, found) = units().find(|(unit, _)| unit.name == name || unit.short_name.as_deref() == Some(name))?;
+    let called = |unit: &Department| unit.name == name || unit.short_name.as_deref() == Some(name);
+    let found = book.units.iter().find(|one| one.unit.as_ref().is_some_and(called))?;
     // Who cannot be reached is named after those who can.
     let there = found.people.iter().filter(|one| one.person.until.is_none() && !one.person.name.is_empty());
     let person = there.min_by_key(|one| one.call.unwrap_or(usize::MAX))?;
-    Some(contact(person, Some(&unit.name).filter(|unit| *unit != name)))
+    Some(contact(person))
 }
 
-fn contact(one: &BookPerson, unit: Option<&String>) -> TodayContact {
+fn contact(one: &BookPerson) -> TodayContact {
     let reach = &one.reach;
     TodayContact {
-        unit: unit.cloned(),
         name: Some(one.person.name.clone()).filter(|name| !name.is_empty()),
         title: one.person.title.clone(),
         phone: reach.office.iter().chain(&reach.mobile).chain(&reach.short).next().cloned(),
@@ -189,7 +189,7 @@ fn of_projects(r: &Reader, party: &TodayParty) -> Result<Option<TodayContact>> {
     projects.dedup();
     for project in projects {
         if let Some(one) = contacts(r, &project.to_string())?.into_iter().next() {
-            return Ok(Some(TodayContact { unit: None, name: one.name, title: one.title, phone: one.phone }));
+            return Ok(Some(TodayContact { name: one.name, title: one.title, phone: one.phone }));
         }
     }
     Ok(None)

@@ -186,7 +186,7 @@ export function Left({ item, alone = false }: { item: Listed; alone?: boolean })
     );
   }
   if (item.done && item.decided_on) {
-    const decided = t("approvals.decided", { day: denseDay(item.decided_on, desk.today.slice(0, 4)) });
+    const day = denseDay(item.decided_on, desk.today.slice(0, 4));
     const { spared } = item;
     const how =
       spared === null
@@ -194,9 +194,13 @@ export function Left({ item, alone = false }: { item: Listed; alone?: boolean })
         : t(spared < 0 ? "approvals.wasLate" : "approvals.wasInTime", { count: Math.abs(spared) });
     return (
       <span className="i2" title={how}>
-        {decided}
-        {spared !== null && spared < 0 && <span className="red"> {t("approvals.late", { count: -spared })}</span>}
-        {alone && spared !== null && spared >= 0 && ` ${t("approvals.inTime")}`}
+        {spared !== null && spared < 0 ? (
+          <>
+            {day} <span className="red">{t("approvals.late", { count: -spared })}</span>
+          </>
+        ) : (
+          t(alone && spared !== null ? "approvals.decidedInTime" : "approvals.decided", { day })
+        )}
       </span>
     );
   }

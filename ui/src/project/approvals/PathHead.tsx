@@ -32,28 +32,28 @@ export function PathHead({ file, onPick }: Props) {
   const held = inHand(file.checklist.items);
   const words = sentence(file, stuckOn(held), why.data.known, desk.today, lang);
   const warns = file.begun ? "" : skippedWords(file, lang);
-  const { items, circle } = file.checklist;
-  const done = items.filter((i) => i.done).length;
-  if (!onPick && words === "" && warns === "" && held.length === 0) return null;
+  const { circle } = file.checklist;
+  if (words === "" && warns === "" && held.length === 0) return null;
   return (
     <div className="path-head">
-      <div className="path-line">
-        {words && (
-          <>
-            <b>{t("path.lead")}</b>
-            <p className={circle.length > 0 ? "path-says red" : "path-says"} title={words}>
-              {words}
-            </p>
-          </>
-        )}
-        <span className="grow" />
-        <span className="i2">{t("approvals.done", { done, all: items.length })}</span>
-        {!onPick && (
-          <Link to="/project/$id" params={{ id: file.project.id }} search={{ tab: "approvals" }} className="link">
-            {t("path.open")}
-          </Link>
-        )}
-      </div>
+      {(words || !onPick) && (
+        <div className="path-line">
+          {words && (
+            <>
+              <b>{t("path.lead")}</b>
+              <p className={circle.length > 0 ? "path-says red" : "path-says"} title={words}>
+                {words}
+              </p>
+            </>
+          )}
+          <span className="grow" />
+          {!onPick && (
+            <Link to="/project/$id" params={{ id: file.project.id }} search={{ tab: "approvals" }} className="link">
+              {t("path.open")}
+            </Link>
+          )}
+        </div>
+      )}
       {warns && (
         <p className="amber path-warns" title={warns}>
           <Lamp shade="amber" label={t("shade.amber")} />

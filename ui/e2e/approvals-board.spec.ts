@@ -139,6 +139,35 @@ test("two projects are stepped at once and taken back; what is refused is told b
   await expect(stepped).toHaveCount(0);
 });
 
+test("projects ticked in the ledger take the first step of an item together, and one undo takes it back", async ({
+  desk,
+  page,
+}) => {
+  const ids = sample(desk);
+  await desk.open(page);
+  await page.getByRole("link", { name: "台账" }).click();
+  await page.getByLabel(/^选中 北辰/).click();
+  await page.getByLabel(/^选中 大豆/).click();
+  await page.getByRole("toolbar", { name: "已选 2 个" }).getByRole("button", { name: "登记审批" }).click();
+  const which = page.getByRole("dialog", { name: "登记哪个事项" });
+  await which.getByRole("combobox").fill("设计方案");
+  await page.locator(".ant-select-item", { hasText: "B02" }).click();
+  await axe(page, "which item");
+  await which.getByRole("button", { name: "下一步" }).click();
+  const form = page.getByRole("dialog", { name: /^批量登记：建设工程设计方案审查/ });
+  await form.getByRole("button", { name: "登记 2 项" }).click();
+  await expect(form).toHaveCount(0);
+  const states = () =>
+    ids.map((id) => {
+      const list = desk.call<{ items: { code: string; state: string }[] }>("approval_list", { id });
+      return list.items.find(({ code }) => code === "B02")?.state;
+    });
+  const of = (state: string) => states().filter((one) => one === state).length;
+  expect(of("submitted")).toBe(2);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => of("not_collected")).toBe(ids.length);
+});
+
 test("what approvals came to: a sentence, days from contract to permit, measures", async ({ desk, page }) => {
   recorded(desk);
   await desk.open(page);

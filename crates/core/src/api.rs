@@ -193,6 +193,7 @@ commands! {
     read approval_board(approval::board::ApprovalBoardQuery) -> approval::board::ApprovalBoard, View, |r, query| approval::board::board(r, &query);
     read approval_figures(approval::figures::FiguresQuery) -> approval::figures::ApprovalFigures, View, approval::figures::figures;
     read approval_step_all_preview(approval::batch::StepAll) -> approval::batch::BatchPreview, View, |r, input| approval::batch::preview(r, &input);
+    read approval_several(approval::several::SeveralOf) -> approval::several::SeveralAhead, View, |r, input| approval::several::ahead(r, &input);
     write approval_step_all(approval::batch::StepAll) -> approval::batch::SteppedAll, Edit, |w, input| approval::batch::step_all(w, &input);
     write approval_assign(approval::responsible::AssignApprovals) -> approval::responsible::AssignedApprovals, Edit, |w, input| approval::responsible::assign(w, &input);
     read approval_library(One<ProjectId>) -> Vec<approval::query::LibraryItem>, View, |r, one| approval::query::library(r, one.id);

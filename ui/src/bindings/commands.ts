@@ -234,6 +234,8 @@ import type {
   Saved,
   SavedView,
   Setting,
+  SeveralAhead,
+  SeveralOf,
   Since,
   Snapshot,
   SnapshotId,
@@ -431,6 +433,7 @@ export interface Commands {
   approval_board: { input: ApprovalBoardQuery; output: ApprovalBoard };
   approval_figures: { input: FiguresQuery; output: ApprovalFigures };
   approval_step_all_preview: { input: StepAll; output: BatchPreview };
+  approval_several: { input: SeveralOf; output: SeveralAhead };
   approval_step_all: { input: StepAll; output: SteppedAll };
   approval_assign: { input: AssignApprovals; output: AssignedApprovals };
   approval_library: { input: One<ProjectId>; output: Array<LibraryItem> };

@@ -3954,6 +3954,22 @@ export type Seen = { "kind": "nothing" } | { "kind": "money", "value": number } 
 
 export type Setting = { key: string, value: string, };
 
+export type SeveralAhead = { 
+/**
+ * Items that are needed and not decided, by code, each with the number of projects it is so in.
+ */
+items: Array<ItemCount>, 
+/**
+ * The item asked for, in those projects, in their order.
+ */
+rows: Array<BoardRow>, };
+
+export type SeveralOf = { projects: Array<ProjectId>, 
+/**
+ * Code of the item whose rows are wanted.
+ */
+item: string | null, };
+
 export type Shade = "red" | "amber" | "green" | "ring";
 
 export type SheetColumn = { 

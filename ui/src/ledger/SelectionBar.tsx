@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { StepSeveral } from "../approvals/StepSeveral";
 import { Icon } from "../frame/icons";
 import { CopyToWechat } from "../paper/CopyToWechat";
 import { BulkEdit } from "./BulkEdit";
@@ -17,10 +18,14 @@ interface Props {
   onExport: () => void;
 }
 
+/** As many as the core looks at. */
+const MOST_STEPPED = 500;
+
 /** What can be done with the ticked rows; it stands where the page's own actions stood. */
 export function SelectionBar({ count, ticks, search, all, onTicks, onExport }: Props) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<At | null>(null);
+  const [stepping, setStepping] = useState(false);
   return (
     <div className="bulk" role="toolbar" aria-label={t("grid.selected", { count })}>
       <b>{t("grid.selected", { count })}</b>
@@ -38,6 +43,12 @@ export function SelectionBar({ count, ticks, search, all, onTicks, onExport }: P
         <Icon name="edit" />
         {t("grid.bulkEdit")}
       </button>
+      {!ticks.all && ticks.rows.size <= MOST_STEPPED && (
+        <button type="button" className="btn s flat" aria-haspopup="dialog" onClick={() => setStepping(true)}>
+          <Icon name="stamp" />
+          {t("desk_approvals.stepSeveral")}
+        </button>
+      )}
       {!ticks.all && <CopyToWechat projects={[...ticks.rows.keys()]} />}
       {ticks.all && ticks.rows.size === 0 && (
         <button type="button" className="btn s flat" onClick={onExport}>
@@ -54,6 +65,7 @@ export function SelectionBar({ count, ticks, search, all, onTicks, onExport }: P
       >
         <Icon name="x" />
       </button>
+      {stepping && <StepSeveral projects={[...ticks.rows.keys()]} onClose={() => setStepping(false)} />}
       {editing && (
         <BulkEdit at={editing} ticks={ticks} count={count} search={search} onClose={() => setEditing(null)} />
       )}

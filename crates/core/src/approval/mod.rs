@@ -22,6 +22,7 @@ pub mod remind;
 pub mod responsible;
 pub mod running;
 pub mod schedule;
+pub mod several;
 pub mod state;
 pub mod template;
 pub mod trial;

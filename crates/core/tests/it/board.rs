@@ -6,6 +6,7 @@ use zhuanban_core::approval::clock::Unit;
 use zhuanban_core::approval::running::Binding;
 use zhuanban_core::approval::state::State;
 use zhuanban_core::approval::template::{Item, shipped};
+use zhuanban_core::error::Rule;
 
 fn step(bench: &Bench, id: &str, code: &str, state: &str, on: &str) {
     bench.call("approval_step", json!({"project": id, "item": code, "state": state, "happened_on": on}));
@@ -123,4 +124,32 @@ fn a_stop_of_a_limit_that_counts_all_days_is_told_in_calendar_days() {
     // The longest held first: working days, then calendar days.
     let rows: Vec<_> = all["rows"].as_array().unwrap().iter().map(|row| (&row["days"], &row["unit"])).collect();
     assert_eq!(rows, [(&json!(14), &json!("working")), (&json!(20), &json!("calendar"))]);
+}
+
+#[test]
+fn an_item_nobody_began_is_found_in_several_projects_and_stepped_in_all_of_them_at_once() {
+    let bench = Bench::started();
+    let [a, b, done] = ["甲厂", "乙厂", "已批"].map(|name| bench.project(name));
+    step(&bench, &done, "B02", "accepted", "2022-03-07");
+    step(&bench, &done, "B02", "approved", "2022-03-16");
+    step(&bench, &b, "B02", "submitted", "2022-03-21");
+    let ahead = |item: Option<&str>| bench.call("approval_several", json!({"projects": [a, b, done], "item": item}));
+    let found = ahead(Some("B02"));
+    let count = |code: &str| {
+        let items = found["items"].as_array().unwrap();
+        items.iter().find(|one| one["code"] == code).map_or(0, |one| one["count"].as_i64().unwrap())
+    };
+    assert_eq!((count("B02"), count("B03"), count("P11")), (2, 3, 0));
+    let names: Vec<&str> =
+        found["rows"].as_array().unwrap().iter().map(|row| row["project_name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["甲厂", "乙厂"]);
+    assert_eq!(ahead(None)["rows"], json!([]));
+    let steps: Vec<Json> = [&a, &b]
+        .map(|id| json!({"project": id, "item": "B02", "state": "accepted", "happened_on": "2022-03-22"}))
+        .to_vec();
+    bench.call("approval_step_all", json!({"steps": steps}));
+    let found = ahead(Some("B02"));
+    assert!(found["rows"].as_array().unwrap().iter().all(|row| row["state"] == "accepted"), "{found}");
+    let none = bench.fault("approval_several", json!({"projects": [], "item": null}));
+    assert_eq!(none.fields[0].rule, Rule::Required);
 }

@@ -151,17 +151,26 @@ test("what is typed of a step waits while one looks elsewhere, until it is recor
   await page.getByRole("tab", { name: /^审批/ }).click();
   await page.getByRole("button", { name: /^建设工程设计方案审查/ }).click();
   await expect(note.first()).toHaveValue("窗口已收件");
-  // A closed window keeps it too; of the day nobody touched nothing is kept, so that it is another day's tomorrow.
+  // A closed window keeps it too, with the day it was typed on: what came on Monday is recorded as of Monday.
   await page.reload();
   await page.getByRole("button", { name: /^建设工程设计方案审查/ }).click();
   await expect(note.first()).toHaveValue("窗口已收件");
   const kept = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes(".step:")));
-  expect(kept.map(([, text]) => JSON.parse(text))).toEqual([{ note: "窗口已收件" }]);
-  await expect(page.locator(".unsaved")).toContainText("接着上次没有保存的填写");
-  await page.getByRole("button", { name: "清空重填" }).click();
+  expect(kept.map(([, text]) => JSON.parse(text))).toEqual([{ day: "2022-03-30", note: "窗口已收件" }]);
+  await expect(page.locator(".unsaved")).toContainText("已恢复上次未保存的内容");
+  await page.getByRole("button", { name: "放弃" }).click();
   await expect(note.first()).toHaveValue("");
   await expect(page.locator(".unsaved")).toHaveCount(0);
   await note.first().fill("窗口已收件");
+  // Another project's form of the same item is another form.
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(page.getByRole("heading", { name: "聚碳酸酯联合项目" })).toBeVisible();
+  await page.getByRole("button", { name: /^建设工程设计方案审查/ }).click();
+  await expect(note.first()).toHaveValue("");
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(page.getByRole("heading", { name: "北辰智能电机产业园一期" })).toBeVisible();
+  await page.getByRole("button", { name: /^建设工程设计方案审查/ }).click();
+  await expect(note.first()).toHaveValue("窗口已收件");
   await page.getByRole("button", { name: "登记", exact: true }).click();
   await expect(page.locator(".undo")).toContainText("“北辰智能电机产业园一期”建设工程设计方案审查(联合审查) ");
   await expect(note.first()).toHaveValue("");
@@ -182,6 +191,7 @@ test("a day is typed as it is said, and Enter takes it without sending the form"
     ["12.31", "Enter", "2021-12-31"],
     ["2022.3.9", "Tab", "2022-03-09"],
     ["不知道", "Tab", "2022-03-09"],
+    ["3-31", "Tab", "2022-03-09"],
     // Not there yet.
     ["2022-04-01", "Tab", "2022-03-09"],
   ] as const) {

@@ -26,6 +26,8 @@ export function useAsk<N extends Name>(name: N, input: In<N>, enabled = true): U
 interface Doing {
   /** No message with an undo: the page says it itself. */
   quiet?: boolean;
+  /** It is written; what is shown is not refreshed yet. What a form keeps goes now: a new one may stand there afterwards. */
+  saved?: () => void;
 }
 
 export function useDo<N extends Name>(name: N, how: Doing = {}): UseMutationResult<Out<N>, Refused, In<N>> {
@@ -35,6 +37,7 @@ export function useDo<N extends Name>(name: N, how: Doing = {}): UseMutationResu
 /** Runs a command that may change the desk, and refreshes what is shown. */
 export async function act<N extends Name>(name: N, input: In<N>, how: Doing = {}): Promise<Out<N>> {
   const { value, changed } = await called(name, input);
+  how.saved?.();
   if (changed.length > 0) {
     await client.invalidateQueries();
     const logged = changed.some((table) => table !== "local");

@@ -15,7 +15,7 @@ pub const USAGE: &str = "zhuanban [--data DIR] [--as NAME] [--now DATE] [--lang 
                                   --sample OFFICE then does WHAT there instead of on the own desk
   call NAME [JSON|-]              run one command; - reads its input from standard input
   commands [--types]              list every command, or their TypeScript files as JSON
-  serve [--port N] [--open]       the desk in a browser on this computer
+  serve [--port N] [--open]       the desk in a browser on this computer; the same port each time while it is free
 
 Exit codes: 0 done, 2 done with findings, 1 failed and nothing written.";
 
@@ -61,7 +61,8 @@ pub enum What {
         types: bool,
     },
     Serve {
-        port: u16,
+        /// Nothing said: the usual one, or any where that is taken. 0 is any.
+        port: Option<u16>,
         open: bool,
     },
 }
@@ -208,9 +209,9 @@ fn what(heard: &mut Heard) -> Result<What, lexopt::Error> {
     })
 }
 
-fn port(heard: &mut Heard) -> Result<u16, lexopt::Error> {
-    let Some(text) = heard.text("port")? else { return Ok(0) };
-    text.parse().map_err(|_| format!("{text} is not a port").into())
+fn port(heard: &mut Heard) -> Result<Option<u16>, lexopt::Error> {
+    let Some(text) = heard.text("port")? else { return Ok(None) };
+    text.parse().map(Some).map_err(|_| format!("{text} is not a port").into())
 }
 
 #[cfg(test)]
@@ -227,7 +228,7 @@ mod tests {
         assert_eq!((args.data, args.person.as_deref()), (Some("d".into()), Some("王敏")));
         let import = Import { file: "a.xlsx".into(), dry_run: true, json: true, ..Import::default() };
         assert_eq!(args.what, What::Import(import));
-        assert_eq!(read("serve --port=4000").unwrap().what, What::Serve { port: 4000, open: false });
+        assert_eq!(read("serve --port=4000").unwrap().what, What::Serve { port: Some(4000), open: false });
         let args = read("--sample harbin call project_list").unwrap();
         assert_eq!(args.sample.as_deref(), Some("harbin"));
         assert_eq!(read("sample daqing").unwrap().what, What::Sample { office: "daqing".into() });

@@ -6,11 +6,18 @@ use std::sync::Arc;
 use zhuanban_core::{Desks, Error, Result};
 use zhuanban_server::Served;
 
-pub fn serve(desks: Arc<Desks>, port: u16, open: bool, lang: Lang) -> Result<()> {
+/// Where the desk is found unless somebody says otherwise: what a browser keeps for it, it keeps under its port.
+const USUAL: u16 = 18_327;
+
+pub fn serve(desks: Arc<Desks>, said: Option<u16>, open: bool, lang: Lang) -> Result<()> {
+    let port = said.unwrap_or(USUAL);
     let failed = |e: std::io::Error| Error::Internal(format!("port {port}: {e}"));
     let runtime = tokio::runtime::Runtime::new().map_err(failed)?;
     runtime.block_on(async {
-        let served = match Served::bind(desks, port).await {
+        let served = match Served::bind(desks.clone(), port).await {
+            Err(error) if error.kind() == std::io::ErrorKind::AddrInUse && said.is_none() => {
+                Served::bind(desks, 0).await.map_err(failed)?
+            }
             Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {
                 let said = lang.pick(
                     "这个端口正被别的程序使用，请换一个：--port",

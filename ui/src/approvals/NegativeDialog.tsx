@@ -27,7 +27,7 @@ const LABEL = {
 /** One entry of the negative list, new or changed. */
 export function NegativeDialog({ entry, onClose }: { entry: NegativeEntry | null; onClose: () => void }) {
   const { t } = useTranslation();
-  const kept = useKept<Draft>(entry ? null : "negative", {
+  const kept = useKept<Draft>(`negative:${entry?.id ?? ""}`, {
     name: entry?.name ?? "",
     content: entry?.content ?? "",
     industry: entry?.industry ?? "",
@@ -41,14 +41,9 @@ export function NegativeDialog({ entry, onClose }: { entry: NegativeEntry | null
   const { draft, change, forget } = kept;
   const { measure, since, until } = draft;
   const { fault, submit } = useSubmit();
-  const save = () =>
-    act("negative_save", {
-      id: entry?.id ?? null,
-      set: { ...draft, since: since || null, until: until || null },
-    });
-  const done = () => {
-    forget();
-    onClose();
+  const save = () => {
+    const set = { ...draft, since: since || null, until: until || null };
+    return act("negative_save", { id: entry?.id ?? null, set }, { saved: forget });
   };
   const field = (key: TextKey, hint?: string) => {
     const problem = fieldFault(fault, key);
@@ -91,7 +86,7 @@ export function NegativeDialog({ entry, onClose }: { entry: NegativeEntry | null
       title={t(entry ? "three_lists.editTitle" : "three_lists.newTitle")}
       okText={t("act.save")}
       cancelText={t("act.cancel")}
-      onOk={() => void submit(save, done)}
+      onOk={() => void submit(save, onClose)}
       onCancel={onClose}
       width={560}
     >

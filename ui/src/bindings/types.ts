@@ -452,7 +452,11 @@ next: Array<State>,
 /**
  * Who is in charge of it (专人).
  */
-responsible: string | null, };
+responsible: string | null, 
+/**
+ * Of the register, where the name stands there.
+ */
+responsible_person: PersonId | null, };
 
 export type Book = { units: Array<BookUnit>, 
 /**
@@ -3956,11 +3960,11 @@ export type Setting = { key: string, value: string, };
 
 export type SeveralAhead = { 
 /**
- * Items that are needed and not decided, by code, each with the number of projects it is so in.
+ * Items of their checklists that are not decided, by code, each with the number of projects it is so in.
  */
 items: Array<ItemCount>, 
 /**
- * The item asked for, in those projects, in their order.
+ * The item asked for, in those projects.
  */
 rows: Array<BoardRow>, };
 

@@ -1,12 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { StepSeveral } from "../approvals/StepSeveral";
+import type { ProjectId } from "../bindings/types";
 import { Icon } from "../frame/icons";
 import { CopyToWechat } from "../paper/CopyToWechat";
+import { tryTo } from "../query";
 import { BulkEdit } from "./BulkEdit";
 import { type At, below } from "./Pop";
-import type { LedgerSearch } from "./search";
-import { NO_TICKS, type Ticks } from "./ticks";
+import { type LedgerSearch, toQuery } from "./search";
+import { NO_TICKS, type Ticks, tickedIds } from "./ticks";
 
 interface Props {
   count: number;
@@ -18,14 +20,11 @@ interface Props {
   onExport: () => void;
 }
 
-/** As many as the core looks at. */
-const MOST_STEPPED = 500;
-
 /** What can be done with the ticked rows; it stands where the page's own actions stood. */
 export function SelectionBar({ count, ticks, search, all, onTicks, onExport }: Props) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<At | null>(null);
-  const [stepping, setStepping] = useState(false);
+  const [stepping, setStepping] = useState<ProjectId[]>([]);
   return (
     <div className="bulk" role="toolbar" aria-label={t("grid.selected", { count })}>
       <b>{t("grid.selected", { count })}</b>
@@ -43,12 +42,15 @@ export function SelectionBar({ count, ticks, search, all, onTicks, onExport }: P
         <Icon name="edit" />
         {t("grid.bulkEdit")}
       </button>
-      {!ticks.all && ticks.rows.size <= MOST_STEPPED && (
-        <button type="button" className="btn s flat" aria-haspopup="dialog" onClick={() => setStepping(true)}>
-          <Icon name="stamp" />
-          {t("desk_approvals.stepSeveral")}
-        </button>
-      )}
+      <button
+        type="button"
+        className="btn s flat"
+        aria-haspopup="dialog"
+        onClick={() => void tryTo(async () => setStepping(await tickedIds(ticks, toQuery(search, 0, 0))))}
+      >
+        <Icon name="stamp" />
+        {t("desk_approvals.stepSeveral")}
+      </button>
       {!ticks.all && <CopyToWechat projects={[...ticks.rows.keys()]} />}
       {ticks.all && ticks.rows.size === 0 && (
         <button type="button" className="btn s flat" onClick={onExport}>
@@ -65,7 +67,7 @@ export function SelectionBar({ count, ticks, search, all, onTicks, onExport }: P
       >
         <Icon name="x" />
       </button>
-      {stepping && <StepSeveral projects={[...ticks.rows.keys()]} onClose={() => setStepping(false)} />}
+      {stepping.length > 0 && <StepSeveral projects={stepping} onClose={() => setStepping([])} />}
       {editing && (
         <BulkEdit at={editing} ticks={ticks} count={count} search={search} onClose={() => setEditing(null)} />
       )}

@@ -2,12 +2,30 @@
 import { useRef, useState } from "react";
 import { useDesk } from "../desk";
 
-const PREFIX = "zhuanban.draft.";
+/** Before everything an office keeps in the browser or the window that is not the desk's own. */
+const OURS = "zhuanban.";
+/** The number goes up when forms change their fields: what is older is not read. */
+const DRAFT = `${OURS}draft.1.`;
 
-const read = <T>(place: string): Partial<T> | null => {
+/** What stands at a place; what cannot be read is thrown away rather than shown. */
+export function readKept<T>(place: string): Partial<T> | null {
   const text = localStorage.getItem(place);
-  return text === null ? null : (JSON.parse(text) as Partial<T>);
-};
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as Partial<T>;
+  } catch {
+    localStorage.removeItem(place);
+    return null;
+  }
+}
+
+function write(place: string, kept: object): void {
+  try {
+    localStorage.setItem(place, JSON.stringify(kept));
+  } catch {
+    // No room is left: it stays in the form as long as that is open.
+  }
+}
 
 export interface Kept<T> {
   draft: T;
@@ -22,41 +40,49 @@ export interface Kept<T> {
 }
 
 /**
- * The state of a form: `blank`, and over it the fields typed before under `key`. Fields nobody touched are not kept, so that a day
- * filled in as today's is today's again tomorrow. Each office has its own; without a key nothing is kept.
+ * The state of a form: `blank`, and over it the fields typed before under `key`. Fields nobody touched are not kept, but for those
+ * named in `along`, which are kept with the first that is typed: what was typed on Monday of a step is of Monday. Each office has its
+ * own; under another key it is another form; without a key nothing is kept.
  */
-export function useKept<T extends object>(key: string | null, blank: T): Kept<T> {
+export function useKept<T extends object>(key: string | null, blank: T, along: readonly (keyof T)[] = []): Kept<T> {
   const { desk } = useDesk();
-  const place = key === null ? null : `${PREFIX}${desk.office?.id ?? ""}.${key}`;
-  const [earlier] = useState(() => (place === null ? null : read<T>(place)));
-  const [draft, setDraft] = useState<T>(() => ({ ...blank, ...earlier }));
+  const place = key === null ? null : `${DRAFT}${desk.office?.id ?? ""}.${key}`;
+  const begin = () => {
+    const earlier = place === null ? null : readKept<T>(place);
+    return { place, draft: { ...blank, ...earlier }, found: earlier !== null };
+  };
+  const [state, setState] = useState(begin);
+  const shown = state.place === place ? state : begin();
+  if (shown !== state) setState(shown);
   // An answer may come between two renders and change it too.
-  const now = useRef(draft);
-  const put = (next: T) => {
+  const now = useRef(shown);
+  now.current = shown;
+  const put = (next: typeof shown) => {
     now.current = next;
-    setDraft(next);
+    setState(next);
   };
-  const [found, setFound] = useState(earlier !== null);
   const change: Kept<T>["change"] = (by) => {
-    const part = typeof by === "function" ? by(now.current) : by;
-    put({ ...now.current, ...part });
-    if (place !== null) localStorage.setItem(place, JSON.stringify({ ...read<T>(place), ...part }));
+    const { draft } = now.current;
+    const part = typeof by === "function" ? by(draft) : by;
+    put({ ...now.current, draft: { ...draft, ...part } });
+    if (place === null) return;
+    const first = Object.fromEntries(along.map((field) => [field, draft[field]]));
+    write(place, { ...first, ...readKept<T>(place), ...part });
   };
-  const leave = (next: T) => {
-    put(next);
-    setFound(false);
+  const leave = (draft: T) => {
+    put({ place, draft, found: false });
     if (place !== null) localStorage.removeItem(place);
   };
   return {
-    draft,
+    draft: shown.draft,
     change,
-    forget: (part = {}) => leave({ ...now.current, ...part }),
-    found,
+    forget: (part = {}) => leave({ ...now.current.draft, ...part }),
+    found: shown.found,
     startOver: () => leave(blank),
   };
 }
 
-/** What was typed and not saved belongs to the desk that is gone. */
-export function forgetDrafts(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+/** What was typed and not saved, and what was chosen, belongs to the desk that is gone. */
+export function forgetKept(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(OURS)) localStorage.removeItem(key);
 }

@@ -1,18 +1,21 @@
 import { expect, test } from "vitest";
 import { typedDay } from "./typedDay";
 
-test("a day without its year is the nearest to today", () => {
+test("a day without its year is this year's, or next year's where that is long past", () => {
   for (const typed of ["3-31", "3.31", "3/31", "3月31日", "03-31", " 3-31 "]) {
     expect(typedDay(typed, "2022-03-28"), typed).toBe("2022-03-31");
   }
+  expect(typedDay("12-31", "2022-03-28")).toBe("2022-12-31");
+  expect(typedDay("10-8", "2022-03-28")).toBe("2022-10-08");
+  expect(typedDay("1-4", "2022-03-28")).toBe("2022-01-04");
   expect(typedDay("1-5", "2022-12-20")).toBe("2023-01-05");
-  expect(typedDay("12-30", "2023-01-04")).toBe("2022-12-30");
-  expect(typedDay("2-29", "2023-06-01")).toBe("2024-02-29");
+  expect(typedDay("2-29", "2023-11-01")).toBe("2024-02-29");
 });
 
-test("where later days are not taken it is the last one that is there", () => {
-  expect(typedDay("3-31", "2022-03-28", "2022-03-28")).toBe("2021-03-31");
+test("where later days are not taken it is the last one, unless that is half a year past", () => {
   expect(typedDay("3-28", "2022-03-28", "2022-03-28")).toBe("2022-03-28");
+  expect(typedDay("12-31", "2022-03-28", "2022-03-28")).toBe("2021-12-31");
+  expect(typedDay("3-29", "2022-03-28", "2022-03-28")).toBeNull();
   expect(typedDay("2022-3-31", "2022-03-28", "2022-03-28")).toBeNull();
 });
 

@@ -2,20 +2,23 @@ import dayjs from "dayjs";
 
 /** Year, where there is one, month and day; between them a mark or a word. */
 const TYPED = /^(?:(\d{4})[-./\p{L}])?(\d{1,2})[-./\p{L}](\d{1,2})\p{L}?$/u;
+/** A day of this year so long past is meant of the next; one of last year so long past was not meant at all. */
+const LONG = 183;
 
 /**
- * A day as it is typed, `2022.3.31`, `3-31` or with words between the numbers. Without its year it is the last one up to `max`, else
- * the one nearest to `today`. Nothing for other text, for a day no calendar has and for one after `max`.
+ * A day as it is typed, `2022.3.31`, `3-31` or with words between the numbers. Without its year it is this year's, or next year's
+ * where that is half a year past; where `max` allows no later day, this year's or last year's within half a year of it. Nothing for
+ * other text, for a day no calendar has and for one after `max`.
  */
 export function typedDay(typed: string, today: string, max?: string): string | null {
   const found = TYPED.exec(typed.trim());
   if (!found) return null;
   const [, own, month = "", day = ""] = found;
-  const now = Number(today.slice(0, 4));
-  const days = (own ? [Number(own)] : [now - 1, now, now + 1])
-    .map((year) => [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-"))
-    .filter((one) => dayjs(one).format("YYYY-MM-DD") === one && (max === undefined || one <= max));
-  if (max !== undefined) return days.at(-1) ?? null;
-  const away = (one: string) => Math.abs(dayjs(one).diff(today, "day"));
-  return days.toSorted((a, b) => away(a) - away(b))[0] ?? null;
+  const of = (year: number) => [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
+  const past = (one: string, from: string) => dayjs(from).diff(one, "day");
+  const fits = (one: string) => dayjs(one).format("YYYY-MM-DD") === one && (max === undefined || one <= max);
+  if (own) return fits(of(Number(own))) ? of(Number(own)) : null;
+  const year = Number(today.slice(0, 4));
+  const days = max === undefined ? [of(year), of(year + 1)] : [of(year), of(year - 1)];
+  return days.find((one) => fits(one) && past(one, max ?? today) <= LONG) ?? null;
 }

@@ -46,8 +46,7 @@ export function NewItem({ sheet, version, onDone, onClose }: Props) {
     const { name, department } = draft;
     const set = { name, department, department_en: same?.department_en ?? null, stage_no, stage: of, stage_en };
     try {
-      await act("template_item_save", { version, code, set });
-      forget();
+      await act("template_item_save", { version, code, set }, { saved: forget });
       onDone(code);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;

@@ -29,8 +29,8 @@ export function NewPerson({ unit }: { unit: string | null }) {
   const submit = (e: FormEvent) => {
     e.preventDefault();
     void add(
-      () => act("seat_add", { unit, name, title, role, phone }),
-      () => forget({ ...BLANK, role }),
+      () => act("seat_add", { unit, name, title, role, phone }, { saved: () => forget({ ...BLANK, role }) }),
+      () => undefined,
     );
   };
   const field = (label: string, value: string, set: (text: string) => void, bad: boolean) => (

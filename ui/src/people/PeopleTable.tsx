@@ -63,7 +63,7 @@ export function PeopleTable({ units, grouped, masked, former, all }: Props) {
           </tbody>
         ))}
       </table>
-      {!grouped && <NewPerson unit={units[0]?.unit?.id ?? null} />}
+      {!grouped && <NewPerson key={units[0]?.unit?.id} unit={units[0]?.unit?.id ?? null} />}
       {leaving && <LeaveDialog one={leaving} onClose={() => setLeaving(null)} />}
     </>
   );

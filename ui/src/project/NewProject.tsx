@@ -52,12 +52,15 @@ export function NewProject() {
     try {
       const set = await patch(draft, unit);
       const enterprise = draft.enterprise?.trim();
-      const saved = await act("project_save", {
-        id: null,
-        set,
-        ...(enterprise ? { enterprise_name: enterprise } : {}),
-      });
-      forget();
+      const saved = await act(
+        "project_save",
+        {
+          id: null,
+          set,
+          ...(enterprise ? { enterprise_name: enterprise } : {}),
+        },
+        { saved: forget },
+      );
       void navigate({ to: "/project/$id", params: { id: saved.project.id } });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;

@@ -63,8 +63,7 @@ export function NewRound({ onClose, onMade }: Props) {
   const open = () =>
     submit(async () => {
       const { list, ...said } = draft;
-      const round = await act("round_open", { ...said, query: queryOf(list) });
-      forget();
+      const round = await act("round_open", { ...said, query: queryOf(list) }, { saved: forget });
       onMade(round.id);
     });
 

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Problem } from "../controls/Problem";
 import { useSubmit } from "../controls/useSubmit";
 import { faultWords } from "../errors";
-import { forgetDrafts } from "../lib/kept";
+import { forgetKept } from "../lib/kept";
 import { useAsk } from "../query";
 import { call } from "../rpc";
 import { afresh } from "../sample/desks";
@@ -28,7 +28,7 @@ export function ClearDialog({ onClose }: { onClose: () => void }) {
     void submit(
       () => call("desk_clear", { office: typed.trim() }),
       () => {
-        forgetDrafts();
+        forgetKept();
         void afresh();
       },
     ).finally(() => setBusy(false));

@@ -42,7 +42,9 @@ export function StandingForm({ file }: { file: StandingFile }) {
     parts: [blankPart(1), blankPart(2)],
   });
   const { draft, change, forget } = kept;
-  const { kind, day, until, reason, document, name, other, basis, parts } = draft;
+  const { day, until, reason, document, name, other, basis, parts } = draft;
+  // What may happen next can have changed since it was typed.
+  const kind = file.allowed.find((one) => one === draft.kind) ?? null;
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -53,20 +55,23 @@ export function StandingForm({ file }: { file: StandingFile }) {
     try {
       const stops = kind === "winter_stop" || kind === "suspended";
       const expected = stops ? await typed("started_planned", until, unit) : {};
-      await act("standing_change_save", {
-        project: file.project,
-        standing: kind,
-        happened_on: day,
-        expected_until: (expected.started_planned as string | undefined) ?? null,
-        reason,
-        document,
-        other: kind === "merged" ? other : null,
-        name: kind === "renamed" ? name : null,
-        parts: kind === "split" ? await readParts(parts, unit) : [],
-        basis: kind === "split" ? basis : null,
-      });
+      await act(
+        "standing_change_save",
+        {
+          project: file.project,
+          standing: kind,
+          happened_on: day,
+          expected_until: (expected.started_planned as string | undefined) ?? null,
+          reason,
+          document,
+          other: kind === "merged" ? other : null,
+          name: kind === "renamed" ? name : null,
+          parts: kind === "split" ? await readParts(parts, unit) : [],
+          basis: kind === "split" ? basis : null,
+        },
+        { saved: forget },
+      );
       setFault(null);
-      forget();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       setFault(error.fault);

@@ -24,8 +24,6 @@ interface Props {
 }
 
 interface Draft {
-  /** The approvals that were spoken about. */
-  on: string[];
   day: string;
   person: string;
   result: CallResult;
@@ -40,16 +38,20 @@ export function CallForm({ party, waiting, mine, onClose }: Props) {
   const asked = useAsk("today_get", { mine, waiting, party: party.key, whole: false });
   const rows = asked.data?.parties.find((one) => one.key === party.key)?.rows ?? party.rows;
   // What the sheet shows of it is meant at first; the rest is ticked where it was spoken about too.
-  const kept = useKept<Draft>(`call:${party.key}`, {
-    on: party.rows.map((one) => one.row.approval),
-    day: desk.today,
-    person: party.contact?.name ?? "",
-    result: "under_way",
-    promised: "",
-    note: "",
-  });
+  const [on, setOn] = useState(party.rows.map((one) => one.row.approval));
+  const kept = useKept<Draft>(
+    `call:${party.key}`,
+    {
+      day: desk.today,
+      person: party.contact?.name ?? "",
+      result: "under_way",
+      promised: "",
+      note: "",
+    },
+    ["day"],
+  );
   const { draft, change, forget } = kept;
-  const { on, day, person, result, promised, note } = draft;
+  const { day, person, result, promised, note } = draft;
   const [sending, setSending] = useState(false);
   const { fault, submit } = useSubmit();
   const name = holderWord(party.name, party.name_en, lang);
@@ -58,11 +60,7 @@ export function CallForm({ party, waiting, mine, onClose }: Props) {
   const bad = (field: string) => fault?.fields.some((one) => one.field === field) ?? false;
 
   const tick = (approval: string, ticked: boolean) =>
-    change({ on: ticked ? [...on, approval] : on.filter((one) => one !== approval) });
-  const saved = () => {
-    forget();
-    onClose();
-  };
+    setOn(ticked ? [...on, approval] : on.filter((one) => one !== approval));
   const record = async () => {
     if (sending) return;
     setSending(true);
@@ -70,7 +68,7 @@ export function CallForm({ party, waiting, mine, onClose }: Props) {
     const approvals = about.map((one) => one.row.approval);
     const turn = party.applicant ? ("applicant" as const) : null;
     const call = { approvals, called_on: day, turn, person: person || null, result, promised_on, note: note || null };
-    await submit(() => act("approval_call_save", call), saved);
+    await submit(() => act("approval_call_save", call, { saved: forget }), onClose);
     setSending(false);
   };
   return (
@@ -101,7 +99,7 @@ export function CallForm({ party, waiting, mine, onClose }: Props) {
           <Tick
             checked={about.length === rows.length}
             partly={about.length > 0}
-            onTick={(all) => change({ on: all ? rows.map((one) => one.row.approval) : [] })}
+            onTick={(all) => setOn(all ? rows.map((one) => one.row.approval) : [])}
           >
             {t("today.aboutAll")}
           </Tick>

@@ -21,7 +21,7 @@ import "./today.css";
 const WHOSE = ["mine", "all"] as const;
 type Whose = (typeof WHOSE)[number];
 /** Under this and the office: mine was looked at last. */
-const MINE = "today.mine.";
+const MINE = "zhuanban.today.";
 
 /** 今日: whom do I call now? */
 export function TodayPage() {
@@ -46,7 +46,7 @@ export function TodayPage() {
   const pick = (whose: Whose) => {
     if (whose === "mine") localStorage.setItem(remembered, "");
     else localStorage.removeItem(remembered);
-    go({ mine: whose === "mine" });
+    go({ mine: whose === "mine", ...(waiting && { waiting }) });
   };
   const head = (
     <>

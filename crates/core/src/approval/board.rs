@@ -13,7 +13,7 @@ use super::template::ItemKind;
 use crate::codes;
 use crate::count::number;
 use crate::error::Result;
-use crate::id::{ApprovalId, ProjectId};
+use crate::id::{ApprovalId, PersonId, ProjectId};
 use crate::store::Reader;
 use chrono::NaiveDate;
 use count::{Part, flags, heat, holders, items, people};
@@ -226,6 +226,8 @@ pub struct BoardRow {
     pub next: Vec<State>,
     /// Who is in charge of it (专人).
     pub responsible: Option<String>,
+    /// Of the register, where the name stands there.
+    pub responsible_person: Option<PersonId>,
 }
 
 pub fn board(r: &Reader, query: &ApprovalBoardQuery) -> Result<ApprovalBoard> {

@@ -2,11 +2,11 @@
 
 use super::board::{self, BoardRow, ItemCount, row_ahead};
 use super::query::{Listed, checklist};
-use crate::error::{Error, Result, Rule};
+use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::ProjectId;
 use crate::store::Reader;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// The most projects that are looked at: each has its checklist made.
@@ -21,9 +21,9 @@ pub struct SeveralOf {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct SeveralAhead {
-    /// Items that are needed and not decided, by code, each with the number of projects it is so in.
+    /// Items of their checklists that are not decided, by code, each with the number of projects it is so in.
     pub items: Vec<ItemCount>,
-    /// The item asked for, in those projects, in their order.
+    /// The item asked for, in those projects.
     pub rows: Vec<BoardRow>,
 }
 
@@ -34,11 +34,14 @@ pub struct SeveralAhead {
 pub fn ahead(r: &Reader, input: &SeveralOf) -> Result<SeveralAhead> {
     match input.projects.len() {
         0 => return Err(Error::invalid("projects", Rule::Required)),
-        n if n > MOST => return Err(Error::invalid("projects", Rule::OutOfRange)),
+        n if n > MOST => {
+            return Err(Error::Invalid(vec![FieldFault::error("projects", Rule::OutOfRange).with("most", MOST)]));
+        }
         _ => {}
     }
     let (mut items, mut rows) = (BTreeMap::<String, ItemCount>::new(), vec![]);
-    for &project in &input.projects {
+    let projects: BTreeSet<ProjectId> = input.projects.iter().copied().collect();
+    for project in projects {
         let list = match checklist(r, project) {
             Err(Error::NotFound { .. }) => continue,
             found => found?,

@@ -1,8 +1,9 @@
 //! Which unit answers for an item. A library says it by the trade, as 发改, 生态环境/行政审批 or 自然资源牵头,住建、人防等; an office calls a
 //! unit of its address book (practice C05: every act is a unit's).
 
-use super::UnitKind;
+use super::{Level, Office, UnitKind};
 use crate::error::Result;
+use crate::region::by_code;
 use crate::store::Reader;
 use crate::store::record::cell;
 use std::cell::RefCell;
@@ -28,22 +29,35 @@ struct Named {
 const SHORTEST: usize = 2;
 /// What a place's name ends with before the unit's own begins.
 const PLACES: &str = "省市区县旗州盟";
+/// The trade of an [`UnitKind::ApprovalBureau`].
+const BUREAU: &str = "行政审批";
+/// Words for whoever it is in the case: no unit of a book is meant by them.
+const NOBODY: &[&str] = &["单位", "本级政府", "属地政府", "主管部门"];
 
 impl Answering {
-    /// The units in official order.
+    /// The units in official order, those of the office's own place first, without those of a province where the office is below one.
     pub fn read(r: &Reader) -> Result<Self> {
+        let office: Option<Office> = r.office().ok().map(|id| r.get(id)).transpose()?;
+        let provincial = office.as_ref().is_some_and(|office| office.level == Level::Province);
+        let place = office.and_then(|office| by_code(&office.region?)).map_or("", |region| region.name);
         let mut find = r
             .db()
             .prepare_cached("select name, short_name, kind from department order by position is null, position, id")?;
         let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, cell(row, 2)?));
-        let all: Vec<(String, Option<String>, UnitKind)> =
+        let mut all: Vec<(String, Option<String>, UnitKind)> =
             find.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
+        all.retain(|(name, ..)| provincial || !name.contains('省'));
+        all.sort_by_key(|(name, ..)| !name.starts_with(place));
+        Ok(Self::of_units(&all))
+    }
+
+    fn of_units(all: &[(String, Option<String>, UnitKind)]) -> Self {
         let alone = |short: &String| all.iter().filter(|one| one.1.as_ref() == Some(short)).count() == 1;
         let units = all.iter().map(|(name, short, kind)| {
             let short = short.clone().filter(|short| !short.is_empty() && alone(short));
             Named { shown: short.as_ref().unwrap_or(name).clone(), name: name.clone(), short, kind: *kind }
         });
-        Ok(Self { units: units.collect(), known: RefCell::default() })
+        Self { units: units.collect(), known: RefCell::default() }
     }
 
     /// A unit that was written down by its name: as the address book shows it, else as it was written.
@@ -52,8 +66,9 @@ impl Answering {
         self.exact(name).map_or_else(|| name.to_string(), |unit| unit.shown.clone())
     }
 
-    /// The unit that is meant by the words of a library, in Chinese and English: the first of the alternatives that the address book
-    /// knows, else the first of them. Of several that work together it is the one that leads.
+    /// The unit that is meant by the words of a library, in Chinese and English: 行政审批局 where the words name it and there is one
+    /// (practice C28), else the first of the alternatives that the address book knows, else the first of them. Of several that work
+    /// together it is the one that leads.
     #[must_use]
     pub fn of(&self, words: &str, words_en: &str) -> (String, String) {
         if let Some(known) = self.known.borrow().get(words) {
@@ -66,11 +81,16 @@ impl Answering {
 
     fn find(&self, words: &str, words_en: &str) -> (String, String) {
         let leads: Vec<&str> = words.split('/').map(lead).collect();
-        let unit = self.exact(words).or_else(|| leads.iter().find_map(|lead| self.meant(lead)));
-        match (unit, leads.first()) {
-            (Some(unit), _) => (unit.shown.clone(), unit.shown.clone()),
-            (None, Some(first)) => ((*first).to_string(), lead_en(words_en, first.ends_with(')')).to_string()),
-            (None, None) => (words.to_string(), words_en.to_string()),
+        let first = leads.first().copied().unwrap_or(words);
+        let somebody = !NOBODY.iter().any(|nobody| first.ends_with(nobody));
+        let bureau = || self.units.iter().find(|unit| unit.kind == UnitKind::ApprovalBureau);
+        let unit = self
+            .exact(words)
+            .or_else(|| bureau().filter(|_| somebody && leads.contains(&BUREAU)))
+            .or_else(|| leads.iter().filter(|_| somebody).find_map(|lead| self.meant(lead)));
+        match unit {
+            Some(unit) => (unit.shown.clone(), unit.shown.clone()),
+            None => (first.to_string(), lead_en(words_en, first.ends_with(')')).to_string()),
         }
     }
 
@@ -78,17 +98,24 @@ impl Answering {
         self.units.iter().find(|unit| unit.name == name || unit.short.as_deref() == Some(name))
     }
 
-    /// A unit that approves or supplies, whose name says the trade, as a whole or by its first characters: 自然资源局, 发展和改革委员会.
+    /// A unit of that trade: an authority whose name begins with it behind its place, as a whole or by its first characters (自然资源局,
+    /// 发展和改革委员会); of a supplier (供电企业) the utility that has it in its name.
     fn meant(&self, trade: &str) -> Option<&Named> {
-        let supplier = trade.strip_suffix("企业");
-        let trade = supplier.unwrap_or(trade);
-        let fits = |unit: &&Named| match unit.kind {
-            UnitKind::County | UnitKind::Park | UnitKind::ProjectUnit => false,
-            UnitKind::Utility => true,
-            _ => supplier.is_none(),
+        let (supplier, trade) = trade.strip_suffix("企业").map_or((false, trade), |trade| (true, trade));
+        if trade.chars().count() < SHORTEST {
+            return None;
+        }
+        let of = |kinds: &'static [UnitKind]| self.units.iter().filter(move |unit| kinds.contains(&unit.kind));
+        if supplier {
+            return of(&[UnitKind::Utility]).find(|unit| unit.name.contains(trade));
+        }
+        let authorities = || of(&[UnitKind::Government, UnitKind::Vertical, UnitKind::ApprovalBureau]);
+        let says = |unit: &&Named, fits: fn(&str, &str) -> bool| {
+            let short = unit.short.as_deref().unwrap_or_default();
+            fits(trade, short) || behind_places(&unit.name).any(|own| fits(trade, own))
         };
-        let units = || self.units.iter().filter(fits).filter(|_| trade.chars().count() >= SHORTEST);
-        units().find(|unit| unit.name.contains(trade)).or_else(|| units().find(|unit| abbreviates(trade, &unit.name)))
+        let whole = |trade: &str, own: &str| own.starts_with(trade);
+        authorities().find(|unit| says(unit, whole)).or_else(|| authorities().find(|unit| says(unit, abbreviates)))
     }
 }
 
@@ -112,14 +139,16 @@ fn lead_en(words: &str, whole: bool) -> &str {
     if whole { first } else { first.split(" (").next().unwrap_or(first) }
 }
 
-/// Whether the characters of `trade` stand in a unit's name in their order, the first of them right after its place: 住建 is 大庆市住房和城乡建设局.
-fn abbreviates(trade: &str, unit: &str) -> bool {
-    let after_places = unit.char_indices().filter(|(_, c)| PLACES.contains(*c)).map(|(at, c)| at + c.len_utf8());
-    std::iter::once(0).chain(after_places).filter_map(|at| unit.get(at..)).any(|own| {
-        let mut left = own.chars();
-        let mut asked = trade.chars();
-        left.next() == asked.next() && asked.all(|c| left.any(|other| other == c))
-    })
+/// A unit's name, and what is left of it behind each character a place's name may end with.
+fn behind_places(unit: &str) -> impl Iterator<Item = &str> {
+    let ends = unit.char_indices().filter(|(_, c)| PLACES.contains(*c)).map(|(at, c)| at + c.len_utf8());
+    std::iter::once(0).chain(ends).filter_map(|at| unit.get(at..))
+}
+
+/// Whether the characters of `trade` stand in a name in their order, the first of them first: 住建 is 住房和城乡建设局.
+fn abbreviates(trade: &str, own: &str) -> bool {
+    let (mut left, mut asked) = (own.chars(), trade.chars());
+    left.next() == asked.next() && asked.all(|c| left.any(|other| other == c))
 }
 
 #[cfg(test)]
@@ -128,13 +157,8 @@ mod tests {
     use crate::approval::template::shipped;
 
     fn book(units: &[(&str, &str, UnitKind)]) -> Answering {
-        let unit = |(name, short, kind): &(&str, &str, UnitKind)| Named {
-            name: (*name).into(),
-            short: Some((*short).into()),
-            kind: *kind,
-            shown: (*short).into(),
-        };
-        Answering { units: units.iter().map(unit).collect(), known: RefCell::default() }
+        let unit = |(name, short, kind): &(&str, &str, UnitKind)| ((*name).into(), Some((*short).into()), *kind);
+        Answering::of_units(&units.iter().map(unit).collect::<Vec<_>>())
     }
 
     fn city() -> Answering {
@@ -143,7 +167,6 @@ mod tests {
             ("大庆市自然资源局", "自然资源局", UnitKind::Government),
             ("大庆市住房和城乡建设局", "住建局", UnitKind::Government),
             ("大庆市市场监督管理局", "市监局", UnitKind::Government),
-            ("大庆市行政审批局", "审批局", UnitKind::Government),
             ("大庆市人民防空办公室", "人防办", UnitKind::Government),
             ("国网大庆供电公司", "供电公司", UnitKind::Utility),
             ("大同区自然资源局", "大同资源局", UnitKind::County),
@@ -161,8 +184,8 @@ mod tests {
             ("市场监管/行政审批", "市监局"),
             ("人防/住建", "人防办"),
             ("供电企业", "供电公司"),
-            // The book has no 生态环境局: certificates are the bureau's here.
-            ("生态环境/行政审批", "审批局"),
+            // The book has no 生态环境局.
+            ("生态环境/发改", "发改委"),
             ("大庆市住房和城乡建设局", "住建局"),
         ] {
             assert_eq!(city().of(words, "").0, unit, "{words}");
@@ -179,6 +202,44 @@ mod tests {
         ] {
             let of = book(&[]).of(words, words_en);
             assert_eq!((of.0.as_str(), of.1.as_str()), (zh, en));
+        }
+    }
+
+    #[test]
+    fn certificates_are_the_approval_bureaus_where_there_is_one() {
+        let bureau = ("大庆市行政审批局", "审批局", UnitKind::ApprovalBureau);
+        let trade = ("大庆市生态环境局", "生态环境局", UnitKind::Vertical);
+        assert_eq!(book(&[trade, bureau]).of("生态环境/行政审批", "").0, "审批局");
+        assert_eq!(book(&[trade, bureau]).of("生态环境", "").0, "生态环境局");
+        assert_eq!(book(&[trade]).of("生态环境/行政审批", "").0, "生态环境局");
+    }
+
+    #[test]
+    fn who_supplies_or_has_the_word_elsewhere_in_its_name_does_not_answer_for_a_trade() {
+        let utility = ("大庆水务集团", "水务集团", UnitKind::Utility);
+        assert_eq!(book(&[utility]).of("水务/行政审批", "Water / Administrative Approval").0, "水务");
+        assert_eq!(book(&[("交通银行大庆分行", "交行", UnitKind::Bank)]).of("交通(公路)", "").0, "交通");
+        let police = ("大庆市公安局交通警察支队", "交警支队", UnitKind::Government);
+        let transport = ("大庆市交通运输局", "交通局", UnitKind::Government);
+        assert_eq!(book(&[police, transport]).of("交通(公路)", "").0, "交通局");
+        let services = ("大庆市政务服务局", "政务局", UnitKind::Government);
+        assert_eq!(book(&[services]).of("城管/市政+公安交管", "").0, "城管");
+        // Its name says another thing than its trade; its short name does not.
+        let defence = ("大庆市国防动员办公室", "人防办", UnitKind::Government);
+        let housing = ("大庆市住房和城乡建设局", "住建局", UnitKind::Government);
+        assert_eq!(book(&[housing, defence]).of("人防/住建", "").0, "人防办");
+    }
+
+    #[test]
+    fn the_developer_and_whom_it_hires_are_nobody_of_the_book() {
+        for words in ["建设单位/卫健", "评估单位/自然资源", "属地政府/主管部门", "建设单位(生态环境监督)"]
+        {
+            let first = words.split(['/', '(']).next().unwrap();
+            let health = ("大庆市卫生健康委员会", "卫健委", UnitKind::Government);
+            assert_eq!(
+                book(&[health, ("大庆市自然资源局", "自然资源局", UnitKind::Government)]).of(words, "").0,
+                first
+            );
         }
     }
 

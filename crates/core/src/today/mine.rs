@@ -10,7 +10,7 @@ use std::collections::HashSet;
 
 /// Whoever sits at this desk, and the projects that person has a duty on.
 pub(super) struct Mine {
-    name: String,
+    person: Person,
     projects: HashSet<ProjectId>,
 }
 
@@ -21,12 +21,16 @@ impl Mine {
             "select distinct project from duty where until is null and (person = ?1 or person is null and name = ?2)",
         )?;
         let of = find.query_map([person.id.to_string(), person.name.clone()], |row| cell(row, 0))?;
-        Ok(Self { projects: of.collect::<rusqlite::Result<_>>()?, name: person.name })
+        Ok(Self { projects: of.collect::<rusqlite::Result<_>>()?, person })
     }
 
     /// In this person's charge (专人), or in nobody's and of one of the projects.
     pub fn has(&self, row: &BoardRow) -> bool {
-        row.responsible.as_ref().map_or_else(|| self.answers_for(row.project), |name| *name == self.name)
+        match (&row.responsible, row.responsible_person) {
+            (_, Some(person)) => person == self.person.id,
+            (Some(name), None) => *name == self.person.name,
+            (None, None) => self.answers_for(row.project),
+        }
     }
 
     pub fn answers_for(&self, project: ProjectId) -> bool {

@@ -150,6 +150,14 @@ fn an_item_nobody_began_is_found_in_several_projects_and_stepped_in_all_of_them_
     bench.call("approval_step_all", json!({"steps": steps}));
     let found = ahead(Some("B02"));
     assert!(found["rows"].as_array().unwrap().iter().all(|row| row["state"] == "accepted"), "{found}");
+    // One that is gone is passed over, one that is named twice is one.
+    let gone = bench.project("撤销");
+    bench.call("project_remove", json!({"id": gone}));
+    let again = bench.call("approval_several", json!({"projects": [a, gone, a], "item": "B02"}));
+    assert_eq!(again["rows"].as_array().unwrap().len(), 1);
+    let many: Vec<&String> = std::iter::repeat_n(&a, 501).collect();
+    let many = bench.fault("approval_several", json!({"projects": many, "item": null}));
+    assert_eq!((many.fields[0].rule, many.fields[0].params["most"].as_str()), (Rule::OutOfRange, "500"));
     let none = bench.fault("approval_several", json!({"projects": [], "item": null}));
     assert_eq!(none.fields[0].rule, Rule::Required);
 }

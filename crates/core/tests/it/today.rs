@@ -397,6 +397,12 @@ fn mine_is_what_i_am_in_charge_of_and_what_nobody_is_on_projects_i_have_a_duty_o
     };
     assert_eq!(names_of(json!({"mine": true})), (2, vec!["我是专人".to_string(), "我有职责".to_string()]));
     assert_eq!(names_of(json!({})).1.len(), 4);
+    // Another of my name is another person.
+    let person = bench.call("person_save", json!({"id": null, "set": {"name": me}}));
+    let items = json!([{"project": charged, "item": "B02"}]);
+    bench.call("approval_assign", json!({"approvals": items, "name": null, "person": person["id"]}));
+    assert_eq!(names_of(json!({"mine": true})).1, vec!["我有职责".to_string()]);
+    bench.call("undo", json!({}));
     // Once I am no longer on it, it is not mine.
     bench.call("duty_remove", json!({"id": mine["id"]}));
     assert_eq!(names_of(json!({"mine": true})).1, vec!["我是专人".to_string()]);

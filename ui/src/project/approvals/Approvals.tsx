@@ -94,7 +94,13 @@ export function Approvals({ file, view, tools }: Props) {
         {side && (
           <aside className="side scrolls" aria-label={item ? item.name : t("approvals.questions")}>
             {item ? (
-              <ItemPanel key={item.code} item={item} items={list.items} project={file.project.id} onClose={close} />
+              <ItemPanel
+                key={`${file.project.id} ${item.code}`}
+                item={item}
+                items={list.items}
+                project={file.project.id}
+                onClose={close}
+              />
             ) : (
               <Questions file={file} />
             )}

@@ -193,14 +193,10 @@ export function Left({ item, alone = false }: { item: Listed; alone?: boolean })
         ? undefined
         : t(spared < 0 ? "approvals.wasLate" : "approvals.wasInTime", { count: Math.abs(spared) });
     return (
-      <span className="i2" title={how}>
-        {spared !== null && spared < 0 ? (
-          <>
-            {day} <span className="red">{t("approvals.late", { count: -spared })}</span>
-          </>
-        ) : (
-          t(alone && spared !== null ? "approvals.decidedInTime" : "approvals.decided", { day })
-        )}
+      <span className={spared !== null && spared < 0 ? "red" : "i2"} title={how}>
+        {spared !== null && spared < 0
+          ? t("approvals.late", { day, count: -spared })
+          : t(alone && spared !== null ? "approvals.decidedInTime" : "approvals.decided", { day })}
       </span>
     );
   }

@@ -44,7 +44,7 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
   // Once a step is recorded the next is chosen before it can be: a second click records nothing.
   const [recorded, setRecorded] = useState(false);
   const sent = useRef(false);
-  const save = useDo("approval_step");
+  const save = useDo("approval_step", { saved: draft.clear });
   const { day: happened_on, stop: stop_kind, basis, extension, certificate } = draft;
   const fault = unfilled(save.error?.fault, { happened_on, stop_kind, basis, extension });
   const pause = openPause(item);
@@ -65,14 +65,10 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
     e.preventDefault();
     if (sent.current) return;
     sent.current = true;
-    const clear = () => {
-      draft.clear();
-      setRecorded(true);
-    };
     const again = () => {
       sent.current = false;
     };
-    save.mutate(step, { onSuccess: clear, onError: again });
+    save.mutate(step, { onSuccess: () => setRecorded(true), onError: again });
   };
   return (
     <form className="side-part step" onSubmit={submit} noValidate>

@@ -23,17 +23,21 @@ interface Draft {
  */
 export function useStepDraft(choices: readonly State[], usual: State | undefined, key: string | null = null) {
   const { desk } = useDesk();
-  const kept = useKept<Draft>(key, {
-    picked: null,
-    day: desk.today,
-    stop: null,
-    basis: "",
-    restart: false,
-    examiner: "",
-    extension: "",
-    certificate: "",
-    note: "",
-  });
+  const kept = useKept<Draft>(
+    key,
+    {
+      picked: null,
+      day: desk.today,
+      stop: null,
+      basis: "",
+      restart: false,
+      examiner: "",
+      extension: "",
+      certificate: "",
+      note: "",
+    },
+    ["day"],
+  );
   const { draft, change, forget } = kept;
   const { picked, day, stop, basis, restart, examiner, extension, certificate, note } = draft;
   const state = picked !== null && choices.includes(picked) ? picked : usual;

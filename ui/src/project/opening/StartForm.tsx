@@ -41,9 +41,9 @@ export function StartForm({ file, start, onSaved }: Props) {
     setBusy(true);
     try {
       const project = start ? null : file.project.id;
-      const saved = await act("start_save", { id: start?.id ?? null, project, set: draft });
+      const input = { id: start?.id ?? null, project, set: draft };
+      const saved = await act("start_save", input, { saved: forget });
       setFault(null);
-      forget();
       const made = saved.starts.find((s) => !file.starts.starts.some((old) => old.id === s.id));
       onSaved(start?.id ?? made?.id ?? null);
     } catch (error) {

@@ -226,6 +226,7 @@ fn row(
         next: standing.state.next(item.kind),
         lacking: approval.lacking,
         lacking_by: approval.lacking_by,
+        responsible_person: approval.responsible_person,
         responsible: approval.responsible,
     }
 }

@@ -91,7 +91,9 @@ function Which({ projects, onPick, onClose }: Props & { onPick: (rows: BoardRow[
           )}
         </div>
       )}
-      <Problem text={asked.error && (most ? t("desk_approvals.tooManyProjects", { most }) : faultWords(asked.error.fault))} />
+      <Problem
+        text={asked.error && (most ? t("desk_approvals.tooManyProjects", { most }) : faultWords(asked.error.fault))}
+      />
     </Modal>
   );
 }

@@ -105,7 +105,7 @@ function Parts({ file, tab, view, tools }: PartsProps) {
   const counts: Partial<Record<ProjectTab, number | string>> = {
     progress: file.progress.length,
     documents: file.attachments,
-    approvals: t("approvals.doneShort", done),
+    approvals: `${done.done}/${done.all}`,
     needs: file.matters.filter((m) => m.kind === "need").length,
     people: file.duties.filter((d) => d.until === null).length + file.contacts.length,
   };

@@ -146,11 +146,28 @@ test("projects ticked in the ledger take the first step of an item together, and
   const ids = sample(desk);
   await desk.open(page);
   await page.getByRole("link", { name: "台账" }).click();
+  const which = page.getByRole("dialog", { name: "登记哪个事项" });
+  // All that match are taken as well, and where one is further on it is asked which of them are meant.
+  desk.call("approval_step", { project: ids[1], item: "B02", state: "accepted", happened_on: "2022-03-25", set: {} });
+  await page.getByLabel("选中全部符合条件的项目").click();
+  await page.getByRole("toolbar", { name: "已选 4 个" }).getByRole("button", { name: "登记审批" }).click();
+  await which.getByRole("combobox", { name: "事项" }).fill("设计方案");
+  await page.locator(".ant-select-item", { hasText: "B02" }).click();
+  await which.getByRole("combobox", { name: "现在的状态" }).click();
+  await expect(page.locator(".ant-select-item", { hasText: "受审（1）" })).toBeVisible();
+  await page.locator(".ant-select-item", { hasText: "未采集（3）" }).click();
+  await which.getByRole("button", { name: "下一步" }).click();
+  await expect(page.getByRole("dialog").getByRole("button", { name: "登记 3 项" })).toBeVisible();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^取\s?消$/ })
+    .click();
+  await page.getByRole("button", { name: "取消选择" }).click();
+
   await page.getByLabel(/^选中 北辰/).click();
   await page.getByLabel(/^选中 大豆/).click();
   await page.getByRole("toolbar", { name: "已选 2 个" }).getByRole("button", { name: "登记审批" }).click();
-  const which = page.getByRole("dialog", { name: "登记哪个事项" });
-  await which.getByRole("combobox").fill("设计方案");
+  await which.getByRole("combobox", { name: "事项" }).fill("设计方案");
   await page.locator(".ant-select-item", { hasText: "B02" }).click();
   await axe(page, "which item");
   await which.getByRole("button", { name: "下一步" }).click();
@@ -165,7 +182,7 @@ test("projects ticked in the ledger take the first step of an item together, and
   const of = (state: string) => states().filter((one) => one === state).length;
   expect(of("submitted")).toBe(2);
   await page.keyboard.press("Control+z");
-  await expect.poll(() => of("not_collected")).toBe(ids.length);
+  await expect.poll(() => of("not_collected")).toBe(ids.length - 1);
 });
 
 test("what approvals came to: a sentence, days from contract to permit, measures", async ({ desk, page }) => {

@@ -199,6 +199,16 @@ test("a day is typed as it is said, and Enter takes it without sending the form"
     await day.press(key);
     await expect(day).toHaveValue(read);
   }
+  // What is not taken is said, beside the field, until a day is there.
+  await day.fill("4-1");
+  await day.press("Tab");
+  await expect(page.getByRole("alert")).toContainText("“4-1”晚于 2022-03-30，没有改");
+  await day.fill("4-31");
+  await day.press("Tab");
+  await expect(page.getByRole("alert")).toContainText("“4-31”不是日期");
+  await day.fill("0309");
+  await day.press("Tab");
+  await expect(page.getByRole("alert")).toHaveCount(0);
   await expect(page.getByRole("row", { name: /^B02/ })).toContainText("未采集");
   await page.getByRole("button", { name: "登记", exact: true }).click();
   await expect(page.locator(".undo")).toBeVisible();

@@ -34,7 +34,10 @@ test("a project is renamed, stopped, merged and split from its page, and every s
   await expect(dialog.getByRole("listitem")).toContainText("资金未落实");
   await expect(dialog.getByRole("listitem")).toContainText("预计恢复 2022年9月底前");
 
+  // What was recorded is not offered again as something unsaved.
+  await expect(dialog.locator(".unsaved")).toHaveCount(0);
   await pick("更名");
+  await expect(dialog.getByLabel("原因")).toHaveValue("");
   await dialog.getByLabel("新名称").fill("北辰智能电机产业园（一期）");
   await dialog.getByLabel("依据文号").fill("庆发改〔2022〕8号");
   await record();

@@ -2,11 +2,11 @@ import { useTranslation } from "react-i18next";
 import type { Heat, HeatCount } from "../bindings/types";
 import { Lamp, Ring } from "../frame/icons";
 
-/** The shape of each; the word stands beside it. */
-export function HeatMark({ heat }: { heat: Heat }) {
+/** The shape of each; the word stands beside it. Where there is none of it nothing is pressing. */
+export function HeatMark({ heat, none = false }: { heat: Heat; none?: boolean }) {
   const { t } = useTranslation();
   if (heat === "applicant") return <Ring fill="stopped" />;
-  const shade = SHADE[heat];
+  const shade = none ? "ring" : SHADE[heat];
   return <Lamp shade={shade} label={t(`shade.${shade}`)} />;
 }
 
@@ -32,7 +32,7 @@ export function HeatStrip({ counts, at, onPick }: Props) {
           title={t(`desk_approvals.heatWhy.${heat}`)}
           onClick={() => onPick(at === heat ? undefined : heat)}
         >
-          <HeatMark heat={heat} />
+          <HeatMark heat={heat} none={count === 0} />
           <span className="cut">{t(`desk_approvals.heat.${heat}`)}</span>
           <b>{count}</b>
         </button>

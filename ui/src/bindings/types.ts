@@ -2049,6 +2049,10 @@ verdict: Verdict | null, needs_answer: boolean, state: State, since: string | nu
  */
 due_on: string | null, 
 /**
+ * The day that binds, of one that is decided or stands still past it, too: who is late is late by this day.
+ */
+ends_on: string | null, 
+/**
  * Working days to the due day; negative when overdue.
  */
 days_left: number | null, 

@@ -1,6 +1,7 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk";
 import { isIme } from "../lib/ime";
 import { typedDay } from "../lib/typedDay";
@@ -26,12 +27,17 @@ const AS_SHOWN = /^\d{4}-\d{2}-\d{2}$/;
 /** A day or a month, typed or picked; shown year first. A day may be typed without its year. */
 export function DayInput({ id, label, value, month, max, bad, clears, holds, onPick }: Props) {
   const { desk } = useDesk();
+  const { t } = useTranslation();
+  const [unread, setUnread] = useState<string | null>(null);
   const form = month ? "YYYY-MM" : "YYYY-MM-DD";
   // What is typed as it is shown the picker reads itself.
   const take = ({ target }: { target: EventTarget }) => {
     const { value: typed = "" } = target as HTMLInputElement;
-    const day = month || AS_SHOWN.test(typed) ? null : typedDay(typed, desk.today, max);
-    if (day !== null) onPick(day);
+    if (month) return;
+    const day = typed === "" ? "" : typedDay(typed, desk.today, max);
+    if (day === null) setUnread(typed);
+    else if (unread !== null) setUnread(null);
+    if (day && !AS_SHOWN.test(typed)) onPick(day);
   };
   // Not a state: drawn anew while somebody types, the field forgets what was typed.
   const open = useRef(false);
@@ -63,7 +69,7 @@ export function DayInput({ id, label, value, month, max, bad, clears, holds, onP
         showNow={false}
         maxDate={max ? dayjs(max) : undefined}
         allowClear={clears ?? false}
-        status={bad ? "error" : undefined}
+        status={bad || unread !== null ? "error" : undefined}
         style={{ width: "100%" }}
         onOpenChange={(is) => {
           open.current = is;
@@ -74,10 +80,16 @@ export function DayInput({ id, label, value, month, max, bad, clears, holds, onP
         }}
         onChange={(day) => {
           const picked = Array.isArray(day) ? day[0] : day;
+          if (unread !== null) setUnread(null);
           if (picked) onPick(picked.format(form));
           else if (clears) onPick("");
         }}
       />
+      {unread !== null && (
+        <span className="fault" role="alert">
+          {t(typedDay(unread, desk.today) === null ? "day.unread" : "day.tooLate", { typed: unread, max })}
+        </span>
+      )}
     </span>
   );
 }

@@ -14,7 +14,7 @@ interface Props {
   label?: string;
   autoFocus?: boolean;
   open?: boolean;
-  onPick: (code: string | null, name: string | null) => void;
+  onPick: (code: string | null, name: string | null, full: string | null) => void;
   /** The list was closed, with or without a choice. */
   onClose?: () => void;
 }
@@ -59,7 +59,7 @@ export function RegionPicker({
       onChange={(code: string | undefined, option) => {
         const picked = Array.isArray(option) ? option[0] : option;
         setText("");
-        onPick(code ?? null, picked?.name ?? null);
+        onPick(code ?? null, picked?.name ?? null, picked?.label ?? null);
       }}
     />
   );

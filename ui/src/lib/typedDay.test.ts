@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { typedDay } from "./typedDay";
 
 test("a day without its year is this year's, or next year's where that is long past", () => {
-  for (const typed of ["3-31", "3.31", "3/31", "3月31日", "03-31", " 3-31 "]) {
+  for (const typed of ["3-31", "3.31", "3/31", "3月31日", "03-31", " 3-31 ", "0331", "３月３１日"]) {
     expect(typedDay(typed, "2022-03-28"), typed).toBe("2022-03-31");
   }
   expect(typedDay("12-31", "2022-03-28")).toBe("2022-12-31");
@@ -20,7 +20,7 @@ test("where later days are not taken it is the last one, unless that is half a y
 });
 
 test("a year that is typed counts, however it is written", () => {
-  for (const typed of ["2021-3-31", "2021.3.31", "2021/03/31", "2021年3月31日"]) {
+  for (const typed of ["2021-3-31", "2021.3.31", "2021/03/31", "2021年3月31日", "20210331"]) {
     expect(typedDay(typed, "2022-03-28"), typed).toBe("2021-03-31");
   }
 });

@@ -5,13 +5,22 @@ const TYPED = /^(?:(\d{4})[-./\p{L}])?(\d{1,2})[-./\p{L}](\d{1,2})\p{L}?$/u;
 /** A day of this year so long past is meant of the next; one of last year so long past was not meant at all. */
 const LONG = 183;
 
+/** As it would be typed on a keyboard for figures: no wide characters, and marks between what was written in one. */
+const plain = (typed: string) =>
+  typed
+    .normalize("NFKC")
+    .trim()
+    .replace(/^(\d{4})?(\d{2})(\d{2})$/, (_, year: string | undefined, month: string, day: string) =>
+      [...(year ? [year] : []), month, day].join("-"),
+    );
+
 /**
- * A day as it is typed, `2022.3.31`, `3-31` or with words between the numbers. Without its year it is this year's, or next year's
+ * A day as it is typed, `2022.3.31`, `3-31`, `0331` or with words between the numbers. Without its year it is this year's, or next year's
  * where that is half a year past; where `max` allows no later day, this year's or last year's within half a year of it. Nothing for
  * other text, for a day no calendar has and for one after `max`.
  */
 export function typedDay(typed: string, today: string, max?: string): string | null {
-  const found = TYPED.exec(typed.trim());
+  const found = TYPED.exec(plain(typed));
   if (!found) return null;
   const [, own, month = "", day = ""] = found;
   const of = (year: number) => [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");

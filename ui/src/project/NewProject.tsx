@@ -141,9 +141,9 @@ function Input({ name, draft, bad, put }: InputProps) {
         value={draft.region ?? null}
         name={draft.region_name ?? null}
         parent={desk.office?.region ?? null}
-        onPick={(code, found) => {
+        onPick={(code, _, full) => {
           put("region", code ?? undefined);
-          put("region_name", found ?? undefined);
+          put("region_name", full ?? undefined);
         }}
       />
     );

@@ -2,7 +2,7 @@ import { Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { holderWord, nameOf } from "../approvals/words";
-import type { CallResult, TodayParty, Waiting } from "../bindings/types";
+import type { CallResult, TodayParty, TodayRow, Waiting } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
 import { Problem } from "../controls/Problem";
 import { Tick } from "../controls/Tick";
@@ -39,13 +39,16 @@ export function CallForm({ party, waiting, mine, onClose }: Props) {
   const rows = asked.data?.parties.find((one) => one.key === party.key)?.rows ?? party.rows;
   // What the sheet shows of it is meant at first; the rest is ticked where it was spoken about too.
   const [on, setOn] = useState(party.rows.map((one) => one.row.approval));
+  // What was promised before and is still to come: this call says anew whether it holds.
+  const promises = party.rows.flatMap(({ call }) => (call?.result === "under_way" ? [call.promised_on ?? ""] : [""]));
+  const stands = new Set(promises).size === 1 ? promises.find((day) => day >= desk.today) : undefined;
   const kept = useKept<Draft>(
     `call:${party.key}`,
     {
       day: desk.today,
       person: party.contact?.name ?? "",
       result: "under_way",
-      promised: "",
+      promised: stands ?? "",
       note: "",
     },
     ["day"],
@@ -56,7 +59,9 @@ export function CallForm({ party, waiting, mine, onClose }: Props) {
   const { fault, submit } = useSubmit();
   const name = holderWord(party.name, party.name_en, lang);
   const about = rows.filter((one) => on.includes(one.row.approval));
-  const typed = note !== "" || promised !== "" || person !== (party.contact?.name ?? "");
+  const promisedBefore = ({ call }: TodayRow) => call?.result === "under_way" && (call.promised_on ?? "") >= desk.today;
+  const takenBack = result === "under_way" && promised !== "" ? 0 : about.filter(promisedBefore).length;
+  const typed = note !== "" || promised !== (stands ?? "") || person !== (party.contact?.name ?? "");
   const bad = (field: string) => fault?.fields.some((one) => one.field === field) ?? false;
 
   const tick = (approval: string, ticked: boolean) =>
@@ -156,6 +161,7 @@ export function CallForm({ party, waiting, mine, onClose }: Props) {
         <input id="td-note" className="field" value={note} onChange={(e) => change({ note: e.target.value })} />
         <button type="submit" hidden />
       </form>
+      {takenBack > 0 && result !== "unreached" && <p className="amber">{t("today.takesBack", { count: takenBack })}</p>}
       {fault && <Problem text={faultWords(fault)} />}
     </Modal>
   );

@@ -119,8 +119,6 @@ pub struct Listed {
     /// The day on a signed sheet, else by the limit that binds: the promise if there is one, else the law's. Absent while a stop is open or nothing runs.
     pub due_on: Option<NaiveDate>,
     /// The day that binds, of one that is decided or stands still past it, too: who is late is late by this day.
-    #[serde(skip)]
-    #[ts(skip)]
     pub ends_on: Option<NaiveDate>,
     /// The due day, else when it would end if its stop ended today, or by the days it is planned with; none without acceptance.
     #[serde(skip)]
@@ -247,14 +245,14 @@ pub fn checklist_of(rules: Rules, project: &Project, recorded: Recorded, today: 
         let steps = approval.as_ref().map_or(vec![], steps_of);
         let kept = approval.as_ref().is_some_and(|a| a.added || a.waived.is_some()) || !steps.is_empty();
         if verdict.listed || kept {
-            items.push(listed(rules, item, Some(verdict), approval, steps, today));
+            items.push(listed(rules, item, Some(verdict), (approval, steps), today));
         }
     }
     // What is under way stays, though the version has it no longer.
     for approval in recorded.approvals.iter().filter(|approval| template.find(&approval.item).is_none()) {
         let (steps, item) = (steps_of(approval), templates.find(&approval.item));
         if let Some(item) = item.filter(|_| approval.added || !steps.is_empty()) {
-            items.push(listed(rules, item, None, Some(approval.clone()), steps, today));
+            items.push(listed(rules, item, None, (Some(approval.clone()), steps), today));
         }
     }
     let required = items.iter().filter(|i| i.state.counts() && i.waived.is_none()).count();

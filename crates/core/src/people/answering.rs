@@ -25,6 +25,9 @@ struct Named {
     shown: String,
 }
 
+/// A unit as it stands in the book: its name, its short name and its kind.
+type Written = (String, Option<String>, UnitKind);
+
 /// A name of a trade has at least so many characters.
 const SHORTEST: usize = 2;
 /// What a place's name ends with before the unit's own begins.
@@ -44,14 +47,13 @@ impl Answering {
             .db()
             .prepare_cached("select name, short_name, kind from department order by position is null, position, id")?;
         let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, cell(row, 2)?));
-        let mut all: Vec<(String, Option<String>, UnitKind)> =
-            find.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
+        let mut all: Vec<Written> = find.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
         all.retain(|(name, ..)| provincial || !name.contains('省'));
         all.sort_by_key(|(name, ..)| !name.starts_with(place));
         Ok(Self::of_units(&all))
     }
 
-    fn of_units(all: &[(String, Option<String>, UnitKind)]) -> Self {
+    fn of_units(all: &[Written]) -> Self {
         let alone = |short: &String| all.iter().filter(|one| one.1.as_ref() == Some(short)).count() == 1;
         let units = all.iter().map(|(name, short, kind)| {
             let short = short.clone().filter(|short| !short.is_empty() && alone(short));

@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result, Rule};
 use crate::id::RegionId;
+use crate::people::Office;
 use crate::people::edit::Save;
 use crate::record;
 use crate::store::{Reader, Writer};
@@ -60,8 +61,9 @@ pub fn search(r: &Reader, input: RegionSearch) -> Result<Vec<RegionChoice>> {
     } else {
         let mut found: Vec<_> =
             super::all().iter().filter(|k| k.name.contains(text) || k.code.starts_with(text)).collect();
-        // The exact name first, then what begins with it.
-        found.sort_by_key(|k| (k.name != text, !k.name.starts_with(text)));
+        // Inside the office's own first, then the exact name, then what begins with it.
+        let own = inside(r)?;
+        found.sort_by_key(|k| (!k.code.starts_with(&own), k.name != text, !k.name.starts_with(text)));
         found
     };
     let known = known.into_iter().map(|k| RegionChoice {
@@ -70,6 +72,13 @@ pub fn search(r: &Reader, input: RegionSearch) -> Result<Vec<RegionChoice>> {
         full_name: super::full_name(k.code).unwrap_or_else(|| k.name.to_string()),
     });
     Ok(own.chain(known).take(LONGEST_ANSWER).collect())
+}
+
+/// What the codes inside the office's own region begin with; nothing before there is an office.
+fn inside(r: &Reader) -> Result<String> {
+    let office: Option<Office> = r.office().ok().map(|id| r.get(id)).transpose()?;
+    let region = office.and_then(|office| office.region).unwrap_or_default();
+    Ok(region.trim_end_matches("00").to_string())
 }
 
 pub fn save(w: &mut Writer, input: Save<RegionId>) -> Result<OwnRegion> {

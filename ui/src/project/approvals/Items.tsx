@@ -154,7 +154,17 @@ function Line({ item, people, on, onPick }: LineProps) {
 export function Due({ item }: { item: Listed }) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
-  if (item.due_on === null) return null;
+  if (item.due_on === null) {
+    // When it was due, though it is decided.
+    const past = item.done ? item.ends_on : null;
+    return (
+      past && (
+        <span className="i3" title={wordDay(past, lang)}>
+          {denseDay(past, desk.today.slice(0, 4))}
+        </span>
+      )
+    );
+  }
   return (
     <>
       <span title={wordDay(item.due_on, lang)}>{denseDay(item.due_on, desk.today.slice(0, 4))}</span>
@@ -196,7 +206,7 @@ export function Left({ item, alone = false }: { item: Listed; alone?: boolean })
       <span className={spared !== null && spared < 0 ? "red" : "i2"} title={how}>
         {spared !== null && spared < 0
           ? t("approvals.late", { day, count: -spared })
-          : t(alone && spared !== null ? "approvals.decidedInTime" : "approvals.decided", { day })}
+          : t(spared !== null ? "approvals.decidedInTime" : "approvals.decided", { day })}
       </span>
     );
   }

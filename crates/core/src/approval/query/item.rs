@@ -15,15 +15,12 @@ use crate::calendar::Calendar;
 use crate::calendar::office::Calendars;
 use chrono::NaiveDate;
 
+/// What is recorded of an item: the approval, if there is one, and its steps.
+pub(super) type Known = (Option<Approval>, Vec<ApprovalStep>);
+
 /// One line of a checklist, before it is planned.
-pub(super) fn listed(
-    rules: Rules,
-    item: &Item,
-    verdict: Option<Verdict>,
-    approval: Option<Approval>,
-    steps: Vec<ApprovalStep>,
-    today: NaiveDate,
-) -> Listed {
+pub(super) fn listed(rules: Rules, item: &Item, verdict: Option<Verdict>, known: Known, today: NaiveDate) -> Listed {
+    let (approval, steps) = known;
     let Rules { calendars, units, .. } = rules;
     let standing = state::fold(item.kind, &steps.iter().map(step).collect::<Vec<_>>());
     let waived = approval.as_ref().and_then(|a| a.waived.clone());

@@ -78,9 +78,11 @@ const TOO_EARLY: usize = 12;
 /// Every so many projects nobody is in charge of what is under way yet.
 const WITHOUT: usize = 5;
 
+type Called = (usize, &'static str, &'static str, CallResult, Option<&'static str>, &'static str);
+
 /// What was said in calls about what is under way: its place in [`UNDER_WAY`], the item, the day, the result, what was promised and what
 /// was said.
-const CALLED: &[(usize, &str, &str, CallResult, Option<&str>, &str)] = &[
+const CALLED: &[Called] = &[
     (1, "P03", "2022-03-24", CallResult::UnderWay, Some("2022-03-29"), "正在会签，29日出批复"),
     (4, "B02", "2022-03-21", CallResult::WaitsPapers, None, "总平面图企业还在改"),
     (7, "A10", "2022-03-18", CallResult::PassedOn, None, "用途管制科已转主办人"),

@@ -73,6 +73,7 @@ const item = (set: Partial<Listed>): Listed => ({
   statutory: null,
   promised: null,
   due_on: null,
+  ends_on: null,
   days_left: null,
   spared: null,
   in_hand: null,

@@ -8,7 +8,7 @@ const OURS = "zhuanban.";
 const DRAFT = `${OURS}draft.1.`;
 
 /** What stands at a place; what cannot be read is thrown away rather than shown. */
-export function readKept<T>(place: string): Partial<T> | null {
+function readKept<T>(place: string): Partial<T> | null {
   const text = localStorage.getItem(place);
   if (text === null) return null;
   try {

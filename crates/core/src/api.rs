@@ -203,6 +203,8 @@ commands! {
     read approval_step_preview(approval::edit::NewStep) -> approval::trial::StepPreview, View, |r, input| approval::trial::step(r, &input);
     read approval_trial(approval::trial::TrialInput) -> approval::trial::Trial, View, |r, input| approval::trial::trial(r, &input);
     write approval_adopt(approval::trial::TrialInput) -> approval::query::Checklist, Edit, |w, input| approval::trial::adopt(w, &input);
+    read approval_undated(approval::undated::UndatedQuery) -> approval::undated::Undated, View, |r, query| approval::undated::undated(r, &query);
+    write approval_day_fill(approval::undated::FillDays) -> approval::undated::FilledDays, Edit, |w, input| approval::undated::fill(w, &input);
     write approval_step_withdraw(One<crate::id::ApprovalStepId>) -> approval::query::Checklist, Edit, |w, one| approval::edit::withdraw(w, one.id);
     write approval_way_save(approval::way::SaveWay) -> approval::query::Checklist, Edit, |w, input| approval::way::save(w, &input);
     write approval_way_remove(One<crate::id::ApprovalWayId>) -> approval::query::Checklist, Edit, |w, one| approval::way::remove(w, one.id);

@@ -172,6 +172,9 @@ pub enum Rule {
     RowMissing,
     StandingNotAllowed,
     BeforeLastChange,
+    /// A step would stand before the one it followed, or after the one that followed it.
+    BeforeEarlierStep,
+    AfterNextStep,
     TargetEnded,
     /// A project that ended does not become a part of another.
     PartEnded,

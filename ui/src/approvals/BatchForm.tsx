@@ -48,7 +48,10 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
   const bad = (field: string) => refused.some((one) => one.field === field);
 
   const steps = useMemo(
-    () => (state ? stepsOf(rows, { state, happened_on, stop_kind, basis, restart, examiner, extension, note }) : []),
+    () =>
+      state
+        ? stepsOf(rows, { state, happened_on, undated: false, stop_kind, basis, restart, examiner, extension, note })
+        : [],
     [rows, state, happened_on, stop_kind, basis, restart, examiner, extension, note],
   );
   const record = async () => {

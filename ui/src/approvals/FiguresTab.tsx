@@ -25,11 +25,20 @@ export function FiguresTab({ search, onSearch }: Props) {
   const asked = useAsk("approval_figures", days);
   const came = useAsk("milestone_list", days);
   const figures = asked.data;
+  const { t } = useTranslation();
   const empty = figures && isEmpty(figures) && came.data?.found === 0;
   return (
     <>
       <SpanBar search={search} onSearch={onSearch} />
       {asked.isError && <Broken fault={asked.error.fault} retry={() => void asked.refetch()} />}
+      {figures && figures.undated > 0 && (
+        <p className="note ab-lead">
+          {t("undated.figures", { count: figures.undated })}{" "}
+          <Link to="/approvals" search={{ tab: "undated", decided: true }} className="link">
+            {t("undated.toList")}
+          </Link>
+        </p>
+      )}
       {figures && empty && <Nothing search={search} onSearch={onSearch} />}
       {figures && came.data && !empty && (
         <div className="ab-figures scrolls">

@@ -2,7 +2,7 @@
 import stateWords from "../../../crates/core/data/state-words.json";
 import type { BoardFilter, FiguresQuery, Flag, Heat, State } from "../bindings/types";
 
-export const APPROVAL_TABS = ["board", "figures", "lists"] as const;
+export const APPROVAL_TABS = ["board", "figures", "lists", "undated"] as const;
 export type ApprovalTab = (typeof APPROVAL_TABS)[number];
 
 export const HEATS = ["overdue", "today", "soon", "later", "applicant", "no_limit"] as const satisfies Heat[];
@@ -21,6 +21,7 @@ export const FLAGS = [
   "pledge_late",
   "green",
   "area_covered",
+  "undated",
   "opinion",
   "expired",
   "expires_soon",
@@ -51,6 +52,8 @@ export interface ApprovalSearch extends Narrowing {
   span?: Span;
   /** Which of the three lists. */
   list?: ListName;
+  /** Of the steps without a day, those of what is decided. */
+  decided?: boolean;
   /** The reminders of due days are listed. */
   reminders?: boolean;
   /** Of one's own span. */
@@ -75,6 +78,7 @@ export function readApprovals(search: Record<string, unknown>): ApprovalSearch {
     person: words(search.person),
     text: some(search.text),
     reminders: search.reminders === true || undefined,
+    decided: search.decided === true || undefined,
     list: LISTS.find((list) => list === search.list),
     span: SPANS.find((span) => span === search.span),
     from: day(search.from),

@@ -28,6 +28,7 @@ test("each step names its own project", () => {
   const said = {
     state: "reviewing" as const,
     happened_on: "2022-03-28",
+    undated: false,
     stop_kind: null,
     basis: null,
     restart: false,
@@ -45,6 +46,7 @@ test("what is typed as a note or a basis asks nothing anew", () => {
   const said = {
     state: "stopped" as const,
     happened_on: "2022-03-28",
+    undated: false,
     stop_kind: "testing" as const,
     restart: false,
     extension: null,

@@ -93,6 +93,8 @@ import type {
   FigureId,
   FigureRows,
   FiguresQuery,
+  FillDays,
+  FilledDays,
   Find,
   Forecast,
   Found,
@@ -274,6 +276,8 @@ import type {
   TwoVersions,
   Typed,
   TypedValue,
+  Undated,
+  UndatedQuery,
   Understand,
   Understanding,
   Undone,
@@ -443,6 +447,8 @@ export interface Commands {
   approval_step_preview: { input: NewStep; output: StepPreview };
   approval_trial: { input: TrialInput; output: Trial };
   approval_adopt: { input: TrialInput; output: Checklist };
+  approval_undated: { input: UndatedQuery; output: Undated };
+  approval_day_fill: { input: FillDays; output: FilledDays };
   approval_step_withdraw: { input: One<ApprovalStepId>; output: Checklist };
   approval_way_save: { input: SaveWay; output: Checklist };
   approval_way_remove: { input: One<ApprovalWayId>; output: Checklist };
@@ -613,6 +619,7 @@ export const WRITES: readonly (keyof Commands)[] = [
   "approval_save",
   "approval_step",
   "approval_adopt",
+  "approval_day_fill",
   "approval_step_withdraw",
   "approval_way_save",
   "approval_way_remove",

@@ -168,6 +168,10 @@ not_compared: number,
  */
 not_compared_why: Array<NotComparedCount>, 
 /**
+ * Approvals of the whole desk granted on a day nobody told: they are in no span.
+ */
+undated: number, 
+/**
  * Quickest first.
  */
 milestones: Array<Milestone>, 
@@ -190,7 +194,11 @@ export type ApprovalOf = { project: ProjectId, item: string, };
 
 export type ApprovalStateCount = { state: State, count: number, };
 
-export type ApprovalStep = { id: ApprovalStepId, office: OfficeId, approval: ApprovalId, project: ProjectId, state: State, happened_on: string, typed_ms: number, stop_kind: StopKind | null, 
+export type ApprovalStep = { id: ApprovalStepId, office: OfficeId, approval: ApprovalId, project: ProjectId, state: State, happened_on: string, 
+/**
+ * Nobody told the day: it had happened by `happened_on`, the day of the sheet or of the call that told of it.
+ */
+undated: boolean, typed_ms: number, stop_kind: StopKind | null, 
 /**
  * Article or document that allows the stop or the extension.
  */
@@ -1416,6 +1424,10 @@ export type FileKind = "xlsx" | "xls" | "csv";
 
 export type FileProblem = "missing" | "unreadable" | "unwritable" | "empty" | "corrupt" | "password" | "wrong_kind" | "too_large" | "too_large_to_attach" | "bomb" | "no_table" | "changed" | "no_package" | "wrong_password";
 
+export type FillDays = { days: Array<StepDay>, };
+
+export type FilledDays = { steps: number, projects: number, };
+
 export type Filter = { column: Column, op: Op, values: Array<string>, };
 
 export type Find = { text: string, 
@@ -1428,7 +1440,7 @@ limit: number,
  */
 commands: Array<Said>, };
 
-export type Flag = "lacking" | "lacking_late" | "parallel" | "bundle" | "extended" | "printed" | "early" | "simulated" | "preview" | "joint_preview" | "pledge" | "pledge_late" | "green" | "area_covered" | "opinion" | "expired" | "expires_soon";
+export type Flag = "lacking" | "lacking_late" | "parallel" | "bundle" | "extended" | "printed" | "early" | "simulated" | "preview" | "joint_preview" | "pledge" | "pledge_late" | "green" | "area_covered" | "undated" | "opinion" | "expired" | "expires_soon";
 
 export type FlagCount = { flag: Flag, count: number, };
 
@@ -1707,7 +1719,11 @@ left: number,
 /**
  * Cells that could not be read, in rows that were written without them.
  */
-faults: number, };
+faults: number, 
+/**
+ * Approvals whose mark is under way or done and tells no day: no clock runs and no figure counts them.
+ */
+undated: number, };
 
 export type InChargeCount = { 
 /**
@@ -2043,7 +2059,19 @@ unit: string, unit_en: string, kind: ItemKind,
 /**
  * Why it stands here; absent for an item added by hand.
  */
-verdict: Verdict | null, needs_answer: boolean, state: State, since: string | null, submitted_on: string | null, accepted_on: string | null, decided_on: string | null, done: boolean, stopped: boolean, waived: string | null, statutory: Clocked | null, promised: Clocked | null, 
+verdict: Verdict | null, needs_answer: boolean, state: State, 
+/**
+ * The day of its last step; none where nobody told it.
+ */
+since: string | null, 
+/**
+ * The day by which its last step had happened, told or not.
+ */
+known_on: string | null, 
+/**
+ * Handed in or accepted, and not decided; the days need not be known.
+ */
+under_way: boolean, submitted_on: string | null, accepted_on: string | null, decided_on: string | null, done: boolean, stopped: boolean, waived: string | null, statutory: Clocked | null, promised: Clocked | null, 
 /**
  * The day on a signed sheet, else by the limit that binds: the promise if there is one, else the law's. Absent while a stop is open or nothing runs.
  */
@@ -2455,7 +2483,11 @@ name: string | null,
  */
 parts: Array<SplitPart>, basis: CountingBasis | null, };
 
-export type NewStep = { project: ProjectId, item: string, state: State, happened_on: string, stop_kind: StopKind | null, basis: string | null, restart: boolean, 
+export type NewStep = { project: ProjectId, item: string, state: State, happened_on: string, 
+/**
+ * Nobody told the day: it had happened by `happened_on`.
+ */
+undated: boolean, stop_kind: StopKind | null, basis: string | null, restart: boolean, 
 /**
  * Who inspects, tests or reviews, where the stop is for that.
  */
@@ -3832,7 +3864,7 @@ export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "open
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "about_not_kept" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "target_ended" | "part_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "year_decreased" | "over_plan" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "handed_over_in_future" | "before_his_term" | "wait_circle" | "skipped_happened" | "named_twice" | "agreed_otherwise" | "before_meeting" | "letter_before_meeting";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "about_not_kept" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "before_earlier_step" | "after_next_step" | "target_ended" | "part_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "year_decreased" | "over_plan" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "handed_over_in_future" | "before_his_term" | "wait_circle" | "skipped_happened" | "named_twice" | "agreed_otherwise" | "before_meeting" | "letter_before_meeting";
 
 export type Said = { id: string, words: Array<string>, };
 
@@ -4277,6 +4309,8 @@ export type Statutory = {
 limit: Limit, side: Side, };
 
 export type StepAll = { steps: Array<NewStep>, };
+
+export type StepDay = { step: ApprovalStepId, happened_on: string, };
 
 export type StepOfRoute = { code: string, name: string, name_en: string, 
 /**
@@ -4795,6 +4829,40 @@ export type TypedValue = { value: string | number | null, about: boolean,
  * The unit a quantity named itself.
  */
 unit: string | null, warnings: Array<FieldFault>, };
+
+export type Undated = { 
+/**
+ * At most 500 of those asked for, by project and in the order of the library.
+ */
+rows: Array<UndatedStep>, 
+/**
+ * How many there are of what is under way, and of what is decided.
+ */
+under_way: number, decided: number, };
+
+export type UndatedQuery = { 
+/**
+ * Of what is decided instead of what is under way.
+ */
+decided: boolean, 
+/**
+ * Of one project.
+ */
+project: ProjectId | null, 
+/**
+ * The projects whose name holds these words.
+ */
+text: string, };
+
+export type UndatedStep = { step: ApprovalStepId, project: ProjectId, project_name: string, item: string, name: string, name_en: string, kind: ItemKind, state: State, 
+/**
+ * By this day it had happened.
+ */
+known_on: string, 
+/**
+ * Who told of it: the note of the step.
+ */
+note: string | null, };
 
 export type Understand = { session: string, corrections: Corrections, job: string, };
 

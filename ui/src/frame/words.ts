@@ -22,6 +22,7 @@ type Counted = "approvals" | "items" | "projects" | "people";
 const COUNTED: Record<string, Counted> = {
   approval_assign: "approvals",
   approval_call_save: "approvals",
+  approval_day_fill: "approvals",
   approval_step_all: "approvals",
   template_items_save: "items",
   checklist_move: "projects",

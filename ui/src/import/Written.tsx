@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Imported } from "../bindings/types";
@@ -25,7 +26,9 @@ export function Written({ result, busy, onLedger }: Props) {
       </section>
     );
   }
-  const lines = (["created", "changed", "unchanged", "left", "faults"] as const).filter((key) => result[key] > 0);
+  const lines = (["created", "changed", "unchanged", "left", "faults", "undated"] as const).filter(
+    (key) => result[key] > 0,
+  );
   const undo = async () => {
     await takeBack("undo");
     setBack(true);
@@ -46,6 +49,14 @@ export function Written({ result, busy, onLedger }: Props) {
               </div>
             ))}
           </dl>
+        )}
+        {!back && result.undated > 0 && (
+          <p className="i2">
+            {t("undated.importedLead", { count: result.undated })}{" "}
+            <Link to="/approvals" search={{ tab: "undated" }} className="link">
+              {t("undated.toList")}
+            </Link>
+          </p>
         )}
         <div className="row">
           <button type="button" className="btn pri" onClick={onLedger}>

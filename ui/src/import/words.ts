@@ -23,6 +23,7 @@ export function useDifference(fields: Difference[] = []) {
   const name = (field: string): string => {
     const [head = "", detail] = field.split(":");
     if (head === "need") return `${t("sheetField.need")} ${element(detail ?? null)}`;
+    if (head === "approval_day") return `${t("sheetField.approval")} ${detail ?? ""} ${t("undated.day")}`;
     if (head === "approval") return `${t("sheetField.approval")} ${detail ?? ""}`;
     if (head === "leader") return t("column.leader");
     if (head === "contact") return t("sheetField.contact");
@@ -36,6 +37,7 @@ export function useDifference(fields: Difference[] = []) {
       const found = regions[asked.indexOf(String(value))]?.data?.find((r) => r.code === value);
       return found?.name ?? String(value);
     }
+    if (line.field.startsWith("approval_day:")) return shortDay(String(value));
     const kind = kindOf(line.field);
     if (kind === "money") return showMoney(Number(value), view.unit);
     if (kind === "day" || kind === "date") return shortDay(String(value));

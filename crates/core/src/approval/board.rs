@@ -74,6 +74,8 @@ codes! {
         Green = "green",
         /// 区域评估已覆盖.
         AreaCovered = "area_covered",
+        /// Nobody told the day it was handed in or accepted: no clock runs.
+        Undated = "undated",
         /// It waits for the opinion of a second unit.
         Opinion = "opinion",
         /// The certificate holds no longer.

@@ -157,6 +157,10 @@ fn stood_still<'a>(calendar: &'a Calendar, item: &Listed, pause: &Pause, today: 
 fn not_handed_in<'a>(calendar: &'a Calendar, list: &Checklist, item: &Listed, today: NaiveDate) -> Option<Span<'a>> {
     let round = |state: State| state.is_done() || state.is_failed();
     let begun = item.submitted_on.or(item.accepted_on);
+    if begun.is_none() && (item.under_way || (item.done && item.decided_on.is_none())) {
+        // Handed in, on a day nobody told.
+        return None;
+    }
     let before = |step: &&ApprovalStep| begun.or(item.decided_on).is_none_or(|on| step.happened_on < on);
     let earlier = item.steps.iter().filter(before).rfind(|step| round(step.state));
     let ready = ready_on(list, item)?;
@@ -176,6 +180,9 @@ fn not_handed_in<'a>(calendar: &'a Calendar, list: &Checklist, item: &Listed, to
 fn overdue<'a>(calendars: &'a Calendars, item: &Listed, today: NaiveDate) -> Vec<Span<'a>> {
     let Some(due) = item.ends_on else { return vec![] };
     let calendar = calendars.of_unit(item.approval.as_ref().and_then(|approval| approval.holder.as_deref()));
+    if item.done && item.decided_on.is_none() {
+        return vec![];
+    }
     let until = item.decided_on.unwrap_or(today);
     let span = |whose, after, to| Span {
         loss: Loss::Overdue,

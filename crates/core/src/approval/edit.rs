@@ -6,6 +6,7 @@ use super::record::{Approval, ApprovalStep, Condition};
 use super::responsible;
 use super::state::State;
 use super::template::Item;
+use super::undated;
 use super::version;
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{ApprovalStepId, ConditionId, ProjectId};
@@ -41,6 +42,9 @@ pub struct NewStep {
     pub item: String,
     pub state: State,
     pub happened_on: NaiveDate,
+    /// Nobody told the day: it had happened by `happened_on`.
+    #[serde(default)]
+    pub undated: bool,
     #[serde(default)]
     pub stop_kind: Option<StopKind>,
     #[serde(default)]
@@ -117,9 +121,14 @@ fn opinion(approval: &Approval, today: NaiveDate) -> Result<()> {
 
 pub(crate) fn existing(w: &mut Writer, project: &Project, item: &str) -> Result<Approval> {
     let id = approval_id(project.id, item);
-    if let Some(known) = w.find(id)? {
-        return Ok(known);
+    match w.find(id)? {
+        Some(known) => Ok(known),
+        None => begun(w, project, item),
     }
+}
+
+fn begun(w: &mut Writer, project: &Project, item: &str) -> Result<Approval> {
+    let id = approval_id(project.id, item);
     item_of(w, project.id, item)?;
     begin(w, project)?;
     Ok(blank(id, project, item))
@@ -160,11 +169,22 @@ pub fn note(w: &mut Writer, project: &Project, input: &NewStep) -> Result<Approv
 
 /// Adds a step that was checked before, e.g. from a ledger's marks.
 pub fn add_step(w: &mut Writer, project: &Project, input: &NewStep) -> Result<()> {
-    let mut approval = note(w, project, input)?;
+    let known = w.find::<Approval>(approval_id(project.id, &input.item))?;
+    let is_new = known.is_none();
+    let before = match known {
+        Some(known) => known,
+        None => begun(w, project, &input.item)?,
+    };
+    let mut approval: Approval = input.set.apply(&before)?;
+    w.put(&approval)?;
     if approval.waived.is_some() && input.state != State::NotApplicable {
         // What is under way is needed after all.
         approval.waived = None;
         w.put(&approval)?;
+    }
+    if !is_new {
+        let kind = item_of(w, project.id, &input.item)?.kind;
+        undated::tighten(w, approval.id, kind, input.state, input.happened_on)?;
     }
     w.put_new(row_of(w.new_id(), &approval, input, w.now_ms()))
 }
@@ -179,6 +199,7 @@ pub(super) fn row_of(id: ApprovalStepId, approval: &Approval, input: &NewStep, t
         project: approval.project,
         state: input.state,
         happened_on: input.happened_on,
+        undated: input.undated,
         typed_ms,
         stop_kind: input.stop_kind,
         basis: text(&input.basis),

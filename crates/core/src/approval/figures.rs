@@ -98,6 +98,8 @@ pub struct ApprovalFigures {
     pub not_compared: i64,
     /// The same by reason, those that occur.
     pub not_compared_why: Vec<NotComparedCount>,
+    /// Approvals of the whole desk granted on a day nobody told: they are in no span.
+    pub undated: i64,
     /// Quickest first.
     pub milestones: Vec<Milestone>,
     /// The middle of their days.
@@ -158,6 +160,7 @@ pub fn figures(r: &Reader, query: FiguresQuery) -> Result<ApprovalFigures> {
     let (mut together, mut left_out) = (Compressed::default(), vec![]);
     let in_favour =
         |one: &&Folded| one.standing.state.is_done() && one.standing.decided.is_some_and(|on| query.holds(on));
+    let undated = all.iter().filter(|one| one.standing.state.is_done() && one.standing.decided.is_none()).count();
     let cuts = cut::sums(all.iter().filter(in_favour).map(|one| one.item), manner);
     for one in all.iter().filter(in_favour) {
         let calendar = calendars.of_unit(one.approval.holder.as_deref());
@@ -188,6 +191,7 @@ pub fn figures(r: &Reader, query: FiguresQuery) -> Result<ApprovalFigures> {
         together,
         not_compared: number(left_out.len()),
         not_compared_why: by_reason(&left_out),
+        undated: number(undated),
         milestones,
         median_days,
         measures,

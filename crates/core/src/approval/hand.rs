@@ -76,23 +76,24 @@ pub fn in_hand(
     today: NaiveDate,
     units: &Answering,
 ) -> Option<InHand> {
-    let begun = standing.accepted.or(standing.submitted)?;
-    if !is_open(standing.state) || approval.is_some_and(|approval| approval.waived.is_some()) {
+    if !standing.handed_in() || !is_open(standing.state) || approval.is_some_and(|approval| approval.waived.is_some()) {
         return None;
     }
     if let Some(stop) = standing.open_stop() {
         return Some(in_stop(item, stop, calendar, today, (approval, units)));
     }
+    // Of a day nobody told there is none: accepted after it was handed in, it may lie with the same unit since either.
+    let begun = if standing.accepted_by.is_some() { standing.accepted } else { standing.submitted };
     let owes = matches!(standing.state, State::LackingPassed | State::Correcting);
     let opinion = approval.and_then(|approval| opinion(approval, standing, today, units));
     let (turn, holder, since) = match opinion {
         _ if owes => (Turn::Applicant, None, standing.since),
         Some(Opinion { holder, asked_on, there_on: None }) => {
-            (Turn::Opinion, Some((holder.clone(), holder)), Some(begun.max(asked_on.unwrap_or(begun))))
+            (Turn::Opinion, Some((holder.clone(), holder)), begun.max(asked_on))
         }
         opinion => {
-            let back = opinion.and_then(|opinion| opinion.there_on).unwrap_or(begun);
-            (Turn::Certificate, Some(certifier(item, approval, units)), Some(begun.max(back)))
+            let back = opinion.and_then(|opinion| opinion.there_on);
+            (Turn::Certificate, Some(certifier(item, approval, units)), begun.max(back))
         }
     };
     let (holder, holder_en) = holder.unzip();

@@ -26,5 +26,6 @@ pub mod several;
 pub mod state;
 pub mod template;
 pub mod trial;
+pub mod undated;
 pub mod version;
 pub mod way;

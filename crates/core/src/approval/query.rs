@@ -107,7 +107,16 @@ pub struct Listed {
     pub verdict: Option<Verdict>,
     pub needs_answer: bool,
     pub state: State,
+    /// The day of its last step; none where nobody told it.
     pub since: Option<NaiveDate>,
+    /// The day by which its last step had happened, told or not.
+    pub known_on: Option<NaiveDate>,
+    /// The day by which it had been accepted, told or not.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub accepted_by: Option<NaiveDate>,
+    /// Handed in or accepted, and not decided; the days need not be known.
+    pub under_way: bool,
     pub submitted_on: Option<NaiveDate>,
     pub accepted_on: Option<NaiveDate>,
     pub decided_on: Option<NaiveDate>,

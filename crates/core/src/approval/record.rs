@@ -74,6 +74,8 @@ record! {
         project: ProjectId,
         state: State,
         happened_on: chrono::NaiveDate,
+        /// Nobody told the day: it had happened by `happened_on`, the day of the sheet or of the call that told of it.
+        undated: bool,
         typed_ms: i64,
         stop_kind: Option<StopKind>,
         /// Article or document that allows the stop or the extension.

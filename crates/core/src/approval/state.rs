@@ -184,21 +184,30 @@ pub struct Step {
     pub examiner: Option<String>,
     /// Of an extension: the days granted.
     pub days: u16,
+    /// Nobody told the day: it had happened by `on`.
+    pub undated: bool,
 }
 
 impl Step {
     #[must_use]
     pub fn new(state: State, on: NaiveDate) -> Self {
-        Self { state, on, stop: None, basis: String::new(), restart: false, examiner: None, days: 0 }
+        Self { state, on, stop: None, basis: String::new(), restart: false, examiner: None, days: 0, undated: false }
+    }
+
+    /// The day it happened, where somebody told it.
+    fn told(&self) -> Option<NaiveDate> {
+        Some(self.on).filter(|_| !self.undated)
     }
 }
 
-/// Where the steps leave an approval: what its clock needs.
+/// Where the steps leave an approval: what its clock needs. A day nobody told is none: no clock runs from it and no figure counts it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Standing {
     pub state: State,
-    /// The day of the last step; none without steps.
+    /// The day of the last step; none without steps, or where nobody told it.
     pub since: Option<NaiveDate>,
+    /// The day by which the last step had happened: its own, else that of the sheet that told of it.
+    pub known_on: Option<NaiveDate>,
     /// The day it began anew after a decision; none in its first round.
     pub anew: Option<NaiveDate>,
     pub submitted: Option<NaiveDate>,
@@ -209,6 +218,10 @@ pub struct Standing {
     /// The day of the decision, for or against.
     pub decided: Option<NaiveDate>,
     pub delivered: Option<NaiveDate>,
+    /// The days by which it was handed in, had been accepted and was decided, told or not.
+    pub submitted_by: Option<NaiveDate>,
+    pub accepted_by: Option<NaiveDate>,
+    pub decided_by: Option<NaiveDate>,
 }
 
 impl Standing {
@@ -216,6 +229,7 @@ impl Standing {
     pub const NEW: Self = Self {
         state: State::NotCollected,
         since: None,
+        known_on: None,
         anew: None,
         submitted: None,
         accepted: None,
@@ -223,6 +237,9 @@ impl Standing {
         extension_days: 0,
         decided: None,
         delivered: None,
+        submitted_by: None,
+        accepted_by: None,
+        decided_by: None,
     };
 
     #[must_use]
@@ -230,17 +247,30 @@ impl Standing {
         self.stops.last().filter(|stop| stop.to.is_none())
     }
 
-    /// The limit is running: accepted, not decided, not stopped.
+    /// The limit is running: accepted on a day that is known, not decided, not stopped.
     #[must_use]
     pub fn clock_runs(&self) -> bool {
-        self.accepted.is_some() && self.decided.is_none() && self.open_stop().is_none()
+        self.accepted.is_some() && self.decided_by.is_none() && self.open_stop().is_none()
+    }
+
+    /// Handed in or accepted, whether the day is known or not.
+    #[must_use]
+    pub fn handed_in(&self) -> bool {
+        self.submitted_by.or(self.accepted_by).is_some()
+    }
+
+    /// Under way, and nobody told since when: the clock would run, or it was handed in, from a day that is not known.
+    #[must_use]
+    pub fn untold(&self) -> bool {
+        let day = if self.accepted_by.is_some() { self.accepted } else { self.submitted };
+        self.handed_in() && self.decided_by.is_none() && day.is_none()
     }
 
     fn take(&mut self, kind: ItemKind, step: &Step) {
         if begins_anew(self.state, step.state) {
             *self = Self { anew: Some(step.on), ..Self::NEW };
         }
-        self.since = Some(step.on);
+        (self.since, self.known_on) = (step.told(), Some(step.on));
         match step.state {
             State::Stopped => return self.stop(step),
             // Granted while the clock stands still, it lengthens the limit and the stop goes on.
@@ -277,16 +307,22 @@ impl Standing {
     }
 
     fn date(&mut self, kind: ItemKind, step: &Step) {
-        let day = Some(step.on);
-        match step.state {
-            State::Submitted => self.submitted = self.submitted.or(day),
-            State::Delivered => {
-                self.decided = self.decided.or(day);
-                self.delivered = day;
+        let first = |by: &mut Option<NaiveDate>, day: &mut Option<NaiveDate>| {
+            if by.is_none() {
+                (*by, *day) = (Some(step.on), step.told());
             }
-            State::Refused if self.state.is_done() => self.decided = day,
+        };
+        match step.state {
+            State::Submitted => first(&mut self.submitted_by, &mut self.submitted),
+            State::Delivered => {
+                first(&mut self.decided_by, &mut self.decided);
+                self.delivered = step.told();
+            }
+            State::Refused if self.state.is_done() => {
+                (self.decided_by, self.decided) = (Some(step.on), step.told());
+            }
             // 容缺通过 decided it already; the full approval does not move the day.
-            state if state.is_done() || state.is_failed() => self.decided = self.decided.or(day),
+            state if state.is_done() || state.is_failed() => first(&mut self.decided_by, &mut self.decided),
             _ => {}
         }
         let begins = if State::Accepted.fits(kind) {
@@ -295,7 +331,7 @@ impl Standing {
             matches!(step.state, State::Submitted | State::Reviewing)
         };
         if begins {
-            self.accepted = self.accepted.or(day);
+            first(&mut self.accepted_by, &mut self.accepted);
         }
     }
 }

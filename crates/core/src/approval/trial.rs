@@ -9,6 +9,7 @@ use super::query::{
 use super::record::Approval;
 use super::state::State;
 use super::template::{ItemKind, Template};
+use super::undated;
 use crate::calendar::Calendar;
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{ApprovalStepId, ProjectId};
@@ -171,6 +172,12 @@ pub(super) fn step_after(r: &Reader, earlier: &[&NewStep], input: &NewStep) -> R
     for step in earlier.iter().chain([&input]) {
         let mut approval: Approval = step.set.apply(known_of(&mut known, &project, &step.item))?;
         approval.waived = approval.waived.filter(|_| step.state == State::NotApplicable);
+        let kind = edit::item_of(r, project.id, &step.item)?.kind;
+        let of_it = known.steps.iter().filter(|other| other.approval == approval.id).cloned().collect();
+        for told in undated::tightened(of_it, kind, step.state, step.happened_on) {
+            known.steps.retain(|other| other.id != told.id);
+            known.steps.push(told);
+        }
         known.steps.push(edit::row_of(ApprovalStepId::default(), &approval, step, r.now_ms()));
         *known_of(&mut known, &project, &step.item) = approval;
     }
@@ -362,7 +369,7 @@ const AS_ONE: &str = "合一";
 /// Changes the template speaks of, for approvals on the critical path that are not accepted yet; what the law puts first is
 /// offered by nobody, though an office may try it.
 fn offered(list: &Checklist) -> Vec<(Change, String)> {
-    let ahead = |item: &&Listed| open(item) && item.accepted_on.is_none();
+    let ahead = |item: &&Listed| open(item) && !(item.under_way && item.accepted_by.is_some());
     let mut found = vec![];
     let mut bundles: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for item in list.items.iter().filter(ahead) {

@@ -185,8 +185,7 @@ pub fn save(w: &mut Writer, input: &SaveWay) -> Result<Checklist> {
     let saved: ApprovalWay = input.set.apply(&known.clone().unwrap_or_else(blank))?;
     check(w, &saved, input)?;
     let standing = running::standing(w, approval.id, edit::item_of(w, project.id, &input.item)?.kind)?;
-    let under_way = standing.submitted.or(standing.accepted).is_some();
-    cover(&mut approval, known.as_ref(), Some(&saved), (under_way, input.instead == Some(true)))?;
+    cover(&mut approval, known.as_ref(), Some(&saved), (standing.handed_in(), input.instead == Some(true)))?;
     w.subject(project.name.clone());
     w.put(&approval)?;
     w.put(&saved)?;

@@ -106,7 +106,7 @@ pub fn moved_starts(r: &Reader, before: &Calendars, after: &Calendars) -> Result
 
 /// A forecast counts from the first acceptance whose clock runs, else from today, to its last day: no other day moves it.
 fn counts(list: &Checklist, turned: &Turned, today: NaiveDate) -> bool {
-    let running = list.items.iter().filter(|item| item.decided_on.is_none() && item.waived.is_none());
+    let running = list.items.iter().filter(|item| !item.done && item.decided_on.is_none() && item.waived.is_none());
     let from = running.filter_map(|item| item.accepted_on).fold(today, NaiveDate::min);
     let Some(to) = list.permit_on.max(list.start_on) else { return false };
     to > turned.to || turned.days.range(from..=to.max(from)).next().is_some()

@@ -1,3 +1,4 @@
+-- The day each project's permit was granted. Of one that was granted on a day nobody told nothing is said.
 select a.project,
        coalesce(a.certificate_on, (
          select min(happened_on) from approval_step
@@ -5,3 +6,6 @@ select a.project,
 from approval a
 where a.item = ? and a.waived is null
   and (a.certificate_on is not null or exists (select 1 from approval_step where approval = a.id))
+  and (a.certificate_on is not null or not exists (
+    select 1 from approval_step
+    where approval = a.id and undated and state in ('lacking_passed', 'approved', 'delivered')))

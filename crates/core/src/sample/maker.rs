@@ -297,6 +297,7 @@ impl Sheet<'_, '_> {
             item: item.into(),
             state,
             happened_on: day(on),
+            undated: false,
             stop_kind: (state == State::Stopped).then_some(crate::approval::clock::StopKind::ExpertReview),
             basis: basis.map(str::to_string),
             restart: false,

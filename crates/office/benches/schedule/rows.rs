@@ -94,8 +94,7 @@ fn known<'r>(r: &'r Reader) -> Vec<Known<'r>> {
 
 /// All steps by approval, those of one as they happened, and whose each is.
 fn steps(r: &Reader) -> (Vec<ApprovalId>, Vec<Step>) {
-    let sql =
-        "select approval, typed_ms, state, happened_on, stop_kind, restart, extension from approval_step order by id";
+    let sql = "select approval, typed_ms, state, happened_on, stop_kind, restart, extension, undated from approval_step order by id";
     let mut find = r.db().prepare_cached(sql).expect("a statement");
     let mut rows = find.query([]).expect("steps");
     let mut found = vec![];
@@ -109,6 +108,7 @@ fn steps(r: &Reader) -> (Vec<ApprovalId>, Vec<Step>) {
             restart: cell(row, 5).expect("yes or no"),
             examiner: None,
             days: days.and_then(|days| u16::try_from(days).ok()).unwrap_or(0),
+            undated: cell(row, 7).expect("yes or no"),
         };
         found.push((cell(row, 0).expect("an approval"), row.get(1).expect("a moment"), step));
     }

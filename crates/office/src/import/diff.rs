@@ -118,6 +118,10 @@ fn approvals(old: &Records, new: &Records, out: &mut Vec<Difference>) {
     for marked in &new.approvals {
         let before = old.approvals.iter().find(|a| a.item == marked.item);
         if before.is_some_and(|b| b.state == marked.state && b.certificate == marked.certificate) {
+            if let Some(day) = before.and(marked.day()) {
+                let (field, new) = (format!("approval_day:{}", marked.item), Json::from(day.to_string()));
+                out.push(Difference { field, table: "approval_step", old: Json::Null, new });
+            }
             continue;
         }
         let state = |m: &super::records::Marked| Json::from(m.state.code());
@@ -175,7 +179,7 @@ pub fn without(old: &Records, mut new: Records, unticked: &[String]) -> Records 
     let need = |m: &zhuanban_core::matter::Matter| format!("need:{}", m.element.as_deref().unwrap_or_default());
     new.needs.retain(|m| !keep(&need(m)));
     new.needs.extend(old.needs.iter().filter(|m| keep(&need(m))).cloned());
-    new.approvals.retain(|a| !keep(&format!("approval:{}", a.item)));
+    new.approvals.retain(|a| !["approval", "approval_day"].iter().any(|what| keep(&format!("{what}:{}", a.item))));
     new
 }
 

@@ -8,14 +8,14 @@ use zhuanban_core::Result;
 use zhuanban_core::approval::state::State;
 use zhuanban_core::approval::template::{self, Mode};
 use zhuanban_core::enterprise::Enterprise;
-use zhuanban_core::id::{OfficeId, ProjectId, RecordId, Uuid};
+use zhuanban_core::id::{ApprovalStepId, OfficeId, ProjectId, RecordId, Uuid};
 use zhuanban_core::matter::Matter;
 use zhuanban_core::people::{Contact, Duty, Role};
 use zhuanban_core::progress::{Basis, Progress};
 use zhuanban_core::project::{Carried, Project, Stage, edit};
 use zhuanban_core::store::Reader;
 use zhuanban_core::text::normalise;
-use zhuanban_core::time::Day;
+use zhuanban_core::time::{Day, Precision};
 
 /// What belongs to one project, as a ledger can speak of it.
 #[derive(Clone, Debug)]
@@ -46,6 +46,15 @@ pub struct Marked {
     /// Every state the desk has recorded a step of, and the day of the last step.
     pub known: Vec<State>,
     pub last_on: Option<chrono::NaiveDate>,
+    /// That step, where nobody told its day.
+    pub untold: Option<ApprovalStepId>,
+}
+
+impl Marked {
+    /// Its day, where the cell names one.
+    pub fn day(&self) -> Option<chrono::NaiveDate> {
+        self.on.filter(|on| on.precision == Precision::Day).map(|on| on.on)
+    }
 }
 
 /// What holds for every row of the file.
@@ -123,7 +132,8 @@ impl Records {
             if let (Some(state), Some(item)) = (state, template::shipped().find(&approval.item)) {
                 let known = steps.iter().map(|s| s.state).collect();
                 let (certificate, last_on) = (approval.certificate.clone(), last.map(|s| s.happened_on));
-                approvals.push(Marked { item: &item.code, state, certificate, on: None, known, last_on });
+                let untold = last.filter(|s| s.undated && s.state == state).map(|s| s.id);
+                approvals.push(Marked { item: &item.code, state, certificate, on: None, known, last_on, untold });
             }
         }
         Ok(Self {
@@ -311,10 +321,15 @@ impl Records {
             };
             let state = words::state(mark.state, item);
             let (certificate, on) = (mark.number.clone(), mark.date);
-            let marked = Marked { item: &item.code, state, certificate, on, known: vec![], last_on: None };
+            let (known, last_on, untold) = (vec![], None, None);
+            let marked = Marked { item: &item.code, state, certificate, on, known, last_on, untold };
             match self.approvals.iter_mut().find(|a| a.item == marked.item) {
                 None => self.approvals.push(marked),
-                Some(known) if known.state == state => put(&mut known.certificate, &mark.number),
+                Some(known) if known.state == state => {
+                    put(&mut known.certificate, &mark.number);
+                    // A later ledger that names the day fills it in.
+                    known.on = marked.on.filter(|_| known.untold.is_some() && marked.day().is_some());
+                }
                 Some(known) if news(known, &marked) => *known = marked,
                 Some(_) => {}
             }

@@ -11,6 +11,7 @@ use std::sync::mpsc::SyncSender;
 use ts_rs::TS;
 use zhuanban_core::approval::edit::NewStep;
 use zhuanban_core::approval::state::State;
+use zhuanban_core::approval::undated;
 use zhuanban_core::desk::Done;
 use zhuanban_core::enterprise::Enterprise;
 use zhuanban_core::error::{Error, Result};
@@ -49,6 +50,8 @@ pub struct Imported {
     pub left: u32,
     /// Cells that could not be read, in rows that were written without them.
     pub faults: u32,
+    /// Approvals whose mark is under way or done and tells no day: no clock runs and no figure counts them.
+    pub undated: u32,
 }
 
 pub fn import(desk: &Desk, caller: &Caller, input: Import) -> Result<Done<Imported>> {
@@ -221,7 +224,7 @@ fn create(w: &mut Writer, row: &ReadRow, mut new: Records, frame: &Frame, ledger
         (need.id, need.project) = (w.new_id(), id);
         w.put_new(need)?;
     }
-    marks(w, id, &[], &new.approvals, frame)?;
+    ledger.out.undated += marks(w, id, &[], &new.approvals, frame)?;
     Ok(id)
 }
 
@@ -264,7 +267,8 @@ fn update(
         }
         w.put(&need)?;
     }
-    marks(w, id, &old.approvals, &new.approvals, frame)
+    ledger.out.undated += marks(w, id, &old.approvals, &new.approvals, frame)?;
+    Ok(())
 }
 
 /// Another leader in the file follows the one before as in a cell: who held it stays known, and what he had to see through goes along
@@ -287,13 +291,15 @@ pub fn source(p: &mut Project, row: &ReadRow, frame: &Frame) {
     p.source_at = Some(frame.now_ms);
 }
 
-/// Adds the steps that the row's marks tell and the desk does not know.
-fn marks(w: &mut Writer, id: ProjectId, old: &[Marked], new: &[Marked], frame: &Frame) -> Result<()> {
+/// Adds the steps that the row's marks tell and the desk does not know, and the days of those it knows without one. Answers how many
+/// of them have no day.
+fn marks(w: &mut Writer, id: ProjectId, old: &[Marked], new: &[Marked], frame: &Frame) -> Result<u32> {
     let news: Vec<&Marked> = new.iter().filter(|m| !old.contains(m)).collect();
     if news.is_empty() {
-        return Ok(());
+        return Ok(0);
     }
     let project: Project = w.get(id)?;
+    let mut undated = 0;
     for marked in news {
         let mut set = serde_json::Map::new();
         set.extend(marked.certificate.clone().map(|c| ("certificate".to_string(), c.into())));
@@ -307,6 +313,7 @@ fn marks(w: &mut Writer, id: ProjectId, old: &[Marked], new: &[Marked], frame: &
             item: marked.item.into(),
             state: marked.state,
             happened_on: marked.on.map_or_else(|| frame.as_of, |d| d.on.min(w.today())),
+            undated: marked.day().is_none(),
             stop_kind: None,
             basis: None,
             restart: false,
@@ -317,11 +324,15 @@ fn marks(w: &mut Writer, id: ProjectId, old: &[Marked], new: &[Marked], frame: &
         };
         if waived || known {
             zhuanban_core::approval::edit::note(w, &project, &step)?;
+            if let Some((told, on)) = marked.untold.zip(marked.day()) {
+                undated::fill_fitting(w, told, on)?;
+            }
         } else {
             zhuanban_core::approval::edit::add_step(w, &project, &step)?;
+            undated += u32::from(step.undated && undated::matters(step.state));
         }
     }
-    Ok(())
+    Ok(undated)
 }
 
 fn enlist(w: &mut Writer, ledger: &Ledger, project: ProjectId, row: &ReadRow) -> Result<()> {

@@ -42,11 +42,6 @@ pub(super) fn told(listed: &Listed) -> Option<Day> {
     }
 }
 
-/// Its last step stands on a day the sheet did not name.
-fn stands_undated(listed: &Listed) -> bool {
-    listed.steps.last().is_some_and(|step| step.note.as_deref().is_some_and(|note| note.contains(UNDATED)))
-}
-
 /// The step that decided an approval, if it is decided.
 pub(super) fn deciding(listed: &Listed) -> Option<&ApprovalStep> {
     listed.steps.iter().rev().find(|step| step.state.is_done()).filter(|_| listed.done)
@@ -54,7 +49,7 @@ pub(super) fn deciding(listed: &Listed) -> Option<&ApprovalStep> {
 
 /// Its day of decision was never told.
 pub(super) fn is_undated(listed: &Listed) -> bool {
-    deciding(listed).is_some_and(|step| step.note.as_deref().is_some_and(|note| note.contains(UNDATED)))
+    deciding(listed).is_some_and(|step| step.undated)
 }
 
 /// Empty for what nobody asked about yet.
@@ -68,7 +63,7 @@ pub(super) fn text(listed: &Listed, language: Language) -> String {
             .beside(words.pick("不需要", "Not needed"), Some(reason.as_str()).filter(|reason| *reason != WAIVED));
     }
     let state = words.state(listed);
-    let since = listed.since.filter(|_| !stands_undated(listed));
+    let since = listed.since;
     match listed.state {
         State::NotCollected => String::new(),
         State::NotApplicable => words.pick("不需要", "Not needed").into(),
@@ -94,7 +89,7 @@ fn dated(state: &str, on: Option<NaiveDate>) -> String {
 /// √ with its day; a certificate's number over its day.
 fn done(listed: &Listed, words: Words) -> String {
     let approval = listed.approval.as_ref();
-    let decided = listed.decided_on.filter(|_| !is_undated(listed)).map(|on| on.to_string());
+    let decided = listed.decided_on.map(|on| on.to_string());
     let issued = approval.and_then(|a| a.certificate_on).map(|on| on.to_string());
     let on = issued.or(decided).or_else(|| told(listed).map(coarse));
     let number = approval.and_then(|a| a.certificate.clone());

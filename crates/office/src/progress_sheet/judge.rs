@@ -4,7 +4,7 @@
 //! may leave steps untold. What is decided, refused or further along is never taken back by a mark (`docs/decisions/0009`).
 
 use super::ProgressSheetVerdict as Verdict;
-use super::cell::{WAIVED, is_undated, told, untold};
+use super::cell::{WAIVED, deciding, is_undated, told, untold};
 use crate::export::Language;
 use crate::import::words::under_way;
 use crate::read::{MarkState, ReadMark};
@@ -42,6 +42,8 @@ pub(super) struct Deed {
     pub set: Map<String, Json>,
     /// Steps that say it had not begun after it was done: they go.
     pub gone: Vec<ApprovalStepId>,
+    /// The day of a step that had none.
+    pub day: Option<(ApprovalStepId, NaiveDate)>,
 }
 
 impl Deed {
@@ -154,7 +156,7 @@ impl Held<'_> {
 
     /// A step to `state` on this day fits what is recorded.
     fn follows(&self, state: State, on: NaiveDate) -> bool {
-        let late = self.listed.and_then(|l| l.since).is_some_and(|since| on < since);
+        let late = self.listed.and_then(|l| l.known_on).is_some_and(|since| on < since);
         !late && self.state().may_reach(state, self.item.kind)
     }
 
@@ -216,7 +218,7 @@ impl Held<'_> {
             }
             _ => {}
         }
-        let decided = listed.decided_on.filter(|_| !is_undated(listed));
+        let decided = listed.decided_on;
         let days: Vec<NaiveDate> = [decided, approval.certificate_on].into_iter().flatten().collect();
         let untold = is_undated(listed) && approval.certificate_on.is_none();
         let before = told(listed).filter(|_| untold);
@@ -225,13 +227,17 @@ impl Held<'_> {
             let on = Some(said.on.to_string());
             let fits = untold && before.is_none_or(|before| covers(before, said.on) || covers(said, before.on));
             match (said.precision == Precision::Day, fits) {
-                (true, true) => fill = fill.put("certificate_on", on),
+                (true, true) => {
+                    fill = fill.put("certificate_on", on);
+                    fill.day = deciding(listed).map(|step| (step.id, said.on));
+                }
                 (true, false) => other = other.put("certificate_on", on),
                 (false, fits) => stays = !fits,
             }
         }
         if !other.set.is_empty() {
             other.set.extend(fill.set);
+            other.day = fill.day;
             return Judged::differs(other);
         }
         match (stays, fill.set.is_empty()) {

@@ -19,6 +19,7 @@ use zhuanban_core::approval::query::{Checklist, Listed, Rules, checklist_of, rec
 use zhuanban_core::approval::record::ApprovalStep;
 use zhuanban_core::approval::state::State;
 use zhuanban_core::approval::template::Item;
+use zhuanban_core::approval::undated::fill_fitting;
 use zhuanban_core::error::{Error, FieldFault, FileProblem, Result, Rule};
 use zhuanban_core::id::ProjectId;
 use zhuanban_core::project::Project;
@@ -85,6 +86,7 @@ fn write(w: &mut Writer, project: &Project, cell: &Planned, file: &str) -> Resul
         item: cell.item.clone(),
         state,
         happened_on,
+        undated: cell.deed.undated,
         stop_kind: None,
         basis: None,
         restart: false,
@@ -98,7 +100,10 @@ fn write(w: &mut Writer, project: &Project, cell: &Planned, file: &str) -> Resul
     }
     match cell.deed.step {
         Some(_) => add_step(w, project, &step),
-        None => note(w, project, &step).map(|_| ()),
+        None => {
+            note(w, project, &step)?;
+            cell.deed.day.map_or(Ok(()), |(step, on)| fill_fitting(w, step, on))
+        }
     }
 }
 
@@ -288,7 +293,7 @@ fn shown(at: &str, cell: &MatrixCell, item: &Item, listed: Option<&Listed>, judg
     let waived = set("waived");
     let step = judged.deed.step;
     let approval = listed.and_then(|l| l.approval.as_ref());
-    let decided = listed.filter(|l| !cell::is_undated(l)).and_then(|l| l.decided_on);
+    let decided = listed.and_then(|l| l.decided_on);
     let (done, since) = listed.map_or((false, None), |l| (l.done, l.since));
     ProgressSheetCell {
         at: at.into(),

@@ -282,6 +282,44 @@ fn a_mark_older_than_what_is_known_adds_nothing_twice() {
 }
 
 #[test]
+fn a_mark_without_a_day_has_none_until_a_later_ledger_names_it() {
+    let office = Office::new(); // today is 2022-03-31
+    let file = office.folder.path().join("手续表.csv");
+    let marks = |filing: &str, impact: &str| {
+        std::fs::write(&file, format!("项目名称,建设单位,立项,环评\n甲项目,甲公司,{filing},{impact}\n")).unwrap();
+    };
+    marks("办理中", "√");
+    assert_eq!(office.import(&file, "岱岳区")["undated"], 2);
+    let id = office.first_named("甲项目");
+    let item = |code: &str| {
+        let list = office.call("approval_list", json!({"id": id}));
+        list["items"].as_array().unwrap().iter().find(|i| i["code"] == code).cloned().unwrap()
+    };
+    let filing = item("A05");
+    assert_eq!((&filing["state"], &filing["known_on"]), (&json!("submitted"), &json!("2022-03-31")));
+    assert_eq!((&filing["due_on"], &filing["accepted_on"], &filing["since"]), (&Json::Null, &Json::Null, &Json::Null));
+    assert_eq!((&item("P03")["done"], &item("P03")["decided_on"]), (&json!(true), &Json::Null));
+    let figures =
+        || office.call("approval_figures", json!({"from": "2022-01-01", "to": "2022-03-31"}))["undated"].clone();
+    assert_eq!(figures(), 1);
+    assert_eq!(office.import(&file, "岱岳区")["undated"], 0, "said once");
+
+    marks("办理中", "√2022.3");
+    let (_, summary) = office.preview(&file, "岱岳区");
+    assert_eq!((&summary["changed"], &summary["same"]), (&json!(0), &json!(1)), "a month is no day: {summary}");
+    marks("办理中", "√2022.3.5");
+    let (session, summary) = office.preview(&file, "岱岳区");
+    assert_eq!(summary["changed"], 1, "{summary}");
+    let page = json!({"session": session, "kind": "changed", "text": "", "offset": 0, "limit": 10});
+    let rows = office.call("ledger_preview_rows", page);
+    let said = &rows[0]["fields"][0];
+    assert_eq!((&said["field"], &said["new"]), (&json!("approval_day:P03"), &json!("2022-03-05")), "{rows}");
+    office.call("ledger_import", json!({"session": session, "remember": true}));
+    assert_eq!((&item("P03")["decided_on"], item("P03")["steps"].as_array().unwrap().len()), (&json!("2022-03-05"), 1));
+    assert_eq!(figures(), 0);
+}
+
+#[test]
 fn an_unticked_field_is_not_in_the_sums_and_another_sender_does_not_end_its_protection() {
     let office = Office::new();
     let file = office.folder.path().join("调度表.csv");

@@ -100,7 +100,12 @@ fn marks_become_steps_once_and_are_undone_together() {
     assert_eq!(permit["approval"]["certificate"], "地字第370911202200012号");
     assert_eq!(permit["approval"]["certificate_on"], "2022-03-02");
     let untold = listed(&office, &cast, "A05");
-    assert_eq!(untold["decided_on"], "2022-03-25", "the day of the sheet");
+    assert_eq!(
+        (&untold["decided_on"], &untold["known_on"]),
+        (&Json::Null, &json!("2022-03-25")),
+        "by the day of the sheet"
+    );
+    assert_eq!(untold["steps"][0]["undated"], true);
     assert!(untold["steps"][0]["note"].as_str().unwrap().contains("未写日期"));
     let open = listed(&office, &cast, "A10");
     assert_eq!((&open["state"], &open["approval"]["note"]), (&json!("submitted"), &json!("缺勘测定界")));
@@ -318,6 +323,9 @@ fn a_month_is_kept_as_one_and_a_later_day_must_lie_in_it() {
     assert_eq!(items(&preview, 0), [("A05", "new", None)]);
     assert_eq!(preview["projects"][0]["cells"][0]["certificate_on"], "2022-02-10");
     assert_eq!(items(&preview, 1), [("A05", "differs", None)]);
+    assert_eq!(listed(&office, &north, "A05")["decided_on"], Json::Null);
+    write(&office, &json!({"file": next.path}), &[]);
+    assert_eq!(listed(&office, &north, "A05")["decided_on"], "2022-02-10", "the day is filled in");
 }
 
 #[test]

@@ -8,7 +8,7 @@ import { denseDay, wordDay } from "../../lib/day";
 import { grouped } from "../../lib/group";
 import { isIme } from "../../lib/ime";
 import { handWords } from "./hand";
-import { fillOf, isEstimate, pressure } from "./states";
+import { fillOf, isEstimate, isUntold, pressure } from "./states";
 
 interface Props {
   items: Listed[];
@@ -211,6 +211,13 @@ export function Left({ item, alone = false }: { item: Listed; alone?: boolean })
     );
   }
   if (item.stopped) return <span className="i2">{t("approvals.pause")}</span>;
+  if (isUntold(item)) {
+    return (
+      <span className="i2" title={t("undated.whyNot")}>
+        {t(item.done ? "undated.doneNotTold" : "undated.notTold")}
+      </span>
+    );
+  }
   if (item.days_left === null) return null;
   const how = pressure(item);
   const words =

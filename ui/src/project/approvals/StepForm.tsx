@@ -57,10 +57,11 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
     item: item.code,
     state: chosen,
     ...draft.said,
+    undated: false,
     set,
   };
   const last = item.steps.at(-1);
-  const earlier = last !== undefined && draft.day < last.happened_on;
+  const earlier = last !== undefined && !last.undated && draft.day < last.happened_on;
   const submit = (e: FormEvent) => {
     e.preventDefault();
     if (sent.current) return;

@@ -6,6 +6,7 @@ import { faultWords } from "../../errors";
 import { Ring } from "../../frame/icons";
 import { moment, wordDay } from "../../lib/day";
 import { useDo } from "../../query";
+import { FillDay } from "./FillDay";
 import { endedWord, partyWords, pauseWords } from "./pauses";
 import { fillOf } from "./states";
 
@@ -39,7 +40,7 @@ export function Steps({ item }: { item: Listed }) {
               {step.extension !== null && <span className="i2"> {t("step.extended", { count: step.extension })}</span>}
               {step.restart && <span className="i2"> {t("step.restart")}</span>}
             </span>
-            <span>{wordDay(step.happened_on, lang)}</span>
+            {step.undated ? <FillDay item={item} step={step} /> : <span>{wordDay(step.happened_on, lang)}</span>}
             <span className="note">
               {[...pausesOf(step.id), step.basis, step.note, t("step.typed", { at: moment(step.typed_ms) })]
                 .filter(Boolean)

@@ -161,7 +161,7 @@ fn last(steps: &[Typed]) -> Option<State> {
 fn every_step(r: &Reader, kept: impl Fn(ApprovalId) -> bool) -> Result<Steps> {
     let mut all = Steps::new();
     let mut find = r.db().prepare_cached(
-        "select approval, state, happened_on, typed_ms, stop_kind, restart, extension, examiner from approval_step order by id",
+        "select approval, state, happened_on, typed_ms, stop_kind, restart, extension, examiner, undated from approval_step order by id",
     )?;
     let mut rows = find.query([])?;
     while let Some(row) = rows.next()? {
@@ -174,6 +174,7 @@ fn every_step(r: &Reader, kept: impl Fn(ApprovalId) -> bool) -> Result<Steps> {
             restart: cell(row, 5)?,
             examiner: row.get(7)?,
             days: days.and_then(|days| u16::try_from(days).ok()).unwrap_or(0),
+            undated: cell(row, 8)?,
         };
         all.entry(cell(row, 0)?).or_default().push((step, row.get(3)?));
     }
@@ -221,7 +222,7 @@ fn row(
         days_left,
         heat: in_hand.then(|| heat_of(applicant, due_on.map(|due| due.cmp(&today)).zip(days_left))),
         flags,
-        touched_on: standing.since.max(approval.verified_on),
+        touched_on: standing.known_on.max(approval.verified_on),
         expires_on: approval.expires_on,
         next: standing.state.next(item.kind),
         lacking: approval.lacking,
@@ -251,7 +252,7 @@ fn still_says(flag: Flag, approval: &Approval, state: State) -> bool {
         () if state.is_done() => {
             matches!(flag, Flag::Pledge | Flag::PledgeLate | Flag::Simulated | Flag::Expired | Flag::ExpiresSoon)
         }
-        () => !matches!(flag, Flag::Printed | Flag::Opinion),
+        () => !matches!(flag, Flag::Printed | Flag::Opinion | Flag::Undated),
     }
 }
 
@@ -265,6 +266,7 @@ fn flags_of(approval: &Approval, standing: &Standing, ways: &[ApprovalWay], toda
         (Flag::Bundle, approval.bundle.is_some()),
         (Flag::Extended, standing.extension_days > 0),
         (Flag::Printed, printed(approval, standing).is_some()),
+        (Flag::Undated, standing.untold()),
     ];
     let way = |way: &ApprovalWay| match way.way {
         Way::Early => Some(Flag::Early),

@@ -33,6 +33,7 @@ fn told(
         project: project.id,
         state: *state,
         happened_on: *on,
+        undated: false,
         typed_ms: i64::try_from(n).unwrap(),
         stop_kind: *kind,
         basis: None,

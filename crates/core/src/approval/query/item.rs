@@ -44,6 +44,9 @@ pub(super) fn listed(rules: Rules, item: &Item, verdict: Option<Verdict>, known:
         verdict: verdict.filter(|_| !approval.as_ref().is_some_and(|a| a.added)),
         state,
         since: standing.since,
+        known_on: standing.known_on,
+        accepted_by: standing.accepted_by,
+        under_way: standing.handed_in() && standing.decided_by.is_none(),
         submitted_on: standing.submitted,
         accepted_on: standing.accepted,
         decided_on: standing.decided,
@@ -105,7 +108,7 @@ fn ends(approval: Option<&Approval>, standing: &Standing, binding: Option<&Clock
     approval.and_then(|a| printed(a, standing)).or_else(|| binding?.due_on)
 }
 
-/// The end of what was accepted: on its limit, or on the days it is planned with; a stop that is open ends today at the soonest.
+/// The end of what was accepted, at the latest on the day by which it is known: on its limit, or on the days it is planned with; a stop that is open ends today at the soonest.
 fn until(
     calendar: &Calendar,
     item: &Item,
@@ -113,7 +116,7 @@ fn until(
     standing: &Standing,
     today: NaiveDate,
 ) -> Option<NaiveDate> {
-    let accepted = standing.accepted.filter(|_| standing.decided.is_none())?;
+    let accepted = standing.accepted_by.filter(|_| standing.decided_by.is_none())?;
     let limit = Binding::of(item, approval).map_or(item.duration().limit, |binding| binding.limit);
     let mut stops = standing.stops.clone();
     stops.iter_mut().for_each(|stop| stop.to = stop.to.or(Some(today.max(stop.from))));
@@ -154,6 +157,7 @@ pub(in crate::approval) fn step(s: &ApprovalStep) -> Step {
         restart: s.restart,
         examiner: s.examiner.clone(),
         days: s.extension.and_then(|d| u16::try_from(d).ok()).unwrap_or(0),
+        undated: s.undated,
     }
 }
 

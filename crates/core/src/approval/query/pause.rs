@@ -38,7 +38,8 @@ pub fn pauses(calendar: &Calendar, steps: &[ApprovalStep], unit: Unit, today: Na
     let mut found: Vec<Pause> = vec![];
     for (at, step) in steps.iter().enumerate() {
         let stop = step.state == State::Stopped;
-        if !stop && step.state != State::Correcting {
+        // Of a day nobody told no days can be counted.
+        if step.undated || (!stop && step.state != State::Correcting) {
             continue;
         }
         // An extension that is granted meanwhile does not end a stop.

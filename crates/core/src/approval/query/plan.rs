@@ -51,9 +51,9 @@ pub(crate) fn before_start(list: &Checklist) -> HashSet<&str> {
 
 pub(in crate::approval) fn task(item: &Listed, today: NaiveDate) -> Task {
     let agreed = item.promised.as_ref().map(|p| Limit { half_days: p.half_days, unit: p.unit });
-    let state = match (item.done, item.decided_on, item.accepted_on) {
-        (true, on, _) => TaskState::Done { on: on.or(item.since).unwrap_or(today) },
-        (false, None, Some(_)) => TaskState::Running { due: item.due_on.or(item.until).unwrap_or(today) },
+    let state = match (item.done, item.under_way, item.accepted_by) {
+        (true, ..) => TaskState::Done { on: item.decided_on.or(item.known_on).unwrap_or(today) },
+        (false, true, Some(_)) => TaskState::Running { due: item.due_on.or(item.until).unwrap_or(today) },
         _ => TaskState::Ahead,
     };
     Task {
@@ -71,7 +71,7 @@ pub(super) fn skipped(list: &mut Checklist) {
     let open: HashMap<&str, bool> =
         list.items.iter().filter(|item| item.waived.is_none()).map(|item| (item.code.as_str(), !item.done)).collect();
     let of = |item: &Listed| -> Vec<String> {
-        let begun = item.waived.is_none() && (item.done || item.accepted_on.is_some_and(|_| item.decided_on.is_none()));
+        let begun = item.waived.is_none() && (item.done || (item.under_way && item.accepted_by.is_some()));
         let known = |group: &&Vec<String>| group.iter().any(|code| open.contains_key(code.as_str()));
         let none_there = |group: &&Vec<String>| !group.iter().any(|code| open.get(code.as_str()) == Some(&false));
         let groups = item.needs.iter().filter(|_| begun).filter(known).filter(none_there);

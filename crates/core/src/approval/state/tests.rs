@@ -157,3 +157,21 @@ proptest! {
         prop_assert!(found.stops.iter().all(|stop| stop.to.is_none_or(|to| stop.from <= to)));
     }
 }
+
+#[test]
+fn of_a_day_nobody_told_no_clock_runs_and_none_is_made_up() {
+    use State::*;
+    let untold = |state, on: &str| Step { undated: true, ..Step::new(state, day(on)) };
+    let handed = fold(ItemKind::Filing, &[untold(Submitted, "2022-03-01")]);
+    assert_eq!((handed.submitted, handed.accepted, handed.since, handed.clock_runs()), (None, None, None, false));
+    assert_eq!((handed.known_on, handed.accepted_by), (Some(day("2022-03-01")), Some(day("2022-03-01"))));
+    assert!(handed.handed_in() && handed.untold());
+    // A later step does not stand in for the one of which the day is not known.
+    let reviewed = [untold(Accepted, "2022-03-01"), Step::new(Reviewing, day("2022-03-10"))];
+    let reviewed = fold(ItemKind::Permit, &reviewed);
+    assert_eq!((reviewed.accepted, reviewed.clock_runs(), reviewed.untold()), (None, false, true));
+    // Decided on a day nobody told, it is decided: the clock that ran stands.
+    let decided = fold(ItemKind::Permit, &[Step::new(Accepted, day("2022-03-01")), untold(Approved, "2022-03-31")]);
+    assert_eq!((decided.decided, decided.decided_by), (None, Some(day("2022-03-31"))));
+    assert!(!decided.clock_runs() && !decided.untold() && decided.state == Approved);
+}

@@ -43,10 +43,10 @@ export function PeekWaits({ file }: { file: ProjectFile }) {
   );
 }
 
-/** Working days, without their word: 超 3, 今日, 余 2. */
+/** Working days, without their word, as in every list: 超期 3, 今日到期, 剩余 2. */
 function daysWords(left: number): string {
-  if (left === 0) return i18next.t("grid.today");
-  return left < 0 ? i18next.t("grid.late", { count: -left }) : i18next.t("grid.left", { count: left });
+  if (left === 0) return i18next.t("approvals.today");
+  return i18next.t(left < 0 ? "approvals.over" : "approvals.remains", { count: Math.abs(left) });
 }
 
 function Approval({ item }: { item: Listed }) {

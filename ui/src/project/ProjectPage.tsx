@@ -15,17 +15,20 @@ import { Refused } from "../rpc";
 import { StandingDialog } from "../standing/StandingDialog";
 import { Approvals } from "./approvals/Approvals";
 import { type ApprovalView, searchOf } from "./approvals/views";
+import { CallProject } from "./CallProject";
 import { Crumb } from "./Crumb";
+import { useFold, useNarrow } from "./fold";
 import { Head } from "./Head";
 import { History } from "./History";
 import { useJump } from "./jump";
 import { Needs } from "./Needs";
+import { OnePage } from "./OnePage";
 import { Overview } from "./Overview";
 import { StageNotes } from "./opening/StageNotes";
 import { People } from "./People";
 import { Documents } from "./papers/Documents";
 import { ProgressTab } from "./periods/ProgressTab";
-import { Title } from "./Title";
+import { Fold, Title } from "./Title";
 import { Walk } from "./Walk";
 import "./project.css";
 
@@ -68,19 +71,34 @@ function Whole({ file, tab, view, field }: Shown) {
   useJump(field);
   // What a part of the page can be told stands in the line of its tabs.
   const [tools, setTools] = useState<HTMLElement | null>(null);
+  const { folded, fold } = useFold(tab === "overview");
+  const narrow = useNarrow();
   return (
     <>
       <Title
         file={file}
+        folded={folded}
         menu={
           <>
-            <CopyToWechat projects={[file.project.id]} />
+            <CallProject
+              key={file.project.id}
+              project={file.project.id}
+              items={file.checklist.items}
+              className="btn s"
+            />
+            <OnePage project={file.project} className="btn s" />
+            <CopyToWechat projects={[file.project.id]} bare={narrow} />
+            {tab !== "overview" && <Fold folded={folded} onFold={fold} />}
             <More file={file} />
           </>
         }
       />
-      <Head file={file} />
-      <StageNotes file={file} />
+      {!folded && (
+        <>
+          <Head file={file} />
+          <StageNotes file={file} />
+        </>
+      )}
       <Parts file={file} tab={tab} view={view} tools={setTools} />
       {tab === "overview" && <Overview file={file} />}
       {tab === "progress" && <ProgressTab file={file} />}

@@ -20,6 +20,8 @@ interface Props {
   party: TodayParty;
   waiting: Waiting | null;
   mine: boolean;
+  /** Only about what this project has in hand. */
+  project?: string;
   onClose: () => void;
 }
 
@@ -32,10 +34,10 @@ interface Draft {
 }
 
 /** 记一次联系: with whom, about what, and what was said. */
-export function CallForm({ party, waiting, mine, onClose }: Props) {
+export function CallForm({ party, waiting, mine, project, onClose }: Props) {
   const { t } = useTranslation();
   const { desk, lang } = useDesk();
-  const asked = useAsk("today_get", { mine, waiting, party: party.key, whole: false });
+  const asked = useAsk("today_get", { mine, waiting, party: party.key, whole: false, ...(project && { project }) });
   const rows = asked.data?.parties.find((one) => one.key === party.key)?.rows ?? party.rows;
   // What the sheet shows of it is meant at first; the rest is ticked where it was spoken about too.
   const [on, setOn] = useState(party.rows.map((one) => one.row.approval));

@@ -11,6 +11,7 @@ import { plainDay, wordDay } from "../../lib/day";
 import { grouped } from "../../lib/group";
 import { ToCheck } from "../../library/ToCheck";
 import { act, useDo } from "../../query";
+import { CallProject } from "../CallProject";
 import { kindOf } from "../fields";
 import { typed } from "../typed";
 import { Calls } from "./Calls";
@@ -60,7 +61,12 @@ export function ItemPanel({ item, items, project, onClose }: Props) {
           {[item.code, t(`kind.${item.kind}`), unit].join("　")}
           {trade !== unit && <span className="i3">{`　${trade}`}</span>}
         </p>
-        <InHandLine item={item} />
+        {item.in_hand && (
+          <div className="side-hand">
+            <InHandLine item={item} />
+            <CallProject project={project} items={items} item={item.code} className="btn s" />
+          </div>
+        )}
         {item.expiry && <ExpiryLine expiry={item.expiry} />}
         <Ahead item={item} items={items} />
         {item.waived && <p className="i2">{t("approvals.waived", { why: item.waived })}</p>}

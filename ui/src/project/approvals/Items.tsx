@@ -13,15 +13,17 @@ import { fillOf, isEstimate, pressure } from "./states";
 interface Props {
   items: Listed[];
   picked: string | null;
+  /** Little room: what the opened item says itself gives way to the names. */
+  tight: boolean;
   onPick: (code: string) => void;
 }
 
 /** The items by stage; arrow keys go from one to the next. */
-export function Items({ items, picked, onPick }: Props) {
+export function Items({ items, picked, tight, onPick }: Props) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const stages = grouped(items, (item) => item.stage_no);
-  const people = items.some((item) => item.approval?.responsible);
+  const people = !tight && items.some((item) => item.approval?.responsible);
   const press = (e: KeyboardEvent<HTMLTableElement>) => {
     if (isIme(e) || (e.key !== "ArrowDown" && e.key !== "ArrowUp")) return;
     const names = [...e.currentTarget.querySelectorAll<HTMLElement>(".item-name")];
@@ -34,7 +36,7 @@ export function Items({ items, picked, onPick }: Props) {
   };
   return (
     <div className="items scrolls">
-      <table className={people ? "lines with-people" : "lines"} onKeyDown={press}>
+      <table className={tight ? "lines tight" : "lines"} onKeyDown={press}>
         <thead>
           <tr>
             <th scope="col" className="c-code">
@@ -79,7 +81,14 @@ export function Items({ items, picked, onPick }: Props) {
               <td className="wide" />
             </tr>
             {group.map((item) => (
-              <Line key={item.code} item={item} people={people} on={picked === item.code} onPick={onPick} />
+              <Line
+                key={item.code}
+                item={item}
+                people={people}
+                brief={tight}
+                on={picked === item.code}
+                onPick={onPick}
+              />
             ))}
           </tbody>
         ))}
@@ -92,11 +101,12 @@ interface LineProps {
   item: Listed;
   /** With a column of who is in charge. */
   people: boolean;
+  brief: boolean;
   on: boolean;
   onPick: (code: string) => void;
 }
 
-function Line({ item, people, on, onPick }: LineProps) {
+function Line({ item, people, brief, on, onPick }: LineProps) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
   const year = desk.today.slice(0, 4);
@@ -143,7 +153,7 @@ function Line({ item, people, on, onPick }: LineProps) {
       <td className="i2 c-accepted">{day(item.accepted_on)}</td>
       <td>{item.stopped ? <span className="i3">—</span> : <Due item={item} />}</td>
       <td>
-        <Left item={item} />
+        <Left item={item} brief={brief} />
       </td>
       <td className="i3 wide">{!item.done && day(item.forecast_on)}</td>
     </tr>
@@ -178,9 +188,17 @@ export function Due({ item }: { item: Listed }) {
   );
 }
 
+interface LeftProps {
+  item: Listed;
+  /** It names its days. */
+  alone?: boolean;
+  /** Of what is decided only the day: how it was is read by its colour and by pointing at it. */
+  brief?: boolean;
+}
+
 /** 剩余 5, 超期 3 (working days, as the column's head says), 今日到期, 暂停计时, or the day it was decided; alone it names its days.
  * A certificate that ends says so instead. */
-export function Left({ item, alone = false }: { item: Listed; alone?: boolean }) {
+export function Left({ item, alone = false, brief = false }: LeftProps) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
   if (item.expiry) {
@@ -204,9 +222,11 @@ export function Left({ item, alone = false }: { item: Listed; alone?: boolean })
         : t(spared < 0 ? "approvals.wasLate" : "approvals.wasInTime", { count: Math.abs(spared) });
     return (
       <span className={spared !== null && spared < 0 ? "red" : "i2"} title={how}>
-        {spared !== null && spared < 0
-          ? t("approvals.late", { day, count: -spared })
-          : t(spared !== null ? "approvals.decidedInTime" : "approvals.decided", { day })}
+        {brief
+          ? t("approvals.decided", { day })
+          : spared !== null && spared < 0
+            ? t("approvals.late", { day, count: -spared })
+            : t(spared !== null ? "approvals.decidedInTime" : "approvals.decided", { day })}
       </span>
     );
   }

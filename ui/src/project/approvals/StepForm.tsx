@@ -168,9 +168,11 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
           {t("step.earlier", { state: stateWord(item.kind, last.state), day: wordDay(last.happened_on, lang) })}
         </p>
       )}
-      <button type="submit" className="btn pri" disabled={save.isPending || recorded}>
-        {t("step.record")}
-      </button>
+      <div className="step-record">
+        <button type="submit" className="btn pri" disabled={save.isPending || recorded}>
+          {t("step.record")}
+        </button>
+      </div>
       {/* Under the button: its answer comes while one clicks, and a button that moves is missed. */}
       {!recorded && <Told step={step} />}
     </form>

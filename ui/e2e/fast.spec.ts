@@ -1,6 +1,6 @@
 /** Two units that hold an approval, and 一会三函: work that begins on three letters ahead of its formal papers. */
 import type { Page } from "@playwright/test";
-import { axe, fits, picture, SIZES } from "./axe";
+import { axe, fits, picture, SIZES, unfold } from "./axe";
 import { type Desk, expect, sample, test } from "./desk";
 
 async function typeInto(page: Page, button: RegExp, text: string) {
@@ -112,6 +112,8 @@ for (const language of ["zh", "en"] as const) {
       };
       await desk.go(page, "/ledger");
       await desk.go(page, `/project/${id}?tab=approvals`);
+      await page.locator(".fast-line .link").waitFor({ state: "attached" });
+      await unfold(page);
       await page.locator(".fast-line .link").click();
       await page.locator(".fast-box").waitFor();
       await looked("letters");

@@ -3,6 +3,7 @@ import { Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApprovalOf } from "../bindings/types";
+import { useFirstField } from "../controls/firstField";
 import { Problem } from "../controls/Problem";
 import { Tick } from "../controls/Tick";
 import { useSubmit } from "../controls/useSubmit";
@@ -38,6 +39,7 @@ export function AssignDialog({ items, open, onDone, onClose }: Props) {
     () => new Set(items.filter((one) => !open || one.responsible === null).map(keyOf)),
   );
   const { fault, submit } = useSubmit();
+  const box = useFirstField<HTMLDivElement>();
   const chosen = items.filter((one) => picked.has(keyOf(one)));
   const approvals = chosen.map(({ project, item }) => ({ project, item }));
   const put = (some: Assignable[], on: boolean) => {
@@ -61,7 +63,7 @@ export function AssignDialog({ items, open, onDone, onClose }: Props) {
       onCancel={onClose}
       width={560}
     >
-      <div className="form">
+      <div ref={box} className="form">
         <label htmlFor="assign-person">{t("field.responsible")}</label>
         <Select
           id="assign-person"

@@ -4634,7 +4634,7 @@ party: string | null,
 /**
  * All parties and all their lines, as they are printed.
  */
-whole: boolean,
+whole: boolean, 
 /**
  * Only of this project: all its parties with all they have in hand, near or not.
  */

@@ -3,11 +3,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { holderWord } from "../approvals/words";
 import type { Listed, ProjectId, TodayParty } from "../bindings/types";
+import { Waits } from "../controls/Waits";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { tryTo } from "../query";
 import { call } from "../rpc";
-import { CallForm } from "../today/CallForm";
+import { CallForm, callKey } from "../today/CallForm";
 import "../today/today.css";
 
 interface Props {
@@ -24,7 +25,9 @@ export function CallProject({ project, items, item, className = "btn" }: Props) 
   const { lang } = useDesk();
   const [parties, setParties] = useState<TodayParty[]>([]);
   const [calling, setCalling] = useState<TodayParty | null>(null);
-  const inHand = items.some((one) => one.in_hand && (item === undefined || one.code === item));
+  const held = items.filter((one) => one.in_hand && (item === undefined || one.code === item));
+  const inHand = held.length > 0;
+  const keys = held.flatMap((one) => one.in_hand?.holder ?? []).map(callKey);
   const ask = () =>
     tryTo(async () => {
       const asked = { mine: false, waiting: null, party: null, whole: false, project };
@@ -42,7 +45,12 @@ export function CallProject({ project, items, item, className = "btn" }: Props) 
   };
   const choices = parties.map((party) => ({
     key: party.key,
-    label: t("head.callOf", { name: holderWord(party.name, party.name_en, lang), count: party.count }),
+    label: (
+      <>
+        {t("head.callOf", { name: holderWord(party.name, party.name_en, lang), count: party.count })}
+        <Waits keys={[callKey(party.key)]} />
+      </>
+    ),
   }));
   return (
     <>
@@ -64,6 +72,7 @@ export function CallProject({ project, items, item, className = "btn" }: Props) 
         >
           <Icon name="phone" />
           {t("head.call")}
+          {calling === null && <Waits keys={keys} />}
         </button>
       </Dropdown>
       {calling && (

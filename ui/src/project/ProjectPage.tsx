@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectFile } from "../bindings/types";
 import { Tabs } from "../controls/Tabs";
+import { useWaits, Waits } from "../controls/Waits";
 import { Broken } from "../frame/Broken";
 import { Icon } from "../frame/icons";
 import { tellFault } from "../frame/notice";
@@ -13,6 +14,7 @@ import { act, useAsk } from "../query";
 import { PROJECT_TABS, type ProjectTab } from "../router";
 import { Refused } from "../rpc";
 import { StandingDialog } from "../standing/StandingDialog";
+import { standingKey } from "../standing/StandingForm";
 import { Approvals } from "./approvals/Approvals";
 import { type ApprovalView, searchOf } from "./approvals/views";
 import { CallProject } from "./CallProject";
@@ -153,6 +155,7 @@ function More({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [standing, setStanding] = useState(false);
+  const waits = useWaits([standingKey(file.project.id)]);
   const remove = async () => {
     try {
       await act("project_remove", { id: file.project.id });
@@ -168,14 +171,23 @@ function More({ file }: { file: ProjectFile }) {
         trigger={["click"]}
         menu={{
           items: [
-            { key: "standing", label: t("standing.open") },
+            {
+              key: "standing",
+              label: (
+                <>
+                  {t("standing.open")}
+                  <Waits keys={[standingKey(file.project.id)]} />
+                </>
+              ),
+            },
             { key: "remove", label: t("project.remove") },
           ],
           onClick: ({ key }) => (key === "standing" ? setStanding(true) : void remove()),
         }}
       >
-        <button type="button" className="btn flat sq" aria-label={t("project.more")}>
+        <button type="button" className="btn flat sq" title={waits} aria-label={t("project.more")}>
           <Icon name="dots" />
+          <Waits keys={[standingKey(file.project.id)]} />
         </button>
       </Dropdown>
       {standing && <StandingDialog project={file.project.id} onClose={() => setStanding(false)} />}

@@ -4,6 +4,7 @@ import type { ProjectFile } from "../bindings/types";
 import { CopyText } from "../controls/CopyText";
 import { Icon, Lamp } from "../frame/icons";
 import { shifted } from "../lib/money";
+import { useNarrow } from "./fold";
 import { useLightWords } from "./light";
 import { ProjectField } from "./ProjectField";
 import { WhyLight } from "./WhyLight";
@@ -20,10 +21,12 @@ export function Title({ file, folded, menu }: Props) {
   const { t } = useTranslation();
   const { project, index } = file;
   const light = useLightWords(file);
+  const narrow = useNarrow();
+  const about = useAbout(file);
   return (
     <div className="ph">
       <Lamp shade={file.light.shade} label={t(`shade.${file.light.shade}`)} />
-      <div className="t20 b title" title={project.name}>
+      <div className="t20 b title" title={[project.name, ...about.all].join("\n")}>
         <ProjectField file={file} name="name" />
       </div>
       {folded && (
@@ -41,16 +44,26 @@ export function Title({ file, folded, menu }: Props) {
           <CopyText text={project.code} what={t("field.code")} />
         </span>
       )}
-      <Tags file={file} />
+      <Tags {...about} />
       <span className="grow" />
-      <WhyLight words={light} className={file.light.shade === "red" ? "t12 red" : "t12 amber"} />
+      <WhyLight words={light} brief={narrow} className={file.light.shade === "red" ? "t12 red" : "t12 amber"} />
       {menu}
     </div>
   );
 }
 
-/** Lists, kind, standing, tags and region on one line; what has no room there is read by pointing at it. */
-function Tags({ file }: { file: ProjectFile }) {
+interface About {
+  standing: string | null;
+  tags: string[];
+  region: string | null;
+  /** 又名. */
+  known: string | null;
+  /** All of them. */
+  all: string[];
+}
+
+/** Lists, kind, standing, tags, region and other names. */
+function useAbout(file: ProjectFile): About {
   const { t } = useTranslation();
   const { project } = file;
   const split = (text: string | null) => (text ?? "").split("\n").filter(Boolean);
@@ -62,7 +75,12 @@ function Tags({ file }: { file: ProjectFile }) {
   ];
   const aliases = split(project.aliases);
   const known = aliases.length > 0 ? t("overview.alias", { names: aliases.join("、") }) : null;
-  const all = [standing, ...tags, file.region_name, known].filter((one) => one !== null);
+  const all = [standing, ...tags, file.region_name, known].filter((one) => typeof one === "string");
+  return { standing, tags, region: file.region_name, known, all };
+}
+
+/** On one line; what has no room there is read by pointing at it, or at the name. */
+function Tags({ standing, tags, region, known, all }: About) {
   if (all.length === 0) return null;
   return (
     <span className="ph-tags" title={all.join("\n")}>
@@ -72,7 +90,7 @@ function Tags({ file }: { file: ProjectFile }) {
           {tag}
         </span>
       ))}
-      {file.region_name && <span className="i3 t12">{file.region_name}</span>}
+      {region && <span className="i3 t12">{region}</span>}
       {known && <span className="i3 t12 cut">{known}</span>}
     </span>
   );

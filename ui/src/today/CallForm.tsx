@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { holderWord, nameOf } from "../approvals/words";
 import type { CallResult, TodayParty, TodayRow, Waiting } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
+import { useFirstField } from "../controls/firstField";
 import { Problem } from "../controls/Problem";
 import { Tick } from "../controls/Tick";
 import { Unsaved } from "../controls/Unsaved";
@@ -33,6 +34,9 @@ interface Draft {
   note: string;
 }
 
+/** Under this a call with a party that is being typed is kept. */
+export const callKey = (party: string): string => `call:${party}`;
+
 /** 记一次联系: with whom, about what, and what was said. */
 export function CallForm({ party, waiting, mine, project, onClose }: Props) {
   const { t } = useTranslation();
@@ -45,7 +49,7 @@ export function CallForm({ party, waiting, mine, project, onClose }: Props) {
   const promises = party.rows.flatMap(({ call }) => (call?.result === "under_way" ? [call.promised_on ?? ""] : [""]));
   const stands = new Set(promises).size === 1 ? promises.find((day) => day >= desk.today) : undefined;
   const kept = useKept<Draft>(
-    `call:${party.key}`,
+    callKey(party.key),
     {
       day: desk.today,
       person: party.contact?.name ?? "",
@@ -59,6 +63,7 @@ export function CallForm({ party, waiting, mine, project, onClose }: Props) {
   const { day, person, result, promised, note } = draft;
   const [sending, setSending] = useState(false);
   const { fault, submit } = useSubmit();
+  const box = useFirstField<HTMLFormElement>("#td-result");
   const name = holderWord(party.name, party.name_en, lang);
   const about = rows.filter((one) => on.includes(one.row.approval));
   const promisedBefore = ({ call }: TodayRow) => call?.result === "under_way" && (call.promised_on ?? "") >= desk.today;
@@ -87,14 +92,14 @@ export function CallForm({ party, waiting, mine, project, onClose }: Props) {
       cancelText={t("act.cancel")}
       onOk={() => void record()}
       onCancel={onClose}
-      // What was typed is not lost by a key or a click beside.
-      keyboard={!typed}
+      // What was typed is kept whichever way it is left; a click beside is no way while there is any.
       mask={{ closable: !typed }}
       width={560}
     >
       {party.contact && <p className="i2">{contactWords(party.contact)}</p>}
       <Unsaved kept={kept} />
       <form
+        ref={box}
         className="form"
         onSubmit={(e) => {
           e.preventDefault();

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { AssignDialog } from "../../approvals/AssignDialog";
@@ -7,6 +7,7 @@ import type { ProjectFile } from "../../bindings/types";
 import { Seg } from "../../controls/Seg";
 import { useDesk } from "../../desk";
 import { Icon } from "../../frame/icons";
+import { isIme } from "../../lib/ime";
 import { useNarrow } from "../fold";
 import { Bands } from "./Bands";
 import { FastLine } from "./fast/FastLine";
@@ -60,6 +61,13 @@ export function Approvals({ file, view, tools }: Props) {
     seen.observe(room.current);
     return () => seen.disconnect();
   }, [picked]);
+  // What is typed in it is kept. Lists, calendars and dialogs that are open close first.
+  const leave = (e: KeyboardEvent<HTMLElement>) => {
+    if (e.key !== "Escape" || isIme(e) || !item) return;
+    const at = e.target as HTMLElement;
+    const busy = at.getAttribute("aria-expanded") === "true" || at.classList.contains("ant-dropdown-open");
+    if (!busy && e.currentTarget.contains(at)) close();
+  };
   const go = (to: ApprovalView) =>
     void navigate({
       to: "/project/$id",
@@ -101,13 +109,13 @@ export function Approvals({ file, view, tools }: Props) {
         </Bands>
       )}
       <div ref={room} className={side ? "items-side" : "items-side one"}>
-        {view === "list" && <Items {...shown} tight={narrow && side} />}
+        {view === "list" && <Items {...shown} project={file.project.id} tight={narrow && side} />}
         {view === "gantt" && <Gantt key={file.project.id} {...shown} file={file} />}
         {view === "graph" && <Graph key={file.project.id} {...shown} />}
         {view === "routes" && <Routes key={file.project.id} file={file} />}
         {view === "trial" && <Trial key={file.project.id} file={file} />}
         {side && (
-          <aside className="side scrolls" aria-label={item ? item.name : t("approvals.questions")}>
+          <aside className="side scrolls" aria-label={item ? item.name : t("approvals.questions")} onKeyDown={leave}>
             {item ? (
               <ItemPanel
                 key={`${file.project.id} ${item.code}`}

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { Listed } from "../../bindings/types";
+import type { Listed, ProjectId } from "../../bindings/types";
+import { Waits } from "../../controls/Waits";
 import { useDesk } from "../../desk";
 import { Lamp, Ring } from "../../frame/icons";
 import { stateWord } from "../../i18n";
@@ -9,8 +10,11 @@ import { grouped } from "../../lib/group";
 import { isIme } from "../../lib/ime";
 import { handWords } from "./hand";
 import { fillOf, isEstimate, pressure } from "./states";
+import { stepKey } from "./useStepDraft";
+import { WAYS, wayKey } from "./ways/words";
 
 interface Props {
+  project: ProjectId;
   items: Listed[];
   picked: string | null;
   /** Little room: what the opened item says itself gives way to the names. */
@@ -19,7 +23,7 @@ interface Props {
 }
 
 /** The items by stage; arrow keys go from one to the next. */
-export function Items({ items, picked, tight, onPick }: Props) {
+export function Items({ project, items, picked, tight, onPick }: Props) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const stages = grouped(items, (item) => item.stage_no);
@@ -83,6 +87,7 @@ export function Items({ items, picked, tight, onPick }: Props) {
             {group.map((item) => (
               <Line
                 key={item.code}
+                project={project}
                 item={item}
                 people={people}
                 brief={tight}
@@ -98,6 +103,7 @@ export function Items({ items, picked, tight, onPick }: Props) {
 }
 
 interface LineProps {
+  project: ProjectId;
   item: Listed;
   /** With a column of who is in charge. */
   people: boolean;
@@ -106,7 +112,7 @@ interface LineProps {
   onPick: (code: string) => void;
 }
 
-function Line({ item, people, brief, on, onPick }: LineProps) {
+function Line({ project, item, people, brief, on, onPick }: LineProps) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
   const year = desk.today.slice(0, 4);
@@ -120,6 +126,7 @@ function Line({ item, people, brief, on, onPick }: LineProps) {
       <td className="c-code">
         <Ring fill={fillOf(item.state)} />
         <span className="i2 t12">{item.code}</span>
+        {!on && <Waits keys={[stepKey(project, item.code), ...WAYS.map((way) => wayKey(project, item.code, way))]} />}
       </td>
       <td>
         <button

@@ -68,6 +68,15 @@ export function windowOf(days: readonly (string | null | undefined)[], today: st
   return { from: from < first ? first : from, to: to > last ? last : to };
 }
 
+/** The same, with room for words behind what is shown of it where so much of `room` is left for them. */
+export function withRoom(span: Span, part: Span, room: number, words: number): Span {
+  if (room <= 0) return span;
+  const shown = number(part.to) - number(part.from);
+  const behind = Math.ceil((shown * words) / Math.max(words, room - words));
+  const to = moved(part.to, behind);
+  return to > span.to ? { ...span, to } : span;
+}
+
 export function axisOf(years: readonly CalendarDays[], { from, to }: Span, slot: number, strip = STRIP): Axis {
   const within = (day: string) => day >= from && day <= to;
   const days = years.flatMap((year) => year.working).filter(within);

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { CalendarDays, ProjectFile } from "../../../bindings/types";
 import { useDesk } from "../../../desk";
 import { asking } from "../../../query";
-import { type Axis, axisOf, type Span, slotFor, stripOf, windowOf, yearsOf } from "./axis";
+import { type Axis, axisOf, type Span, slotFor, stripOf, windowOf, withRoom, yearsOf } from "./axis";
 import { MARGIN, openSpan, WIDTHS, type Zoom } from "./zoom";
 
 /** The width of a day where a span is to fit: no narrower than can be seen, no wider than it need be. */
@@ -23,17 +23,18 @@ export function useAxis(file: ProjectFile, room: number, zoom: Zoom): Drawn | nu
   const { desk } = useDesk();
   const { items, permit_on, start_on } = file.checklist;
   const planned = plannedStart(file);
-  const span = useMemo(() => {
+  const [span, open] = useMemo(() => {
     const days = items
       .filter((item) => item.waived === null)
       .flatMap((item) => [item.submitted_on, item.accepted_on, item.decided_on, item.due_on, item.forecast_on]);
-    return windowOf([...days, permit_on, start_on, planned], desk.today);
-  }, [items, permit_on, start_on, planned, desk.today]);
+    const whole = windowOf([...days, permit_on, start_on, planned], desk.today);
+    const open = openSpan(items, desk.today);
+    return [withRoom(whole, (zoom === "open" && open) || whole, room, MARGIN.behind), open];
+  }, [items, permit_on, start_on, planned, desk.today, zoom, room]);
   const wanted = yearsOf(span);
   const years = useQueries({ queries: wanted.map((year) => asking("calendar_get", { year })), combine: calendars });
   return useMemo(() => {
     if (years.length < wanted.length || room <= 0) return null;
-    const open = openSpan(items, desk.today);
     const slotOf = (part: Span, wide: number) => {
       const { days, strips } = axisOf(years, part, 1);
       return Math.min(MOST, Math.max(LEAST, slotFor(wide, days.length, strips.length)));
@@ -42,7 +43,7 @@ export function useAxis(file: ProjectFile, room: number, zoom: Zoom): Drawn | nu
       zoom === "open" && open ? slotOf(open, room - MARGIN.before - MARGIN.behind) : slotOf(span, room);
     const slot = zoom === "month" || zoom === "week" ? WIDTHS[zoom] : fitted();
     return { axis: axisOf(years, span, slot, stripOf(slot)), open };
-  }, [years, wanted.length, span, room, zoom, items, desk.today]);
+  }, [years, wanted.length, span, open, room, zoom]);
 }
 
 /** The day construction was planned to begin. */

@@ -1,6 +1,6 @@
 /** How much of the time is in sight at once. */
 import type { Listed } from "../../../bindings/types";
-import { PERMIT } from "../PathHead";
+import { PERMIT } from "../states";
 import type { Span } from "./axis";
 
 /** 在办: from the earliest item that is not done to the permit; 全程: everything; 月, 周: days of one width. */

@@ -80,39 +80,41 @@ test("a call is recorded from the project, its item or its glance too; what was 
   page,
 }) => {
   const [, b] = recorded(desk);
+  desk.call("approval_step", { project: b, item: "C05", state: "accepted", happened_on: "2022-03-21", set: {} });
   await desk.open(page);
   await desk.go(page, `/project/${b}?tab=approvals&item=A10`);
-  // Of the item alone: the enterprise owes papers for it.
+  // Of the item, though the unit has two of the project's.
   const side = page.locator("aside.side");
-  await side.getByRole("button", { name: "记联系" }).click();
-  const form = page.getByRole("dialog", { name: /龙江化工有限公司/ });
+  const ofItem = side.getByRole("button", { name: /^记联系/ });
+  await ofItem.click();
+  const form = page.getByRole("dialog", { name: /自然资源/ });
   await expect(form.locator("#td-result")).toBeFocused();
-  await expect(form.getByRole("checkbox")).toHaveCount(2);
+  await expect(form.getByRole("checkbox")).toHaveCount(3);
+  await expect(form.getByRole("button", { name: "记下 1 项" })).toBeEnabled();
+  await form.getByLabel("说了什么").fill("周四出证");
   await page.keyboard.press("Escape");
   await expect(form).toBeHidden();
-  // Of the project: whom of those who hold something.
+  await expect(ofItem).toBeFocused();
+  await expect(ofItem).toHaveAccessibleName(/有未保存的内容/);
+  // Of the project: with whom of those who hold something.
   const head = page.locator(".ph").getByRole("button", { name: /^记联系/ });
-  await head.click();
-  await page.getByRole("menuitem", { name: /自然资源局 1 项/ }).click();
-  const unit = page.getByRole("dialog", { name: /自然资源局/ });
-  await unit.getByLabel("说了什么").fill("周四出证");
-  await page.keyboard.press("Escape");
-  await expect(unit).toBeHidden();
   await expect(head).toHaveAccessibleName(/有未保存的内容/);
-  await desk.go(page, `/project/${b}?tab=approvals&item=B02`);
-  await side.getByRole("button", { name: /^记联系/ }).click();
-  await expect(unit.getByLabel("说了什么")).toHaveValue("周四出证");
-  await unit.getByRole("button", { name: "记下 1 项" }).click();
+  await head.click();
+  await expect(page.getByRole("menuitem")).toHaveCount(2);
+  await page.getByRole("menuitem", { name: /自然资源 2 项/ }).click();
+  await expect(form.getByLabel("说了什么")).toHaveValue("周四出证");
+  await form.getByRole("button", { name: "记下 2 项" }).click();
+  await expect(form).toBeHidden();
   await expect(page.locator(".ap-calls")).toContainText("周四出证");
   await expect(head).not.toHaveAccessibleName(/有未保存的内容/);
-  // And beside the ledger.
+  // And beside the ledger, where the days are said as everywhere.
   await desk.go(page, "/ledger");
-  await page.getByText("聚碳酸酯联合项目").first().click();
-  await page.keyboard.press("Space");
+  await page.getByText("聚碳酸酯联合项目").first().hover();
+  await page.getByRole("button", { name: "速览 聚碳酸酯联合项目" }).click();
   const peek = page.getByRole("complementary", { name: "项目速览" });
   await expect(peek.locator(".wl")).toContainText("今日到期");
   await peek.getByRole("button", { name: "记联系" }).click();
-  await expect(page.getByRole("menuitem", { name: /自然资源局/ })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: /自然资源 2 项/ })).toBeVisible();
   await page.keyboard.press("Escape");
   const [sheet] = await Promise.all([
     page.waitForEvent("download"),

@@ -6,6 +6,7 @@ import type { ApprovalOf } from "../bindings/types";
 import { useFirstField } from "../controls/firstField";
 import { Problem } from "../controls/Problem";
 import { Tick } from "../controls/Tick";
+import { useGiveBack } from "../controls/useGiveBack";
 import { useSubmit } from "../controls/useSubmit";
 import { faultWords } from "../errors";
 import { usePersonChoices } from "../people/usePersonChoices";
@@ -40,6 +41,7 @@ export function AssignDialog({ items, open, onDone, onClose }: Props) {
   );
   const { fault, submit } = useSubmit();
   const box = useFirstField<HTMLDivElement>();
+  useGiveBack();
   const chosen = items.filter((one) => picked.has(keyOf(one)));
   const approvals = chosen.map(({ project, item }) => ({ project, item }));
   const put = (some: Assignable[], on: boolean) => {

@@ -30,7 +30,9 @@ export function Peek({ row, onStep, onClose, onOpen }: Props) {
   const file = useAsk("project_get", { id: row?.id ?? "" }, row !== null);
   const found = file.data?.project.id === row?.id ? file.data : undefined;
   const press = (e: KeyboardEvent) => {
-    if (isIme(e)) return;
+    // A menu or a dialog of the panel has its own keys.
+    if (!e.currentTarget.contains(e.target as Node)) e.stopPropagation();
+    if (isIme(e) || e.isPropagationStopped()) return;
     const by = e.key === "ArrowUp" ? -1 : e.key === "ArrowDown" ? 1 : null;
     if (by === null && e.key !== "Escape") return;
     e.preventDefault();
@@ -80,9 +82,8 @@ export function Peek({ row, onStep, onClose, onOpen }: Props) {
           {found && <CallProject key={row.id} project={row.id} items={found.checklist.items} />}
           <OnePage project={row} />
           <div className="grow" />
-          <button type="button" className="btn" onClick={() => onOpen(row)}>
+          <button type="button" className="btn" title="Ctrl ↵" onClick={() => onOpen(row)}>
             {t("grid.open")}
-            <kbd>Ctrl ↵</kbd>
           </button>
         </div>
       )}

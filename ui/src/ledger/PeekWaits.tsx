@@ -54,7 +54,7 @@ function Approval({ item }: { item: Listed }) {
   const { lang } = useDesk();
   const press = pressure(item);
   const left = item.days_left;
-  const department = lang === "en" ? item.department_en : item.department;
+  const unit = lang === "en" ? item.unit_en : item.unit;
   return (
     <li>
       {press === "calm" ? (
@@ -65,8 +65,8 @@ function Approval({ item }: { item: Listed }) {
       <span className="what">
         {lang === "en" ? item.name_en : item.name} <span className="i3">{stateWord(item.kind, item.state)}</span>
       </span>
-      <span className="i2 cut" title={department}>
-        {department}
+      <span className="i2 cut" title={unit}>
+        {unit}
       </span>
       <b className={press === "late" ? "red" : press === "soon" ? "amber" : "i2"}>{left !== null && daysWords(left)}</b>
     </li>

@@ -1,4 +1,5 @@
 import type { LightWords } from "./light";
+import "./why.css";
 
 interface Props {
   words: LightWords;

@@ -8,6 +8,7 @@ import { useFirstField } from "../controls/firstField";
 import { Problem } from "../controls/Problem";
 import { Tick } from "../controls/Tick";
 import { Unsaved } from "../controls/Unsaved";
+import { useGiveBack } from "../controls/useGiveBack";
 import { useSubmit } from "../controls/useSubmit";
 import { useDesk } from "../desk";
 import { faultWords } from "../errors";
@@ -64,6 +65,7 @@ export function CallForm({ party, waiting, mine, project, onClose }: Props) {
   const [sending, setSending] = useState(false);
   const { fault, submit } = useSubmit();
   const box = useFirstField<HTMLFormElement>("#td-result");
+  useGiveBack();
   const name = holderWord(party.name, party.name_en, lang);
   const about = rows.filter((one) => on.includes(one.row.approval));
   const promisedBefore = ({ call }: TodayRow) => call?.result === "under_way" && (call.promised_on ?? "") >= desk.today;

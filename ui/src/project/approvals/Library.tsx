@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LibraryItem, ProjectId } from "../../bindings/types";
 import { useFirstField } from "../../controls/firstField";
+import { useGiveBack } from "../../controls/useGiveBack";
 import { useDesk } from "../../desk";
 import { Icon } from "../../frame/icons";
 import { act, useAsk } from "../../query";
@@ -14,6 +15,7 @@ export function Library({ project, onClose }: { project: ProjectId; onClose: () 
   const { lang } = useDesk();
   const [text, setText] = useState("");
   const box = useFirstField<HTMLDivElement>();
+  useGiveBack();
   const library = useAsk("approval_library", { id: project });
   const wanted = text.trim().toLowerCase();
   const fits = ({ item }: LibraryItem) =>

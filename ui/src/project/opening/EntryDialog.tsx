@@ -4,6 +4,7 @@ import type { Patch, ProjectFile, StatisticsEntry } from "../../bindings/types";
 import { Editable } from "../../controls/Editable";
 import { EditChoice } from "../../controls/EditChoice";
 import { useFirstField } from "../../controls/firstField";
+import { useGiveBack } from "../../controls/useGiveBack";
 import { act, tryTo } from "../../query";
 import { typedMonth } from "../typed";
 
@@ -13,6 +14,7 @@ const TEXTS = ["entered_period", "code", "name", "lacking", "reason"] as const;
 export function EntryDialog({ file, onClose }: { file: ProjectFile; onClose: () => void }) {
   const { t } = useTranslation();
   const box = useFirstField<HTMLDivElement>();
+  useGiveBack();
   return (
     <Modal open title={t("entry.title")} onCancel={onClose} footer={null} width={560}>
       <div ref={box}>

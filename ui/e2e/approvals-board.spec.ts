@@ -254,6 +254,9 @@ for (const language of ["zh", "en"] as const) {
           await axe(page, `${to} ${size.width}`);
         }
         await desk.go(page, "/approvals");
+        // Every column of the units is in sight.
+        const beyond = await page.locator(".ab-holders").evaluate((box) => box.scrollWidth - box.clientWidth);
+        expect(beyond, `${size.width}`).toBeLessThanOrEqual(0);
         await page.locator(".ab-list tbody .c-tick input").first().click();
         await page.locator(".ab-batch .btn.pri").click();
         await page.getByRole("dialog").waitFor();

@@ -92,7 +92,7 @@ test("with a meeting's decision and three letters work may begin, and the formal
   await expect(page.locator("main")).toContainText("按一会三函办理，开工还差施工意见登记函；最早2022年4月8日能开工");
   await desk.go(page, `/project/${id}?tab=approvals`);
   await line.getByRole("button", { name: "三函办理" }).click();
-  await line.getByRole("button", { name: "取消一会三函" }).click();
+  await line.getByRole("button", { name: "不再按一会三函办理" }).click();
   await expect(line).toBeHidden();
   await page.keyboard.press("Control+z");
   await expect(line).toContainText("三函已出 2/3");

@@ -40,7 +40,7 @@ export function Items({ project, items, picked, tight, onPick }: Props) {
   };
   return (
     <div className="items scrolls">
-      <table className={tight ? "lines tight" : "lines"} onKeyDown={press}>
+      <table className={`lines${tight ? " tight" : ""}${people ? " with-people" : ""}`} onKeyDown={press}>
         <thead>
           <tr>
             <th scope="col" className="c-code">

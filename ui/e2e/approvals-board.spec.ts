@@ -61,7 +61,7 @@ test("the board narrows by heat, by unit and state, by mark and name; the way ba
   await expect(names(page)).toHaveText(["冷链物流园扩建项目"]);
   await expect(page.locator(".ab-list tbody tr")).toContainText("特别程序");
   await page.getByRole("button", { name: "清除筛选" }).click();
-  await holders(page).getByRole("columnheader", { name: "已交件" }).getByRole("button").click();
+  await holders(page).getByRole("columnheader", { name: "已申请" }).getByRole("button").click();
   await expect(names(page)).toHaveCount(1);
   await page.getByRole("button", { name: "清除筛选" }).click();
 
@@ -254,6 +254,9 @@ for (const language of ["zh", "en"] as const) {
           await axe(page, `${to} ${size.width}`);
         }
         await desk.go(page, "/approvals");
+        // Every column of the units is in sight.
+        const beyond = await page.locator(".ab-holders").evaluate((box) => box.scrollWidth - box.clientWidth);
+        expect(beyond, `${size.width}`).toBeLessThanOrEqual(0);
         await page.locator(".ab-list tbody .c-tick input").first().click();
         await page.locator(".ab-batch .btn.pri").click();
         await page.getByRole("dialog").waitFor();

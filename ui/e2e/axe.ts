@@ -51,3 +51,10 @@ export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.ZHUANBAN_PICTURES;
   if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
 }
+
+/** In a low window the lines above a list are folded to one. */
+export async function unfold(page: Page): Promise<void> {
+  const more = page.locator(".bands-more[aria-expanded=false]");
+  await page.locator(".bands-lines > *").first().waitFor({ state: "attached" });
+  if (await more.isVisible()) await more.click();
+}

@@ -1,6 +1,6 @@
 /** Two units that hold an approval, and 一会三函: work that begins on three letters ahead of its formal papers. */
 import type { Page } from "@playwright/test";
-import { axe, fits, picture, SIZES } from "./axe";
+import { axe, fits, picture, SIZES, unfold } from "./axe";
 import { type Desk, expect, sample, test } from "./desk";
 
 async function typeInto(page: Page, button: RegExp, text: string) {
@@ -92,7 +92,7 @@ test("with a meeting's decision and three letters work may begin, and the formal
   await expect(page.locator("main")).toContainText("按一会三函办理，开工还差施工意见登记函；最早2022年4月8日能开工");
   await desk.go(page, `/project/${id}?tab=approvals`);
   await line.getByRole("button", { name: "三函办理" }).click();
-  await line.getByRole("button", { name: "取消一会三函" }).click();
+  await line.getByRole("button", { name: "不再按一会三函办理" }).click();
   await expect(line).toBeHidden();
   await page.keyboard.press("Control+z");
   await expect(line).toContainText("三函已出 2/3");
@@ -112,6 +112,8 @@ for (const language of ["zh", "en"] as const) {
       };
       await desk.go(page, "/ledger");
       await desk.go(page, `/project/${id}?tab=approvals`);
+      await page.locator(".fast-line .link").waitFor({ state: "attached" });
+      await unfold(page);
       await page.locator(".fast-line .link").click();
       await page.locator(".fast-box").waitFor();
       await looked("letters");

@@ -1,6 +1,6 @@
 /** The approval library: a draft, what it changes, its release, and the checklists that follow it when somebody asks. */
 import type { Page } from "@playwright/test";
-import { axe, fits, picture, SIZES } from "./axe";
+import { axe, fits, picture, SIZES, unfold } from "./axe";
 import { type Desk, expect, test } from "./desk";
 
 interface Listed {
@@ -327,6 +327,8 @@ for (const lang of ["zh", "en"]) {
     await expect(page.getByRole("dialog").locator(".lib-move")).toBeVisible();
     await sound("moving checklists");
     await desk.go(page, `/project/${project}?tab=approvals`);
+    await page.locator(".kept-by").waitFor({ state: "attached" });
+    await unfold(page);
     await expect(page.locator(".kept-by")).toBeVisible();
     await page.locator('[data-item="C01"]').click();
     await sound("a checklist");

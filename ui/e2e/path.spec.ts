@@ -120,6 +120,74 @@ test("over time: every fact of the chart is in its table, and the keys move in i
   await expect(row(page, "B02")).toBeVisible();
 });
 
+test("the chart opens at what is not done, and shows all of it, months or weeks; today stays in sight", async ({
+  desk,
+  page,
+}) => {
+  const id = recorded(desk);
+  await page.setViewportSize({ width: 1093, height: 614 });
+  await desk.open(page);
+  await desk.go(page, `/project/${id}?tab=approvals&view=gantt`);
+  const chart = page.locator(".gantt-box");
+  const zoom = page.getByRole("group", { name: "显示范围" });
+  const at = async (mark: string) => (await chart.locator(mark).first().boundingBox()) ?? { x: -1, width: 0 };
+  const sheet = (await chart.boundingBox()) ?? { x: 0, width: 0 };
+  const table = await at(".gantt-frozen");
+  const inSight = async (mark: string) => {
+    const { x, width } = await at(mark);
+    return x >= table.x + table.width - 1 && x + width <= sheet.x + sheet.width + 1;
+  };
+  await expect(zoom.getByRole("button", { name: "在办" })).toHaveAttribute("aria-pressed", "true");
+  // The stop of the design that is late, today, and the day of the permit.
+  for (const mark of [".g-over", ".g-now", ".g-goalword"]) expect(await inSight(mark), mark).toBe(true);
+  await zoom.getByRole("button", { name: "全程" }).click();
+  for (const mark of [".g-done", ".g-now", ".g-goalword"]) await expect.poll(() => inSight(mark), mark).toBe(true);
+  const widths: number[] = [];
+  for (const name of ["月", "周"]) {
+    await zoom.getByRole("button", { name, exact: true }).click();
+    await expect.poll(() => inSight(".g-now"), name).toBe(true);
+    widths.push((await at(".gantt-head")).width);
+  }
+  expect(widths[1]).toBeGreaterThan((widths[0] ?? 0) * 2);
+  // The next project is shown as this one was.
+  await page.reload();
+  await expect(zoom.getByRole("button", { name: "周", exact: true })).toHaveAttribute("aria-pressed", "true");
+});
+
+test("in a low window the head and what is said above the list are a line each, and what is opened is in sight", async ({
+  desk,
+  page,
+}) => {
+  const id = recorded(desk);
+  await page.setViewportSize({ width: 1093, height: 614 });
+  await desk.open(page);
+  await desk.go(page, `/project/${id}?tab=approvals&item=P18`);
+  await expect(page.locator(".ph")).toContainText("前期");
+  await expect(page.locator(".hd")).toHaveCount(0);
+  const list = await page.locator(".items").boundingBox();
+  expect(list?.y ?? 999).toBeLessThan(160);
+  await expect(page.locator("[data-item=P18]")).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("button", { name: "登记", exact: true })).toBeInViewport({ ratio: 1 });
+  // The other lines when asked for.
+  await expect(page.locator(".path-says")).toBeVisible();
+  await expect(page.locator(".path-waits")).toBeHidden();
+  await page
+    .getByRole("region", { name: "审批提示" })
+    .getByRole("button", { name: /^展开其余/ })
+    .click();
+  await expect(page.locator(".path-waits")).toBeVisible();
+  await expect(page.locator("[data-item=P18]")).toBeInViewport({ ratio: 1 });
+  // The head too, and it stays as it was left; on the first tab it is whole.
+  await page.getByRole("button", { name: "展开项目概要" }).click();
+  await expect(page.locator(".hd")).toBeVisible();
+  await page.reload();
+  await expect(page.locator(".hd")).toBeVisible();
+  await page.getByRole("button", { name: "收起项目概要" }).click();
+  await expect(page.locator(".hd")).toHaveCount(0);
+  await page.getByRole("tab", { name: "概览" }).click();
+  await expect(page.locator(".hd")).toBeVisible();
+});
+
 test("by what comes before what: arrows follow the lines, Enter opens", async ({ desk, page }) => {
   const id = recorded(desk);
   desk.call("approval_save", { project: id, item: "P05", set: { waived: "不新增用能" } });
@@ -202,7 +270,7 @@ for (const language of ["zh", "en"] as const) {
       for (const view of ["list", "gantt", "graph"] as const) {
         await desk.go(page, `/project/${id}?tab=approvals&view=${view}`);
         await page.locator("[data-item=B02]").waitFor();
-        await page.locator(".path-waits").waitFor();
+        await page.locator(".path-line b").waitFor();
         await fits(page, `${view} ${size.width}`);
         await axe(page, `${view} ${size.width}`);
         await page.locator("[data-item=B02]").click();

@@ -179,6 +179,88 @@ test("what is typed of a step waits while one looks elsewhere, until it is recor
   await expect(note.first()).toHaveValue("");
 });
 
+test("a form begins at its first field; what was typed is kept by Esc, and what opens it says so", async ({
+  desk,
+  page,
+}) => {
+  const [id] = sample(desk);
+  await desk.open(page);
+  await desk.go(page, `/project/${id}`);
+  const start = page.locator(".stagenotes").getByRole("button", { name: /^开工/ });
+  await start.click();
+  const dialog = page.getByRole("dialog", { name: "开工认定" });
+  await expect(dialog.getByRole("button", { name: "新开工" })).toBeFocused();
+  await dialog.getByLabel("核实人").fill("林晓");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(start).toBeFocused();
+  await expect(start).toHaveAccessibleDescription(/有未保存的内容/);
+  await start.click();
+  await expect(dialog.getByLabel("核实人")).toHaveValue("林晓");
+  // What is taken out again is nothing that waits.
+  await dialog.getByLabel("核实人").fill("");
+  await page.keyboard.press("Escape");
+  await expect(start).not.toHaveAccessibleDescription(/有未保存的内容/);
+
+  await page.getByRole("tab", { name: /^人员/ }).click();
+  const replace = page.getByRole("button", { name: "换人 包保领导 沈国栋" });
+  await replace.click();
+  await page.getByLabel("新任姓名").fill("王建国");
+  await page.keyboard.press("Escape");
+  await expect(page.getByLabel("新任姓名")).toBeHidden();
+  await expect(replace).toHaveAccessibleDescription("有未保存的内容");
+  await page.getByLabel("新增联系电话").fill("138 0000 2417");
+  await page.reload();
+  await expect(page.getByLabel("新增联系电话")).toHaveValue("138 0000 2417");
+  await replace.click();
+  await expect(page.getByLabel("新任姓名")).toHaveValue("王建国");
+  await page.getByLabel("新任姓名").press("Enter");
+  await expect(page.getByRole("row", { name: /王建国/ })).toBeVisible();
+  await expect(page.locator(".duties .waits")).toHaveCount(0);
+
+  // Esc leaves the panel of an item as it leaves a dialog, and its line is marked.
+  await desk.go(page, `/project/${id}?tab=approvals&item=B02`);
+  await page.getByRole("textbox", { name: "备注", exact: true }).first().fill("窗口已收件");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("aside.side .step")).toHaveCount(0);
+  await expect(page.locator("[data-item=B02]")).toBeFocused();
+  await expect(page.getByRole("row", { name: /^B02/ })).toHaveAccessibleName(/有未保存的内容/);
+});
+
+test("where there is no room the name is cut, never the code nor the days", async ({ desk, page }) => {
+  const [, other] = sample(desk);
+  const name = "年产三十万吨高性能聚碳酸酯及配套双酚联合生产装置一期工程建设项目";
+  const tags = "新材料\n化工园区\n延链补链\n揭榜挂帅\n省级调度";
+  desk.call("project_save", { id: other, set: { name, tags, code: "2112-230600-04-01-111546" } });
+  desk.call("approval_step", { project: other, item: "B02", state: "accepted", happened_on: "2022-03-01", set: {} });
+  await page.setViewportSize({ width: 1093, height: 614 });
+  for (const language of ["zh", "en"]) {
+    desk.call("setting_save", { key: "language", value: language });
+    if (language === "zh") await desk.open(page);
+    for (const tab of ["approvals", "overview"]) {
+      await desk.go(page, `/project/${other}?tab=${tab}`);
+      await page.reload();
+      const head = page.locator("main > .ph");
+      await expect(head.locator(".why-light .nowrap")).toContainText("12");
+      const whole = await head.evaluate((line) => {
+        const [code, days, last] = [".code", ".why-light .nowrap", ":scope > :last-child"].map((one) =>
+          line.querySelector<HTMLElement>(one),
+        );
+        const inside = (one: HTMLElement | null | undefined) => {
+          if (!one) return false;
+          const box = one.getBoundingClientRect();
+          // Nothing lies over its ends.
+          const at = [box.left + 2, box.right - 2].map((x) => document.elementFromPoint(x, box.top + box.height / 2));
+          return at.every((top) => top !== null && one.contains(top));
+        };
+        return [inside(code), inside(days), (last?.getBoundingClientRect().right ?? 9999) <= innerWidth];
+      });
+      expect(whole, `${language} ${tab}`).toEqual([true, true, true]);
+      await expect(head.locator(".title")).toHaveAttribute("title", new RegExp(`^${name}\n.*新材料`, "s"));
+    }
+  }
+});
+
 test("a day is typed as it is said, and Enter takes it without sending the form", async ({ desk, page }) => {
   desk.today = "2022-03-30";
   const [id] = sample(desk);

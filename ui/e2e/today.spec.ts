@@ -75,6 +75,54 @@ test("the sheet names whom to call; a call is recorded, shown with its approval,
   await expect(party(page, /自然资源/)).toContainText("还没有联系记录");
 });
 
+test("a call is recorded from the project, its item or its glance too; what was typed waits behind a mark", async ({
+  desk,
+  page,
+}) => {
+  const [, b] = recorded(desk);
+  desk.call("approval_step", { project: b, item: "C05", state: "accepted", happened_on: "2022-03-21", set: {} });
+  await desk.open(page);
+  await desk.go(page, `/project/${b}?tab=approvals&item=A10`);
+  // Of the item, though the unit has two of the project's.
+  const side = page.locator("aside.side");
+  const ofItem = side.getByRole("button", { name: /^记联系/ });
+  await ofItem.click();
+  const form = page.getByRole("dialog", { name: /自然资源/ });
+  await expect(form.locator("#td-result")).toBeFocused();
+  await expect(form.getByRole("checkbox")).toHaveCount(3);
+  await expect(form.getByRole("button", { name: "记下 1 项" })).toBeEnabled();
+  await form.getByLabel("说了什么").fill("周四出证");
+  await page.keyboard.press("Escape");
+  await expect(form).toBeHidden();
+  await expect(ofItem).toBeFocused();
+  await expect(ofItem).toHaveAccessibleName(/有未保存的内容/);
+  // Of the project: with whom of those who hold something.
+  const head = page.locator(".ph").getByRole("button", { name: /^记联系/ });
+  await expect(head).toHaveAccessibleName(/有未保存的内容/);
+  await head.click();
+  await expect(page.getByRole("menuitem")).toHaveCount(2);
+  await page.getByRole("menuitem", { name: /自然资源 2 项/ }).click();
+  await expect(form.getByLabel("说了什么")).toHaveValue("周四出证");
+  await form.getByRole("button", { name: "记下 2 项" }).click();
+  await expect(form).toBeHidden();
+  await expect(page.locator(".ap-calls")).toContainText("周四出证");
+  await expect(head).not.toHaveAccessibleName(/有未保存的内容/);
+  // And beside the ledger, where the days are said as everywhere.
+  await desk.go(page, "/ledger");
+  await page.getByText("聚碳酸酯联合项目").first().hover();
+  await page.getByRole("button", { name: "速览 聚碳酸酯联合项目" }).click();
+  const peek = page.getByRole("complementary", { name: "项目速览" });
+  await expect(peek.locator(".wl")).toContainText("今日到期");
+  await peek.getByRole("button", { name: "记联系" }).click();
+  await expect(page.getByRole("menuitem", { name: /自然资源 2 项/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  const [sheet] = await Promise.all([
+    page.waitForEvent("download"),
+    peek.getByRole("button", { name: "一页纸" }).click(),
+  ]);
+  expect(sheet.suggestedFilename()).toBe("聚碳酸酯联合项目 一页纸 2022-03-28.docx");
+});
+
 test("a call with a day to come is refused beside its field, and nothing typed is lost", async ({ desk, page }) => {
   recorded(desk);
   await desk.open(page);

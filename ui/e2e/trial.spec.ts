@@ -132,7 +132,7 @@ test("ways are tried, adopted as one action, undone, and taken back at the item"
   await page.locator("[data-item=B03]").click();
   const how = page.getByRole("region", { name: "办理安排" });
   await expect(how).toContainText("容缺，后补建设用地规划许可证核发国有建设用地使用权招拍挂出让、签订出让合同");
-  await how.getByRole("button", { name: "取消容缺，后补" }).click();
+  await how.getByRole("button", { name: "不再采用容缺，后补" }).click();
   await expect(how).toHaveCount(0);
   await page.locator("[data-item=C05]").click();
   await expect(panel(page)).toContainText("2.5 个工作日");
@@ -170,7 +170,7 @@ test("what would wait for each other is named, and cannot be adopted; where it w
   await page.locator("[data-item=A10]").click();
   const how = page.getByRole("region", { name: "办理安排" });
   await expect(how).toContainText("五证合一，与“建设工程规划许可证核发”一并办理");
-  await how.getByRole("button", { name: "取消合并办理" }).click();
+  await how.getByRole("button", { name: "不再采用合并办理" }).click();
   await expect(page.locator(".path-head")).toContainText("最早开工");
 });
 

@@ -1,6 +1,6 @@
 /** Ways of handling an approval, its papers, what it will take by experience, and the reminders of due days. */
 import type { Locator, Page } from "@playwright/test";
-import { axe, fits, picture, SIZES } from "./axe";
+import { axe, fits, picture, SIZES, unfold } from "./axe";
 import { type Desk, expect, sample, test } from "./desk";
 
 const step = (desk: Desk, project: string, item: string, state: string, happened_on: string) =>
@@ -282,6 +282,8 @@ for (const language of ["zh", "en"] as const) {
       await desk.go(page, "/ledger");
       await desk.go(page, `/project/${id}?tab=approvals&item=B02`);
       await page.locator(".aw-ways").scrollIntoViewIfNeeded();
+      await page.locator(".aw-line .link").waitFor({ state: "attached" });
+      await unfold(page);
       await page.locator(".aw-line .link").click();
       await looked("item");
       await page.locator(".aw-add").click();

@@ -3,8 +3,10 @@ import { Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApprovalOf } from "../bindings/types";
+import { useFirstField } from "../controls/firstField";
 import { Problem } from "../controls/Problem";
 import { Tick } from "../controls/Tick";
+import { useGiveBack } from "../controls/useGiveBack";
 import { useSubmit } from "../controls/useSubmit";
 import { faultWords } from "../errors";
 import { usePersonChoices } from "../people/usePersonChoices";
@@ -38,6 +40,8 @@ export function AssignDialog({ items, open, onDone, onClose }: Props) {
     () => new Set(items.filter((one) => !open || one.responsible === null).map(keyOf)),
   );
   const { fault, submit } = useSubmit();
+  const box = useFirstField<HTMLDivElement>();
+  useGiveBack();
   const chosen = items.filter((one) => picked.has(keyOf(one)));
   const approvals = chosen.map(({ project, item }) => ({ project, item }));
   const put = (some: Assignable[], on: boolean) => {
@@ -61,7 +65,7 @@ export function AssignDialog({ items, open, onDone, onClose }: Props) {
       onCancel={onClose}
       width={560}
     >
-      <div className="form">
+      <div ref={box} className="form">
         <label htmlFor="assign-person">{t("field.responsible")}</label>
         <Select
           id="assign-person"

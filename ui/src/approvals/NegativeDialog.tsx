@@ -2,8 +2,10 @@ import { Modal, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { NegativeEntry, NegativeMeasure } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
+import { useFirstField } from "../controls/firstField";
 import { Problem } from "../controls/Problem";
 import { Unsaved } from "../controls/Unsaved";
+import { useGiveBack } from "../controls/useGiveBack";
 import { useSubmit } from "../controls/useSubmit";
 import { faultWords, fieldFault } from "../errors";
 import { useKept } from "../lib/kept";
@@ -41,6 +43,8 @@ export function NegativeDialog({ entry, onClose }: { entry: NegativeEntry | null
   const { draft, change, forget } = kept;
   const { measure, since, until } = draft;
   const { fault, submit } = useSubmit();
+  const box = useFirstField<HTMLDivElement>();
+  useGiveBack();
   const save = () => {
     const set = { ...draft, since: since || null, until: until || null };
     return act("negative_save", { id: entry?.id ?? null, set }, { saved: forget });
@@ -91,7 +95,7 @@ export function NegativeDialog({ entry, onClose }: { entry: NegativeEntry | null
       width={560}
     >
       <Unsaved kept={kept} />
-      <div className="form">
+      <div ref={box} className="form">
         {field("name")}
         <label htmlFor="negative-measure">{t("three_lists.measure")}</label>
         <Select

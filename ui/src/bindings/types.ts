@@ -4668,7 +4668,11 @@ party: string | null,
 /**
  * All parties and all their lines, as they are printed.
  */
-whole: boolean, };
+whole: boolean, 
+/**
+ * Only of this project: all its parties with all they have in hand, near or not.
+ */
+project?: ProjectId, };
 
 export type TodayRow = { row: BoardRow, region: string | null, 
 /**

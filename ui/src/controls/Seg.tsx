@@ -1,7 +1,7 @@
 interface Props<V extends string> {
   label: string;
   value: V;
-  choices: readonly { value: V; text: string }[];
+  choices: readonly { value: V; text: string; title?: string }[];
   onPick: (value: V) => void;
 }
 
@@ -15,6 +15,7 @@ export function Seg<V extends string>({ label, value, choices, onPick }: Props<V
           key={choice.value}
           className={choice.value === value ? "on" : ""}
           aria-pressed={choice.value === value}
+          title={choice.title}
           onClick={() => onPick(choice.value)}
         >
           {choice.text}

@@ -7,8 +7,11 @@ import { Icon, Lamp } from "../frame/icons";
 import { shortDay } from "../lib/day";
 import { isIme } from "../lib/ime";
 import { showMoney, showRate } from "../lib/money";
+import { CallProject } from "../project/CallProject";
 import { choiceWord } from "../project/fields";
 import { useLightWords } from "../project/light";
+import { OnePage } from "../project/OnePage";
+import { WhyLight } from "../project/WhyLight";
 import { useAsk } from "../query";
 import { PeekIndex } from "./PeekIndex";
 import { PeekWaits } from "./PeekWaits";
@@ -27,7 +30,9 @@ export function Peek({ row, onStep, onClose, onOpen }: Props) {
   const file = useAsk("project_get", { id: row?.id ?? "" }, row !== null);
   const found = file.data?.project.id === row?.id ? file.data : undefined;
   const press = (e: KeyboardEvent) => {
-    if (isIme(e)) return;
+    // A menu or a dialog of the panel has its own keys.
+    if (!e.currentTarget.contains(e.target as Node)) e.stopPropagation();
+    if (isIme(e) || e.isPropagationStopped()) return;
     const by = e.key === "ArrowUp" ? -1 : e.key === "ArrowDown" ? 1 : null;
     if (by === null && e.key !== "Escape") return;
     e.preventDefault();
@@ -49,10 +54,10 @@ export function Peek({ row, onStep, onClose, onOpen }: Props) {
           {row?.name ?? t("grid.peekNone")}
         </h2>
         {row && (
-          <div className="t12 i3 cut">
-            {[row.region_name, row.carried && choiceWord("carried", row.carried), choiceWord("stage", row.stage)]
-              .filter(Boolean)
-              .join("　")}
+          <div className="t12 i3">
+            <div className="cut" title={about(row)}>
+              {about(row)}
+            </div>
             {row.code && <span className="code">{row.code}</span>}
           </div>
         )}
@@ -74,16 +79,22 @@ export function Peek({ row, onStep, onClose, onOpen }: Props) {
           <Link to="/project/$id" params={{ id: row.id }} search={{ tab: "approvals" }} className="btn">
             {t("tab.approvals")}
           </Link>
+          {found && <CallProject key={row.id} project={row.id} items={found.checklist.items} />}
+          <OnePage project={row} />
           <div className="grow" />
-          <button type="button" className="btn" onClick={() => onOpen(row)}>
+          <button type="button" className="btn" title="Ctrl ↵" onClick={() => onOpen(row)}>
             {t("grid.open")}
-            <kbd>Ctrl ↵</kbd>
           </button>
         </div>
       )}
     </aside>
   );
 }
+
+const about = (row: ProjectRow): string =>
+  [row.region_name, row.carried && choiceWord("carried", row.carried), choiceWord("stage", row.stage)]
+    .filter(Boolean)
+    .join("　");
 
 function Small({ icon, label, run }: { icon: "up" | "down" | "x"; label: string; run: () => void }) {
   return (
@@ -95,15 +106,17 @@ function Small({ icon, label, run }: { icon: "up" | "down" | "x"; label: string;
 
 function Why({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
-  const { short, full } = useLightWords(file);
+  const words = useLightWords(file);
   const { shade } = file.light;
   const color = shade === "red" ? "red" : shade === "amber" ? "amber" : "i2";
   return (
     <>
       <Lamp shade={shade} label={t(`shade.${shade}`)} />
-      <span className={`t12 b cut ${color}`} title={full.join("\n")}>
-        {short === "" ? t(`shade.${shade}`) : short}
-      </span>
+      {words.worst ? (
+        <WhyLight words={words} brief className={`t12 b ${color}`} />
+      ) : (
+        <span className={`t12 b cut ${color}`}>{t(`shade.${shade}`)}</span>
+      )}
     </>
   );
 }

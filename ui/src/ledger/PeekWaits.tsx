@@ -43,10 +43,10 @@ export function PeekWaits({ file }: { file: ProjectFile }) {
   );
 }
 
-/** Working days, without their word: 超 3, 今日, 余 2. */
+/** Working days, without their word, as in every list: 超期 3, 今日到期, 剩余 2. */
 function daysWords(left: number): string {
-  if (left === 0) return i18next.t("grid.today");
-  return left < 0 ? i18next.t("grid.late", { count: -left }) : i18next.t("grid.left", { count: left });
+  if (left === 0) return i18next.t("approvals.today");
+  return i18next.t(left < 0 ? "approvals.over" : "approvals.remains", { count: Math.abs(left) });
 }
 
 function Approval({ item }: { item: Listed }) {
@@ -54,7 +54,7 @@ function Approval({ item }: { item: Listed }) {
   const { lang } = useDesk();
   const press = pressure(item);
   const left = item.days_left;
-  const department = lang === "en" ? item.department_en : item.department;
+  const unit = lang === "en" ? item.unit_en : item.unit;
   return (
     <li>
       {press === "calm" ? (
@@ -65,8 +65,8 @@ function Approval({ item }: { item: Listed }) {
       <span className="what">
         {lang === "en" ? item.name_en : item.name} <span className="i3">{stateWord(item.kind, item.state)}</span>
       </span>
-      <span className="i2 cut" title={department}>
-        {department}
+      <span className="i2 cut" title={unit}>
+        {unit}
       </span>
       <b className={press === "late" ? "red" : press === "soon" ? "amber" : "i2"}>{left !== null && daysWords(left)}</b>
     </li>

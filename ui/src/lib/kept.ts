@@ -1,5 +1,5 @@
 /** What is typed in a form stays until it is saved: when one leaves it and comes back, and when the window or the program was closed. */
-import { useRef, useState } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import { useDesk } from "../desk";
 
 /** Before everything an office keeps in the browser or the window that is not the desk's own. */
@@ -19,12 +19,35 @@ function readKept<T>(place: string): Partial<T> | null {
   }
 }
 
-function write(place: string, kept: object): void {
+/** Who shows whether something typed is kept. */
+const watchers = new Set<() => void>();
+const tell = () => {
+  for (const watcher of watchers) watcher();
+};
+
+function write(place: string, kept: object | null): void {
   try {
-    localStorage.setItem(place, JSON.stringify(kept));
+    if (kept === null) localStorage.removeItem(place);
+    else localStorage.setItem(place, JSON.stringify(kept));
   } catch {
     // No room is left: it stays in the form as long as that is open.
   }
+  tell();
+}
+
+const placeOf = (office: string | undefined, key: string) => `${DRAFT}${office ?? ""}.${key}`;
+
+function watch(told: () => void): () => void {
+  watchers.add(told);
+  return () => watchers.delete(told);
+}
+
+/** Whether something typed and not saved waits in a form that is kept under one of these keys. */
+export function useWaiting(keys: readonly string[]): boolean {
+  const { desk } = useDesk();
+  return useSyncExternalStore(watch, () =>
+    keys.some((key) => localStorage.getItem(placeOf(desk.office?.id, key)) !== null),
+  );
 }
 
 export interface Kept<T> {
@@ -46,7 +69,7 @@ export interface Kept<T> {
  */
 export function useKept<T extends object>(key: string | null, blank: T, along: readonly (keyof T)[] = []): Kept<T> {
   const { desk } = useDesk();
-  const place = key === null ? null : `${DRAFT}${desk.office?.id ?? ""}.${key}`;
+  const place = key === null ? null : placeOf(desk.office?.id, key);
   const begin = () => {
     const earlier = place === null ? null : readKept<T>(place);
     return { place, draft: { ...blank, ...earlier }, found: earlier !== null };
@@ -66,12 +89,15 @@ export function useKept<T extends object>(key: string | null, blank: T, along: r
     const part = typeof by === "function" ? by(draft) : by;
     put({ ...now.current, draft: { ...draft, ...part } });
     if (place === null) return;
-    const first = Object.fromEntries(along.map((field) => [field, draft[field]]));
-    write(place, { ...first, ...readKept<T>(place), ...part });
+    const first = Object.fromEntries(along.map((field) => [field, draft[field]])) as Partial<T>;
+    const kept = { ...first, ...readKept<T>(place), ...part };
+    // What was typed and taken out again is nothing that waits.
+    const same = (field: keyof T) => JSON.stringify(kept[field]) === JSON.stringify(blank[field]);
+    write(place, (Object.keys(kept) as (keyof T)[]).every(same) ? null : kept);
   };
   const leave = (draft: T) => {
     put({ place, draft, found: false });
-    if (place !== null) localStorage.removeItem(place);
+    if (place !== null) write(place, null);
   };
   return {
     draft: shown.draft,
@@ -85,4 +111,5 @@ export function useKept<T extends object>(key: string | null, blank: T, along: r
 /** What was typed and not saved, and what was chosen, belongs to the desk that is gone. */
 export function forgetKept(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(OURS)) localStorage.removeItem(key);
+  tell();
 }

@@ -2,6 +2,7 @@ import { Dropdown } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ProjectId } from "../bindings/types";
 import { useDesk } from "../desk";
+import { Icon } from "../frame/icons";
 import { wordDay } from "../lib/day";
 import { act, tryTo } from "../query";
 import { call, inWindow, pickSave } from "../rpc";
@@ -14,10 +15,12 @@ interface Props {
   /** In the order they are shown. */
   projects: ProjectId[];
   className?: string;
+  /** Only its icon, where words have no room. */
+  bare?: boolean;
 }
 
 /** 复制到微信: a short text, or a picture of the rows with phones masked and a watermark. */
-export function CopyToWechat({ projects, className = "btn s flat" }: Props) {
+export function CopyToWechat({ projects, className = "btn s flat", bare = false }: Props) {
   const { t } = useTranslation();
   const { desk, lang } = useDesk();
   const day = wordDay(desk.today, lang);
@@ -65,8 +68,14 @@ export function CopyToWechat({ projects, className = "btn s flat" }: Props) {
   ];
   return (
     <Dropdown menu={{ items }} trigger={["click"]} disabled={projects.length === 0}>
-      <button type="button" className={className} disabled={projects.length === 0} title={t("paper.note")}>
-        {t("paper.wechat")}
+      <button
+        type="button"
+        className={bare ? `${className} sq` : className}
+        disabled={projects.length === 0}
+        title={bare ? t("paper.wechat") : t("paper.note")}
+        aria-label={bare ? t("paper.wechat") : undefined}
+      >
+        {bare ? <Icon name="copy" /> : t("paper.wechat")}
       </button>
     </Dropdown>
   );

@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { Papered } from "../bindings/types";
 import { useDesk } from "../desk";
 import { act, tryTo } from "../query";
-import { download, inWindow, openPath, pickSave } from "../rpc";
+import { inWindow, openPath } from "../rpc";
+import { type Made, makePaper } from "./make";
 
 interface Props {
   project?: { id: string; name: string } | undefined;
@@ -15,13 +16,10 @@ interface Props {
 export function Sheets({ project, leader, as_of }: Props) {
   const { t } = useTranslation();
   const { desk } = useDesk();
-  const [made, setMade] = useState<{ file: string; name: string; over: boolean } | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
   const make = async (name: string, write: (file: string) => Promise<Papered>) => {
-    const place = await pickSave(name);
-    if (!place) return;
-    const { file, over } = await write(place.file);
-    setMade({ file, name, over });
-    if (!inWindow) download(file, name);
+    const done = await makePaper(name, write);
+    if (done) setMade(done);
   };
   const ofProject = () => {
     if (!project) return;

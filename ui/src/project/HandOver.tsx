@@ -1,19 +1,27 @@
 import { Popover } from "antd";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Duty, Fault } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
 import { Problem } from "../controls/Problem";
+import { Unsaved } from "../controls/Unsaved";
+import { useWaits, Waits } from "../controls/Waits";
 import { useDesk } from "../desk";
 import { faultWords, fieldFault, unfilled } from "../errors";
+import { isIme } from "../lib/ime";
+import { useKept } from "../lib/kept";
 import { act } from "../query";
 import { Refused } from "../rpc";
 import { choiceWord } from "./fields";
+
+/** Under this the successor that is being typed is kept. */
+const keyOf = (duty: Duty): string => `successor:${duty.id}`;
 
 /** 换人: who takes the duty over, and from which day; the old holder stays in the list with his last day. */
 export function HandOver({ duty }: { duty: Duty }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const waits = useWaits([keyOf(duty)]);
   return (
     <Popover
       open={open}
@@ -26,9 +34,11 @@ export function HandOver({ duty }: { duty: Duty }) {
       <button
         type="button"
         className="link"
+        title={waits}
         aria-label={t("handing.replaceOne", { role: choiceWord("role", duty.role), name: duty.name })}
       >
         {t("handing.replace")}
+        <Waits keys={[keyOf(duty)]} />
       </button>
     </Popover>
   );
@@ -37,22 +47,29 @@ export function HandOver({ duty }: { duty: Duty }) {
 function Successor({ duty, onDone }: { duty: Duty; onDone: () => void }) {
   const { t } = useTranslation();
   const { desk } = useDesk();
-  const [name, setName] = useState("");
-  const [from, setFrom] = useState(desk.today);
+  const kept = useKept(keyOf(duty), { name: "", from: desk.today }, ["from"]);
+  const { draft, change, forget } = kept;
+  const { name, from } = draft;
   const [refused, setFault] = useState<Fault | null>(null);
   const fault = unfilled(refused, { name, from });
   const submit = async (e: FormEvent) => {
     e.preventDefault();
     try {
-      await act("duty_replace", { id: duty.id, name, person: null, from });
+      await act("duty_replace", { id: duty.id, name, person: null, from }, { saved: forget });
       onDone();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       setFault(error.fault);
     }
   };
+  // A calendar that is open closes first.
+  const press = (e: KeyboardEvent<HTMLFormElement>) => {
+    const inside = (e.target as HTMLElement).getAttribute("aria-expanded") === "true";
+    if (e.key === "Escape" && !isIme(e) && !inside) onDone();
+  };
   return (
-    <form className="successor" onSubmit={(e) => void submit(e)}>
+    <form className="successor" onSubmit={(e) => void submit(e)} onKeyDown={press}>
+      <Unsaved kept={kept} />
       <input
         // biome-ignore lint/a11y/noAutofocus: the form was asked for by a click on its button
         autoFocus
@@ -60,14 +77,14 @@ function Successor({ duty, onDone }: { duty: Duty; onDone: () => void }) {
         aria-label={t("handing.name")}
         placeholder={t("handing.name")}
         value={name}
-        onChange={(e) => setName(e.target.value)}
+        onChange={(e) => change({ name: e.target.value })}
       />
       <DayInput
         label={t("handing.from")}
         value={from}
         max={desk.today}
         bad={fieldFault(fault, "from") !== null}
-        onPick={setFrom}
+        onPick={(from) => change({ from })}
       />
       <button type="submit" className="btn pri">
         {t("handing.done")}

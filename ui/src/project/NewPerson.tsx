@@ -5,17 +5,17 @@ import type { ContactId, Fault, ProjectId, Role } from "../bindings/types";
 import { Problem } from "../controls/Problem";
 import { useDesk } from "../desk";
 import { faultWords, fieldFault, unfilled } from "../errors";
+import { useKept } from "../lib/kept";
 import { act } from "../query";
 import { Refused } from "../rpc";
 import { CHOICES, choiceWord } from "./fields";
 
 function useAdd() {
   const [fault, setFault] = useState<Fault | null>(null);
-  const add = async (run: () => Promise<unknown>, then: () => void) => {
+  const add = async (run: () => Promise<unknown>) => {
     try {
       await run();
       setFault(null);
-      then();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       setFault(error.fault);
@@ -27,16 +27,14 @@ function useAdd() {
 export function NewDuty({ project }: { project: ProjectId }) {
   const { t } = useTranslation();
   const { lang } = useDesk();
-  const [role, setRole] = useState<Role>("leader");
-  const [name, setName] = useState("");
+  const kept = useKept<{ role: Role; name: string }>(`duty:${project}`, { role: "leader", name: "" });
+  const { draft, change, forget } = kept;
+  const { role, name } = draft;
   const { fault: refused, add } = useAdd();
   const fault = unfilled(refused, { name });
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    void add(
-      () => act("duty_save", { id: null, project, set: { role, name } }),
-      () => setName(""),
-    );
+    void add(() => act("duty_save", { id: null, project, set: { role, name } }, { saved: () => forget({ name: "" }) }));
   };
   return (
     <form className="addline" onSubmit={submit}>
@@ -45,14 +43,14 @@ export function NewDuty({ project }: { project: ProjectId }) {
         value={role}
         options={CHOICES.role.map((value) => ({ value, label: choiceWord("role", value) }))}
         style={{ width: lang === "zh" ? 128 : 168 }}
-        onChange={setRole}
+        onChange={(role: Role) => change({ role })}
       />
       <input
         className={fault ? "field bad" : "field"}
         value={name}
         placeholder={t("people.name")}
         aria-label={t("people.newDuty")}
-        onChange={(e) => setName(e.target.value)}
+        onChange={(e) => change({ name: e.target.value })}
       />
       <button type="submit" className="btn">
         {t("act.add")}
@@ -64,20 +62,15 @@ export function NewDuty({ project }: { project: ProjectId }) {
 
 export function NewContact({ owner }: { owner: ProjectId }) {
   const { t } = useTranslation();
-  const [name, setName] = useState("");
-  const [phone, setPhone] = useState("");
+  const kept = useKept(`contact:${owner}`, { name: "", phone: "" });
+  const { draft, change, startOver } = kept;
+  const { name, phone } = draft;
   const { fault: refused, add } = useAdd();
   const fault = unfilled(refused, { name, phone });
   const submit = (e: FormEvent) => {
     e.preventDefault();
     const id: ContactId | null = null;
-    void add(
-      () => act("contact_save", { id, project: owner, set: { name, phone } }),
-      () => {
-        setName("");
-        setPhone("");
-      },
-    );
+    void add(() => act("contact_save", { id, project: owner, set: { name, phone } }, { saved: startOver }));
   };
   return (
     <form className="addline" onSubmit={submit}>
@@ -86,7 +79,7 @@ export function NewContact({ owner }: { owner: ProjectId }) {
         value={name}
         placeholder={t("people.name")}
         aria-label={t("people.newContact")}
-        onChange={(e) => setName(e.target.value)}
+        onChange={(e) => change({ name: e.target.value })}
       />
       <input
         className={fieldFault(fault, "phone") ? "field bad" : "field"}
@@ -94,7 +87,7 @@ export function NewContact({ owner }: { owner: ProjectId }) {
         inputMode="tel"
         placeholder={t("field.phone")}
         aria-label={t("people.newPhone")}
-        onChange={(e) => setPhone(e.target.value)}
+        onChange={(e) => change({ phone: e.target.value })}
       />
       <button type="submit" className="btn">
         {t("act.add")}

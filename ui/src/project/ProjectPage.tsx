@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectFile } from "../bindings/types";
 import { Tabs } from "../controls/Tabs";
+import { useWaits, Waits } from "../controls/Waits";
 import { Broken } from "../frame/Broken";
 import { Icon } from "../frame/icons";
 import { tellFault } from "../frame/notice";
@@ -13,19 +14,23 @@ import { act, useAsk } from "../query";
 import { PROJECT_TABS, type ProjectTab } from "../router";
 import { Refused } from "../rpc";
 import { StandingDialog } from "../standing/StandingDialog";
+import { standingKey } from "../standing/StandingForm";
 import { Approvals } from "./approvals/Approvals";
 import { type ApprovalView, searchOf } from "./approvals/views";
+import { CallProject } from "./CallProject";
 import { Crumb } from "./Crumb";
+import { useFold, useNarrow } from "./fold";
 import { Head } from "./Head";
 import { History } from "./History";
 import { useJump } from "./jump";
 import { Needs } from "./Needs";
+import { OnePage } from "./OnePage";
 import { Overview } from "./Overview";
 import { StageNotes } from "./opening/StageNotes";
 import { People } from "./People";
 import { Documents } from "./papers/Documents";
 import { ProgressTab } from "./periods/ProgressTab";
-import { Title } from "./Title";
+import { Fold, Title } from "./Title";
 import { Walk } from "./Walk";
 import "./project.css";
 
@@ -68,19 +73,34 @@ function Whole({ file, tab, view, field }: Shown) {
   useJump(field);
   // What a part of the page can be told stands in the line of its tabs.
   const [tools, setTools] = useState<HTMLElement | null>(null);
+  const { folded, fold } = useFold(tab === "overview");
+  const narrow = useNarrow();
   return (
     <>
       <Title
         file={file}
+        folded={folded}
         menu={
           <>
-            <CopyToWechat projects={[file.project.id]} />
+            <CallProject
+              key={file.project.id}
+              project={file.project.id}
+              items={file.checklist.items}
+              className="btn s"
+            />
+            <OnePage project={file.project} className="btn s" />
+            <CopyToWechat projects={[file.project.id]} bare={narrow} />
+            {tab !== "overview" && <Fold folded={folded} onFold={fold} />}
             <More file={file} />
           </>
         }
       />
-      <Head file={file} />
-      <StageNotes file={file} />
+      {!folded && (
+        <>
+          <Head file={file} />
+          <StageNotes file={file} />
+        </>
+      )}
       <Parts file={file} tab={tab} view={view} tools={setTools} />
       {tab === "overview" && <Overview file={file} />}
       {tab === "progress" && <ProgressTab file={file} />}
@@ -135,6 +155,7 @@ function More({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [standing, setStanding] = useState(false);
+  const waits = useWaits([standingKey(file.project.id)]);
   const remove = async () => {
     try {
       await act("project_remove", { id: file.project.id });
@@ -150,14 +171,23 @@ function More({ file }: { file: ProjectFile }) {
         trigger={["click"]}
         menu={{
           items: [
-            { key: "standing", label: t("standing.open") },
+            {
+              key: "standing",
+              label: (
+                <>
+                  {t("standing.open")}
+                  <Waits keys={[standingKey(file.project.id)]} />
+                </>
+              ),
+            },
             { key: "remove", label: t("project.remove") },
           ],
           onClick: ({ key }) => (key === "standing" ? setStanding(true) : void remove()),
         }}
       >
-        <button type="button" className="btn flat sq" aria-label={t("project.more")}>
+        <button type="button" className="btn flat sq" title={waits} aria-label={t("project.more")}>
           <Icon name="dots" />
+          <Waits keys={[standingKey(file.project.id)]} />
         </button>
       </Dropdown>
       {standing && <StandingDialog project={file.project.id} onClose={() => setStanding(false)} />}

@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Fault, NewStanding, Standing, StandingFile } from "../bindings/types";
+import type { Fault, NewStanding, ProjectId, Standing, StandingFile } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
+import { useFirstField } from "../controls/firstField";
 import { Problem } from "../controls/Problem";
 import { Unsaved } from "../controls/Unsaved";
 import { useDesk } from "../desk";
@@ -26,11 +27,14 @@ interface Draft {
   parts: DraftPart[];
 }
 
+/** Under this a change that is being typed is kept. */
+export const standingKey = (project: ProjectId): string => `standing:${project}`;
+
 /** One change: its kind, its day, and only what that kind needs besides. */
 export function StandingForm({ file }: { file: StandingFile }) {
   const { t } = useTranslation();
   const { desk, unit } = useDesk();
-  const kept = useKept<Draft>(`standing:${file.project}`, {
+  const kept = useKept<Draft>(standingKey(file.project), {
     kind: null,
     day: desk.today,
     until: "",
@@ -47,6 +51,7 @@ export function StandingForm({ file }: { file: StandingFile }) {
   const kind = file.allowed.find((one) => one === draft.kind) ?? null;
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
+  const box = useFirstField<HTMLFormElement>();
 
   const submit = async (e: FormEvent) => {
     e.preventDefault();
@@ -82,7 +87,7 @@ export function StandingForm({ file }: { file: StandingFile }) {
   const problem = (field: string) => <Problem text={fieldFault(fault, field)} />;
   const bad = (field: string) => (fieldFault(fault, field) ? "field bad" : "field");
   return (
-    <form className="standing-form" onSubmit={(e) => void submit(e)} noValidate>
+    <form ref={box} className="standing-form" onSubmit={(e) => void submit(e)} noValidate>
       <Unsaved kept={kept} />
       <div className="seg wraps" role="group" aria-label={t("standing.to")}>
         {file.allowed.map((one) => (

@@ -4,9 +4,11 @@ import { useTranslation } from "react-i18next";
 import { holderWord, nameOf } from "../approvals/words";
 import type { CallResult, TodayParty, TodayRow, Waiting } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
+import { useFirstField } from "../controls/firstField";
 import { Problem } from "../controls/Problem";
 import { Tick } from "../controls/Tick";
 import { Unsaved } from "../controls/Unsaved";
+import { useGiveBack } from "../controls/useGiveBack";
 import { useSubmit } from "../controls/useSubmit";
 import { useDesk } from "../desk";
 import { faultWords } from "../errors";
@@ -20,6 +22,8 @@ interface Props {
   party: TodayParty;
   waiting: Waiting | null;
   mine: boolean;
+  /** Only about what this project has in hand. */
+  project?: string;
   onClose: () => void;
 }
 
@@ -31,11 +35,14 @@ interface Draft {
   note: string;
 }
 
+/** Under this a call with a party that is being typed is kept. */
+export const callKey = (party: string): string => `call:${party}`;
+
 /** 记一次联系: with whom, about what, and what was said. */
-export function CallForm({ party, waiting, mine, onClose }: Props) {
+export function CallForm({ party, waiting, mine, project, onClose }: Props) {
   const { t } = useTranslation();
   const { desk, lang } = useDesk();
-  const asked = useAsk("today_get", { mine, waiting, party: party.key, whole: false });
+  const asked = useAsk("today_get", { mine, waiting, party: party.key, whole: false, ...(project && { project }) });
   const rows = asked.data?.parties.find((one) => one.key === party.key)?.rows ?? party.rows;
   // What the sheet shows of it is meant at first; the rest is ticked where it was spoken about too.
   const [on, setOn] = useState(party.rows.map((one) => one.row.approval));
@@ -43,7 +50,7 @@ export function CallForm({ party, waiting, mine, onClose }: Props) {
   const promises = party.rows.flatMap(({ call }) => (call?.result === "under_way" ? [call.promised_on ?? ""] : [""]));
   const stands = new Set(promises).size === 1 ? promises.find((day) => day >= desk.today) : undefined;
   const kept = useKept<Draft>(
-    `call:${party.key}`,
+    callKey(party.key),
     {
       day: desk.today,
       person: party.contact?.name ?? "",
@@ -57,6 +64,8 @@ export function CallForm({ party, waiting, mine, onClose }: Props) {
   const { day, person, result, promised, note } = draft;
   const [sending, setSending] = useState(false);
   const { fault, submit } = useSubmit();
+  const box = useFirstField<HTMLFormElement>("#td-result");
+  useGiveBack();
   const name = holderWord(party.name, party.name_en, lang);
   const about = rows.filter((one) => on.includes(one.row.approval));
   const promisedBefore = ({ call }: TodayRow) => call?.result === "under_way" && (call.promised_on ?? "") >= desk.today;
@@ -85,14 +94,14 @@ export function CallForm({ party, waiting, mine, onClose }: Props) {
       cancelText={t("act.cancel")}
       onOk={() => void record()}
       onCancel={onClose}
-      // What was typed is not lost by a key or a click beside.
-      keyboard={!typed}
+      // What was typed is kept whichever way it is left; a click beside is no way while there is any.
       mask={{ closable: !typed }}
       width={560}
     >
       {party.contact && <p className="i2">{contactWords(party.contact)}</p>}
       <Unsaved kept={kept} />
       <form
+        ref={box}
         className="form"
         onSubmit={(e) => {
           e.preventDefault();

@@ -11,6 +11,7 @@ use crate::calendar::DayKind;
 use crate::codes;
 use crate::count::number;
 use crate::error::Result;
+use crate::id::ProjectId;
 use crate::store::Reader;
 use chrono::{Days, NaiveDate};
 use mine::Mine;
@@ -54,6 +55,16 @@ pub struct TodayQuery {
     pub party: Option<String>,
     /// All parties and all their lines, as they are printed.
     pub whole: bool,
+    /// Only of this project: all its parties with all they have in hand, near or not.
+    #[ts(optional)]
+    pub project: Option<ProjectId>,
+}
+
+impl TodayQuery {
+    /// Nothing is left out of what is found.
+    fn in_full(&self) -> bool {
+        self.whole || self.project.is_some()
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -177,8 +188,12 @@ impl Held {
     }
 
     /// Whether it stands on the sheet.
-    fn chosen(&self, waiting: Option<Waiting>, today: NaiveDate) -> bool {
-        waiting.map_or_else(|| self.row.heat == Some(Heat::Overdue) || self.near(), |waiting| self.is(waiting, today))
+    fn chosen(&self, query: &TodayQuery, today: NaiveDate) -> bool {
+        match query.waiting {
+            Some(waiting) => self.is(waiting, today),
+            None if query.project.is_some() => self.row.heat.is_some(),
+            None => self.row.heat == Some(Heat::Overdue) || self.near(),
+        }
     }
 
     /// Whether the applicant is to be called: it has to move, or what it promised is asked for.
@@ -195,6 +210,7 @@ pub fn today(r: &Reader, query: &TodayQuery) -> Result<Today> {
     let mine = if query.mine { Some(Mine::read(r)?) } else { None };
     let (mut held, today) = (held(r)?, r.today());
     held.retain(|one| mine.as_ref().is_none_or(|mine| mine.has(&one.row)));
+    held.retain(|one| query.project.is_none_or(|project| one.row.project == project));
     let count = |waiting: Waiting| {
         let count = number(held.iter().filter(|one| one.is(waiting, today)).count());
         WaitingCount { waiting, count }

@@ -67,7 +67,7 @@ pub(super) fn sheet(r: &Reader, held: &[Held], query: &TodayQuery) -> Result<She
     }
     let mut found: Vec<(Option<NaiveDate>, TodayParty)> = vec![];
     for (who, all) in by {
-        let lines: Vec<&Held> = all.iter().copied().filter(|one| one.chosen(query.waiting, today)).collect();
+        let lines: Vec<&Held> = all.iter().copied().filter(|one| one.chosen(query, today)).collect();
         if !lines.is_empty() {
             let since = lines.iter().filter_map(|one| one.row.since).min();
             let party = party(&who, &all, lines, (query, &developers, today));
@@ -77,7 +77,7 @@ pub(super) fn sheet(r: &Reader, held: &[Held], query: &TodayQuery) -> Result<She
     found.sort_by_key(|(waits, party)| (*waits, Reverse(party.overdue), party.name.clone()));
     let mut parties: Vec<TodayParty> = found.into_iter().map(|(_, party)| party).collect();
     let (count, lines) = (number(parties.len()), parties.iter().map(|party| party.count).sum());
-    if !query.whole {
+    if !query.in_full() {
         let mut shown = 0;
         parties.retain(|party| {
             shown += 1;
@@ -100,7 +100,7 @@ fn party(
     let tried = all.iter().flat_map(|one| one.calls_to(applicant)).filter(|call| call.result == CallResult::Unreached);
     let unreached_on = tried.map(|call| call.called_on).max().filter(|day| Some(*day) > called_on);
     let shown = match query.party.as_ref() == Some(&key) {
-        _ if query.whole => usize::MAX,
+        _ if query.in_full() => usize::MAX,
         true => MOST,
         false => FEW,
     };

@@ -82,6 +82,21 @@ fn few_lines_of_a_party_are_shown_until_all_are_asked_for() {
 }
 
 #[test]
+fn of_one_project_all_it_has_in_hand_can_be_called_about_near_or_not() {
+    let bench = Bench::started();
+    accepted(&bench, "超期", "2022-03-16");
+    let far = accepted(&bench, "四日", "2022-03-23");
+    assert_eq!(names(&today(&bench, json!({}))["parties"][0]), ["超期"]);
+    let page = today(&bench, json!({"project": far}));
+    let parties = page["parties"].as_array().unwrap();
+    assert_eq!((parties.len(), names(&parties[0])), (1, vec!["四日"]));
+    assert_eq!(parties[0]["rows"][0]["row"]["item"], "B02");
+    // Of a project nobody has anything of there is nobody to call.
+    let quiet = bench.project("未启动");
+    assert_eq!(today(&bench, json!({"project": quiet}))["parties"], json!([]));
+}
+
+#[test]
 fn a_call_stands_with_its_approvals_and_the_longest_silent_party_comes_first() {
     let bench = Bench::started();
     let id = accepted(&bench, "规划", "2022-03-16");

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { AssignDialog } from "../../approvals/AssignDialog";
@@ -7,6 +7,9 @@ import type { ProjectFile } from "../../bindings/types";
 import { Seg } from "../../controls/Seg";
 import { useDesk } from "../../desk";
 import { Icon } from "../../frame/icons";
+import { isIme } from "../../lib/ime";
+import { useNarrow } from "../fold";
+import { Bands } from "./Bands";
 import { FastLine } from "./fast/FastLine";
 import { ItemPanel } from "./ItemPanel";
 import { Items } from "./Items";
@@ -47,11 +50,24 @@ export function Approvals({ file, view, tools }: Props) {
     // Back to where it was opened from.
     if (picked !== null) document.querySelector<HTMLElement>(`[data-item="${picked}"]`)?.focus();
   };
-  // What is opened from the names above is brought into view, whatever the view.
+  // What is opened from the names above is brought into view, whatever the view; and kept there while lines come above it.
+  const room = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (picked === null) return;
-    document.querySelector(`[data-item="${picked}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (picked === null || !room.current) return;
+    const show = () =>
+      document.querySelector(`[data-item="${picked}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    show();
+    const seen = new ResizeObserver(show);
+    seen.observe(room.current);
+    return () => seen.disconnect();
   }, [picked]);
+  // What is typed in it is kept. Lists, calendars and dialogs that are open close first.
+  const leave = (e: KeyboardEvent<HTMLElement>) => {
+    if (e.key !== "Escape" || isIme(e) || !item) return;
+    const at = e.target as HTMLElement;
+    const busy = at.getAttribute("aria-expanded") === "true" || at.classList.contains("ant-dropdown-open");
+    if (!busy && e.currentTarget.contains(at)) close();
+  };
   const go = (to: ApprovalView) =>
     void navigate({
       to: "/project/$id",
@@ -61,7 +77,10 @@ export function Approvals({ file, view, tools }: Props) {
     });
   // A trial and the routes have the whole room for themselves.
   const alone = view === "trial" || view === "routes";
-  const side = !alone && (item !== undefined || asking || view === "list");
+  // In a narrow window the names have the room until the conditions are asked for.
+  const narrow = useNarrow();
+  const beside = view === "list" && !narrow;
+  const side = !alone && (item !== undefined || asking || beside);
   const shown = { items: list.items, picked: item?.code ?? null, onPick: pick };
   return (
     <>
@@ -74,25 +93,29 @@ export function Approvals({ file, view, tools }: Props) {
             asking={item === undefined && side}
             onAsk={() => {
               setPicked(null);
-              // Beside the list they stand anyway.
-              setAsking((now) => !alone && view !== "list" && (item !== undefined || !now));
+              // Beside the list they stand anyway where there is room.
+              setAsking((now) => (alone ? narrow : !beside && (item !== undefined || !now)));
               if (alone) go("list");
             }}
           />,
           tools,
         )}
-      {!alone && <PathHead file={file} onPick={pick} />}
-      {!alone && <FastLine list={list} project={file.project.id} />}
-      {!alone && <PathForecast file={file} onPick={pick} />}
-      {!alone && <KeptBy project={file.project.id} />}
-      <div className={side ? "items-side" : "items-side one"}>
-        {view === "list" && <Items {...shown} />}
+      {!alone && (
+        <Bands>
+          <PathHead file={file} onPick={pick} />
+          <FastLine list={list} project={file.project.id} />
+          <PathForecast file={file} onPick={pick} />
+          <KeptBy project={file.project.id} />
+        </Bands>
+      )}
+      <div ref={room} className={side ? "items-side" : "items-side one"}>
+        {view === "list" && <Items {...shown} project={file.project.id} tight={narrow && side} />}
         {view === "gantt" && <Gantt key={file.project.id} {...shown} file={file} />}
         {view === "graph" && <Graph key={file.project.id} {...shown} />}
         {view === "routes" && <Routes key={file.project.id} file={file} />}
         {view === "trial" && <Trial key={file.project.id} file={file} />}
         {side && (
-          <aside className="side scrolls" aria-label={item ? item.name : t("approvals.questions")}>
+          <aside className="side scrolls" aria-label={item ? item.name : t("approvals.questions")} onKeyDown={leave}>
             {item ? (
               <ItemPanel
                 key={`${file.project.id} ${item.code}`}

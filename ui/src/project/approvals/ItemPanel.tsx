@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Expiry, Listed, Patch, ProjectId } from "../../bindings/types";
 import { Editable } from "../../controls/Editable";
@@ -9,8 +8,10 @@ import { Icon, Lamp, Ring } from "../../frame/icons";
 import { stateWord } from "../../i18n";
 import { plainDay, wordDay } from "../../lib/day";
 import { grouped } from "../../lib/group";
+import { useKept } from "../../lib/kept";
 import { ToCheck } from "../../library/ToCheck";
 import { act, useDo } from "../../query";
+import { CallProject } from "../CallProject";
 import { kindOf } from "../fields";
 import { typed } from "../typed";
 import { Calls } from "./Calls";
@@ -60,7 +61,12 @@ export function ItemPanel({ item, items, project, onClose }: Props) {
           {[item.code, t(`kind.${item.kind}`), unit].join("　")}
           {trade !== unit && <span className="i3">{`　${trade}`}</span>}
         </p>
-        <InHandLine item={item} />
+        {item.in_hand && (
+          <div className="side-hand">
+            <InHandLine item={item} />
+            <CallProject project={project} items={items} item={item.code} className="btn s" />
+          </div>
+        )}
         {item.expiry && <ExpiryLine expiry={item.expiry} />}
         <Ahead item={item} items={items} />
         {item.waived && <p className="i2">{t("approvals.waived", { why: item.waived })}</p>}
@@ -215,8 +221,9 @@ function Papers({ item, project }: Pick<Props, "item" | "project">) {
 /** 不涉及, with the reason: out of every count until taken back. */
 function Waive({ item, project }: Pick<Props, "item" | "project">) {
   const { t } = useTranslation();
-  const [why, setWhy] = useState("");
-  const save = useDo("approval_save");
+  const { draft, change, startOver } = useKept(`waive:${project}:${item.code}`, { why: "" });
+  const { why } = draft;
+  const save = useDo("approval_save", { saved: startOver });
   const set = (waived: string | null) => save.mutate({ project, item: item.code, set: { waived } });
   return (
     <section className="side-part">
@@ -240,7 +247,7 @@ function Waive({ item, project }: Pick<Props, "item" | "project">) {
             value={why}
             placeholder={t("approvals.why")}
             aria-label={t("approvals.why")}
-            onChange={(e) => setWhy(e.target.value)}
+            onChange={(e) => change({ why: e.target.value })}
           />
           <button type="submit" className="btn" disabled={why.trim() === ""}>
             {t("approvals.waive")}

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { Listed } from "../../bindings/types";
+import type { Listed, ProjectId } from "../../bindings/types";
+import { Waits } from "../../controls/Waits";
 import { useDesk } from "../../desk";
 import { Lamp, Ring } from "../../frame/icons";
 import { stateWord } from "../../i18n";
@@ -9,19 +10,24 @@ import { grouped } from "../../lib/group";
 import { isIme } from "../../lib/ime";
 import { handWords } from "./hand";
 import { fillOf, isEstimate, isUntold, pressure } from "./states";
+import { stepKey } from "./useStepDraft";
+import { WAYS, wayKey } from "./ways/words";
 
 interface Props {
+  project: ProjectId;
   items: Listed[];
   picked: string | null;
+  /** Little room: what the opened item says itself gives way to the names. */
+  tight: boolean;
   onPick: (code: string) => void;
 }
 
 /** The items by stage; arrow keys go from one to the next. */
-export function Items({ items, picked, onPick }: Props) {
+export function Items({ project, items, picked, tight, onPick }: Props) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const stages = grouped(items, (item) => item.stage_no);
-  const people = items.some((item) => item.approval?.responsible);
+  const people = !tight && items.some((item) => item.approval?.responsible);
   const press = (e: KeyboardEvent<HTMLTableElement>) => {
     if (isIme(e) || (e.key !== "ArrowDown" && e.key !== "ArrowUp")) return;
     const names = [...e.currentTarget.querySelectorAll<HTMLElement>(".item-name")];
@@ -34,7 +40,7 @@ export function Items({ items, picked, onPick }: Props) {
   };
   return (
     <div className="items scrolls">
-      <table className={people ? "lines with-people" : "lines"} onKeyDown={press}>
+      <table className={`lines${tight ? " tight" : ""}${people ? " with-people" : ""}`} onKeyDown={press}>
         <thead>
           <tr>
             <th scope="col" className="c-code">
@@ -79,7 +85,15 @@ export function Items({ items, picked, onPick }: Props) {
               <td className="wide" />
             </tr>
             {group.map((item) => (
-              <Line key={item.code} item={item} people={people} on={picked === item.code} onPick={onPick} />
+              <Line
+                key={item.code}
+                project={project}
+                item={item}
+                people={people}
+                brief={tight}
+                on={picked === item.code}
+                onPick={onPick}
+              />
             ))}
           </tbody>
         ))}
@@ -89,14 +103,16 @@ export function Items({ items, picked, onPick }: Props) {
 }
 
 interface LineProps {
+  project: ProjectId;
   item: Listed;
   /** With a column of who is in charge. */
   people: boolean;
+  brief: boolean;
   on: boolean;
   onPick: (code: string) => void;
 }
 
-function Line({ item, people, on, onPick }: LineProps) {
+function Line({ project, item, people, brief, on, onPick }: LineProps) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
   const year = desk.today.slice(0, 4);
@@ -110,6 +126,7 @@ function Line({ item, people, on, onPick }: LineProps) {
       <td className="c-code">
         <Ring fill={fillOf(item.state)} />
         <span className="i2 t12">{item.code}</span>
+        {!on && <Waits keys={[stepKey(project, item.code), ...WAYS.map((way) => wayKey(project, item.code, way))]} />}
       </td>
       <td>
         <button
@@ -143,7 +160,7 @@ function Line({ item, people, on, onPick }: LineProps) {
       <td className="i2 c-accepted">{day(item.accepted_on)}</td>
       <td>{item.stopped ? <span className="i3">—</span> : <Due item={item} />}</td>
       <td>
-        <Left item={item} />
+        <Left item={item} brief={brief} />
       </td>
       <td className="i3 wide">{!item.done && day(item.forecast_on)}</td>
     </tr>
@@ -178,9 +195,17 @@ export function Due({ item }: { item: Listed }) {
   );
 }
 
+interface LeftProps {
+  item: Listed;
+  /** It names its days. */
+  alone?: boolean;
+  /** Of what is decided only the day: how it was is read by its colour and by pointing at it. */
+  brief?: boolean;
+}
+
 /** 剩余 5, 超期 3 (working days, as the column's head says), 今日到期, 暂停计时, or the day it was decided; alone it names its days.
  * A certificate that ends says so instead. */
-export function Left({ item, alone = false }: { item: Listed; alone?: boolean }) {
+export function Left({ item, alone = false, brief = false }: LeftProps) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
   if (item.expiry) {
@@ -204,9 +229,11 @@ export function Left({ item, alone = false }: { item: Listed; alone?: boolean })
         : t(spared < 0 ? "approvals.wasLate" : "approvals.wasInTime", { count: Math.abs(spared) });
     return (
       <span className={spared !== null && spared < 0 ? "red" : "i2"} title={how}>
-        {spared !== null && spared < 0
-          ? t("approvals.late", { day, count: -spared })
-          : t(spared !== null ? "approvals.decidedInTime" : "approvals.decided", { day })}
+        {brief
+          ? t("approvals.decided", { day })
+          : spared !== null && spared < 0
+            ? t("approvals.late", { day, count: -spared })
+            : t(spared !== null ? "approvals.decidedInTime" : "approvals.decided", { day })}
       </span>
     );
   }

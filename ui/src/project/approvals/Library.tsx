@@ -3,6 +3,8 @@ import { Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LibraryItem, ProjectId } from "../../bindings/types";
+import { useFirstField } from "../../controls/firstField";
+import { useGiveBack } from "../../controls/useGiveBack";
 import { useDesk } from "../../desk";
 import { Icon } from "../../frame/icons";
 import { act, useAsk } from "../../query";
@@ -12,6 +14,8 @@ export function Library({ project, onClose }: { project: ProjectId; onClose: () 
   const { t } = useTranslation();
   const { lang } = useDesk();
   const [text, setText] = useState("");
+  const box = useFirstField<HTMLDivElement>();
+  useGiveBack();
   const library = useAsk("approval_library", { id: project });
   const wanted = text.trim().toLowerCase();
   const fits = ({ item }: LibraryItem) =>
@@ -20,7 +24,7 @@ export function Library({ project, onClose }: { project: ProjectId; onClose: () 
   const items = (library.data ?? []).filter((entry) => !entry.on_checklist && fits(entry));
   return (
     <Modal open title={t("library.title")} onCancel={onClose} footer={null} width={680}>
-      <div className="asks">
+      <div ref={box} className="asks">
         <div className="row">
           <input
             className="field"

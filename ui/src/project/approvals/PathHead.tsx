@@ -9,13 +9,10 @@ import { denseDay, wordDay } from "../../lib/day";
 import { useAsk } from "../../query";
 import { handWords } from "./hand";
 import { useRoom } from "./path/useRoom";
-import { fillOf, pressure } from "./states";
+import { fillOf, PERMIT, pressure } from "./states";
 import { circleWords } from "./trial/words";
 import { inHand, stuckOn, type Waits } from "./waiting";
 import "./path.css";
-
-/** 施工许可 in the library of items. */
-export const PERMIT = "C05";
 
 interface Props {
   file: ProjectFile;

@@ -14,7 +14,7 @@ import { useDo } from "../../query";
 import { endedWord, openPause } from "./pauses";
 import { usualOf } from "./states";
 import { Told } from "./trial/Told";
-import { useStepDraft } from "./useStepDraft";
+import { stepKey, useStepDraft } from "./useStepDraft";
 
 export const STOPS: StopKind[] = [
   "hearing",
@@ -40,7 +40,7 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
   const { desk, lang } = useDesk();
   const choices: State[] = item.next.filter((state) => state !== "not_applicable" && state !== "not_collected");
   const first = usualOf(choices) ?? "submitted";
-  const draft = useStepDraft(choices, first, `step:${project}:${item.code}`);
+  const draft = useStepDraft(choices, first, stepKey(project, item.code));
   // Once a step is recorded the next is chosen before it can be: a second click records nothing.
   const [recorded, setRecorded] = useState(false);
   const sent = useRef(false);
@@ -169,9 +169,11 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
           {t("step.earlier", { state: stateWord(item.kind, last.state), day: wordDay(last.happened_on, lang) })}
         </p>
       )}
-      <button type="submit" className="btn pri" disabled={save.isPending || recorded}>
-        {t("step.record")}
-      </button>
+      <div className="step-record">
+        <button type="submit" className="btn pri" disabled={save.isPending || recorded}>
+          {t("step.record")}
+        </button>
+      </div>
       {/* Under the button: its answer comes while one clicks, and a button that moves is missed. */}
       {!recorded && <Told step={step} />}
     </form>

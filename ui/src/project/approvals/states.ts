@@ -2,6 +2,9 @@ import type { Listed, State } from "../../bindings/types";
 import type { Fill } from "../../frame/icons";
 import { bindingOf } from "./path/bars";
 
+/** 施工许可 in the library of items. */
+export const PERMIT = "C05";
+
 const FILLS: Record<State, Fill> = {
   not_collected: "dashed",
   not_applicable: "empty",

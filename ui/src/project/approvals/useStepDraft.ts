@@ -5,6 +5,9 @@ import { useKept } from "../../lib/kept";
 /** Stops in which others inspect, test or review, whose name is worth keeping. */
 const EXAMINED: readonly StopKind[] = ["inspection", "testing", "quarantine", "appraisal", "expert_review"];
 
+/** Under this a step that is being typed is kept. */
+export const stepKey = (project: string, item: string): string => `step:${project}:${item}`;
+
 interface Draft {
   picked: State | null;
   day: string;

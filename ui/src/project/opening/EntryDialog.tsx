@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { Patch, ProjectFile, StatisticsEntry } from "../../bindings/types";
 import { Editable } from "../../controls/Editable";
 import { EditChoice } from "../../controls/EditChoice";
+import { useFirstField } from "../../controls/firstField";
+import { useGiveBack } from "../../controls/useGiveBack";
 import { act, tryTo } from "../../query";
 import { typedMonth } from "../typed";
 
@@ -11,9 +13,13 @@ const TEXTS = ["entered_period", "code", "name", "lacking", "reason"] as const;
 /** 纳统: whether it must be in the books of statistics, whether it is, and what keeps it out. */
 export function EntryDialog({ file, onClose }: { file: ProjectFile; onClose: () => void }) {
   const { t } = useTranslation();
+  const box = useFirstField<HTMLDivElement>();
+  useGiveBack();
   return (
     <Modal open title={t("entry.title")} onCancel={onClose} footer={null} width={560}>
-      <Entry file={file} />
+      <div ref={box}>
+        <Entry file={file} />
+      </div>
       <p className="note">{t("entry.figures")}</p>
       {file.statistics.entry && (
         <button

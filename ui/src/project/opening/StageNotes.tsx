@@ -1,10 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectFile } from "../../bindings/types";
+import { useWaits, Waits } from "../../controls/Waits";
 import { useDesk } from "../../desk";
 import { StandingDialog } from "../../standing/StandingDialog";
+import { standingKey } from "../../standing/StandingForm";
 import { EntryDialog } from "./EntryDialog";
 import { StartDialog } from "./StartDialog";
+import { startKey } from "./StartForm";
 import { entryWords, pauses, pauseWords, resumeWords, startWords, type Words } from "./words";
 
 type Open = "start" | "standing" | "entry" | null;
@@ -18,6 +21,7 @@ export function StageNotes({ file }: { file: ProjectFile }) {
   const again = resumeWords(file);
   const stops = pauses(file.standing_changes);
   const entry = entryWords(file);
+  const starts = [null, ...file.starts.starts].map((one) => startKey(file, one));
   const close = () => setOpen(null);
   return (
     <div className="stagenotes">
@@ -25,12 +29,13 @@ export function StageNotes({ file }: { file: ProjectFile }) {
         <span className="i3">{t("column.stage")}</span>
         <b>{t(`stage.${file.project.stage}`)}</b>
       </span>
-      <Note name={t("opening.start")} words={start} said onOpen={() => setOpen("start")} />
+      <Note name={t("opening.start")} words={start} said keys={starts} onOpen={() => setOpen("start")} />
       {again && <Note name={t("opening.resume")} words={again} said onOpen={() => setOpen("start")} />}
       {stops[0] && (
         <Note
           name={t("opening.pause")}
           words={{ text: pauseWords(stops[0], lang), tone: stops[0].until ? "" : "amber" }}
+          keys={[standingKey(file.project.id)]}
           title={stops.map((stop) => pauseWords(stop, lang)).join("\n")}
           onOpen={() => setOpen("standing")}
         />
@@ -49,20 +54,24 @@ interface NoteProps {
   /** The words say themselves what they are of. */
   said?: boolean;
   title?: string;
+  /** What is typed behind it and not saved is kept under these. */
+  keys?: string[];
   onOpen: () => void;
 }
 
-function Note({ name, words, said, title, onOpen }: NoteProps) {
+function Note({ name, words, said, title, keys = [], onOpen }: NoteProps) {
+  const waits = useWaits(keys);
   return (
     <button
       type="button"
       className="stagenote"
-      title={title ?? words.text}
+      title={[title ?? words.text, waits].filter(Boolean).join("\n")}
       aria-label={said ? `${name} ${words.text}` : undefined}
       onClick={onOpen}
     >
       {!said && <span className="i3">{name}</span>}
       <span className={`cut ${words.tone}`}>{words.text}</span>
+      <Waits keys={keys} />
     </button>
   );
 }

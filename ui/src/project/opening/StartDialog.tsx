@@ -2,6 +2,7 @@ import { Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectFile, ProjectStart } from "../../bindings/types";
+import { useGiveBack } from "../../controls/useGiveBack";
 import { Icon } from "../../frame/icons";
 import { act, tryTo } from "../../query";
 import { StartForm } from "./StartForm";
@@ -10,6 +11,7 @@ import { StartForm } from "./StartForm";
 export function StartDialog({ file, onClose }: { file: ProjectFile; onClose: () => void }) {
   const { t } = useTranslation();
   const { starts, opened, year } = file.starts;
+  useGiveBack();
   const [chosen, setChosen] = useState<string | null>(starts.find((s) => s.decision === "pending")?.id ?? null);
   const current = starts.find((s) => s.id === chosen) ?? null;
   return (

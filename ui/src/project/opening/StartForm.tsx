@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fault, ProjectFile, ProjectStart, StartDecision, StartKind } from "../../bindings/types";
 import { DayInput } from "../../controls/DayInput";
+import { useFirstField } from "../../controls/firstField";
 import { Problem } from "../../controls/Problem";
 import { Seg } from "../../controls/Seg";
 import { Unsaved } from "../../controls/Unsaved";
@@ -25,15 +26,20 @@ type Draft = Record<(typeof DAYS)[number] | "verified_by" | "standard" | "reason
   decision: StartDecision;
 };
 
+/** Under this a start that is being typed is kept. */
+export const startKey = (file: ProjectFile, start: ProjectStart | null): string =>
+  `start:${start?.id ?? file.project.id}`;
+
 /** 申报 → 现场核实 → 认定/剔除, in the order it happens. */
 export function StartForm({ file, start, onSaved }: Props) {
   const { t } = useTranslation();
   const { desk } = useDesk();
-  const kept = useKept<Draft>(`start:${start?.id ?? file.project.id}`, draftOf(file, start, desk.today));
+  const kept = useKept<Draft>(startKey(file, start), draftOf(file, start, desk.today));
   const { draft, change: set, forget } = kept;
   const [refused, setFault] = useState<Fault | null>(null);
   const fault = unfilled(refused, { ...draft });
   const [busy, setBusy] = useState(false);
+  const box = useFirstField<HTMLFormElement>();
 
   const submit = async (e: FormEvent) => {
     e.preventDefault();
@@ -77,7 +83,7 @@ export function StartForm({ file, start, onSaved }: Props) {
     </Entry>
   );
   return (
-    <form className="startform" onSubmit={(e) => void submit(e)} noValidate>
+    <form ref={box} className="startform" onSubmit={(e) => void submit(e)} noValidate>
       <Unsaved kept={kept} />
       <Entry name={t("opening.kindOf")} problem={fieldFault(fault, "kind")}>
         <Seg

@@ -4,12 +4,14 @@ import { useTranslation } from "react-i18next";
 import type { FastClass, FastTrack, ProjectId } from "../../../bindings/types";
 import { DayInput } from "../../../controls/DayInput";
 import { Problem } from "../../../controls/Problem";
+import { Unsaved } from "../../../controls/Unsaved";
 import { useDesk } from "../../../desk";
 import { fieldFault, shortWords, unfilled } from "../../../errors";
 import { wordDay } from "../../../lib/day";
 import { isIme } from "../../../lib/ime";
+import { useKept } from "../../../lib/kept";
 import { useDo } from "../../../query";
-import { CLASSES } from "./words";
+import { CLASSES, fastKey } from "./words";
 
 interface Props {
   known: FastTrack | null;
@@ -21,19 +23,35 @@ interface Props {
 
 const FIELDS = ["met_on", "document", "formal_by", "letters_on"] as const;
 
+interface Draft {
+  kind: FastClass;
+  met: string;
+  document: string;
+  by: string;
+  note: string;
+}
+
 /** What the meeting decided: for which class of project, when, by which minutes, and by when the formal papers are made good. */
 export function FastForm({ known, project, tried, onClose }: Props) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
   const id = useId();
   const box = useRef<HTMLFormElement>(null);
-  const [kind, setKind] = useState<FastClass>(known?.class ?? "industry");
-  const [met, setMet] = useState(known?.met_on ?? desk.today);
-  const [document, setDocument] = useState(known?.document ?? "");
-  const [by, setBy] = useState(known?.formal_by ?? tried?.by ?? "");
-  const [note, setNote] = useState(known?.note ?? "");
+  const kept = useKept<Draft>(
+    fastKey(project),
+    {
+      kind: known?.class ?? "industry",
+      met: known?.met_on ?? desk.today,
+      document: known?.document ?? "",
+      by: known?.formal_by ?? tried?.by ?? "",
+      note: known?.note ?? "",
+    },
+    ["met"],
+  );
+  const { draft, change, forget } = kept;
+  const { kind, met, document, by, note } = draft;
   const [asked, setAsked] = useState(false);
-  const save = useDo("fast_track_save");
+  const save = useDo("fast_track_save", { saved: forget });
   const fault = unfilled(save.error?.fault, { met_on: met, document, formal_by: by });
   const letters = tried?.letters ?? "";
   const bad = (field: string) => fieldFault(fault, field);
@@ -56,13 +74,16 @@ export function FastForm({ known, project, tried, onClose }: Props) {
   const noDay = asked && by === "";
   return (
     <form ref={box} className="fast-form" aria-label={t("fast.name")} onSubmit={submit} onKeyDown={press} noValidate>
+      <div className="all">
+        <Unsaved kept={kept} />
+      </div>
       <label htmlFor={`${id}c`}>{t("fast.field.class")}</label>
       <Select
         id={`${id}c`}
         aria-label={t("fast.field.class")}
         value={kind}
         options={CLASSES.map((value) => ({ value, label: t(`fast.class.${value}`) }))}
-        onChange={setKind}
+        onChange={(kind: FastClass) => change({ kind })}
       />
       <label htmlFor={`${id}m`}>{t("fast.field.met_on")}</label>
       <DayInput
@@ -71,7 +92,7 @@ export function FastForm({ known, project, tried, onClose }: Props) {
         value={met}
         max={desk.today}
         bad={bad("met_on") !== null}
-        onPick={setMet}
+        onPick={(met) => change({ met })}
       />
       <label htmlFor={`${id}d`}>{t("fast.field.document")}</label>
       <input
@@ -79,7 +100,7 @@ export function FastForm({ known, project, tried, onClose }: Props) {
         className={bad("document") ? "field bad" : "field"}
         value={document}
         placeholder={t("fast.documentHint")}
-        onChange={(e) => setDocument(e.target.value)}
+        onChange={(e) => change({ document: e.target.value })}
       />
       <label htmlFor={`${id}b`}>{t("fast.field.formal_by")}</label>
       <DayInput
@@ -87,10 +108,10 @@ export function FastForm({ known, project, tried, onClose }: Props) {
         label={t("fast.field.formal_by")}
         value={by}
         bad={noDay || bad("formal_by") !== null}
-        onPick={setBy}
+        onPick={(by) => change({ by })}
       />
       <label htmlFor={`${id}n`}>{t("fast.field.note")}</label>
-      <input id={`${id}n`} className="field" value={note} onChange={(e) => setNote(e.target.value)} />
+      <input id={`${id}n`} className="field" value={note} onChange={(e) => change({ note: e.target.value })} />
       {letters !== "" && <p className="note all">{t("fast.carried", { day: wordDay(letters, lang) })}</p>}
       <div className="all">
         {FIELDS.map((field) => (

@@ -3,8 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { ProjectFile } from "../../../bindings/types";
 import { DayInput } from "../../../controls/DayInput";
 import { useReturn } from "../../../controls/useReturn";
+import { Waits } from "../../../controls/Waits";
 import { FastBox } from "./FastBox";
 import { FastForm } from "./FastForm";
+import { fastKey } from "./words";
 import "./fast.css";
 
 interface Props {
@@ -65,6 +67,7 @@ export function FastOffer({ file, letters, onLetters, by, onBy }: Props) {
           )}
           <button ref={place} type="button" className="btn s" onClick={() => setOpen(true)}>
             {t("fast.adopt")}
+            <Waits keys={[fastKey(project)]} />
           </button>
         </div>
       )}

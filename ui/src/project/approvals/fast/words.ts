@@ -1,4 +1,4 @@
-import type { Checklist, FastClass, FastHeld } from "../../../bindings/types";
+import type { Checklist, FastClass, FastHeld, ProjectId } from "../../../bindings/types";
 import { i18next, type Lang } from "../../../i18n";
 import { wordDay } from "../../../lib/day";
 
@@ -34,3 +34,6 @@ export function whyWords(list: Checklist, lang: Lang): string | undefined {
   if (!list.fast || list.formal_on === null) return undefined;
   return i18next.t("fast.why", { document: list.fast.track.document, day: wordDay(list.formal_on, lang) });
 }
+
+/** Under this a decision that is being typed is kept. */
+export const fastKey = (project: ProjectId): string => `fast:${project}`;

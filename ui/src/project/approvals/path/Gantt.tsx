@@ -9,15 +9,18 @@ import {
 } from "react";
 import { useTranslation } from "react-i18next";
 import type { Listed, ProjectFile } from "../../../bindings/types";
+import { Seg } from "../../../controls/Seg";
 import { useDesk } from "../../../desk";
 import { Icon } from "../../../frame/icons";
 import { isIme } from "../../../lib/ime";
-import { right } from "./axis";
+import { left, right } from "./axis";
+import { signsOf } from "./bars";
 import { GanttBody, GanttHead, HEAD, ROW } from "./GanttPicture";
 import { GanttTable } from "./GanttTable";
 import { rowsOf } from "./rows";
 import { plannedStart, useAxis } from "./useAxis";
 import { useRoom } from "./useRoom";
+import { keepZoom, lastZoom, MARGIN, ZOOMS } from "./zoom";
 import "./gantt.css";
 
 interface Props {
@@ -27,28 +30,35 @@ interface Props {
   onPick: (code: string | null) => void;
 }
 
-/** The checklist over working days: what happened, what is late, what is to come. Opens at today. */
+/** The checklist over working days: what happened, what is late, what is to come. Opens at what is not done, today in sight. */
 export function Gantt({ file, items, picked, onPick }: Props) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const box = useRef<HTMLDivElement>(null);
   const frozen = useRef<HTMLDivElement>(null);
   const room = useRoom(box) - useRoom(frozen);
-  const axis = useAxis(file, room);
+  const [zoom, setZoom] = useState(lastZoom);
+  const drawn = useAxis(file, room, zoom);
+  const axis = drawn?.axis ?? null;
   const rows = useMemo(() => rowsOf(items), [items]);
   const [at, setAt] = useState<string | null>(null);
   const stop = items.some((item) => item.code === at) ? at : (items[0]?.code ?? null);
 
   const slide = (by: number) => box.current?.scrollBy({ left: by });
   const toToday = () => {
-    if (box.current && axis) box.current.scrollLeft = right(axis, desk.today) - room * 0.4;
+    if (!box.current || !axis) return;
+    const today = right(axis, desk.today);
+    const first = zoom === "open" && drawn?.open ? left(axis, drawn.open.from) - MARGIN.before : today - room * 0.4;
+    // Today is in sight though what is open goes back further than there is room for.
+    box.current.scrollLeft = Math.max(first, today - room * 0.8);
   };
-  const opened = useRef(false);
+  const opened = useRef("");
   useLayoutEffect(() => {
-    if (opened.current || !axis || room <= 0) return;
-    opened.current = true;
+    if (opened.current === zoom || !axis) return;
+    opened.current = zoom;
     toToday();
   });
+  const signs = useMemo(() => axis && signsOf(items, axis, desk.today), [items, axis, desk.today]);
   const press = (e: KeyboardEvent<HTMLElement>) => {
     if (isIme(e) || e.altKey || e.ctrlKey || e.metaKey) return;
     const week = (axis?.slot ?? 0) * 5;
@@ -109,7 +119,7 @@ export function Gantt({ file, items, picked, onPick }: Props) {
       </div>
       <div className="path-legend">
         <ul aria-label={t("path.legend.name")}>
-          {LEGEND.map((name) => (
+          {LEGEND.filter((name) => signs?.has(name)).map((name) => (
             <li key={name}>
               <i className={`k-${name}`} />
               {t(`path.legend.${name}`)}
@@ -126,6 +136,19 @@ export function Gantt({ file, items, picked, onPick }: Props) {
           )}
         </span>
         <span className="grow" />
+        <Seg
+          label={t("path.gantt.zoom")}
+          value={zoom}
+          choices={ZOOMS.map((value) => ({
+            value,
+            text: t(`path.gantt.zooms.${value}`),
+            title: t(`path.gantt.zoomWhy.${value}`),
+          }))}
+          onPick={(to) => {
+            setZoom(to);
+            keepZoom(to);
+          }}
+        />
         <button
           type="button"
           className="btn s flat sq"

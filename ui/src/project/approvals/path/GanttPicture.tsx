@@ -2,8 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { Listed } from "../../../bindings/types";
 import { useDesk } from "../../../desk";
 import { denseDay, monthName } from "../../../lib/day";
-import { PERMIT, shortWords } from "../PathHead";
-import { type Axis, marksOf, numbersOf, right, STRIP } from "./axis";
+import { shortWords } from "../PathHead";
+import { PERMIT } from "../states";
+import { type Axis, hasWeeks, marksOf, namedMonths, numbersOf, right } from "./axis";
 import { type Bar, barsOf, type Drawn } from "./bars";
 import type { Row } from "./rows";
 
@@ -25,13 +26,14 @@ export function GanttHead({ axis }: HeadProps) {
   const now = t("path.gantt.today", { day: Number(desk.today.slice(8)) });
   const wide = lang === "zh" ? 60 : 68;
   const marks = marksOf(axis);
-  // A month that is cut short has no room for its name, nor has one under today's.
-  const months = axis.months.filter(({ x }, n) => (axis.months[n + 1]?.x ?? axis.width) - x >= 64);
-  const free = (x: number) => x + 72 <= today - wide || x >= today;
+  const nowAt = Math.max(0, today - wide);
+  const months = namedMonths(axis, 72);
+  const free = (x: number) => x + 72 <= nowAt || x >= Math.max(today, wide);
+  const weeks = hasWeeks(axis);
   return (
     <svg className="gantt-head" width={axis.width} height={HEAD} aria-hidden="true">
       <path d={`M0 19.5H${axis.width}`} className="g-line" />
-      {axis.months.map(({ x, month }) => (
+      {(weeks ? axis.months : months).map(({ x, month }) => (
         <path key={month} d={`M${Math.round(x) + 0.5} 0V20`} className="g-edge" />
       ))}
       {months
@@ -43,31 +45,33 @@ export function GanttHead({ axis }: HeadProps) {
               : monthName(month, lang)}
           </text>
         ))}
-      {axis.weeks.map(({ x, day }) => (
-        <path key={day} d={`M${Math.round(x) + 0.5} 20V${HEAD}`} className="g-line" />
-      ))}
-      {marks.map(({ kind, x, width, names }) => (
-        <g key={`${kind} ${x}`}>
-          <title>{names.join(" ")}</title>
-          <rect
-            x={x}
-            y={kind === "off" ? 20 : 20.5}
-            width={width}
-            height={kind === "off" ? 20 : 19}
-            className="g-sunk"
-          />
-          <text x={x + width / 2} y="34" textAnchor="middle" className={kind === "off" ? "g-mark" : "g-mark g-made"}>
-            {t(`path.gantt.${kind}`)}
+      {weeks &&
+        axis.weeks.map(({ x, day }) => <path key={day} d={`M${Math.round(x) + 0.5} 20V${HEAD}`} className="g-line" />)}
+      {marks
+        .filter(({ kind }) => weeks || kind === "off")
+        .map(({ kind, x, width, names }) => (
+          <g key={`${kind} ${x}`}>
+            <title>{names.join(" ")}</title>
+            <rect
+              x={x}
+              y={kind === "off" ? 20 : 20.5}
+              width={width}
+              height={kind === "off" ? 20 : 19}
+              className="g-sunk"
+            />
+            <text x={x + width / 2} y="34" textAnchor="middle" className={kind === "off" ? "g-mark" : "g-mark g-made"}>
+              {t(`path.gantt.${kind}`)}
+            </text>
+          </g>
+        ))}
+      {weeks &&
+        numbersOf(axis, marks).map(({ x, text }) => (
+          <text key={x} x={x} y="34">
+            {text}
           </text>
-        </g>
-      ))}
-      {numbersOf(axis, marks).map(({ x, text }) => (
-        <text key={x} x={x} y="34">
-          {text}
-        </text>
-      ))}
-      <rect x={today - wide} y="2" width={wide + 1} height="16" className="g-now" />
-      <text x={today - wide / 2} y="14" textAnchor="middle" className="g-nowtext">
+        ))}
+      <rect x={nowAt} y="2" width={wide + 1} height="16" className="g-now" />
+      <text x={nowAt + wide / 2} y="14" textAnchor="middle" className="g-nowtext">
         {now}
       </text>
     </svg>
@@ -115,14 +119,14 @@ export function GanttBody({ axis, rows, items, picked, planned, plannedText, sta
       {rows.map((_, n) => (
         <path key={n} d={`M0 ${(n + 1) * ROW - 0.5}H${axis.width}`} className="g-line" />
       ))}
-      {axis.weeks.map(({ x, day }) => (
-        <path key={day} d={`M${Math.round(x) + 0.5} 0V${height}`} className="g-line" />
+      {(hasWeeks(axis) ? axis.weeks : axis.months).map(({ x }) => (
+        <path key={x} d={`M${Math.round(x) + 0.5} 0V${height}`} className="g-line" />
       ))}
       {axis.strips.map(({ x }) => (
-        <rect key={x} x={x} width={STRIP} height={height} fill="url(#gantt-off)" />
+        <rect key={x} x={x} width={axis.strip} height={height} fill="url(#gantt-off)" />
       ))}
       <Milestones axis={axis} height={height} planned={planned} plannedText={plannedText} start={start} />
-      <Links rows={rows} drawn={drawn} />
+      <Links rows={rows} drawn={drawn} near={axis.strip} />
       {rows.map(
         (row, n) =>
           row.item && <Bars key={row.item.code} item={row.item} drawn={drawn.get(row.item.code)} y={n * ROW} />,
@@ -173,7 +177,7 @@ function Milestones({
 }
 
 /** On the critical path, from what is waited for to what waits. */
-function Links({ rows, drawn }: { rows: Row[]; drawn: ReadonlyMap<string, Drawn> }) {
+function Links({ rows, drawn, near }: { rows: Row[]; drawn: ReadonlyMap<string, Drawn>; near: number }) {
   const at = new Map(rows.flatMap((row, n) => (row.item ? [[row.item.code, n] as const] : [])));
   const critical = rows.flatMap((row) => (row.item?.critical && !row.item.done ? [row.item] : []));
   const ahead = (code: string) => drawn.get(code)?.bars.find((bar) => bar.kind === "ahead");
@@ -185,7 +189,7 @@ function Links({ rows, drawn }: { rows: Row[]; drawn: ReadonlyMap<string, Drawn>
         const [from, to] = [ahead(code), ahead(item.code)];
         const [a, b] = [at.get(code), at.get(item.code)];
         // Only what is waited for last has a line: the next one begins there.
-        if (!from || !to || a === undefined || b === undefined || Math.abs(to.from - from.to) > STRIP) return [];
+        if (!from || !to || a === undefined || b === undefined || Math.abs(to.from - from.to) > near) return [];
         const top = a * ROW + ROW / 2;
         const end = b * ROW + ROW / 2 + (b > a ? -BAR / 2 : BAR / 2);
         return [<path key={`${code} ${item.code}`} d={`M${from.to} ${top}h4V${end}`} className="g-link" />];

@@ -125,7 +125,7 @@ function Where({ item }: { item: Listed }) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   if (item.waived !== null) return <span className="i3">{t("path.notNeeded")}</span>;
-  if (item.done || item.stopped || item.days_left !== null) return <Left item={item} />;
+  if (item.done || item.stopped || item.days_left !== null) return <Left item={item} brief />;
   if (item.forecast_on === null) return null;
   const day = denseDay(item.forecast_on, desk.today.slice(0, 4));
   return <span className="i3">{t("path.forecast", { day })}</span>;

@@ -18,8 +18,8 @@ interface Props {
 
 const WAYS: Record<string, Way> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
 const MARGIN = 16;
-/** A box with two lines of its name, and one with three. */
-const [LOW, HIGH] = [64, 80];
+/** A box with two lines of its name, and one with three whose state and day may need a line each. */
+const [LOW, HIGH] = [64, 94];
 
 /** Boxes as wide as the window has room for; below a width that can be read the picture is larger than the window. */
 function sizeFor(room: number, layers: number): Size {

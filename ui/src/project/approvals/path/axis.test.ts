@@ -1,6 +1,23 @@
 import { expect, test } from "vitest";
-import type { CalendarDays, NoticeDay } from "../../../bindings/types";
-import { axisOf, later, left, marksOf, moved, numbersOf, right, STRIP, windowOf, yearsOf } from "./axis";
+import type { CalendarDays, Listed, NoticeDay } from "../../../bindings/types";
+import {
+  axisOf,
+  hasWeeks,
+  later,
+  left,
+  marksOf,
+  moved,
+  namedMonths,
+  numbersOf,
+  right,
+  STRIP,
+  slotFor,
+  stripOf,
+  windowOf,
+  withRoom,
+  yearsOf,
+} from "./axis";
+import { openSpan } from "./zoom";
 
 /** Monday to Friday but for these days. */
 function year(number: number, days: NoticeDay[], provisional = false): CalendarDays {
@@ -123,4 +140,66 @@ test("nothing on the line of days overlaps, however narrow a day is", () => {
     expect(marks.filter(({ kind }) => kind === "off")).toHaveLength(2);
     if (slot >= 12) expect(marks.filter(({ kind }) => kind === "made")).toHaveLength(2);
   }
+});
+
+test("a span is as wide as the room it is to fit, however long it is", () => {
+  for (const [to, room] of [
+    ["2022-04-30", 640],
+    ["2022-12-30", 640],
+    ["2022-12-30", 1400],
+  ] as const) {
+    const part = { from: "2022-03-14", to };
+    const { days, strips } = axisOf([AUTUMN], part, 1);
+    const slot = slotFor(room, days.length, strips.length);
+    const { width } = axisOf([AUTUMN], part, slot, stripOf(slot));
+    expect(Math.abs(width - room)).toBeLessThan(1);
+  }
+});
+
+test("where days are narrow, weeks and marks give way to months that can be read", () => {
+  const drawn = axisOf([AUTUMN], { from: "2022-01-03", to: "2022-12-30" }, 2, stripOf(2));
+  expect([hasWeeks(drawn), marksOf(drawn).filter(({ kind }) => kind === "off")]).toEqual([false, []]);
+  const named = namedMonths(drawn, 72);
+  expect(named.length).toBeGreaterThan(3);
+  for (const [n, { x }] of named.entries()) {
+    expect(x - (named[n - 1]?.x ?? -72)).toBeGreaterThanOrEqual(72);
+    expect(x + 72).toBeLessThanOrEqual(drawn.width);
+  }
+  expect(hasWeeks(axisOf([AUTUMN], SPAN, 8))).toBe(true);
+});
+
+test("behind what is shown there is room for its words, and what is longer stays as it is", () => {
+  const whole = { from: "2022-01-01", to: "2022-04-10" };
+  // 100 days over 500 pixels, and 100 pixels of words behind them.
+  expect(withRoom(whole, whole, 600, 100).to).toBe(moved("2022-04-10", 20));
+  expect(withRoom(whole, { from: "2022-01-01", to: "2022-02-01" }, 600, 100)).toEqual(whole);
+  expect(withRoom(whole, whole, 0, 100)).toEqual(whole);
+});
+
+const one = (code: string, of: Partial<Listed>): Listed =>
+  ({
+    code,
+    waived: null,
+    done: false,
+    submitted_on: null,
+    accepted_on: null,
+    due_on: null,
+    forecast_on: null,
+    ...of,
+  }) as Listed;
+
+test("what is looked at first runs from the earliest item that is not done to the permit", () => {
+  const items = [
+    one("A05", { done: true, submitted_on: "2021-01-04" }),
+    one("P03", { accepted_on: "2022-02-18", forecast_on: "2022-12-01" }),
+    one("B02", { submitted_on: "2022-03-01", accepted_on: "2022-03-04", forecast_on: "2022-04-20" }),
+    one("C05", { forecast_on: "2022-09-07" }),
+    one("P09", { waived: "不新增用能", accepted_on: "2021-05-06" }),
+  ];
+  expect(openSpan(items, "2022-03-28")).toEqual({ from: "2022-02-18", to: "2022-09-07" });
+  // Once the permit is there, to the last that is to come; today is always in it.
+  const permitted = items.map((item) => (item.code === "C05" ? one("C05", { done: true }) : item));
+  expect(openSpan(permitted, "2022-03-28")).toEqual({ from: "2022-02-18", to: "2022-12-01" });
+  expect(openSpan([one("A08", {})], "2022-03-28")).toEqual({ from: "2022-03-28", to: "2022-03-28" });
+  expect(openSpan([one("A05", { done: true })], "2022-03-28")).toBeNull();
 });

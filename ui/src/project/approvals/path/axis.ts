@@ -1,8 +1,16 @@
 /** Working days side by side: where a day stands on the line of time. */
 import type { CalendarDays } from "../../../bindings/types";
 
-/** A holiday has this width, a weekend none. */
+/** A holiday has this width, a weekend none; where days are narrow a holiday is too. */
 export const STRIP = 14;
+const NARROW = 6;
+export const stripOf = (slot: number): number => (slot >= NARROW ? STRIP : Math.max(3, slot * 2));
+
+/** How wide a day may be for so many days and holidays to fit. */
+export function slotFor(room: number, days: number, strips: number): number {
+  const wide = (room - strips * STRIP) / Math.max(1, days);
+  return wide >= NARROW ? wide : room / Math.max(1, days + strips * 2);
+}
 
 export interface Span {
   from: string;
@@ -21,6 +29,8 @@ export interface Axis {
   lefts: number[];
   slot: number;
   width: number;
+  /** The width of a holiday. */
+  strip: number;
   strips: Strip[];
   /** Days of rest that are worked. */
   made: { x: number; name: string }[];
@@ -58,7 +68,16 @@ export function windowOf(days: readonly (string | null | undefined)[], today: st
   return { from: from < first ? first : from, to: to > last ? last : to };
 }
 
-export function axisOf(years: readonly CalendarDays[], { from, to }: Span, slot: number): Axis {
+/** The same, with room for words behind what is shown of it where so much of `room` is left for them. */
+export function withRoom(span: Span, part: Span, room: number, words: number): Span {
+  if (room <= 0) return span;
+  const shown = number(part.to) - number(part.from);
+  const behind = Math.ceil((shown * words) / Math.max(words, room - words));
+  const to = moved(part.to, behind);
+  return to > span.to ? { ...span, to } : span;
+}
+
+export function axisOf(years: readonly CalendarDays[], { from, to }: Span, slot: number, strip = STRIP): Axis {
   const within = (day: string) => day >= from && day <= to;
   const days = years.flatMap((year) => year.working).filter(within);
   const notices = years.flatMap((year) => year.days).filter((day) => within(day.on));
@@ -67,6 +86,7 @@ export function axisOf(years: readonly CalendarDays[], { from, to }: Span, slot:
     lefts: [],
     slot,
     width: 0,
+    strip,
     strips: [],
     made: [],
     months: [],
@@ -81,7 +101,7 @@ export function axisOf(years: readonly CalendarDays[], { from, to }: Span, slot:
     for (; next < off.length && (off[next]?.on ?? "") < day; next += 1) names.add(off[next]?.name ?? "");
     if (n > 0 && names.size > 0) {
       axis.strips.push({ x: axis.width, names: [...names] });
-      axis.width += STRIP;
+      axis.width += strip;
     }
     const before = days[n - 1];
     const x = axis.width;
@@ -93,6 +113,20 @@ export function axisOf(years: readonly CalendarDays[], { from, to }: Span, slot:
     axis.width += slot;
   });
   return axis;
+}
+
+/** What is told apart of a week: below it weeks are not drawn. */
+const WEEK = 20;
+export const hasWeeks = ({ slot }: Axis): boolean => slot * 5 >= WEEK;
+
+/** The months whose name has room: each begins where its month does, and none runs into the one before it. */
+export function namedMonths(axis: Axis, room: number): { x: number; month: string }[] {
+  let free = 0;
+  return axis.months.filter(({ x }) => {
+    if (x < free || x + room > axis.width) return false;
+    free = x + room;
+    return true;
+  });
 }
 
 /** How many working days of the axis come before a day. */
@@ -157,7 +191,8 @@ function madeRuns({ made, slot }: Axis): Mark[] {
 
 /** Rests and worked weekends from left to right, none over another; a worked weekend without room is left out. */
 export function marksOf(axis: Axis): Mark[] {
-  const rests: Mark[] = axis.strips.map(({ x, names }) => ({ kind: "off", x, width: STRIP, names }));
+  const width = axis.strip;
+  const rests: Mark[] = width < LEAST ? [] : axis.strips.map(({ x, names }) => ({ kind: "off", x, width, names }));
   const found = [...rests];
   for (const run of madeRuns(axis)) {
     const width = Math.max(run.width, LEAST);

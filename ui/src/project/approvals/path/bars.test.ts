@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ApprovalStep, CalendarDays, Clocked, Listed, State } from "../../../bindings/types";
 import { axisOf, later, left, moved, right } from "./axis";
-import { barsOf, stopsOf } from "./bars";
+import { barsOf, signsOf, stopsOf } from "./bars";
 
 const TODAY = "2022-03-28";
 
@@ -240,4 +240,13 @@ test("a due day in a year that is not drawn stands at the edge", () => {
 
 test("what is not needed is not drawn", () => {
   expect(draw({ waived: "不新增用地", forecast_on: "2022-05-06" }).bars).toEqual([]);
+});
+
+test("a legend explains what is drawn and nothing else", () => {
+  const signs = (...items: Partial<Listed>[]) => [...signsOf(items.map(item), axis, TODAY)].sort();
+  expect(signs({ done: true, decided_on: "2022-03-10" })).toEqual(["done"]);
+  expect(signs({ forecast_on: "2022-04-20", critical: true })).toEqual(["ahead", "critical"]);
+  const late = { accepted_on: "2022-03-02", due_on: "2022-03-11", forecast_on: "2022-03-28" };
+  expect(signs(late)).toEqual(["law", "other", "over"]);
+  expect(signs({ waived: "不新增用能", accepted_on: "2022-03-02" })).toEqual([]);
 });

@@ -109,3 +109,22 @@ export function barsOf(item: Listed, axis: Axis, today: string): Drawn {
     cut: begun !== null && begun < (axis.days[0] ?? begun),
   };
 }
+
+/** What a legend has to explain of what is drawn. */
+export type Sign = "critical" | "other" | "done" | "handed" | "ahead" | "stop" | "over" | "promise" | "law" | "slack";
+
+/** The signs that are drawn of these items. */
+export function signsOf(items: readonly Listed[], axis: Axis, today: string): Set<Sign> {
+  const signs = new Set<Sign>();
+  for (const item of items) {
+    const { bars, ticks, slack } = barsOf(item, axis, today);
+    for (const { kind } of bars) {
+      if (kind !== "run") signs.add(kind);
+      if (kind !== "done" && item.critical && !item.done) signs.add("critical");
+      else if (kind === "run") signs.add("other");
+    }
+    for (const { of } of ticks) signs.add(of);
+    if (slack) signs.add("slack");
+  }
+  return signs;
+}

@@ -1,9 +1,10 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectId, StepRoute } from "../../../bindings/types";
 import { Problem } from "../../../controls/Problem";
 import { useSubmit } from "../../../controls/useSubmit";
 import { faultWords, fieldFault, unfilled } from "../../../errors";
+import { useKept } from "../../../lib/kept";
 import { act } from "../../../query";
 
 interface Props {
@@ -15,7 +16,8 @@ interface Props {
 /** The project does not need this route, and why. */
 export function OffForm({ route, project, onDone }: Props) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState("");
+  const { draft, change, startOver } = useKept(`off:${project}:${route.kind}`, { reason: "" });
+  const { reason } = draft;
   const { fault: refused, submit } = useSubmit();
   const fault = unfilled(refused, { reason });
   const field = useRef<HTMLInputElement>(null);
@@ -23,7 +25,7 @@ export function OffForm({ route, project, onDone }: Props) {
   const send = (e: FormEvent) => {
     e.preventDefault();
     const input = { project, route: route.kind, step: null, set: { skipped: true, reason } };
-    void submit(() => act("route_step_save", input), onDone);
+    void submit(() => act("route_step_save", input, { saved: startOver }), onDone);
   };
   const wrong = fieldFault(fault, "reason");
   return (
@@ -35,7 +37,7 @@ export function OffForm({ route, project, onDone }: Props) {
           className={wrong ? "field bad" : "field"}
           value={reason}
           placeholder={t(`routes.offExample.${route.kind}`)}
-          onChange={(e) => setReason(e.target.value)}
+          onChange={(e) => change({ reason: e.target.value })}
         />
       </label>
       <button type="submit" className="btn">

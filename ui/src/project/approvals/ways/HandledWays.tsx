@@ -4,12 +4,13 @@ import { useTranslation } from "react-i18next";
 import type { Listed, ProjectId, Way } from "../../../bindings/types";
 import { Problem } from "../../../controls/Problem";
 import { useReturn } from "../../../controls/useReturn";
+import { useWaits, Waits } from "../../../controls/Waits";
 import { faultWords } from "../../../errors";
 import { Icon } from "../../../frame/icons";
 import { useDo } from "../../../query";
 import { WayForm } from "./WayForm";
 import { WayRow } from "./WayRow";
-import { WAYS } from "./words";
+import { WAYS, wayKey } from "./words";
 import "./ways.css";
 
 interface Props {
@@ -27,6 +28,8 @@ export function HandledWays({ item, items, project }: Props) {
   const ways = item.ways.toSorted((a, b) => WAYS.indexOf(a.way.way) - WAYS.indexOf(b.way.way));
   const used = ways.map((held) => held.way.way);
   const free = WAYS.filter((way) => !used.includes(way));
+  const keys = free.map((way) => wayKey(project, item.code, way));
+  const waits = useWaits(keys);
   const close = () => {
     back();
     setOpen(null);
@@ -52,7 +55,15 @@ export function HandledWays({ item, items, project }: Props) {
             autoFocus
             destroyOnHidden
             menu={{
-              items: free.map((way) => ({ key: way, label: t(`ways.way.${way}`) })),
+              items: free.map((way) => ({
+                key: way,
+                label: (
+                  <>
+                    {t(`ways.way.${way}`)}
+                    <Waits keys={[wayKey(project, item.code, way)]} />
+                  </>
+                ),
+              })),
               onClick: ({ key, domEvent }) => {
                 // The Enter that picks is not for the form that opens under it.
                 domEvent.preventDefault();
@@ -60,9 +71,16 @@ export function HandledWays({ item, items, project }: Props) {
               },
             }}
           >
-            <button ref={place} type="button" className="btn s flat aw-add" aria-label={t("ways.addName")}>
+            <button
+              ref={place}
+              type="button"
+              className="btn s flat aw-add"
+              title={waits}
+              aria-label={t("ways.addName")}
+            >
               <Icon name="plus" size={12} />
               {t("ways.add")}
+              {open === null && <Waits keys={keys} />}
             </button>
           </Dropdown>
         )}

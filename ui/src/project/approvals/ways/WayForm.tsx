@@ -4,15 +4,17 @@ import { useTranslation } from "react-i18next";
 import type { ApprovalWay, Fault, Listed, Patch, ProjectId, Way } from "../../../bindings/types";
 import { DayInput } from "../../../controls/DayInput";
 import { Problem } from "../../../controls/Problem";
+import { Unsaved } from "../../../controls/Unsaved";
 import { useDesk } from "../../../desk";
 import { fieldFault, shortWords, unfilled } from "../../../errors";
 import { isIme } from "../../../lib/ime";
+import { useKept } from "../../../lib/kept";
 import { daysText, halfDays } from "../../../library/fields";
 import { useDo } from "../../../query";
 import { Refused } from "../../../rpc";
 import { limitWords } from "../DayStrip";
 import { nameOf } from "../PathHead";
-import { canEnd, isBefore } from "./words";
+import { canEnd, isBefore, wayKey } from "./words";
 
 interface Props {
   way: Way;
@@ -25,21 +27,38 @@ interface Props {
 
 const FIELDS = ["begun_on", "waits_for", "due_by", "formal_on", "area", "document", "half_days", "note"] as const;
 
+interface Draft {
+  begun: string;
+  waits: string | null;
+  due: string;
+  formal: string;
+  document: string;
+  area: string;
+  days: string;
+  note: string;
+}
+
+const draftOf = (known: ApprovalWay | null, today: string): Draft => ({
+  begun: known?.begun_on ?? today,
+  waits: known?.waits_for ?? null,
+  due: known?.due_by ?? "",
+  formal: known?.formal_on ?? "",
+  document: known?.document ?? "",
+  area: known?.area ?? "",
+  days: daysText(known?.half_days ?? null),
+  note: known?.note ?? "",
+});
+
 /** The days and papers of one way; what only some ways have is asked only of them. */
 export function WayForm({ way, known, item, items, project, onClose }: Props) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
   const id = useId();
   const box = useRef<HTMLFormElement>(null);
-  const [begun, setBegun] = useState(known?.begun_on ?? desk.today);
-  const [waits, setWaits] = useState(known?.waits_for ?? null);
-  const [due, setDue] = useState(known?.due_by ?? "");
-  const [formal, setFormal] = useState(known?.formal_on ?? "");
-  const [document, setDocument] = useState(known?.document ?? "");
-  const [area, setArea] = useState(known?.area ?? "");
-  const [days, setDays] = useState(daysText(known?.half_days ?? null));
-  const [note, setNote] = useState(known?.note ?? "");
-  const save = useDo("approval_way_save");
+  const kept = useKept<Draft>(wayKey(project, item.code, way), draftOf(known, desk.today), ["begun"]);
+  const { draft, change, forget } = kept;
+  const { begun, waits, due, formal, document, area, days, note } = draft;
+  const save = useDo("approval_way_save", { saved: forget });
   /** Days that are no half days: they are refused here. */
   const [refused, setRefused] = useState<Fault | null>(null);
   const fault = unfilled(refused ?? save.error?.fault, {
@@ -90,7 +109,9 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
   // A list or a calendar that is open closes first.
   const press = (e: KeyboardEvent<HTMLFormElement>) => {
     const inside = (e.target as HTMLElement).getAttribute("aria-expanded") === "true";
-    if (e.key === "Escape" && !isIme(e) && !inside) onClose();
+    if (e.key !== "Escape" || isIme(e) || inside) return;
+    e.stopPropagation();
+    onClose();
   };
   const name = t(`ways.way.${way}`);
   const triggers = items.filter((one) => one.code !== item.code && one.waived === null);
@@ -106,6 +127,9 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
       noValidate
     >
       <b className="all">{name}</b>
+      <div className="all">
+        <Unsaved kept={kept} />
+      </div>
       <label htmlFor={`${id}b`}>{t("ways.field.begun_on")}</label>
       <DayInput
         id={`${id}b`}
@@ -113,7 +137,7 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
         value={begun}
         max={desk.today}
         bad={bad("begun_on") !== null}
-        onPick={setBegun}
+        onPick={(begun) => change({ begun })}
       />
       {(isBefore(way) || waits !== null) && (
         <>
@@ -130,7 +154,7 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
             notFoundContent={<span className="note">{t("edit.noChoice")}</span>}
             status={bad("waits_for") ? "error" : undefined}
             options={triggers.map((one) => ({ value: one.code, label: `${one.code} ${nameOf(one, lang)}` }))}
-            onChange={(to: string | undefined) => setWaits(to ?? null)}
+            onChange={(to: string | undefined) => change({ waits: to ?? null })}
           />
         </>
       )}
@@ -143,7 +167,7 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
             value={due}
             clears
             bad={bad("due_by") !== null}
-            onPick={setDue}
+            onPick={(due) => change({ due })}
           />
         </>
       )}
@@ -157,14 +181,14 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
             max={desk.today}
             clears
             bad={bad("formal_on") !== null}
-            onPick={setFormal}
+            onPick={(formal) => change({ formal })}
           />
         </>
       )}
       {way === "area_covered" && (
         <>
           <label htmlFor={`${id}a`}>{t("ways.field.area")}</label>
-          <input id={`${id}a`} className="field" value={area} onChange={(e) => setArea(e.target.value)} />
+          <input id={`${id}a`} className="field" value={area} onChange={(e) => change({ area: e.target.value })} />
         </>
       )}
       <label htmlFor={`${id}n`}>{documentWord}</label>
@@ -172,7 +196,7 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
         id={`${id}n`}
         className={bad("document") ? "field bad" : "field"}
         value={document}
-        onChange={(e) => setDocument(e.target.value)}
+        onChange={(e) => change({ document: e.target.value })}
       />
       {way === "area_covered" && (
         <>
@@ -183,7 +207,7 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
             inputMode="decimal"
             value={days}
             aria-describedby={`${id}h`}
-            onChange={(e) => setDays(e.target.value)}
+            onChange={(e) => change({ days: e.target.value })}
           />
           <p className="note all" id={`${id}h`}>
             {t("ways.area.without")}
@@ -191,7 +215,7 @@ export function WayForm({ way, known, item, items, project, onClose }: Props) {
         </>
       )}
       <label htmlFor={`${id}t`}>{t("ways.field.note")}</label>
-      <input id={`${id}t`} className="field" value={note} onChange={(e) => setNote(e.target.value)} />
+      <input id={`${id}t`} className="field" value={note} onChange={(e) => change({ note: e.target.value })} />
       <div className="all">
         {FIELDS.map((field) => (
           <Problem key={field} text={bad(field) && `${fieldWord(field)} ${bad(field)}`} />

@@ -3,11 +3,12 @@ import { useTranslation } from "react-i18next";
 import type { Listed, WayHeld } from "../../../bindings/types";
 import { DayInput } from "../../../controls/DayInput";
 import { Problem } from "../../../controls/Problem";
+import { useWaits, Waits } from "../../../controls/Waits";
 import { useDesk } from "../../../desk";
 import { fieldFault, shortWords } from "../../../errors";
 import { Lamp } from "../../../frame/icons";
 import { useDo } from "../../../query";
-import { wayLine } from "./words";
+import { wayKey, wayLine } from "./words";
 
 interface Props {
   held: WayHeld;
@@ -22,6 +23,8 @@ export function WayRow({ held, item, items, onEdit, onRemove }: Props) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const name = t(`ways.way.${held.way.way}`);
+  const keys = [wayKey(held.way.project, item, held.way.way)];
+  const waits = useWaits(keys);
   return (
     <>
       <div className="aw-head">
@@ -35,8 +38,15 @@ export function WayRow({ held, item, items, onEdit, onRemove }: Props) {
             </span>
           )}
         </span>
-        <button type="button" className="link t12" aria-label={t("ways.editOf", { way: name })} onClick={onEdit}>
+        <button
+          type="button"
+          className="link t12"
+          title={waits}
+          aria-label={t("ways.editOf", { way: name })}
+          onClick={onEdit}
+        >
           {t("ways.edit")}
+          <Waits keys={keys} />
         </button>
         <button type="button" className="link t12" aria-label={t("ways.removeOf", { way: name })} onClick={onRemove}>
           {t("act.remove")}

@@ -1,4 +1,4 @@
-import type { Listed, Way, WayHeld } from "../../../bindings/types";
+import type { Listed, ProjectId, Way, WayHeld } from "../../../bindings/types";
 import { i18next, type Lang } from "../../../i18n";
 import { wordDay } from "../../../lib/day";
 import { nameOf } from "../PathHead";
@@ -29,3 +29,6 @@ export function wayLine({ way, ready, effect }: WayHeld, items: readonly Listed[
   ];
   return parts.filter(Boolean).join(t("ways.between"));
 }
+
+/** Under this a way that is being typed is kept. */
+export const wayKey = (project: ProjectId, item: string, way: Way): string => `way:${project}:${item}:${way}`;

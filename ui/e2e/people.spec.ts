@@ -67,16 +67,16 @@ test("people of a unit: added, called in order, masked, found, and one follows a
   const row = (name: string) => page.getByRole("row", { name: new RegExp(name) });
   await expect(row("周芳").locator("td").first()).toHaveText("1");
   await expect(row("赵维新").locator("td").first()).toHaveText("3");
-  await expect(row("周芳")).toContainText("13800097482");
+  await expect(row("周芳")).toContainText("138 0009 7482");
   await page.getByRole("checkbox", { name: "隐藏号码" }).click();
-  await expect(row("周芳")).toContainText("138****7482");
+  await expect(row("周芳")).toContainText("138 **** 7482");
   await page.getByRole("checkbox", { name: "隐藏号码" }).click();
 
   await page.getByLabel("新人员 姓名").fill("吴海");
   await page.getByLabel("新人员 职务").fill("窗口首席代表");
   await page.getByLabel("新人员 手机").fill("13800000009");
   await page.getByLabel("新人员 手机").press("Enter");
-  await expect(row("吴海")).toContainText("13800000009");
+  await expect(row("吴海")).toContainText("138 0000 0009");
   await page.getByRole("button", { name: "上移 吴海" }).click();
   await expect(page.locator(".book-lines tbody tr td:nth-child(2)")).toHaveText(["赵维新", "钱立群", "吴海", "周芳"]);
 
@@ -105,6 +105,45 @@ test("people of a unit: added, called in order, masked, found, and one follows a
   await expect(row("孙建国")).toBeVisible();
   await page.getByRole("textbox", { name: "姓名、单位、电话尾号" }).fill("0002");
   await expect(row("钱立群")).toBeVisible();
+});
+
+test("a unit's people fit the page, and what adds one stands under the heads", async ({ desk, page }) => {
+  sample(desk);
+  book(desk);
+  await desk.open(page);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  for (const [width, height, lang] of [
+    [1366, 768, "zh"],
+    [1093, 614, "zh"],
+    [1093, 614, "en"],
+  ] as const) {
+    desk.call("setting_save", { key: "language", value: lang });
+    await page.setViewportSize({ width, height });
+    await desk.go(page, "/people");
+    await page.reload();
+    await page
+      .locator(".units")
+      .getByRole("button", { name: /资规局/ })
+      .click();
+    const pane = page.locator(".two-panes > .pane");
+    await expect(page.locator(".new-person input.field")).toHaveCount(3);
+    expect(await pane.evaluate((at) => at.scrollWidth - at.clientWidth)).toBe(0);
+    for (const column of ["name", "title", "mobile", "role"]) {
+      const head = await page.locator(`.book-lines th.c-${column}`).boundingBox();
+      const field = await page.locator(`.new-person .c-${column}`).boundingBox();
+      expect(field?.x).toBe(head?.x);
+      expect(field?.width).toBe(head?.width);
+    }
+    const cut = await page
+      .locator(".book-lines thead th")
+      .evaluateAll((heads) =>
+        heads.filter((head) => head.scrollWidth > head.clientWidth).map((head) => head.textContent),
+      );
+    expect(cut).toEqual([]);
+  }
+  await page.getByRole("button", { name: "周芳: more" }).click();
+  await page.getByRole("menuitem", { name: "Copy 13800097482", exact: true }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("13800097482");
 });
 
 test("a list is pasted, looked at line by line, written, and goes back with one undo", async ({ desk, page }) => {

@@ -7,6 +7,7 @@ import { Icon, Lamp } from "../frame/icons";
 import { shortDay } from "../lib/day";
 import { isIme } from "../lib/ime";
 import { showMoney, showRate } from "../lib/money";
+import { shownPhone } from "../lib/phone";
 import { CallProject } from "../project/CallProject";
 import { choiceWord } from "../project/fields";
 import { useLightWords } from "../project/light";
@@ -229,7 +230,7 @@ function Call({ phone }: { phone: string | null | undefined }) {
   return (
     <span className="i2">
       {phone && <Icon name="phone" size={12} />}
-      {phone}
+      {phone && shownPhone(phone)}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { Hit } from "../bindings/types";
+import type { FoundBy, Hit } from "../bindings/types";
 import { Icon } from "../frame/icons";
+import { shownPhone, shownSpan } from "../lib/phone";
 import { choiceWord } from "../project/fields";
 import { pieces } from "./groups";
 
@@ -9,6 +10,12 @@ function Marked({ text, spans }: { text: string; spans: { from: number; to: numb
   return cut.map((piece, at) =>
     piece.marked ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>,
   );
+}
+
+/** The text something was found by; a phone is read out in groups. */
+function FoundText({ by }: { by: FoundBy }) {
+  if (by.field !== "phone") return <Marked text={by.text} spans={[by.span]} />;
+  return <Marked text={shownPhone(by.text)} spans={[shownSpan(by.text, by.span)]} />;
 }
 
 /** One line: its name with the typed words marked, what tells it apart, and at the right how much belongs to it. */
@@ -24,14 +31,14 @@ export function HitLine({ hit, keys, showKind }: { hit: Hit; keys?: string | und
         {hit.by ? (
           <>
             <span className="i3">{t(`palette.by.${hit.by.field}`)} </span>
-            <Marked text={hit.by.text} spans={[hit.by.span]} />
+            <FoundText by={hit.by} />
           </>
         ) : (
           (hit.detail ?? role)
         )}
       </span>
       {hit.projects !== null && <span className="much">{t("palette.projects", { count: hit.projects })}</span>}
-      {hit.phone !== null && hit.by?.field !== "phone" && <span className="much">{hit.phone}</span>}
+      {hit.phone !== null && hit.by?.field !== "phone" && <span className="much">{shownPhone(hit.phone)}</span>}
       {showKind && <span className="much">{t(`palette.kind.${hit.kind}`)}</span>}
       {hit.pinned && !showKind && (
         <span className="much" title={t("palette.pinned")}>

@@ -4,6 +4,7 @@ import type { Hit } from "../bindings/types";
 import { Icon } from "../frame/icons";
 import { isIme } from "../lib/ime";
 import { later } from "../lib/later";
+import { barePhone } from "../lib/phone";
 import { useAsk } from "../query";
 import { type Action, actionsOf, open, stays } from "./actions";
 import { type Command, commands, said } from "./commands";
@@ -249,7 +250,7 @@ const keysOf = (id: string) => commands().find((command) => command.id === id)?.
 /** What would be copied stands beside the action. */
 function said_(action: Action, hit: Hit): string | null {
   if (action.name === "copyCode") return hit.code;
-  if (action.name === "copyPhone") return hit.phone;
+  if (action.name === "copyPhone") return hit.phone && barePhone(hit.phone);
   return action.name === "copyName" ? hit.title : null;
 }
 

@@ -1,5 +1,6 @@
 /** What can be done with a record that was found. */
 import type { Hit } from "../bindings/types";
+import { barePhone } from "../lib/phone";
 import { act, asking, client, tryTo } from "../query";
 import { commands, goTo } from "./commands";
 
@@ -75,7 +76,7 @@ export function actionsOf(hit: Hit, copied: (text: string) => void): Action[] {
     ...ledger,
     ...copy("copyName", hit.title),
     ...copy("copyCode", hit.code),
-    ...copy("copyPhone", hit.phone),
+    ...copy("copyPhone", hit.phone && barePhone(hit.phone)),
     pin,
   ];
 }

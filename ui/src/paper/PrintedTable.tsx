@@ -2,9 +2,10 @@ import { useTranslation } from "react-i18next";
 import type { PrintedPart } from "../bindings/types";
 import { useDesk } from "../desk";
 import { showMoney } from "../lib/money";
+import { shownPhone } from "../lib/phone";
 
 /** A telephone number is never broken over two lines; several of them may be. */
-const whole = (phone: string | null) => phone?.replace(/(?<=\d) (?=\d)/g, "\u00a0");
+const whole = (phone: string | null) => shownPhone(phone ?? "").replace(/(?<=\d) (?=\d)/g, "\u00a0");
 
 /** The columns of the A3 table as it is exported, and their total. */
 export function PrintedTable({ part }: { part: PrintedPart }) {

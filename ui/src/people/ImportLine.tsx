@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { BookChange, BookLine } from "../bindings/types";
 import { Tick } from "../controls/Tick";
 import { ruleWords } from "../errors";
+import { shownPhone } from "../lib/phone";
 
 interface Props {
   line: BookLine;
@@ -16,7 +17,11 @@ export function ImportLine({ line, taken, apart, onTake, onApart }: Props) {
   const { t } = useTranslation();
   const { reach } = line;
   const name = line.vacant ? t("book.vacant") : (line.name ?? "");
-  const numbers = [...reach.mobile, ...reach.office, ...reach.short.map((n) => t("book.shortOf", { n }))];
+  const numbers = [
+    ...reach.mobile.map(shownPhone),
+    ...reach.office,
+    ...reach.short.map((n) => t("book.shortOf", { n })),
+  ];
   return (
     <tr>
       <td className="mid">

@@ -1,5 +1,5 @@
 import { Select } from "antd";
-import type { FormEvent } from "react";
+import { type FormEvent, type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { SeatRole } from "../bindings/types";
 import { Problem } from "../controls/Problem";
@@ -8,6 +8,7 @@ import { useSubmit } from "../controls/useSubmit";
 import { faultWords, fieldFault } from "../errors";
 import { useKept } from "../lib/kept";
 import { act } from "../query";
+import type { BookColumn } from "./columns";
 import { SEATS } from "./PersonLine";
 
 interface Draft {
@@ -19,9 +20,10 @@ interface Draft {
 
 const BLANK: Draft = { name: "", title: "", phone: "", role: null };
 
-/** A line to add somebody to a unit. */
-export function NewPerson({ unit }: { unit: string | null }) {
+/** The last line of a unit's table: each field stands under the head of its column. */
+export function NewPerson({ unit, columns }: { unit: string | null; columns: readonly BookColumn[] }) {
   const { t } = useTranslation();
+  const form = useId();
   const kept = useKept<Draft>(`person:${unit ?? ""}`, BLANK);
   const { draft, change, forget } = kept;
   const { name, title, phone, role } = draft;
@@ -33,34 +35,59 @@ export function NewPerson({ unit }: { unit: string | null }) {
       () => undefined,
     );
   };
-  const field = (label: string, value: string, set: (text: string) => void, bad: boolean) => (
+  const field = (column: "name" | "title" | "mobile", value: string, set: (text: string) => void, bad: boolean) => (
     <input
+      form={form}
       className={bad ? "field bad" : "field"}
       value={value}
-      placeholder={label}
-      aria-label={t("book.newOf", { what: label })}
+      placeholder={t(`book.column.${column}`)}
+      aria-label={t("book.newOf", { what: t(`book.column.${column}`) })}
+      aria-invalid={bad}
       onChange={(e) => set(e.target.value)}
     />
   );
-  return (
-    <form className="addline" onSubmit={submit}>
-      {field(t("book.column.name"), name, (name) => change({ name }), fieldFault(fault, "name") !== null)}
-      {field(t("book.column.title"), title, (title) => change({ title }), false)}
+  const fields: Partial<Record<BookColumn, ReactNode>> = {
+    name: field("name", name, (name) => change({ name }), fieldFault(fault, "name") !== null),
+    title: field("title", title, (title) => change({ title }), false),
+    mobile: field("mobile", phone, (phone) => change({ phone }), fieldFault(fault, "phone") !== null),
+    role: (
       <Select
         aria-label={t("book.newOf", { what: t("book.column.role") })}
         placeholder={t("book.column.role")}
         value={role}
         allowClear
         options={SEATS.map((value) => ({ value, label: t(`book.seat.${value}`) }))}
-        style={{ width: 168 }}
+        popupMatchSelectWidth={false}
         onChange={(to: SeatRole | undefined) => change({ role: to ?? null })}
       />
-      {field(t("book.column.mobile"), phone, (phone) => change({ phone }), fieldFault(fault, "phone") !== null)}
-      <button type="submit" className="btn">
-        {t("act.add")}
-      </button>
-      <Unsaved kept={kept} />
-      <Problem text={fault && (fieldFault(fault, "name") ?? fieldFault(fault, "phone") ?? faultWords(fault))} />
-    </form>
+    ),
+    more: (
+      <form id={form} onSubmit={submit}>
+        <button type="submit" className="btn s">
+          {t("act.add")}
+        </button>
+      </form>
+    ),
+  };
+  const problem = fault && (fieldFault(fault, "name") ?? fieldFault(fault, "phone") ?? faultWords(fault));
+  return (
+    <tfoot>
+      <tr className="new-person">
+        {columns.map((column) => (
+          <td key={column} className={`c-${column}`}>
+            {fields[column]}
+          </td>
+        ))}
+      </tr>
+      {(kept.found || problem) && (
+        <tr className="new-person said">
+          <td />
+          <td colSpan={columns.length - 1}>
+            <Unsaved kept={kept} />
+            <Problem text={problem} />
+          </td>
+        </tr>
+      )}
+    </tfoot>
   );
 }

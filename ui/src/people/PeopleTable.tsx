@@ -20,10 +20,13 @@ interface Props {
 export function PeopleTable({ units, grouped, masked, former, all }: Props) {
   const { t } = useTranslation();
   const [leaving, setLeaving] = useState<BookPerson | null>(null);
-  const columns = columnsOf(units, all || !grouped, former);
+  // With the terms there is no room for columns that hold nothing.
+  const columns = columnsOf(units, all || (!grouped && !former), former, !grouped);
+  const own = units[0]?.unit?.id ?? null;
+  const look = grouped ? (columns.includes("duties") ? "" : "few") : "own";
   return (
     <>
-      <table className={columns.includes("duties") ? "lines book-lines" : "lines book-lines few"}>
+      <table className={`lines book-lines ${look}`}>
         <thead>
           <tr>
             {columns.map((name) => (
@@ -62,8 +65,8 @@ export function PeopleTable({ units, grouped, masked, former, all }: Props) {
             ))}
           </tbody>
         ))}
+        {!grouped && <NewPerson key={own} unit={own} columns={columns} />}
       </table>
-      {!grouped && <NewPerson key={units[0]?.unit?.id} unit={units[0]?.unit?.id ?? null} />}
       {leaving && <LeaveDialog one={leaving} onClose={() => setLeaving(null)} />}
     </>
   );

@@ -7,6 +7,7 @@ import { EditChoice } from "../controls/EditChoice";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { plainDay, shortDay } from "../lib/day";
+import { barePhone } from "../lib/phone";
 import { goTo } from "../palette/commands";
 import { typed } from "../project/typed";
 import { act, tryTo } from "../query";
@@ -118,7 +119,7 @@ export function PersonLine({ one, people, at, masked, columns, onLeave }: Props)
     duties: <td key="duties">{words("duties")}</td>,
     nickname: <td key="nickname">{phones("nickname")}</td>,
     projects: (
-      <td key="projects" className="num">
+      <td key="projects" className="num c-projects">
         <Projects one={one} called={called} />
       </td>
     ),
@@ -188,7 +189,7 @@ function More({ one, called, me, onLeave }: MoreProps) {
   const { t } = useTranslation();
   const { person, reach } = one;
   const named = person.name !== "";
-  const copies = [...reach.mobile, ...reach.office, ...reach.short].map((phone) => ({
+  const copies = [...reach.mobile, ...reach.office, ...reach.short].map(barePhone).map((phone) => ({
     key: `copy:${phone}`,
     label: t("book.copy", { text: phone }),
   }));

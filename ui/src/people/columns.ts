@@ -26,12 +26,12 @@ const SPARSE: Partial<Record<BookColumn, (one: BookPerson) => boolean>> = {
   nickname: (one) => one.reach.nickname.length > 0,
 };
 
-/** The columns that are shown: all of them, or those that say something about anybody. */
-export function columnsOf(units: BookUnit[], all: boolean, former: boolean): BookColumn[] {
+/** The columns that are shown: all of them, or those that say something about anybody; whoever adds a person needs the seat. */
+export function columnsOf(units: BookUnit[], all: boolean, former: boolean, adds = false): BookColumn[] {
   const people = units.flatMap((unit) => unit.people);
   return COLUMNS.filter((name) => {
     if (name === "term") return former;
     const has = SPARSE[name];
-    return all || has === undefined || people.some(has);
+    return all || (adds && name === "role") || has === undefined || people.some(has);
   });
 }

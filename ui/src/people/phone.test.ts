@@ -12,6 +12,7 @@ test.each([
 });
 
 test("several numbers stand in order", () => {
-  expect(shownPhones(["13800097482", "8201234"], false)).toBe("13800097482、8201234");
+  expect(shownPhones(["13800097482", "8201234"], false)).toBe("138 0009 7482、8201234");
+  expect(shownPhones(["13800097482"], true)).toBe("138 **** 7482");
   expect(shownPhones([], true)).toBe("");
 });

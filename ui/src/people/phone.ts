@@ -1,5 +1,6 @@
 /** How numbers are shown and said. */
 import type { BookPerson } from "../bindings/types";
+import { barePhone, shownPhone } from "../lib/phone";
 
 /** 138****7482: the first three and the last four stay of a long number, the last two of a short one. */
 export function mask(phone: string): string {
@@ -13,10 +14,11 @@ export function mask(phone: string): string {
 }
 
 /** Several numbers in one cell, in the order to try. */
-export const shownPhones = (phones: string[], masked: boolean) => phones.map((p) => (masked ? mask(p) : p)).join("、");
+export const shownPhones = (phones: string[], masked: boolean) =>
+  phones.map((p) => shownPhone(masked ? mask(p) : p)).join("、");
 
 /** A name with the number to call, for a message: 周明 13800097482. */
 export function callLine({ person, reach }: BookPerson): string {
   const phone = reach.mobile[0] ?? reach.office[0] ?? reach.short[0];
-  return [person.name, person.title, phone].filter(Boolean).join(" ");
+  return [person.name, person.title, phone && barePhone(phone)].filter(Boolean).join(" ");
 }

@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../frame/icons";
+import { barePhone } from "../lib/phone";
 import { copyText } from "../paper/clipboard";
 
 /** Beside a number that is edited by a click: copies it instead. */
-export function CopyPhone({ phone }: { phone: string }) {
+export function CopyPhone({ phone: kept }: { phone: string }) {
   const { t } = useTranslation();
+  const phone = barePhone(kept);
   const [done, setDone] = useState(false);
   const copy = async () => {
     await copyText(phone);

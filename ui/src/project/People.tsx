@@ -5,6 +5,7 @@ import { EditChoice } from "../controls/EditChoice";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { plainDay, shortDay } from "../lib/day";
+import { shownPhone } from "../lib/phone";
 import { act } from "../query";
 import { CopyPhone } from "./CopyPhone";
 import { CHOICES, choiceWord, kindOf } from "./fields";
@@ -111,7 +112,7 @@ function DutyLine({ duty, phone }: { duty: Duty; phone: string | undefined }) {
       <td>
         {phone && (
           <span className="phone">
-            {phone}
+            {shownPhone(phone)}
             <CopyPhone phone={phone} />
           </span>
         )}
@@ -141,7 +142,7 @@ function ContactLine({ contact }: { contact: Contact }) {
     <Editable
       label={key === "name" ? t("people.name") : t(`field.${key}`)}
       field={key}
-      shown={contact[key] ?? ""}
+      shown={key === "phone" ? shownPhone(contact.phone ?? "") : (contact[key] ?? "")}
       text={contact[key] ?? ""}
       save={(text) => act("contact_save", { id: contact.id, project: null, set: { [key]: text } })}
     />

@@ -2,6 +2,7 @@
 import type { Change, ProjectFile } from "../bindings/types";
 import { useDesk } from "../desk";
 import { i18next } from "../i18n";
+import { shownPhone } from "../lib/phone";
 import { useAsk } from "../query";
 import { stepName } from "./approvals/routes/words";
 import { choiceWord } from "./fields";
@@ -14,7 +15,8 @@ export function useRowNames(file: ProjectFile): (change: Change) => string {
   const routes = useAsk("route_list", { project: file.project.id });
   const names = new Map<string, string>();
   for (const duty of file.duties) names.set(duty.id, `${choiceWord("role", duty.role)} ${duty.name}`);
-  for (const contact of file.contacts) names.set(contact.id, [contact.name, contact.phone].filter(Boolean).join(" "));
+  for (const contact of file.contacts)
+    names.set(contact.id, [contact.name, contact.phone && shownPhone(contact.phone)].filter(Boolean).join(" "));
   for (const report of file.progress) {
     const basis = choiceWord("basis", report.basis);
     names.set(report.id, `${periodName(report.period, report.basis, lang)} ${basis}`);

@@ -1,9 +1,11 @@
 import type { ApprovalCall, TodayContact } from "../bindings/types";
 import { i18next } from "../i18n";
 import { denseDay } from "../lib/day";
+import { shownPhone } from "../lib/phone";
 
 /** Name and phone of somebody to call. */
-export const contactWords = (one: TodayContact): string => [one.name, one.phone].filter(Boolean).join(" ");
+export const contactWords = (one: TodayContact): string =>
+  [one.name, one.phone && shownPhone(one.phone)].filter(Boolean).join(" ");
 
 /** What was said in a call: 正在办（答应 03-30）. */
 export function resultWords(call: ApprovalCall, today: string): string {

@@ -29,17 +29,20 @@ export function Units({ page, over }: { page: RoundPage; over: boolean }) {
               <th scope="col" style={{ width: 120 }}>
                 {t("rounds.stateHead")}
               </th>
-              <th scope="col" className="num" style={{ width: 88 }}>
+              <th scope="col" className="num" style={{ width: 88 }} title={t("rounds.updatedOf")}>
                 {t("rounds.updated")}
               </th>
-              <th scope="col" className="num wide" style={{ width: 112 }}>
+              <th scope="col" className="num wide" style={{ width: 136 }} title={t("rounds.sinceBegun")}>
                 {t("rounds.before")} <span className="u">{t(`money.${money}`)}</span>
               </th>
-              <th scope="col" className="num" style={{ width: 112 }}>
+              <th scope="col" className="num" style={{ width: 136 }} title={t("rounds.sinceBegun")}>
                 {t("rounds.after")} <span className="u">{t(`money.${money}`)}</span>
               </th>
-              <th scope="col" className="num wide" style={{ width: 96 }}>
+              <th scope="col" className="num wide" style={{ width: 88 }}>
                 {t("rounds.more2")}
+              </th>
+              <th scope="col" className="num wide" style={{ width: 128 }} title={t("rounds.thisYearOf")}>
+                {t("rounds.thisYear")} <span className="u">{t(`money.${money}`)}</span>
               </th>
               <th scope="col" className="wide" style={{ width: 128 }}>
                 {t("rounds.cameAt")}
@@ -69,6 +72,7 @@ export function Units({ page, over }: { page: RoundPage; over: boolean }) {
               <td className="num wide">{showMoney(page.before.done_total, money)}</td>
               <td className="num">{showMoney(page.now.done_total, money)}</td>
               <td className="num wide">{showMoney(page.now.done_total - page.before.done_total, money)}</td>
+              <td className="num wide">{showMoney(page.now.done_year, money)}</td>
               <td className="wide" />
               <td />
             </tr>
@@ -119,6 +123,7 @@ function Line({ line, pressure, on, onOpen }: LineProps) {
       <td className="num i2 wide">{showMoney(line.before.done_total, money)}</td>
       <td className="num">{showMoney(line.now.done_total, money)}</td>
       <td className={more === 0 ? "num i3 wide" : "num wide"}>{showMoney(more, money)}</td>
+      <td className={line.now.done_year === 0 ? "num i3 wide" : "num wide"}>{showMoney(line.now.done_year, money)}</td>
       <td className="i2 wide">{unit.came_ms === null ? "" : moment(unit.came_ms)}</td>
       <IdleCell days={line.idle_days} />
     </tr>

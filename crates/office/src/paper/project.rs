@@ -95,6 +95,9 @@ fn facts(r: &Reader, f: &ProjectFile, why: &WhyNot) -> Result<Block> {
     if !lists.is_empty() {
         rows.push(vec!["列入清单".into(), lists, "计划竣工".into(), day(p.completed_planned)]);
     }
+    if p.signed_actual.is_some() || p.operating_actual.is_some() {
+        rows.push(vec!["签约".into(), day(p.signed_actual), "投产".into(), day(p.operating_actual)]);
+    }
     Ok(Block::Table { widths: vec![16, 36, 16, 32], rows, head: false })
 }
 

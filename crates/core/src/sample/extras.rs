@@ -149,7 +149,7 @@ pub fn goals(s: &mut Sheet<'_, '_>, goals: &[Goal], source: &str, as_of: &str) -
             kind: FigureKind::Goal,
             name: (*name).into(),
             value: Some(*value),
-            unit: Some((*unit).into()),
+            unit: Some((*unit).into()).filter(|unit: &String| !unit.is_empty()),
             about: *about,
             out_of: None,
             target: *target,

@@ -13,11 +13,9 @@ use crate::negative::{NegativeEntry, NegativeMeasure};
 use crate::project::Project;
 use crate::store::patch::Patch;
 
-/// What the article says of the province's winter campaign.
-const CAMPAIGN: &[extras::Goal] = &[
-    ("全省冬季集中审批会战预计上半年开工", 205_000, "个", false, None),
-    ("全省冬季集中审批会战项目", 303_000, "个", false, None),
-];
+/// What the article says of the province's winter campaign (A01, A02).
+const CAMPAIGN: &[extras::Goal] =
+    &[("全省冬季集中审批会战（303个项目）预计上半年开工项目数", 205_000, "", false, None)];
 
 /// How enterprises rated what was done for them, in turn.
 const GRADES: &[Grade] = &[
@@ -66,11 +64,11 @@ pub fn lists(maker: &Maker) -> Result<()> {
 
 /// Questions 5, 9 and 11.
 pub fn answers(maker: &Maker, made: &[Project], units: &Units) -> Result<()> {
+    maker.on("2022-03-25", "rating_save", "企业回访", ratings)?;
+    maker.on("2022-03-27", "matter_save", "领导交办", |s| said(s, &made[0], units))?;
     maker.on("2022-03-28", "figure_save", "全省冬季集中审批会战", |s| {
-        extras::goals(s, CAMPAIGN, "黑龙江日报2022年3月28日", "2022-03-28")
-    })?;
-    maker.on("2022-03-28", "matter_save", "领导交办", |s| said(s, &made[0], units))?;
-    maker.on("2022-03-25", "rating_save", "企业回访", ratings)
+        extras::goals(s, CAMPAIGN, "黑龙江日报", "2022-03-28")
+    })
 }
 
 /// What was said of the joint project: its raw material, and the lines it needs to go into operation.

@@ -77,8 +77,8 @@ pub fn fill(maker: &Maker) -> Result<()> {
     })?;
     approvals::fill(maker, &lines, &made)?;
     routes::fill(maker, &lines, &made)?;
-    asked::answers(maker, &made, &units)?;
-    handlers::fill(maker, &units, &mut names, &mut chance)
+    handlers::fill(maker, &units, &mut names, &mut chance)?;
+    asked::answers(maker, &made, &units)
 }
 
 /// The states across the stages, each with its day and reason.

@@ -115,9 +115,7 @@ pub fn fill(maker: &Maker) -> Result<()> {
     maker.on("2019-03-29", "approval_step", CONTRACT_TO_PERMIT, |s| year::four_certificates(s, &made))?;
     let lists = lists::fill(maker, &mut chance, &mut names)?;
     extras::snapshot(maker, "2019-03-31", "2019-03", "3月底台账")?;
-    maker.on("2019-04-22", "figure_save", "4个100", |s| {
-        extras::goals(s, HUNDREDS, "黑龙江日报2019年4月22日", "2019-04-22")
-    })?;
+    maker.on("2019-04-22", "figure_save", "4个100", |s| extras::goals(s, HUNDREDS, "黑龙江日报", "2019-04-22"))?;
     maker.on("2019-04-22", "approval_step", "16个生物质发电项目", |s| year::assessments(s, &made))?;
     done.month(maker, &keys, &made, 3, year::MONTHS[3].0, year::MONTHS[3].1)?;
     maker.on("2019-04-28", "start_save", "开复工认定", |s| year::starts(s, &keys, &made))?;

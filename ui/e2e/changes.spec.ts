@@ -11,7 +11,7 @@ test("what changed since a day, project by project", async ({ desk, page }) => {
   desk.call("project_save", { id, set: { scale: "年产 20 万台" } });
   desk.call("department_save", { id: null, set: { name: "市自然资源局" } });
   await page.reload();
-  await expect(page.locator(".changes .of")).toHaveText(["成员单位", "北辰智能电机产业园一期"]);
+  await expect(page.locator(".changes .of")).toHaveText(["本专班（不属于哪个项目）", "北辰智能电机产业园一期"]);
   await expect(page.getByRole("row", { name: /修改单位/ })).toContainText("市自然资源局");
 
   await page.getByRole("button", { name: "30 日" }).click();

@@ -117,8 +117,27 @@ test("an entry of the negative list is made, tells on the project why, stands in
   await expect(page.getByText("涉及负面清单（禁止准入）")).toBeVisible();
   await expect(page.getByText("“示例：新增聚碳酸酯产能”：出现“聚碳酸酯”")).toBeVisible();
   await picture(page, "negative-project");
-  const rows = desk.call<{ rows: { check: string }[] }>("check_list", {}).rows;
-  expect(rows.filter((row) => row.check === "negative")).toHaveLength(1);
+  await expect(page.getByText("没有记理由")).toBeVisible();
+  const rows = () => desk.call<{ rows: { check: string }[] }>("check_list", {}).rows;
+  const touched = () => rows().filter((row) => row.check === "negative");
+  expect(touched()).toHaveLength(1);
+
+  // A new project: why and on whose authority is seen, and a reason is written, before it is registered.
+  await desk.go(page, "/new");
+  await page.getByLabel("项目名称").fill("聚碳酸酯二期项目");
+  await page.getByRole("button", { name: /^保\s?存$/ }).click();
+  const asks = page.getByRole("region", { name: /涉及负面清单 1 条/ });
+  await expect(asks).toContainText("“示例：新增聚碳酸酯产能”：出现“聚碳酸酯”");
+  await expect(asks).toContainText("没有登记依据");
+  await axe(page, "what the negative list asks");
+  await picture(page, "negative-new");
+  await page.getByRole("button", { name: /^保\s?存$/ }).click();
+  await expect(asks.getByRole("alert")).toHaveText("必填。");
+  expect(desk.call<{ rows: unknown[] }>("project_list", { text: "聚碳酸酯二期", limit: 9 }).rows).toHaveLength(0);
+  await asks.getByLabel("仍然登记的理由").fill("只扩公用工程，不新增产能");
+  await page.getByRole("button", { name: /^保\s?存$/ }).click();
+  await expect(page.getByText("理由：只扩公用工程，不新增产能")).toBeVisible();
+  expect(touched(), "the new one is let pass with its reason").toHaveLength(1);
   await desk.go(page, "/approvals?tab=lists&list=negative");
   await page.getByRole("button", { name: "删除 示例：新增聚碳酸酯产能" }).click();
   await expect(page.getByRole("heading", { name: "还没有负面清单条目" })).toBeVisible();

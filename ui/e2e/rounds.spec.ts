@@ -96,7 +96,9 @@ test("what came back is told before it is written, and one undo takes it back", 
   await clean(page, "the inbox");
   await page.getByRole("button", { name: "收下 3 个文件" }).click();
   const counts = page.getByRole("status", { name: "各状态单位数" });
-  await expect(counts).toHaveText(/已收\s*1.*疑似旧文件\s*1.*转人工录入\s*1.*共 3 个单位/);
+  await expect(counts).toHaveText(
+    /已报\s*1（已收 1）.*未报\s*0.*待处理\s*2（疑似旧文件 1，转人工录入 1）.*共 3 个单位/,
+  );
   await clean(page, "the units");
 
   await page.getByRole("button", { name: "大同区", exact: true }).click();

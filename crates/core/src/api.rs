@@ -240,6 +240,7 @@ commands! {
     read authority_get(Nothing) -> approval::authority::AuthorityLists, View, |r, _| approval::authority::lists(r);
     read negative_list(Nothing) -> Vec<crate::negative::NegativeEntry>, View, |r, _| crate::negative::query::entries(r);
     read negative_check(One<ProjectId>) -> Vec<crate::negative::NegativeHit>, View, |r, one| crate::negative::query::of_project(r, one.id);
+    read negative_try(ProjectDraft) -> Vec<crate::negative::NegativeHit>, View, crate::project::edit::negative;
     write negative_save(Save<crate::id::NegativeEntryId>) -> crate::negative::NegativeEntry, Edit, crate::negative::edit::save;
     write negative_remove(One<crate::id::NegativeEntryId>) -> bool, Edit, crate::negative::edit::remove;
 

@@ -480,6 +480,7 @@ export interface Commands {
   authority_get: { input: Nothing; output: AuthorityLists };
   negative_list: { input: Nothing; output: Array<NegativeEntry> };
   negative_check: { input: One<ProjectId>; output: Array<NegativeHit> };
+  negative_try: { input: ProjectDraft; output: Array<NegativeHit> };
   negative_save: { input: Save<NegativeEntryId>; output: NegativeEntry };
   negative_remove: { input: One<NegativeEntryId>; output: boolean };
   route_list: { input: RoutesOf; output: Array<StepRoute> };

@@ -2441,7 +2441,15 @@ export type NegativeHit = { entry: NegativeEntryId, name: string, measure: Negat
 /**
  * The code or the word of the entry.
  */
-said: string, };
+said: string, 
+/**
+ * The text of the entry.
+ */
+content: string | null, 
+/**
+ * Why the project goes on nevertheless, where that was written down.
+ */
+reason: string | null, };
 
 export type NegativeMeasure = "prohibited" | "permit";
 
@@ -3275,7 +3283,11 @@ enterprise_name?: string,
 /**
  * Credit code of that enterprise.
  */
-enterprise_uscc?: string, };
+enterprise_uscc?: string, 
+/**
+ * Why a new project is registered though the office's negative list touches it.
+ */
+negative_reason?: string, };
 
 export type ProjectFile = { project: Project, region_name: string | null, industry_name: string | null, enterprise: Enterprise | null, contacts: Array<Contact>, duties: Array<Duty>, 
 /**

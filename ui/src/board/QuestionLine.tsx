@@ -9,8 +9,9 @@ import { Sheets } from "../paper/Sheets";
 import { useAsk } from "../query";
 import { Sentence } from "./Sentence";
 import { asOf, type BoardSearch, type Question } from "./scope";
-import { plain } from "./sentence";
+import { type Piece, plain } from "./sentence";
 import type { Line } from "./useAnswers";
+import { LONGEST } from "./voice";
 
 interface Props {
   n: number;
@@ -28,16 +29,19 @@ const TYPED: readonly Question[] = ["statistics", "places", "tasks", "gaps", "ra
 /** One question as it is spoken, and its answer. */
 export function QuestionLine({ n, line, search, on, onRows, onOpen, onChange }: Props) {
   const { t } = useTranslation();
-  const { lang } = useDesk();
+  const { lang, desk } = useDesk();
   const [copied, setCopied] = useState(false);
   const { q, answer, more } = line;
   const fills = answer?.none === true && TYPED.includes(q);
   const question = t(`board.q.${q}`);
   const day = answer ? wordDay(answer.as_of, lang) : "";
+  // What is sent from the sample says that it is the sample's.
+  const basis = answer && desk.sample ? t("board.sampleBasis", { basis: answer.basis }) : (answer?.basis ?? "");
+  const sent = (pieces: readonly Piece[]) => t("board.copyWith", { text: plain(pieces), day, basis });
+  const whole = sent([...(answer?.pieces ?? []), ...more]);
+  const cut = more.length > 0 && whole.length > LONGEST[lang];
   const copy = async () => {
-    if (!answer) return;
-    const text = plain([...answer.pieces, ...more]);
-    await copyText(t("board.copyWith", { text, day, basis: answer.basis }));
+    await copyText(cut ? sent(answer?.pieces ?? []) : whole);
     setCopied(true);
     setTimeout(() => setCopied(false), 2000);
   };
@@ -55,7 +59,7 @@ export function QuestionLine({ n, line, search, on, onRows, onOpen, onChange }: 
             {more.length > 0 && <Sentence pieces={more} onRows={onRows} />}
           </div>
         )}
-        {answer && <p className="note">{t("board.source", { day, basis: answer.basis })}</p>}
+        {answer && <p className="note">{t("board.source", { day, basis })}</p>}
         {!answer && q === "why" && <p className="note">{t("board.askWhy")}</p>}
         {!answer && q === "leader" && <p className="note">{t("board.askLeader")}</p>}
       </div>
@@ -65,6 +69,7 @@ export function QuestionLine({ n, line, search, on, onRows, onOpen, onChange }: 
             type="button"
             className="btn s"
             disabled={!answer}
+            title={cut ? t("board.shortCopy") : undefined}
             aria-label={t("board.copyOf", { question })}
             onClick={() => void copy()}
           >

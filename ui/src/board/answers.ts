@@ -1,111 +1,62 @@
 /** The answers as sentences: what stands on the page is what is copied. */
-import type { Board, FastHeld, Gap, LeaderCard, Letter, Task, TypedIn, WhyNot } from "../bindings/types";
-import type { Lang } from "../i18n";
-import { monthName, wordDay } from "../lib/day";
+import type { Board, Gap, LeaderCard, Task, TypedIn, WhyNot } from "../bindings/types";
 import { showThousandths } from "../lib/money";
 import { unitWord, yuanOf } from "../lib/units";
-import type zh from "../text/figures.zh.json";
 import { amounts } from "./amount";
-import { fill, manyOf, opens, type Piece, type Values } from "./sentence";
-
-type Key = keyof typeof zh.board.say;
-
-export interface Speech {
-  lang: Lang;
-  /** The sentence of a key, with its holes, for so many. */
-  say: (key: Key, count?: number) => string;
-  element: (category: string | null) => string;
-  letter: (letter: Letter) => string;
-}
-
-export interface Answer {
-  pieces: Piece[];
-  /** Nothing is recorded that could answer. */
-  none: boolean;
-  /** What the figures are of: 调度数 … */
-  basis: string;
-  as_of: string;
-}
+import { opens, type Piece, plain, type Values } from "./sentence";
+import { type Answer, type Key, LONGEST, PARTS, Voice } from "./voice";
+import { whyAnswer } from "./why";
 
 const NAMED = 5;
-const PARTS = 3;
 
 /** Speaks the answers in one language. */
-export class Speaker {
-  constructor(private readonly speech: Speech) {}
-
-  private say(key: Key, values: Values = {}): Piece[] {
-    return fill(this.speech.say(key, manyOf(values)), values);
-  }
-
-  private text(key: Key, values: Values = {}): string {
-    return this.say(key, values)
-      .map((piece) => (typeof piece === "string" ? piece : piece.text))
-      .join("");
-  }
-
-  private list(parts: Piece[][], between: Key = "comma"): Piece[] {
-    return parts.flatMap((part, at) => (at === 0 ? part : [this.speech.say(between), ...part]));
-  }
-
-  private day(day: string): string {
-    return wordDay(day, this.speech.lang);
-  }
-
-  private months(month: number): string {
-    if (this.speech.lang === "zh") return month === 1 ? this.text("january") : this.text("months", { month });
-    const name = (n: number) => monthName(`2000-${String(n).padStart(2, "0")}`, "en");
-    return month === 1 ? name(1) : `${name(1)}–${name(month)}`;
-  }
-
-  private money(yuan: number[]): (at: number) => string {
-    const found = amounts(yuan);
-    return (at) => this.text(found.unit, { amount: found.texts[at] ?? "" });
-  }
-
-  private answer(pieces: Piece[], as_of: string, basis: Key, none = false): Answer {
-    return { pieces, none, as_of, basis: this.speech.say(basis) };
-  }
-
+export class Speaker extends Voice {
   starts(board: Board): Answer {
     const s = board.starts;
     const basis: Key = "basisStarts";
     if (s.total.n === 0) return this.answer(this.say("noProjects"), board.as_of, basis, true);
-    const pieces = this.say("starts", {
-      opened: opens(s.opened),
-      total: opens(s.total),
-      rate: s.rate?.text ?? "",
-      fresh: opens(s.fresh),
-      resumed: opens(s.resumed),
-    });
+    const pieces = this.say("starts", { opened: opens(s.opened), total: opens(s.total), rate: s.rate?.text ?? "" });
+    const kinds: Piece[][] = [];
+    if (s.fresh.n > 0) kinds.push(this.say("fresh", { fresh: opens(s.fresh) }));
+    if (s.resumed.n > 0) kinds.push(this.say("resumed", { resumed: opens(s.resumed) }));
+    if (kinds.length > 0) pieces.push(...this.say("ofThem"), ...this.list(kinds, "enum"));
     pieces.push(...this.say(s.week.n === 0 ? "weekNone" : "week", { week: opens(s.week) }));
     if (s.opened.n === s.total.n) return this.answer([...pieces, ...this.say("allOpened")], board.as_of, basis);
-    if (s.not_opened.n > 0) {
-      const who = s.who
-        .slice(0, NAMED)
-        .map((p) => p.name)
-        .join(this.speech.say("enum"));
-      const more: Key = s.not_opened.n > NAMED ? "notOpenedMore" : "notOpened";
-      pieces.push(...this.say(more, { n: opens(s.not_opened), who }));
-    }
-    if (s.awaiting.n > 0) pieces.push(...this.say("awaiting", { n: opens(s.awaiting) }));
-    if (s.going_on.n > 0) pieces.push(...this.say("goingOn", { n: opens(s.going_on) }));
+    if (s.not_opened.n > 0) pieces.push(...this.notOpened(board, plain(pieces).length + this.tail(board.as_of, basis)));
     pieces.push(this.speech.say("stop"));
     return this.answer(pieces, board.as_of, basis);
   }
 
-  /** The second sentence of question 1: against the plan, and the half-year. */
+  /** Who has not started: as many names as a text for a phone has room for, at least one. */
+  private notOpened(board: Board, taken: number): Piece[] {
+    const s = board.starts;
+    const told = (names: number): Piece[] => {
+      const who = s.who.slice(0, names).map((p) => p.name);
+      const key: Key = s.not_opened.n > names ? "notOpenedMore" : "notOpened";
+      return this.say(key, { n: opens(s.not_opened), who: who.join(this.speech.say("enum")) });
+    };
+    let names = NAMED;
+    while (names > 1 && taken + plain(told(names)).length > LONGEST[this.lang]) names -= 1;
+    return told(names);
+  }
+
+  /** The second sentence of question 1: the others, the plan, and the half-year. What is none is not said. */
   planned(board: Board): Piece[] {
     const s = board.starts;
-    if (s.planned.n === 0 && s.half.n === 0) return [];
-    return this.say(s.half_year === 1 ? "plannedFirst" : "plannedSecond", {
-      day: this.day(board.as_of),
-      planned: opens(s.planned),
-      late: opens(s.late),
-      early: opens(s.early),
-      half: opens(s.half),
-      fresh: opens(s.half_fresh),
-    });
+    const told: Piece[][] = [];
+    const tell = (key: Key, count: typeof s.late) => count.n > 0 && told.push(this.say(key, { n: opens(count) }));
+    tell("awaiting", s.awaiting);
+    tell("goingOn", s.going_on);
+    tell("due", s.planned);
+    tell("late", s.late);
+    tell("early", s.early);
+    if (s.half.n > 0) {
+      const key: Key = s.half_year === 1 ? "halfFirst" : "halfSecond";
+      const fresh: Key = s.half_fresh.n === s.half.n ? "halfAllFresh" : "halfFresh";
+      const half = this.say(key, { n: opens(s.half) });
+      told.push(s.half_fresh.n > 0 ? [...half, ...this.say(fresh, { n: opens(s.half_fresh) })] : half);
+    }
+    return told.length === 0 ? [] : [...this.list(told, "semicolon"), ...this.say("stop")];
   }
 
   invested(board: Board): Answer {
@@ -174,7 +125,8 @@ export class Speaker {
 
   yearly(board: Board): Answer {
     const y = board.yearly;
-    const counts = this.say("yearlyStarts", { opened: y.opened, last: y.opened_last });
+    const last: Key = y.opened_last > 0 ? "yearlyStarts" : "yearlyStartsOnly";
+    const counts = this.say(last, { opened: y.opened, last: y.opened_last });
     if (y.month === null || y.change === null) {
       const words = [...this.say("noLastYear"), ...(y.opened + y.opened_last > 0 ? counts : [])];
       return this.answer(words, board.as_of, "basisMoney", true);
@@ -196,13 +148,9 @@ export class Speaker {
   places(board: Board): Answer {
     const found = board.typed.filter((t) => t.figure.kind === "place" || t.figure.kind === "goal");
     if (found.length === 0) return this.answer(this.say("noPlaces"), board.as_of, "basisTyped", true);
-    const pieces = [
-      ...this.list(
-        found.map((t) => this.typed(t)),
-        "semicolon",
-      ),
-      this.speech.say("stop"),
-    ];
+    const told = found.map((t) => this.typed(t));
+    if (!found.some((t) => t.figure.kind === "place")) told.push(this.say("placeMissing"));
+    const pieces = [...this.list(told, "semicolon"), this.speech.say("stop")];
     return this.answer(pieces, found[0]?.figure.as_of ?? board.as_of, "basisTyped");
   }
 
@@ -247,51 +195,7 @@ export class Speaker {
   }
 
   why(why: WhyNot): Answer {
-    const values = { name: why.name };
-    if (why.started) {
-      return this.answer(this.say("whyStarted", { ...values, on: this.day(why.started) }), why.as_of, "basisWhy");
-    }
-    if (why.begun) return this.answer(this.say("whyBegun", values), why.as_of, "basisWhy");
-    const held = why.open.slice(0, PARTS).map((h) => {
-      const key: Key = h.holder === null ? "whyOpen" : h.days === null ? "whyNeed" : "whyNeedDays";
-      return this.say(key, { what: h.what, holder: h.holder ?? "", days: h.days ?? "" });
-    });
-    if (why.fast && why.by_letters) return this.answer(this.byLetters(why, why.fast, held), why.as_of, "basisWhy");
-    const orLetters = why.fast ? this.orLetters(why.fast) : [];
-    if (!why.known) {
-      const words = [...this.say("whyUnknown", values), ...(held.length ? this.list(held) : []), ...orLetters];
-      return this.answer([...words, this.speech.say("stop")], why.as_of, "basisWhy", true);
-    }
-    const zh = this.speech.lang === "zh";
-    const missing = why.missing.slice(0, PARTS).map((m) => {
-      const name = zh ? m.name : m.name_en;
-      const holder = (zh ? m.holder : m.holder_en) ?? this.speech.say("applicant");
-      if (m.days === null) return this.say("whyNotBegun", { name });
-      return this.say("whyHeld", { name, holder, days: m.days });
-    });
-    const pieces = this.say(missing.length ? "why" : "whyNothing", { ...values, n: why.missing.length });
-    pieces.push(...this.list([...missing, ...held]));
-    if (why.not_collected > 0) pieces.push(...this.say("whyNotCollected", { n: why.not_collected }));
-    if (why.start_on) pieces.push(...this.say("whyEarliest", { on: this.day(why.start_on) }));
-    pieces.push(...orLetters, this.speech.say("stop"));
-    return this.answer(pieces, why.as_of, "basisWhy");
-  }
-
-  /** The formal papers are what it waits for; the letters would do as well, once they are there. */
-  private orLetters(fast: FastHeld): Piece[] {
-    const letters = fast.missing.map((letter) => this.speech.letter(letter)).join(this.speech.say("comma"));
-    return letters ? this.say("whyOrLetters", { letters }) : [];
-  }
-
-  /** 一会三函: work waits for the letters, the formal papers are made good later. */
-  private byLetters(why: WhyNot, fast: FastHeld, held: Piece[][]): Piece[] {
-    const letters = fast.missing.map((letter) => this.speech.letter(letter)).join(this.speech.say("comma"));
-    const pieces = this.say(letters ? "whyLetters" : "whyLettersThere", { name: why.name, letters });
-    if (held.length > 0) pieces.push(this.speech.say("comma"), ...this.list(held));
-    if (letters && why.start_on) pieces.push(...this.say("whyEarliest", { on: this.day(why.start_on) }));
-    const good = { n: fast.open.length, on: this.day(fast.track.formal_by) };
-    if (fast.open.length > 0) pieces.push(...this.say("whyGood", good));
-    return [...pieces, this.speech.say("stop")];
+    return whyAnswer(this, why);
   }
 
   leader(card: LeaderCard): Answer {
@@ -319,12 +223,15 @@ export class Speaker {
   tasks(board: Board): Answer {
     const found = board.tasks;
     if (found.total === 0) return this.answer(this.say("noTasks"), board.as_of, "basisTasks", true);
-    const pieces = this.say("tasks", {
-      total: found.total,
-      done: found.done,
-      open: found.total - found.done - found.overdue,
-      overdue: found.overdue,
-    });
+    const pieces = this.say("tasks", { total: found.total });
+    const open = found.total - found.done - found.overdue;
+    for (const [key, n] of [
+      ["tasksDone", found.done],
+      ["tasksOpen", open],
+      ["tasksOverdue", found.overdue],
+    ] as const) {
+      if (n > 0) pieces.push(...this.say(key, { n }));
+    }
     const late = found.list.filter((task) => task.state !== "done").slice(0, PARTS);
     const told = late.map((task) => {
       const key: Key = task.handler === null ? "taskOnly" : task.due === null ? "task" : "taskDue";
@@ -367,7 +274,9 @@ export class Speaker {
       gap: { text: this.quantity(g.gap, g.unit), rows: g.projects },
       where: g.by[0]?.region ?? "",
     };
-    return this.say(values.where === "" ? "gap" : "gapWhere", values);
+    const none = g.delivered === 0;
+    if (values.where === "") return this.say(none ? "gapNone" : "gap", values);
+    return this.say(none ? "gapNoneWhere" : "gapWhere", values);
   }
 
   ratings(board: Board): Answer {
@@ -375,7 +284,8 @@ export class Speaker {
     const surveys = board.typed.filter((t) => t.figure.kind === "satisfaction").map((t) => this.typed(t));
     const told: Piece[][] = [];
     if (c.rate) {
-      const one = this.say("ratings", { rated: c.rated, rate: c.rate.text, fairly: c.fairly });
+      const key: Key = c.fairly > 0 ? "ratings" : "ratingsOnly";
+      const one = this.say(key, { rated: c.rated, rate: c.rate.text, fairly: c.fairly });
       const topics = c.topics.map((topic) =>
         this.say("topic", {
           topic: topic.topic === null ? this.speech.say("noTopic") : this.speech.element(topic.topic),

@@ -1,7 +1,120 @@
 import { expect, test } from "vitest";
+import words from "../../../crates/core/data/state-words.json";
+import type { Board, ItemKind, Missing, WhyNot } from "../bindings/types";
+import en from "../text/figures.en.json";
+import zh from "../text/figures.zh.json";
 import { amounts } from "./amount";
+import { Speaker } from "./answers";
 import { asOf, readBoard } from "./scope";
 import { fill, manyOf, opens, plain, short } from "./sentence";
+import type { Key } from "./voice";
+
+const states = words as Record<ItemKind, Record<string, { zh: string; en: string }>>;
+
+const speaker = (lang: "zh" | "en") => {
+  const said: Record<string, string> = (lang === "zh" ? zh : en).board.say;
+  const say = (key: Key, count = 2) => said[key] ?? said[`${key}_${count === 1 ? "one" : "other"}`] ?? "";
+  return new Speaker({
+    lang,
+    say,
+    element: (one) => one ?? "",
+    letter: (one) => one,
+    state: (one) => states[one.kind][one.state]?.[lang] ?? "",
+  });
+};
+
+const started = (counts: Record<string, number>, names: string[] = []) => {
+  const zero = { total: 0, opened: 0, fresh: 0, resumed: 0, week: 0, not_opened: 0, awaiting: 0, going_on: 0 };
+  const all = { ...zero, planned: 0, late: 0, early: 0, half: 0, half_fresh: 0, ...counts };
+  const counted = Object.fromEntries(Object.entries(all).map(([key, n]) => [key, { n, of: "all", key: null }]));
+  const who = names.map((name) => ({ id: name, name }));
+  const rate = { text: "31.0" };
+  return { as_of: "2022-03-28", starts: { ...counted, rate, who, half_year: 1 } } as unknown as Board;
+};
+
+test("the starts fit one message and say nothing of what is none", () => {
+  const long = Array.from({ length: 20 }, (_, n) => `龙跃半导体封装材料生产基地扩建项目${n}号`);
+  const board = started({ total: 58, opened: 18, fresh: 5, resumed: 13, not_opened: 28 }, long);
+  const said = plain(speaker("zh").starts(board).pieces);
+  expect(said).toMatch(/^开复工18个，占58个的31.0%，其中新开工5个、复工13个，较上周持平；未开工28个：.+等。$/);
+  expect(said.length + "（截至2022年3月28日，按实际开工和认定的开工、复工）".length).toBeLessThanOrEqual(120);
+  expect(said.split("龙跃")).toHaveLength(3);
+  expect(plain(speaker("en").starts(board).pieces)).toContain("18 of 58 projects have started or resumed");
+  const few = started({ total: 4, opened: 1, fresh: 1, week: 1, not_opened: 3, early: 1, half: 2, half_fresh: 2 }, [
+    "甲",
+  ]);
+  expect(plain(speaker("zh").starts(few).pieces)).toContain("，其中新开工1个，较上周增加1个；");
+  expect(plain(speaker("zh").planned(few))).toBe("提前开工1个；预计上半年开工2个，均为新开工。");
+  expect(speaker("zh").planned(started({ total: 4 }))).toEqual([]);
+});
+
+const lacking = (name: string, state: string, holder: string | null, days: number | null) =>
+  ({ code: name, name, name_en: name, kind: "permit", state, holder, holder_en: holder, days }) as unknown as Missing;
+const why = (part: Partial<WhyNot>) =>
+  speaker("zh").why({
+    name: "甲项目",
+    as_of: "2022-03-28",
+    started: null,
+    begun: false,
+    missing: [],
+    by_letters: false,
+    fast: null,
+    not_collected: 0,
+    known: true,
+    start_on: null,
+    open: [],
+    ...part,
+  } as WhyNot);
+const need = (what: string, holder: string | null, days: number | null) =>
+  ({ what, holder, days }) as WhyNot["open"][number];
+
+test("why a project has not started: known, not asked, needs and the forecast are told apart", () => {
+  const missing = [
+    lacking("环评", "accepted", "生态环境局", 26),
+    lacking("方案审查", "refused", null, null),
+    lacking("节能审查", "preparing", null, null),
+    lacking("施工许可", "accepted", "住建局", null),
+  ];
+  const open = [need("用电报装", "供电公司", 25), need("清表", null, null)];
+  const all = why({ missing, open, not_collected: 10, start_on: "2022-09-07" });
+  expect(plain(all.pieces)).toBe(
+    "甲项目开工前已知差4项手续：环评在生态环境局手里26个工作日，方案审查不予许可，节能审查还没有申请等；另有10项没有采集；" +
+      "另有2件需求和问题没有解决：用电报装提出25个工作日，由供电公司办，清表；没有采集的按没有办测算，最早2022年9月7日能开工。",
+  );
+  expect(plain(why({ missing: missing.slice(3) }).pieces)).toBe("甲项目开工前已知差1项手续：施工许可在住建局手里。");
+  expect(plain(why({ not_collected: 9 }).pieces)).toBe("甲项目开工前还有9项手续没有采集，说不准差哪个。");
+  expect(plain(why({}).pieces)).toBe("甲项目开工前的手续已齐。");
+  const unknown = why({ known: false, open: open.slice(0, 1) });
+  expect([unknown.none, plain(unknown.pieces)]).toEqual([
+    true,
+    "甲项目的审批还没有采集，说不出差哪个手续；另有1件需求和问题没有解决：用电报装提出25个工作日，由供电公司办。",
+  ]);
+});
+
+test("a task's, a gap's and a rating's parts that are none are not said, and what is missing is", () => {
+  const zhs = speaker("zh");
+  const tasks = { total: 2, done: 0, overdue: 0, list: [] };
+  const goal = {
+    reach: null,
+    figure: {
+      kind: "goal",
+      name: "会战项目",
+      value: 303_000,
+      unit: "个",
+      target: null,
+      source: "报",
+      as_of: "2022-03-28",
+    },
+  };
+  const board = { as_of: "2022-03-28", tasks, typed: [goal] } as unknown as Board;
+  expect(plain(zhs.tasks(board).pieces)).toBe("领导交办2件，正在办2件。");
+  expect(plain(zhs.places(board).pieces)).toBe(
+    "会战项目303个（报，2022年3月28日）；位次没有填写，上级公布后在“明细”里录入。",
+  );
+  const rated = { rated: 4, fairly: 0, unsatisfied: 0, topics: [], rate: { text: "100.0" }, last: null };
+  const rates = { ...board, typed: [], contentment: rated } as unknown as Board;
+  expect(plain(zhs.ratings(rates).pieces)).toBe("企业评价4件，满意率100.0%，没有不满意。");
+});
 
 test("a figure in a sentence keeps the rows it opens", () => {
   const count = { n: 186, of: "opened" as const, key: null };

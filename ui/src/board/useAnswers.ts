@@ -2,15 +2,17 @@
 import { useTranslation } from "react-i18next";
 import type { Board } from "../bindings/types";
 import { useDesk } from "../desk";
+import { stateWord } from "../i18n";
 import { useElementName } from "../lib/elements";
 import { useAsk } from "../query";
 import fastEn from "../text/fast.en.json";
 import fastZh from "../text/fast.zh.json";
 import en from "../text/figures.en.json";
 import zh from "../text/figures.zh.json";
-import { type Answer, Speaker } from "./answers";
+import { Speaker } from "./answers";
 import { asOf, type BoardSearch, QUESTIONS, type Question } from "./scope";
 import type { Piece } from "./sentence";
+import type { Answer } from "./voice";
 
 export interface Line {
   q: Question;
@@ -29,7 +31,13 @@ export function useSpeaker(): Speaker {
   const element = useElementName();
   const said = lang === "zh" ? zh.board.say : en.board.say;
   const { letter } = (lang === "zh" ? fastZh : fastEn).fast;
-  return new Speaker({ lang, element, letter: (one) => letter[one], say: (key, count) => chosen(said, key, count) });
+  return new Speaker({
+    lang,
+    element,
+    letter: (one) => letter[one],
+    state: ({ kind, state }) => stateWord(kind, state),
+    say: (key, count) => chosen(said, key, count),
+  });
 }
 
 export function useAnswers(search: BoardSearch, board: Board | undefined): Line[] {

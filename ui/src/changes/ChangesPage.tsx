@@ -140,7 +140,7 @@ interface PartProps {
 function Part({ group, name, known }: PartProps) {
   const { t } = useTranslation();
   const { project } = group;
-  const called = project === null ? tableWord(group.table) : (name(project) ?? (known ? t("changes.gone") : ""));
+  const called = project === null ? t("changes.office") : (name(project) ?? (known ? t("changes.gone") : ""));
   const there = project !== null && name(project) !== null;
   const opens = (text: string, label?: string) =>
     there && project !== null ? (

@@ -34,7 +34,11 @@ test("what was done at once is one line of its project", () => {
     touched("progress", "r1", 9, "ledger_import", "p1"),
     touched("duty", "d1", 9, "ledger_import", "p1"),
     touched("duty", "d2", 9, "ledger_import", "p1"),
-    touched("department", "u1", 8, "department_save"),
+    touched("person", "h1", 8, "person_save"),
+    touched("contact", "c1", 8, "person_save"),
+    touched("department", "u1", 7, "department_save"),
+    touched("checklist_version", "v1", 6, "approval_step", "p1"),
+    touched("approval_step", "s1", 6, "approval_step", "p1"),
     touched("project", "p1", 5, "project_save"),
   ]);
   expect(groups.map((g) => [g.key, g.project, g.acts.map((a) => [a.label, a.records])])).toEqual([
@@ -49,9 +53,23 @@ test("what was done at once is one line of its project", () => {
             ["duty", ["d1", "d2"]],
           ],
         ],
+        ["approval_step", [["approval_step", ["s1"]]]],
         ["project_save", [["project", ["p1"]]]],
       ],
     ],
-    ["department", null, [["department_save", [["department", ["u1"]]]]]],
+    [
+      "",
+      null,
+      [
+        [
+          "person_save",
+          [
+            ["person", ["h1"]],
+            ["contact", ["c1"]],
+          ],
+        ],
+        ["department_save", [["department", ["u1"]]]],
+      ],
+    ],
   ]);
 });

@@ -13,25 +13,34 @@ export interface Done {
 }
 
 export interface Group {
-  /** The project's identity, or the table of records that belong to none that is known. */
+  /** The project's identity; empty for what belongs to none: people, units, the office itself. */
   key: string;
   project: string | null;
-  table: string;
   acts: Done[];
 }
 
-/** Newest first, as they come. */
+/** Which version of the library a checklist is kept by is written with its first step, and is told where it is all that was done. */
+const ASIDE = "checklist_version";
+
+const recordsOf = (together: readonly Told[]): Done["records"] => {
+  const all = grouped(together, (one) => one.table).map(([table, rows]): Done["records"][number] => [
+    table,
+    rows.map((one) => one.row),
+  ]);
+  return all.length > 1 ? all.filter(([table]) => table !== ASIDE) : all;
+};
+
+/** Newest first, as they come; what belongs to no project is one group, so that one act is one line. */
 export function groupsOf(touched: readonly Told[]): Group[] {
   const projectOf = (one: Told) => (one.table === "project" ? one.row : (one.project ?? null));
-  return grouped(touched, (one) => projectOf(one) ?? one.table).map(([key, list]) => ({
+  return grouped(touched, (one) => projectOf(one) ?? "").map(([key, list]) => ({
     key,
     project: list[0] ? projectOf(list[0]) : null,
-    table: list[0]?.table ?? "",
     acts: grouped(list, (one) => `${one.ms} ${one.person} ${one.label}`).map(([, together]) => ({
       ms: together[0]?.ms ?? 0,
       person: together[0]?.person ?? "",
       label: together[0]?.label ?? "",
-      records: grouped(together, (one) => one.table).map(([table, rows]) => [table, rows.map((one) => one.row)]),
+      records: recordsOf(together),
     })),
   }));
 }

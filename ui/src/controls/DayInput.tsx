@@ -4,7 +4,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk";
 import { isIme } from "../lib/ime";
-import { typedDay } from "../lib/typedDay";
+import { typedDay, typedMonth } from "../lib/typedDay";
 import "dayjs/locale/zh-cn";
 
 interface Props {
@@ -22,22 +22,20 @@ interface Props {
   onPick: (value: string) => void;
 }
 
-const AS_SHOWN = /^\d{4}-\d{2}-\d{2}$/;
-
 /** A day or a month, typed or picked; shown year first. A day may be typed without its year. */
 export function DayInput({ id, label, value, month, max, bad, clears, holds, onPick }: Props) {
   const { desk } = useDesk();
   const { t } = useTranslation();
   const [unread, setUnread] = useState<string | null>(null);
   const form = month ? "YYYY-MM" : "YYYY-MM-DD";
+  const read = month ? typedMonth : typedDay;
   // What is typed as it is shown the picker reads itself.
   const take = ({ target }: { target: EventTarget }) => {
     const { value: typed = "" } = target as HTMLInputElement;
-    if (month) return;
-    const day = typed === "" ? "" : typedDay(typed, desk.today, max);
+    const day = typed === "" ? "" : read(typed, desk.today, max);
     if (day === null) setUnread(typed);
     else if (unread !== null) setUnread(null);
-    if (day && !AS_SHOWN.test(typed)) onPick(day);
+    if (day && day !== typed) onPick(day);
   };
   // Not a state: drawn anew while somebody types, the field forgets what was typed.
   const open = useRef(false);
@@ -87,7 +85,9 @@ export function DayInput({ id, label, value, month, max, bad, clears, holds, onP
       />
       {unread !== null && (
         <span className="fault" role="alert">
-          {t(typedDay(unread, desk.today) === null ? "day.unread" : "day.tooLate", { typed: unread, max })}
+          {read(unread, desk.today) !== null
+            ? t("day.tooLate", { typed: unread, max: month ? max?.slice(0, 7) : max })
+            : t(month ? "day.unreadMonth" : "day.unread", { typed: unread })}
         </span>
       )}
     </span>

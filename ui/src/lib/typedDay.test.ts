@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { typedDay } from "./typedDay";
+import { typedDay, typedMonth } from "./typedDay";
 
 test("a day without its year is this year's, or next year's where that is long past", () => {
   for (const typed of ["3-31", "3.31", "3/31", "3月31日", "03-31", " 3-31 ", "0331", "３月３１日"]) {
@@ -28,5 +28,16 @@ test("a year that is typed counts, however it is written", () => {
 test("other text is no day", () => {
   for (const typed of ["", "31", "2022-03", "13-1", "2-30", "3-31-1", "2022-02-29"]) {
     expect(typedDay(typed, "2022-03-28"), typed).toBeNull();
+  }
+});
+
+test("a month is typed as it is said, and other text is none", () => {
+  for (const typed of ["2022-3", "2022.03", "2022年3月", "202203", "3月", "3", "０３"]) {
+    expect(typedMonth(typed, "2022-03-28", "2022-03-28"), typed).toBe("2022-03");
+  }
+  expect(typedMonth("12", "2022-03-28", "2022-03-28")).toBe("2021-12");
+  expect(typedMonth("12", "2022-03-28")).toBe("2022-12");
+  for (const typed of ["", "13", "2022-13", "三月", "2022-04", "3-31", "0"]) {
+    expect(typedMonth(typed, "2022-03-28", "2022-03-28"), typed).toBeNull();
   }
 });

@@ -31,3 +31,25 @@ export function typedDay(typed: string, today: string, max?: string): string | n
   const days = max === undefined ? [of(year), of(year + 1)] : [of(year), of(year - 1)];
   return days.find((one) => fits(one) && past(one, max ?? today) <= LONG) ?? null;
 }
+
+const MONTH = /^(?:(\d{4})[-./\p{L}])?(\d{1,2})\p{L}?$/u;
+
+/**
+ * A month as it is typed, `2022.3`, `202203`, `3` or with words behind the numbers, as `2022-03`. Without its year it is this year's; where
+ * `max` allows no later month, last year's if this year's has not come. Nothing for other text, for a month no year has, and after `max`.
+ */
+export function typedMonth(typed: string, today: string, max?: string): string | null {
+  const text = typed
+    .normalize("NFKC")
+    .trim()
+    .replace(/^(\d{4})(\d{2})$/, "$1-$2");
+  const found = MONTH.exec(text);
+  if (!found) return null;
+  const [, own, month = ""] = found;
+  if (Number(month) < 1 || Number(month) > 12) return null;
+  const of = (year: number) => `${year}-${month.padStart(2, "0")}`;
+  const fits = (one: string) => max === undefined || one <= max.slice(0, 7);
+  if (own) return fits(of(Number(own))) ? of(Number(own)) : null;
+  const year = Number(today.slice(0, 4));
+  return [of(year), of(year - 1)].find(fits) ?? null;
+}

@@ -24,18 +24,30 @@ export function NegativeLine({ project }: { project: ProjectId }) {
   );
 }
 
+/** What the list has against it, by what, and why it goes on; the source is said beside it. */
 function Hit({ hit }: { hit: NegativeHit }) {
   const { t } = useTranslation();
-  const shade = hit.measure === "prohibited" ? "red" : "amber";
-  const words = t(`three_lists.by.${hit.by}`, { name: hit.name, said: hit.said });
-  const basis = hit.basis ? t("three_lists.basisOf", { basis: hit.basis }) : undefined;
+  const told = [
+    hit.basis && t("three_lists.basisOf", { basis: hit.basis }),
+    hit.reason ? t("three_lists.reasonOf", { reason: hit.reason }) : t("three_lists.noReason"),
+  ].filter((one) => one !== null && one !== "");
   return (
-    <span title={basis}>
+    <span title={[hit.content, ...told].filter(Boolean).join("\n")}>
+      <NegativeMark hit={hit} /> <span className="i3">{told.join(t("board.say.semicolon"))}</span>
+    </span>
+  );
+}
+
+export function NegativeMark({ hit }: { hit: NegativeHit }) {
+  const { t } = useTranslation();
+  const shade = hit.measure === "prohibited" ? "red" : "amber";
+  return (
+    <>
       <span className={`rt-mark ${shade}`}>
         <Lamp shade={shade} label={t(`shade.${shade}`)} />
         {t(`three_lists.hit.${hit.measure}`)}
       </span>{" "}
-      <span className="i2">{words}</span>
-    </span>
+      <span className="i2">{t(`three_lists.by.${hit.by}`, { name: hit.name, said: hit.said })}</span>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Select } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Fault, Patch } from "../bindings/types";
+import type { Fault, NegativeHit, Patch } from "../bindings/types";
 import { Problem } from "../controls/Problem";
 import { RegionPicker } from "../controls/RegionPicker";
 import { Unsaved } from "../controls/Unsaved";
@@ -11,8 +11,9 @@ import { faultWords, stillMissing } from "../errors";
 import { Page } from "../frame/Page";
 import { useKept } from "../lib/kept";
 import { act } from "../query";
-import { Refused } from "../rpc";
+import { call, Refused } from "../rpc";
 import { CHOICES, type ChoiceField, choiceWord, isChoice, kindOf } from "./fields";
+import { NegativeAsk } from "./NegativeAsk";
 import { typed } from "./typed";
 import "./project.css";
 
@@ -34,7 +35,7 @@ const FIELDS = [
 /** A line of their own. */
 const WHOLE: readonly string[] = ["name", "enterprise", "content"];
 type Key = (typeof FIELDS)[number];
-type Draft = Partial<Record<Key | "region_name", string>>;
+type Draft = Partial<Record<Key | "region_name" | "negative_reason", string>>;
 
 /** A new project from what is known today; the rest is filled in on its page. */
 export function NewProject() {
@@ -44,6 +45,7 @@ export function NewProject() {
   const kept = useKept<Draft>("project", { plan_year: desk.today.slice(0, 4) });
   const { draft, change, forget } = kept;
   const [fault, setFault] = useState<Fault | null>(null);
+  const [hits, setHits] = useState<NegativeHit[]>([]);
   const [busy, setBusy] = useState(false);
 
   const submit = async (e: FormEvent) => {
@@ -52,12 +54,18 @@ export function NewProject() {
     try {
       const set = await patch(draft, unit);
       const enterprise = draft.enterprise?.trim();
+      // What the negative list has against it is read before a reason is written, and the reason is of what is there now.
+      const { value: found } = await call("negative_try", { id: null, set });
+      setHits(found);
+      if (found.some((hit) => !hits.some((seen) => seen.entry === hit.entry))) return setFault(null);
+      const reason = found.length > 0 ? draft.negative_reason?.trim() : undefined;
       const saved = await act(
         "project_save",
         {
           id: null,
           set,
           ...(enterprise ? { enterprise_name: enterprise } : {}),
+          ...(reason ? { negative_reason: reason } : {}),
         },
         { saved: forget },
       );
@@ -87,6 +95,14 @@ export function NewProject() {
               );
             })}
           </div>
+          {hits.length > 0 && (
+            <NegativeAsk
+              hits={hits}
+              reason={draft.negative_reason ?? ""}
+              problem={stillMissing(fault, "negative_reason", draft.negative_reason ?? "")}
+              onReason={(text) => put("negative_reason", text)}
+            />
+          )}
           {fault && fault.code !== "invalid" && <Problem text={faultWords(fault)} />}
           <div className="row">
             <button type="submit" className="btn pri" disabled={busy}>

@@ -156,13 +156,13 @@ function Sums({ found, names, unit, onUnit }: Omit<Props, "onMore">) {
         <thead>
           <tr>
             <th scope="col">{t("rounds.unit")}</th>
-            <th scope="col" className="num" style={{ width: 56 }}>
-              {t("rounds.projects")}
+            <th scope="col" className="num" style={{ width: 72 }} title={t("rounds.countedOf")}>
+              {t("rounds.countedProjects")}
             </th>
-            <th scope="col" className="num" style={{ width: 88 }} title={`${names[0]} ${t(`money.${shown}`)}`}>
+            <th scope="col" className="num" style={{ width: 88 }} title={`${names[0]} ${t("rounds.sinceBegun")}`}>
               {t("rounds.doneThen")}
             </th>
-            <th scope="col" className="num" style={{ width: 120 }} title={`${names[1]} ${t(`money.${shown}`)}`}>
+            <th scope="col" className="num" style={{ width: 120 }} title={`${names[1]} ${t("rounds.sinceBegun")}`}>
               {t("rounds.doneNow")} <span className="u">{t(`money.${shown}`)}</span>
             </th>
           </tr>

@@ -23,7 +23,7 @@ import { Inbox } from "./Inbox";
 import { NotUpdated } from "./NotUpdated";
 import { ROUND_TABS } from "./tabs";
 import { Units } from "./Units";
-import { all, countOf, dueWords, STATES } from "./words";
+import { all, countOf, dueWords, HEAP_NAMES, HEAPS, type Heap, heapOf, heapTitle } from "./words";
 import "./rounds.css";
 
 /** What may come back: tables, and pictures of sealed paper. */
@@ -134,9 +134,11 @@ function Bar({ page, inbox }: { page: Round; inbox: ReturnType<typeof useInbox> 
   return (
     <div className="bar">
       <span className="counts" role="status" aria-label={t("rounds.countsLabel")}>
-        {STATES.filter((state) => countOf(counts, state) > 0).map((state) => (
-          <span key={state}>
-            {t(`rounds.state.${state}`)} <b>{countOf(counts, state)}</b>
+        {HEAP_NAMES.map((heap) => (
+          <span key={heap} title={heapTitle(heap, t)}>
+            {t(`rounds.${heap}`)}{" "}
+            <b className={heapOf(counts, heap) === 0 ? "i3" : undefined}>{heapOf(counts, heap)}</b>
+            <Within counts={counts} heap={heap} />
           </span>
         ))}
         <span className="i3">{t("rounds.sumUnits", { count: all(counts) })}</span>
@@ -176,11 +178,20 @@ function Bar({ page, inbox }: { page: Round; inbox: ReturnType<typeof useInbox> 
   );
 }
 
+/** What a heap is made of: 已报 8（已收 6，零报告 2）. */
+function Within({ counts, heap }: { counts: Round["counts"]; heap: Heap }) {
+  const { t } = useTranslation();
+  const parts = HEAPS[heap].filter((state) => countOf(counts, state) > 0);
+  if (parts.length === 0) return null;
+  const told = parts.map((state) => `${t(`rounds.state.${state}`)} ${countOf(counts, state)}`);
+  return <span className="i3 within">{t("rounds.within", { parts: told.join(t("import.comma")) })}</span>;
+}
+
 /** 关账: says who is missing before it freezes. It can be undone, but what is missing is then missing in print. */
 function Close({ page }: { page: Round }) {
   const { t } = useTranslation();
   const { counts, round } = page;
-  const missing = all(counts) - countOf(counts, "received") - countOf(counts, "zero");
+  const missing = all(counts) - heapOf(counts, "reported");
   const close = () => void tryTo(() => act("round_close", { id: round.id }));
   if (missing === 0) {
     return (
@@ -192,7 +203,13 @@ function Close({ page }: { page: Round }) {
   return (
     <Popconfirm
       title={t("rounds.closeMissing", { count: missing })}
-      description={t("rounds.closeMissingLead")}
+      description={
+        <>
+          {t("rounds.closeMissingOf", { missing: heapOf(counts, "missing"), look: heapOf(counts, "toLookAt") })}
+          <br />
+          {t("rounds.closeMissingLead")}
+        </>
+      }
       okText={t("rounds.close")}
       cancelText={t("act.cancel")}
       okButtonProps={{ autoInsertSpace: false }}

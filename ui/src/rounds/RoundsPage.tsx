@@ -11,7 +11,7 @@ import { useAsk } from "../query";
 import { NewRound } from "./NewRound";
 import { ReportsHead } from "./ReportsHead";
 import { Snapshots } from "./Snapshots";
-import { all, countOf, dueWords, periodName } from "./words";
+import { all, dueWords, HEAP_NAMES, heapOf, heapTitle, periodName } from "./words";
 import "./rounds.css";
 
 /** 报送: the rounds of the office, newest first, and the snapshots below them. */
@@ -95,18 +95,20 @@ function List({ rounds }: { rounds: RoundInfo[] }) {
           <th scope="col" style={{ width: 136 }}>
             {t("rounds.due")}
           </th>
-          <th scope="col" className="num" style={{ width: 72 }}>
+          <th scope="col" className="num" style={{ width: 72 }} title={t("rounds.unitsSum")}>
             {t("rounds.units")}
           </th>
-          <th scope="col" className="num" style={{ width: 72 }}>
-            {t("rounds.state.received")}
-          </th>
-          <th scope="col" className="num" style={{ width: 72 }}>
-            {t("rounds.missing")}
-          </th>
-          <th scope="col" className="num" style={{ width: 96 }}>
-            {t("rounds.toLookAt")}
-          </th>
+          {HEAP_NAMES.map((heap) => (
+            <th
+              key={heap}
+              scope="col"
+              className="num"
+              style={{ width: heap === "toLookAt" ? 96 : 80 }}
+              title={heapTitle(heap, t)}
+            >
+              {t(`rounds.${heap}`)}
+            </th>
+          ))}
           <th scope="col" style={{ width: 176 }}>
             {t("rounds.where")}
           </th>
@@ -124,9 +126,7 @@ function List({ rounds }: { rounds: RoundInfo[] }) {
 function Line({ info, named }: { info: RoundInfo; named: boolean }) {
   const { t } = useTranslation();
   const { round, counts, overdue } = info;
-  const missing = countOf(counts, "unsent") + countOf(counts, "sent");
-  const look = countOf(counts, "stale") + countOf(counts, "manual") + countOf(counts, "returned");
-  const late = overdue && missing + look > 0;
+  const late = overdue && heapOf(counts, "reported") < all(counts);
   return (
     <tr>
       <th scope="row">
@@ -138,9 +138,14 @@ function Line({ info, named }: { info: RoundInfo; named: boolean }) {
       <td>{round.as_of}</td>
       <td>{dueWords(round.due_on, round.due_minute)}</td>
       <td className="num">{all(counts)}</td>
-      <td className="num">{countOf(counts, "received") + countOf(counts, "zero")}</td>
-      <td className={missing === 0 ? "num i3" : "num"}>{missing}</td>
-      <td className={look === 0 ? "num i3" : "num"}>{look}</td>
+      {HEAP_NAMES.map((heap) => {
+        const n = heapOf(counts, heap);
+        return (
+          <td key={heap} className={n === 0 ? "num i3" : "num"}>
+            {n}
+          </td>
+        );
+      })}
       <td>
         {round.closed_ms === null ? (
           <span className="row">

@@ -54,13 +54,13 @@ export function Snapshots() {
               <th scope="col" style={{ width: 136 }}>
                 {t("rounds.takenAt")}
               </th>
-              <th scope="col" className="num" style={{ width: 80 }}>
-                {t("rounds.projects")}
+              <th scope="col" className="num" style={{ width: 96 }} title={t("rounds.countedOf")}>
+                {t("rounds.countedProjects")}
               </th>
               <th scope="col" className="num" style={{ width: 136 }}>
                 {t("column.total")} <span className="u">{t(`money.${unit}`)}</span>
               </th>
-              <th scope="col" className="num" style={{ width: 136 }}>
+              <th scope="col" className="num" style={{ width: 136 }} title={t("rounds.sinceBegun")}>
                 {t("column.done_total")} <span className="u">{t(`money.${unit}`)}</span>
               </th>
               <th scope="col" style={{ width: 48 }} aria-label={t("act.remove")} />

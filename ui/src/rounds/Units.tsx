@@ -29,19 +29,22 @@ export function Units({ page, over }: { page: RoundPage; over: boolean }) {
               <th scope="col" style={{ width: 120 }}>
                 {t("rounds.stateHead")}
               </th>
-              <th scope="col" className="num" style={{ width: 88 }}>
+              <th scope="col" className="num" style={{ width: 88 }} title={t("rounds.updatedOf")}>
                 {t("rounds.updated")}
               </th>
-              <th scope="col" className="num wide" style={{ width: 112 }}>
+              <th scope="col" className="num wide roomy" style={{ width: 136 }} title={t("rounds.sinceBegun")}>
                 {t("rounds.before")} <span className="u">{t(`money.${money}`)}</span>
               </th>
-              <th scope="col" className="num" style={{ width: 112 }}>
+              <th scope="col" className="num" style={{ width: 136 }} title={t("rounds.sinceBegun")}>
                 {t("rounds.after")} <span className="u">{t(`money.${money}`)}</span>
               </th>
-              <th scope="col" className="num wide" style={{ width: 96 }}>
+              <th scope="col" className="num wide" style={{ width: 88 }}>
                 {t("rounds.more2")}
               </th>
-              <th scope="col" className="wide" style={{ width: 128 }}>
+              <th scope="col" className="num wide" style={{ width: 128 }} title={t("rounds.thisYearOf")}>
+                {t("rounds.thisYear")} <span className="u">{t(`money.${money}`)}</span>
+              </th>
+              <th scope="col" className="wide roomy" style={{ width: 128 }}>
                 {t("rounds.cameAt")}
               </th>
               <th scope="col" className="num" style={{ width: 128 }}>
@@ -66,10 +69,11 @@ export function Units({ page, over }: { page: RoundPage; over: boolean }) {
               <td className="num">
                 {page.units.reduce((sum, line) => sum + line.reported, 0)}/{page.projects}
               </td>
-              <td className="num wide">{showMoney(page.before.done_total, money)}</td>
+              <td className="num wide roomy">{showMoney(page.before.done_total, money)}</td>
               <td className="num">{showMoney(page.now.done_total, money)}</td>
               <td className="num wide">{showMoney(page.now.done_total - page.before.done_total, money)}</td>
-              <td className="wide" />
+              <td className="num wide">{showMoney(page.now.done_year, money)}</td>
+              <td className="wide roomy" />
               <td />
             </tr>
           </tbody>
@@ -116,10 +120,11 @@ function Line({ line, pressure, on, onOpen }: LineProps) {
       <td className={line.reported < line.projects ? "num" : "num i3"}>
         {line.reported}/{line.projects}
       </td>
-      <td className="num i2 wide">{showMoney(line.before.done_total, money)}</td>
+      <td className="num i2 wide roomy">{showMoney(line.before.done_total, money)}</td>
       <td className="num">{showMoney(line.now.done_total, money)}</td>
       <td className={more === 0 ? "num i3 wide" : "num wide"}>{showMoney(more, money)}</td>
-      <td className="i2 wide">{unit.came_ms === null ? "" : moment(unit.came_ms)}</td>
+      <td className={line.now.done_year === 0 ? "num i3 wide" : "num wide"}>{showMoney(line.now.done_year, money)}</td>
+      <td className="i2 wide roomy">{unit.came_ms === null ? "" : moment(unit.came_ms)}</td>
       <IdleCell days={line.idle_days} />
     </tr>
   );

@@ -3,7 +3,7 @@ import type { Round } from "../bindings/types";
 
 // The words ask the browser for its language; there is none here.
 vi.stubGlobal("navigator", { language: "zh-CN" });
-const { pressureOf, shadeOf } = await import("./words");
+const { all, HEAP_NAMES, HEAPS, heapOf, pressureOf, STATES, shadeOf } = await import("./words");
 
 const round = (due_on: string, closed_ms: number | null) => ({ due_on, closed_ms }) as Round;
 
@@ -23,4 +23,11 @@ test("what came is in order, what must be looked at is not", () => {
     "green",
     "amber",
   ]);
+});
+
+test("every unit is counted once: reported, missing or to be looked at", () => {
+  expect(HEAP_NAMES.flatMap((heap) => [...HEAPS[heap]]).sort()).toEqual([...STATES].sort());
+  const counts = STATES.map((state, n) => ({ state, count: n + 1 }));
+  const sum = HEAP_NAMES.reduce((whole, heap) => whole + heapOf(counts, heap), 0);
+  expect([sum, heapOf([{ state: "returned", count: 2 }], "toLookAt")]).toEqual([all(counts), 2]);
 });

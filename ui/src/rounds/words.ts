@@ -51,6 +51,23 @@ export function countOf(counts: StateCount[], state: UnitState): number {
   return counts.find((one) => one.state === state)?.count ?? 0;
 }
 
+/** Every unit is in one of three heaps: 已报 + 未报 + 待处理 are all units, on every page that counts them. */
+export const HEAPS = {
+  reported: ["received", "zero"],
+  missing: ["sent", "unsent"],
+  toLookAt: ["returned", "stale", "manual"],
+} as const satisfies Record<string, UnitState[]>;
+export type Heap = keyof typeof HEAPS;
+
+export const HEAP_NAMES = Object.keys(HEAPS) as Heap[];
+
+/** Which states a heap holds: 已收、零报告. */
+export const heapTitle = (heap: Heap, t: typeof i18next.t): string =>
+  HEAPS[heap].map((state) => t(`rounds.state.${state}`)).join(t("import.comma"));
+
+export const heapOf = (counts: StateCount[], heap: Heap): number =>
+  HEAPS[heap].reduce((sum, state) => sum + countOf(counts, state), 0);
+
 export const all = (counts: StateCount[]) => counts.reduce((sum, one) => sum + one.count, 0);
 
 /** The last day of a month `2023-03`. */

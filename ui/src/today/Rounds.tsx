@@ -5,9 +5,7 @@ import { useDesk } from "../desk";
 import { Icon, Lamp } from "../frame/icons";
 import { denseDay } from "../lib/day";
 import { useAsk } from "../query";
-import { clock } from "../rounds/words";
-
-const CAME = ["received", "zero", "stale", "manual"];
+import { clock, heapOf } from "../rounds/words";
 
 /** 填报: the rounds that are open, and how many units have not reported. */
 export function Rounds() {
@@ -33,8 +31,7 @@ function Line({ one }: { one: RoundInfo }) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const { round, counts, overdue } = one;
-  const all = counts.reduce((sum, part) => sum + part.count, 0);
-  const came = counts.filter((part) => CAME.includes(part.state)).reduce((sum, part) => sum + part.count, 0);
+  const [came, open, look] = [heapOf(counts, "reported"), heapOf(counts, "missing"), heapOf(counts, "toLookAt")];
   const day = `${denseDay(round.due_on, desk.today.slice(0, 4))} ${clock(round.due_minute)}`;
   return (
     <li>
@@ -43,7 +40,7 @@ function Line({ one }: { one: RoundInfo }) {
         <Link to="/rounds/$id" params={{ id: round.id }} className="link ink cut">
           {round.name}
         </Link>
-        <span className="i2 t12">{t("today.came", { came, open: all - came })}</span>
+        <span className="i2 t12">{t(look > 0 ? "today.cameLook" : "today.came", { came, open, look })}</span>
       </span>
       <span className={overdue ? "red t12" : "i2 t12"}>{overdue ? t("today.late") : t("today.roundBy", { day })}</span>
     </li>

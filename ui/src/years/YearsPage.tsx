@@ -10,6 +10,7 @@ import { Lists } from "./Lists";
 import { usualYear, YEAR_TABS, type YearSearch } from "./search";
 import { Targets } from "./Targets";
 import { Turn } from "./Turn";
+import "../project/project.css";
 import "./years.css";
 
 /** 年度: rolling over, targets, versions of the list, duties that change hands. */

@@ -107,6 +107,17 @@ impl Ask {
             Self::Choice { values, .. } => answer.map(|a| matches!(a, Answer::Choice(word) if values.contains(word))),
         }
     }
+
+    /// The question and the answer under which the item applies; of several answers the first.
+    #[must_use]
+    pub fn implied(&self) -> Option<(String, Answer)> {
+        match self {
+            Self::Always => None,
+            Self::Yes { question, .. } => Some((question.clone(), Answer::Yes)),
+            Self::Not { question } => Some((question.clone(), Answer::No)),
+            Self::Choice { question, values } => Some((question.clone(), Answer::Choice(values.first()?.clone()))),
+        }
+    }
 }
 
 /// What must come before an item: all groups, and of each group any one code.

@@ -143,6 +143,19 @@ fn implied(question: &str, land: Land) -> bool {
     question == "new_land" && land == Land::Allocated
 }
 
+/// What is answered, and what the records answer: a project has one of several alternatives, and the one that was begun is it, until
+/// somebody says otherwise. Of several that were begun (`begun`, oldest first) it is the last.
+#[must_use]
+pub fn with_records<'c>(items: &[Item], answers: &Answers, begun: impl Iterator<Item = &'c str>) -> Answers {
+    let mut told = Answers::new();
+    for code in begun {
+        let Some(item) = items.iter().find(|item| item.code == code && !item.excludes.is_empty()) else { continue };
+        told.extend(item.ask.implied());
+    }
+    told.extend(answers.clone());
+    told
+}
+
 /// The questions that decide something under this mode and land, those worth asking first in front.
 #[must_use]
 pub fn questions(items: &[Item], mode: Mode, land: Land, answers: &Answers) -> Vec<Question> {

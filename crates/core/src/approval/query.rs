@@ -243,8 +243,9 @@ pub fn checklist_of(rules: Rules, project: &Project, recorded: Recorded, today: 
     let (mode, land) = (project.mode.unwrap_or(USUAL.0), project.land.unwrap_or(USUAL.1));
     let template = templates.version(recorded.version);
     let library = template.items();
-    let verdicts = generate::generate(library, mode, land, &recorded.answers);
-    let questions = generate::questions(library, mode, land, &recorded.answers);
+    let answers = answered(library, &recorded);
+    let verdicts = generate::generate(library, mode, land, &answers);
+    let questions = generate::questions(library, mode, land, &answers);
     let steps_of = |approval: &Approval| -> Vec<ApprovalStep> {
         recorded.steps.iter().filter(|step| step.approval == approval.id).cloned().collect()
     };
@@ -295,6 +296,15 @@ pub fn checklist_of(rules: Rules, project: &Project, recorded: Recorded, today: 
     list
 }
 
+/// What is answered of a project: by somebody, else by which of some alternatives was added or begun.
+fn answered(library: &[Item], recorded: &Recorded) -> Answers {
+    let needed = || recorded.approvals.iter().filter(|approval| approval.waived.is_none());
+    let added = needed().filter(|approval| approval.added).map(|approval| approval.item.as_str());
+    let of = |step: &ApprovalStep| needed().find(|approval| approval.id == step.approval);
+    let begun = recorded.steps.iter().filter_map(of).map(|approval| approval.item.as_str());
+    generate::with_records(library, &recorded.answers, added.chain(begun))
+}
+
 /// Puts what is known of papers beside those the template lists.
 fn papers(list: &mut Checklist, template: &Template, known: &[ApprovalMaterial]) {
     for item in &mut list.items {
@@ -309,7 +319,7 @@ pub fn library(r: &Reader, id: ProjectId) -> Result<Vec<LibraryItem>> {
     let list = checklist(r, id)?;
     let known = recorded(r, id)?;
     let library = r.templates()?.version(known.version).items();
-    let verdicts = generate::generate(library, list.mode, list.land, &known.answers);
+    let verdicts = generate::generate(library, list.mode, list.land, &answered(library, &known));
     let on = |code: &str| list.items.iter().any(|i| i.code == code);
     let items = library.iter().zip(verdicts);
     Ok(items.map(|(item, verdict)| LibraryItem { on_checklist: on(&item.code), item: item.clone(), verdict }).collect())

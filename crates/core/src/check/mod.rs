@@ -9,7 +9,7 @@ mod rules;
 mod tests;
 
 pub use facts::{Facts, Permit, Report};
-pub use rules::{bad_phone, contradictions};
+pub use rules::{bad_phone, contradictions, negative};
 
 use crate::error::Rule;
 use crate::id::{CheckPassId, ProjectId};

@@ -1,6 +1,7 @@
 //! The rules themselves, pure: what contradicts what in one project (practice C35; thresholds as the office states them).
 
 use super::{Check, Facts, Found, Permit, Report, Seen};
+use crate::negative::NegativeHit;
 use crate::project::Stage;
 use chrono::NaiveDate;
 
@@ -37,11 +38,15 @@ pub fn contradictions(f: &Facts, today: NaiveDate) -> Vec<Found> {
         let written = f.region_text.clone().map_or(Seen::Nothing, Seen::Text);
         found.push(told(Check::NoRegion, Seen::Nothing, written));
     }
-    found.extend(f.negative.iter().map(|hit| {
-        let entry = Seen::Entry { name: hit.name.clone(), measure: hit.measure };
-        told(Check::Negative, Seen::Text(hit.said.clone()), entry)
-    }));
+    found.extend(f.negative.iter().map(negative));
     found
+}
+
+/// An entry of the negative list, as the page tells of it.
+#[must_use]
+pub fn negative(hit: &NegativeHit) -> Found {
+    let entry = Seen::Entry { name: hit.name.clone(), measure: hit.measure };
+    told(Check::Negative, Seen::Text(hit.said.clone()), entry)
 }
 
 fn told(check: Check, ours: Seen, other: Seen) -> Found {

@@ -2,10 +2,12 @@
 
 use super::{NegativeEntry, NegativeMeasure};
 use crate::api::One;
+use crate::check::{Check, CheckPass, negative};
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::NegativeEntryId;
 use crate::industry;
 use crate::people::edit::Save;
+use crate::project::Project;
 use crate::store::Writer;
 
 /// # Errors
@@ -38,6 +40,29 @@ pub fn save(w: &mut Writer, input: Save<NegativeEntryId>) -> Result<NegativeEntr
     w.subject(saved.name.clone());
     w.put(&saved)?;
     Ok(saved)
+}
+
+/// Writes down why a project that the list touches is registered all the same: it is let pass, each entry with that reason.
+///
+/// # Errors
+/// `Invalid` where something touches it and no reason is given.
+pub fn allow(w: &mut Writer, project: &Project, reason: Option<&str>) -> Result<()> {
+    let hits = super::query::of(w, project)?;
+    let reason = crate::text::said(reason);
+    for hit in &hits {
+        let Some(reason) = reason else { return Err(Error::invalid("negative_reason", Rule::Required)) };
+        w.put_new(CheckPass {
+            id: w.new_id(),
+            office: project.office,
+            project: project.id,
+            kind: Check::Negative,
+            period: None,
+            seen: negative(hit).seen(),
+            reason: reason.into(),
+            passed_on: w.today(),
+        })?;
+    }
+    Ok(())
 }
 
 fn faults(entry: &NegativeEntry) -> Vec<FieldFault> {

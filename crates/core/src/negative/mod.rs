@@ -60,6 +60,10 @@ pub struct NegativeHit {
     pub by: NegativeBy,
     /// The code or the word of the entry.
     pub said: String,
+    /// The text of the entry.
+    pub content: Option<String>,
+    /// Why the project goes on nevertheless, where that was written down.
+    pub reason: Option<String>,
 }
 
 /// What is looked at of a project, made alike once for all entries.
@@ -144,9 +148,9 @@ impl<'e> Read<'e> {
 
     fn hit(&self, looked: &Looked) -> Option<NegativeHit> {
         let (by, said) = self.touches(looked)?;
-        let NegativeEntry { id, name, measure, legal_basis, .. } = self.entry;
-        let (name, basis) = (name.clone(), legal_basis.clone());
-        Some(NegativeHit { entry: *id, name, measure: *measure, basis, by, said: said.into() })
+        let NegativeEntry { id, name, measure, legal_basis, content, .. } = self.entry;
+        let (name, basis, content) = (name.clone(), legal_basis.clone(), content.clone());
+        Some(NegativeHit { entry: *id, name, measure: *measure, basis, by, said: said.into(), content, reason: None })
     }
 }
 

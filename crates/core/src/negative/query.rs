@@ -1,6 +1,7 @@
 //! The negative list, and the projects it touches.
 
 use super::{InForce, Looked, NegativeEntry, NegativeHit};
+use crate::check::{CheckPass, negative as contradiction};
 use crate::error::Result;
 use crate::id::ProjectId;
 use crate::project::Project;
@@ -14,8 +15,21 @@ pub fn entries(r: &Reader) -> Result<Vec<NegativeEntry>> {
 
 /// What touches one project today.
 pub fn of_project(r: &Reader, id: ProjectId) -> Result<Vec<NegativeHit>> {
-    let p: Project = r.get(id)?;
-    let looked = Looked::of(p.industry, [Some(p.name), p.content, p.industry_text]);
+    let project: Project = r.get(id)?;
+    let mut hits = of(r, &project)?;
+    let passes: Vec<CheckPass> =
+        r.all("where project = ? and kind = 'negative' order by passed_on, id", [id.to_string()])?;
+    for hit in &mut hits {
+        let seen = contradiction(hit).seen();
+        hit.reason = passes.iter().rfind(|pass| pass.seen == seen).map(|pass| pass.reason.clone());
+    }
+    Ok(hits)
+}
+
+/// What touches a project as it is given, today.
+pub fn of(r: &Reader, project: &Project) -> Result<Vec<NegativeHit>> {
+    let said = [Some(project.name.clone()), project.content.clone(), project.industry_text.clone()];
+    let looked = Looked::of(project.industry.clone(), said);
     Ok(InForce::of(&entries(r)?, r.today()).hits(&looked))
 }
 

@@ -3,6 +3,7 @@
 use super::{Project, check};
 use crate::error::{Error, FieldFault, Result};
 use crate::id::{EnterpriseId, OfficeId, ProjectId};
+use crate::negative::NegativeHit;
 use crate::store::patch::Patch;
 use crate::store::{Reader, Writer};
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,10 @@ pub struct ProjectDraft {
     /// Credit code of that enterprise.
     #[ts(optional)]
     pub enterprise_uscc: Option<String>,
+    /// Why a new project is registered though the office's negative list touches it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub negative_reason: Option<String>,
 }
 
 /// The saved project with the warnings it carries.
@@ -42,7 +47,19 @@ pub fn check(r: &Reader, draft: ProjectDraft) -> Result<Vec<FieldFault>> {
     }
 }
 
+/// What of the negative list touches a draft, without saving it.
+pub fn negative(r: &Reader, draft: ProjectDraft) -> Result<Vec<NegativeHit>> {
+    let old = match draft.id {
+        Some(id) => r.get(id)?,
+        None => blank(ProjectId(uuid::Uuid::nil()), r.office()?),
+    };
+    crate::negative::query::of(r, &draft.set.apply(&old)?)
+}
+
+/// # Errors
+/// `Invalid` with every fault; for a new project that the negative list touches also where no reason is given.
 pub fn save(w: &mut Writer, draft: ProjectDraft) -> Result<Saved> {
+    let new = draft.id.is_none();
     let old = match draft.id {
         Some(id) => w.get(id)?,
         None => blank(w.new_id(), w.office()?),
@@ -58,6 +75,9 @@ pub fn save(w: &mut Writer, draft: ProjectDraft) -> Result<Saved> {
     }
     w.subject(project.name.clone());
     w.put(&project)?;
+    if new {
+        crate::negative::edit::allow(w, &project, draft.negative_reason.as_deref())?;
+    }
     Ok(Saved { project, warnings })
 }
 

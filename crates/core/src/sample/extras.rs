@@ -1,7 +1,9 @@
 //! What an office has beside its projects: saved views, changes of standing, starts, entries into statistics, snapshots, rounds.
 
+use super::MARK;
 use super::maker::{Maker, Sheet, day};
 use crate::error::Result;
+use crate::figure::{Figure, FigureKind};
 use crate::id::{ListId, ProjectId};
 use crate::project::Project;
 use crate::project::column::Column;
@@ -133,6 +135,30 @@ pub fn start(
         standard: Some("永久性工程正式破土，施工手续齐全或容缺受理".into()),
         note: None,
     })
+}
+
+/// A figure an article gives: name, thousandths of the unit, the unit, 约, the goal it is measured by.
+pub type Goal = (&'static str, i64, &'static str, bool, Option<i64>);
+
+/// Figures of an article, typed in with their source.
+pub fn goals(s: &mut Sheet<'_, '_>, goals: &[Goal], source: &str, as_of: &str) -> Result<()> {
+    for (name, value, unit, about, target) in goals {
+        s.w.put_new(Figure {
+            id: s.w.new_id(),
+            office: s.w.office()?,
+            kind: FigureKind::Goal,
+            name: (*name).into(),
+            value: Some(*value),
+            unit: Some((*unit).into()).filter(|unit: &String| !unit.is_empty()),
+            about: *about,
+            out_of: None,
+            target: *target,
+            source: format!("{source}，{MARK}"),
+            as_of: day(as_of),
+            note: Some(MARK.into()),
+        })?;
+    }
+    Ok(())
 }
 
 /// 纳统: entered in a month, or what is still lacking.

@@ -53,6 +53,28 @@ fn mode_land_and_answers_choose_the_items() {
 }
 
 #[test]
+fn of_the_kinds_of_an_assessment_the_one_that_was_begun_stands_alone() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    let kinds = |list: &Json| -> Vec<String> {
+        codes(list).into_iter().filter(|code| ["P02", "P03", "P04"].contains(code)).map(str::to_string).collect()
+    };
+    let asked = |list: &Json| {
+        list["questions"].as_array().unwrap().iter().find(|q| q["code"] == "eia").unwrap()["answer"].clone()
+    };
+    assert_eq!(kinds(&bench.call("approval_list", json!({"id": id}))), ["P02"], "nobody said which");
+    let list = step(&bench, &id, "P03", "accepted", "2022-03-11");
+    assert_eq!((kinds(&list), asked(&list)), (vec!["P03".to_string()], json!("报告表")));
+    assert_eq!(item(&list, "P03")["needs_answer"], false);
+    let library = bench.call("approval_library", json!({"id": id}));
+    let on = library.as_array().unwrap().iter().filter(|l| l["on_checklist"] == true);
+    assert!(!on.clone().any(|l| l["item"]["code"] == "P02") && on.clone().any(|l| l["item"]["code"] == "P03"));
+    bench.call("undo", json!({}));
+    let list = bench.call("approval_list", json!({"id": id}));
+    assert_eq!((kinds(&list), asked(&list)), (vec!["P02".to_string()], Json::Null));
+}
+
+#[test]
 fn the_clock_runs_from_acceptance_and_stands_still_in_a_stop() {
     let bench = Bench::started(); // today is 2022-03-28
     let id = bench.project("岱北重工");

@@ -179,3 +179,30 @@ fn the_negative_list_touches_a_project_by_its_industry_and_says_so_in_the_checks
     assert_eq!(bench.call("negative_list", json!({})), json!([]));
     assert_eq!(hits(), json!([]));
 }
+
+#[test]
+fn a_new_project_the_negative_list_touches_is_registered_with_a_reason() {
+    let bench = Bench::started();
+    let set = json!({"name": "危险化学品生产", "words": "苯酚", "measure": "permit", "legal_basis": "示例文号", "content": "须取得许可"});
+    bench.call("negative_save", json!({"id": null, "set": set}));
+    let draft = json!({"id": null, "set": {"name": "苯酚丙酮项目"}});
+    let hits = bench.call("negative_try", draft.clone());
+    assert_eq!((&hits[0]["basis"], &hits[0]["content"]), (&json!("示例文号"), &json!("须取得许可")));
+    let fault = bench.fault("project_save", draft.clone());
+    assert_eq!((fault.fields[0].field.as_str(), fault.fields[0].rule), ("negative_reason", Rule::Required));
+    assert_eq!(bench.tables()["project"].len(), 0, "nothing was written");
+    let mut reasoned = draft;
+    reasoned["negative_reason"] = json!(" 已取得安全生产许可证 ");
+    let id = bench.call("project_save", reasoned)["project"]["id"].as_str().unwrap().to_string();
+    let hit = bench.call("negative_check", json!({"id": id}))[0].clone();
+    assert_eq!(hit["reason"], "已取得安全生产许可证");
+    let page = bench.call("check_list", json!({"check": "negative"}));
+    assert_eq!((&page["passed"], page["rows"].as_array().unwrap().len()), (&json!(1), 0), "let pass with that reason");
+    bench.call("project_save", json!({"id": id, "set": {"name": "苯酚丙酮二期"}}));
+    let other = bench.call("project_save", json!({"id": null, "set": {"name": "预制菜项目"}}))["project"]["id"].clone();
+    assert_eq!(bench.call("negative_check", json!({"id": other})), json!([]));
+    bench.call("undo", json!({}));
+    bench.call("undo", json!({}));
+    bench.call("undo", json!({}));
+    assert_eq!((bench.tables()["project"].len(), bench.tables()["check_pass"].len()), (0, 0), "one undo takes both");
+}

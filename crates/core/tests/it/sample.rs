@@ -123,6 +123,30 @@ fn the_sample_desk_is_apart_from_ones_own() {
 }
 
 #[test]
+fn the_tour_desk_has_something_to_say_to_every_question_and_on_every_list() {
+    let sample = made(SampleOffice::Daqing);
+    let board = sample.call("board_get", json!({"scope": {}}));
+    let typed: Vec<_> = board["typed"].as_array().unwrap().iter().map(|t| n(&t["figure"]["value"])).collect();
+    assert_eq!(typed, [205_000], "A02");
+    assert!(
+        board["typed"].as_array().unwrap().iter().all(|t| t["figure"]["source"].as_str().unwrap().contains("示例数据"))
+    );
+    assert_eq!((n(&board["tasks"]["total"]), n(&board["tasks"]["done"])), (2, 1));
+    assert!(n(&board["contentment"]["rated"]) >= 5 && n(&board["contentment"]["unsatisfied"]) >= 1);
+    let lists = sample.call("authority_get", json!({}));
+    assert!(n(&lists["power"]) > 20 && lists["power"] == lists["duty"]);
+    let joint = sample.named("聚碳酸酯联合项目");
+    assert_eq!(sample.call("negative_check", json!({"id": joint["id"]}))[0]["said"], "苯酚");
+    for row in sample.call("project_list", json!({"limit": 500, "offset": 0}))["rows"].as_array().unwrap() {
+        let list = sample.call("approval_list", json!({"id": row["id"]}));
+        let kinds = ["P02", "P03", "P04"];
+        let items = list["items"].as_array().unwrap();
+        let found = items.iter().filter(|item| kinds.contains(&item["code"].as_str().unwrap())).count();
+        assert_eq!(found, 1, "{} has one environmental assessment", row["name"]);
+    }
+}
+
+#[test]
 fn everything_works_in_the_sample_and_can_be_restored() {
     let sample = made(SampleOffice::Daqing);
     assert_eq!(sample.try_call("undo", json!({})).unwrap_err().code, Code::NothingToUndo, "its making is no action");
@@ -188,6 +212,12 @@ fn a08_b01_186_of_252_are_started_or_resumed() {
     let starts = sample.call("board_get", json!({"scope": {"list": sample.list(KEY)}}))["starts"].clone();
     let of = |name: &str| n(&starts[name]["n"]);
     assert_eq!((of("opened"), of("total")), (186, 252), "the ledger's sums and the board follow one rule");
+    let typed = sample.call("board_get", json!({"scope": {}}))["typed"].clone();
+    let reach = |name: &str| {
+        typed.as_array().unwrap().iter().find(|t| t["figure"]["name"] == name).map(|t| t["reach"].clone()).unwrap()
+    };
+    let hundreds = ["新开工产业项目", "新开工产业项目年计划投资", "工业项目", "工业项目年计划投资"];
+    assert_eq!(hundreds.map(reach), [json!("met"), json!("met"), json!("met"), json!("nearly")], "A10, B02");
     assert_eq!(of("fresh") + of("resumed"), 186);
     // The article says nothing of the other 66: new ones that were not begun, and sites that rest since the autumn.
     assert_eq!(of("not_opened") + of("awaiting"), 66);

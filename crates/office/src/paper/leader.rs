@@ -96,7 +96,9 @@ fn said(card: &LeaderCard) -> Option<String> {
             format!("{}（{}）", task.content, parts.into_iter().flatten().collect::<Vec<_>>().join("，"))
         })
         .collect();
-    let counts =
-        format!("共{}件，已办结{}件，正在办{}件，超期{}件", t.total, t.done, t.total - t.done - t.overdue, t.overdue);
+    // What is none is not said.
+    let parts = [("已办结", t.done), ("正在办", t.total - t.done - t.overdue), ("超期", t.overdue)];
+    let parts: String = parts.iter().filter(|(_, n)| *n > 0).map(|(name, n)| format!("，{name}{n}件")).collect();
+    let counts = format!("共{}件{parts}", t.total);
     Some(if told.is_empty() { counts + "。" } else { format!("{counts}：{}。", told.join("；")) })
 }

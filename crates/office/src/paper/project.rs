@@ -5,6 +5,7 @@ use super::words::{date, day, money, months, quantity};
 use crate::export::stage_words;
 use zhuanban_core::Result;
 use zhuanban_core::approval::fast::FastHeld;
+use zhuanban_core::approval::state::word;
 use zhuanban_core::figure::base::Base;
 use zhuanban_core::figure::held::{self, WhyNot};
 use zhuanban_core::figure::money;
@@ -95,6 +96,9 @@ fn facts(r: &Reader, f: &ProjectFile, why: &WhyNot) -> Result<Block> {
     if !lists.is_empty() {
         rows.push(vec!["列入清单".into(), lists, "计划竣工".into(), day(p.completed_planned)]);
     }
+    if p.signed_actual.is_some() || p.operating_actual.is_some() {
+        rows.push(vec!["签约".into(), day(p.signed_actual), "投产".into(), day(p.operating_actual)]);
+    }
     Ok(Block::Table { widths: vec![16, 36, 16, 32], rows, head: false })
 }
 
@@ -114,13 +118,15 @@ fn papers(f: &ProjectFile, why: &WhyNot, r: &Reader) -> Result<Option<String>> {
                 let holder = m.holder.as_deref().unwrap_or("项目单位");
                 match m.days {
                     Some(days) => format!("{}（在{holder}{days}个工作日）", m.name),
-                    None => format!("{}（未申请）", m.name),
+                    None => format!("{}（{}）", m.name, word(m.kind, m.state).zh),
                 }
             })
             .collect();
-        text += &format!("；开工前还差{}项：{}", why.missing.len(), missing.join("、"));
+        let more = if why.missing.len() > missing.len() { "等" } else { "" };
+        text += &format!("；开工前已知差{}项：{}{more}", why.missing.len(), missing.join("、"));
         if let Some(on) = why.start_on {
-            text += &format!("；最早{}能开工", date(on));
+            let unasked = if why.not_collected > 0 { "没有采集的按没有办测算，" } else { "" };
+            text += &format!("；{unasked}最早{}能开工", date(on));
         }
     }
     if let Some(fast) = why.fast.as_ref().filter(|_| !why.begun) {

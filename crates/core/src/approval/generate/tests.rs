@@ -62,6 +62,31 @@ fn every_item_has_its_reason() {
 }
 
 #[test]
+fn what_was_begun_says_which_of_the_alternatives_it_is() {
+    let items = shipped().items();
+    let listed = |begun: &[&str], said: &[(&str, &str)]| -> String {
+        let told = with_records(items, &answers(said), begun.iter().copied());
+        let verdicts = generate(items, Mode::File, Land::Granted, &told);
+        let eia = verdicts.iter().filter(|v| v.listed && ["P02", "P03", "P04"].contains(&v.code.as_str()));
+        eia.map(|v| v.code.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    // Nobody said, nothing was begun: the heaviest stands for all.
+    assert_eq!(listed(&[], &[]), "P02");
+    for (begun, said, expected) in [
+        (&["P03"][..], &[][..], "P03"),
+        (&["A05", "P04"], &[], "P04"),
+        (&["P02", "P03"], &[], "P03"),
+        (&["P03"], &[("eia", "报告书")], "P02"),
+        (&["P03"], &[("eia", "不涉及")], ""),
+        (&["P05"], &[], "P02"),
+    ] {
+        assert_eq!(listed(begun, said), expected, "{begun:?} {said:?}");
+    }
+    let told = with_records(items, &Answers::new(), ["D03", "P05"].into_iter());
+    assert_eq!(told, answers(&[("special_fire", "no")]), "only what has alternatives answers a question");
+}
+
+#[test]
 fn an_edited_template_keeps_one_of_two_alternatives() {
     let mut items: Vec<Item> =
         shipped().items().iter().filter(|item| ["B03", "B04"].contains(&item.code.as_str())).cloned().collect();

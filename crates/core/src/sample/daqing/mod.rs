@@ -2,13 +2,15 @@
 //! every state of theirs, needs that are overdue, due and met, four months of reports. 聚碳酸酯联合项目 is the article's.
 
 mod approvals;
+mod asked;
 mod handlers;
 mod needs;
+mod reports;
 mod routes;
 
 use super::chance::Chance;
 use super::extras::{self, Happened};
-use super::maker::{Maker, Sheet, Told, Who, exact};
+use super::maker::{Maker, Sheet, Who, exact};
 use super::words::{self, Names};
 use crate::coded::rows;
 use crate::error::Result;
@@ -51,13 +53,14 @@ pub fn fill(maker: &Maker) -> Result<()> {
         staff(s, &units, &officer, &mut chance, &mut names)
     })?;
     let lines = lines();
+    asked::lists(maker)?;
     let made = maker.on("2021-12-28", "ledger_import", "2022年市重点项目台账.xlsx", |s| {
         write(s, &lines, &staff, &mut names, &mut chance)
     })?;
     let troubles: Vec<Option<usize>> =
         lines.iter().map(|_| (chance.below(10) < 4).then(|| chance.below(words::troubles().len()))).collect();
     let late: Vec<bool> = lines.iter().map(|_| chance.below(10) < 2).collect();
-    let of = Reports { lines: &lines, made: &made, troubles: &troubles, late: &late };
+    let of = reports::Reports { lines: &lines, made: &made, troubles: &troubles, late: &late };
     of.month(maker, 0, "2021-12", "2021-12-29")?;
     maker.on("2022-01-05", "standing_change_save", "停工、缓建和更名", |s| standings(s, &lines, &made))?;
     of.month(maker, 1, "2022-01", "2022-01-26")?;
@@ -74,7 +77,8 @@ pub fn fill(maker: &Maker) -> Result<()> {
     })?;
     approvals::fill(maker, &lines, &made)?;
     routes::fill(maker, &lines, &made)?;
-    handlers::fill(maker, &units, &mut names, &mut chance)
+    handlers::fill(maker, &units, &mut names, &mut chance)?;
+    asked::answers(maker, &made, &units)
 }
 
 /// The states across the stages, each with its day and reason.
@@ -447,54 +451,4 @@ fn chain(class: &str, name: &str) -> Option<&'static str> {
         .find(|(part, _)| name.contains(part))
         .map(|k| k.1)
         .or((class == "emerging").then_some("战略性新兴产业"))
-}
-
-/// The monthly reports; the last month is not complete: some projects have not reported yet.
-struct Reports<'l> {
-    lines: &'l [Line],
-    made: &'l [Project],
-    troubles: &'l [Option<usize>],
-    late: &'l [bool],
-}
-
-impl Reports<'_> {
-    fn month(&self, maker: &Maker, nth: usize, period: &str, as_of: &str) -> Result<()> {
-        maker.on(as_of, "progress_save", &format!("{period}进度"), |s| {
-            for (at, project) in self.made.iter().enumerate() {
-                if nth == 3 && self.late[at] {
-                    continue;
-                }
-                let told = told(&self.lines[at], at, nth, self.troubles[at]);
-                s.report(project.id, &Told { period, as_of, ..told })?;
-            }
-            Ok(())
-        })
-    }
-}
-
-fn told(line: &Line, at: usize, nth: usize, trouble: Option<usize>) -> Told<'static> {
-    let done = line.total * line.done_percent / 100 / 10 * 10;
-    // New projects began this year; of the others most was done before it.
-    let year = if line.carried == Carried::New {
-        done
-    } else {
-        (done / 5 / 10 * 10).min(line.plan.unwrap_or(0) / 3 / 10 * 10)
-    };
-    let month = i64::try_from(nth).unwrap_or(0);
-    let so_far = |m: i64| year * m / 3 / 10 * 10;
-    let before = done - year;
-    let images = words::images(line.stage);
-    let image = images[(at + nth).min(images.len() - 1 + at % 2) % images.len()];
-    let found = trouble.filter(|_| nth >= 1 && line.stage >= Stage::Signed && line.stage < Stage::Completed);
-    let found = found.map(|t| &words::troubles()[t]);
-    let last_year = nth == 0;
-    Told {
-        done_total: (before + if last_year { 0 } else { so_far(month) }) * WAN,
-        done_year: if last_year { before.min(line.plan.unwrap_or(0)) * WAN } else { so_far(month) * WAN },
-        done_month: if last_year { 0 } else { (so_far(month) - so_far(month - 1)) * WAN },
-        image,
-        issue: found.map(|t| t.issue.as_str()),
-        next_step: found.map(|t| t.next_step.as_str()),
-        ..Told::default()
-    }
 }

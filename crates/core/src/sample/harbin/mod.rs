@@ -75,6 +75,14 @@ const CONTRACT_TO_PERMIT: &str = "中翼宁科技研发基地";
 /// Counties of the 16 biomass projects, two each, whose environmental assessments are handled together.
 const BIOMASS: [&str; 8] = ["230183", "230184", "230123", "230124", "230125", "230126", "230128", "230129"];
 
+/// “4个100”: three are reached by the plan, the fourth only nearly (A10, B02).
+const HUNDREDS: &[extras::Goal] = &[
+    ("新开工产业项目", 107_000, "个", false, Some(100_000)),
+    ("新开工产业项目年计划投资", 138_600, "亿元", false, Some(100_000)),
+    ("工业项目", 121_000, "个", false, Some(100_000)),
+    ("工业项目年计划投资", 100_000, "亿元", true, Some(100_000)),
+];
+
 /// One of the 252 before it is written.
 struct Key {
     name: String,
@@ -107,6 +115,7 @@ pub fn fill(maker: &Maker) -> Result<()> {
     maker.on("2019-03-29", "approval_step", CONTRACT_TO_PERMIT, |s| year::four_certificates(s, &made))?;
     let lists = lists::fill(maker, &mut chance, &mut names)?;
     extras::snapshot(maker, "2019-03-31", "2019-03", "3月底台账")?;
+    maker.on("2019-04-22", "figure_save", "4个100", |s| extras::goals(s, HUNDREDS, "黑龙江日报", "2019-04-22"))?;
     maker.on("2019-04-22", "approval_step", "16个生物质发电项目", |s| year::assessments(s, &made))?;
     done.month(maker, &keys, &made, 3, year::MONTHS[3].0, year::MONTHS[3].1)?;
     maker.on("2019-04-28", "start_save", "开复工认定", |s| year::starts(s, &keys, &made))?;

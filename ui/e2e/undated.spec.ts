@@ -1,6 +1,6 @@
 /** What a ledger only calls in hand or done: no clock, no result, until somebody fills the day in. */
 import { axe } from "./axe";
-import { Desk, expect, test } from "./desk";
+import { expect, test } from "./desk";
 
 const LEDGER = "项目名称,建设单位,立项,环评\n岱北重工产业园,岱北重工,办理中,√\n泰和精铸高端铸件,泰和精铸,办理中,不涉及\n";
 

@@ -36,7 +36,7 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
   const [told, setTold] = useState({ rows, state: "" });
   const [sending, setSending] = useState(false);
   const { fault: refusal, submit } = useSubmit();
-  const { happened_on, stop_kind, basis, restart, examiner, extension, note } = draft.said;
+  const { happened_on, undated, stop_kind, basis, restart, examiner, extension, note } = draft.said;
   const filled = { happened_on, stop_kind: draft.stop, basis: draft.basis, extension: draft.extension };
   const fault = unfilled(refusal, filled);
   const { state, stopping, extending } = draft;
@@ -49,10 +49,8 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
 
   const steps = useMemo(
     () =>
-      state
-        ? stepsOf(rows, { state, happened_on, undated: false, stop_kind, basis, restart, examiner, extension, note })
-        : [],
-    [rows, state, happened_on, stop_kind, basis, restart, examiner, extension, note],
+      state ? stepsOf(rows, { state, happened_on, undated, stop_kind, basis, restart, examiner, extension, note }) : [],
+    [rows, state, happened_on, undated, stop_kind, basis, restart, examiner, extension, note],
   );
   const record = async () => {
     if (!state || sending) return;
@@ -82,15 +80,23 @@ export function BatchForm({ rows, name, onOnly, onDone, onClose }: Props) {
             options={choices.map((value) => ({ value, label: stateWord(kind, value) }))}
             onChange={draft.pick}
           />
-          <label htmlFor="ab-day">{t("step.day")}</label>
+          <label htmlFor="ab-day">{t(draft.untold ? "undated.by" : "step.day")}</label>
           <DayInput
             id="ab-day"
-            label={t("step.day")}
+            label={t(draft.untold ? "undated.by" : "step.day")}
             value={draft.day}
             max={desk.today}
             bad={bad("happened_on")}
             onPick={draft.setDay}
           />
+          {draft.mayBeUntold && (
+            <>
+              <span />
+              <Tick checked={draft.untold} onTick={draft.setUntold}>
+                {t("undated.unknown")}
+              </Tick>
+            </>
+          )}
           {stopping && (
             <>
               <label htmlFor="ab-stop">{t("step.stopKind")}</label>

@@ -219,7 +219,7 @@ pub(super) fn checked(r: &Reader, input: &NewStep) -> Result<()> {
     if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
 }
 
-/// A stop names its kind and its basis (practice C24); an extension its days; nothing has happened tomorrow.
+/// A stop names its kind and its basis (practice C24), an extension its days, and both their day; nothing has happened tomorrow.
 fn check(input: &NewStep, item: &Item, today: NaiveDate) -> Vec<FieldFault> {
     let mut faults = vec![];
     if !input.state.fits(item.kind) || input.state == State::NotCollected {
@@ -227,6 +227,9 @@ fn check(input: &NewStep, item: &Item, today: NaiveDate) -> Vec<FieldFault> {
     }
     if input.happened_on > today {
         faults.push(FieldFault::error("happened_on", Rule::ActualInFuture));
+    }
+    if input.undated && matches!(input.state, State::Stopped | State::Extended) {
+        faults.push(FieldFault::error("happened_on", Rule::Required));
     }
     if input.state == State::Stopped {
         if input.stop_kind.is_none() {

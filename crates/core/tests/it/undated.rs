@@ -134,6 +134,11 @@ fn a_day_has_its_place_between_the_steps_around_it() {
         (Rule::NotEditable, None),
         "a day that is known is withdrawn instead"
     );
+    let stop = json!({
+        "project": id, "item": "B03", "state": "stopped", "happened_on": "2022-03-20", "undated": true,
+        "stop_kind": "hearing", "basis": "行政许可法第四十五条",
+    });
+    assert_eq!(bench.fault("approval_step", stop).fields[0].rule, Rule::Required, "a stop is counted from its day");
     let nothing = bench.fault("approval_day_fill", json!({"days": []}));
     assert_eq!((nothing.fields[0].field.as_str(), nothing.fields[0].rule), ("days", Rule::Required));
 }

@@ -51,17 +51,17 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
   const chosen = draft.state ?? first;
   const deciding = chosen === "approved" || chosen === "lacking_passed";
 
-  const set: Patch = deciding && certificate.trim() !== "" ? { certificate, certificate_on: draft.day } : {};
+  const set: Patch =
+    deciding && certificate.trim() !== "" ? { certificate, certificate_on: draft.untold ? null : draft.day } : {};
   const step = {
     project,
     item: item.code,
     state: chosen,
     ...draft.said,
-    undated: false,
     set,
   };
   const last = item.steps.at(-1);
-  const earlier = last !== undefined && !last.undated && draft.day < last.happened_on;
+  const earlier = last !== undefined && !last.undated && !draft.untold && draft.day < last.happened_on;
   const submit = (e: FormEvent) => {
     e.preventDefault();
     if (sent.current) return;
@@ -90,13 +90,18 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
           }}
         />
         <DayInput
-          label={t("step.day")}
+          label={t(draft.untold ? "undated.by" : "step.day")}
           value={draft.day}
           max={desk.today}
           holds
           bad={fieldFault(fault, "happened_on") !== null}
           onPick={draft.setDay}
         />
+        {draft.mayBeUntold && (
+          <Tick checked={draft.untold} onTick={draft.setUntold}>
+            <span title={t("undated.unknownLead")}>{t("undated.unknown")}</span>
+          </Tick>
+        )}
         {draft.stopping && (
           <>
             <Select

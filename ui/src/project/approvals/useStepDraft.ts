@@ -11,6 +11,8 @@ export const stepKey = (project: string, item: string): string => `step:${projec
 interface Draft {
   picked: State | null;
   day: string;
+  /** The day is not known: by `day` it had happened. */
+  untold: boolean;
   stop: StopKind | null;
   basis: string;
   restart: boolean;
@@ -31,6 +33,7 @@ export function useStepDraft(choices: readonly State[], usual: State | undefined
     {
       picked: null,
       day: desk.today,
+      untold: false,
       stop: null,
       basis: "",
       restart: false,
@@ -42,7 +45,7 @@ export function useStepDraft(choices: readonly State[], usual: State | undefined
     ["day"],
   );
   const { draft, change, forget } = kept;
-  const { picked, day, stop, basis, restart, examiner, extension, certificate, note } = draft;
+  const { picked, day, untold, stop, basis, restart, examiner, extension, certificate, note } = draft;
   const state = picked !== null && choices.includes(picked) ? picked : usual;
   const [stopping, extending] = [state === "stopped", state === "extended"];
   const examined = stopping && stop !== null && EXAMINED.includes(stop);
@@ -52,6 +55,10 @@ export function useStepDraft(choices: readonly State[], usual: State | undefined
     pick: (picked: State) => change({ picked }),
     day,
     setDay: (day: string) => change({ day }),
+    /** A stop and an extension are counted from their day: they have one. */
+    mayBeUntold: !stopping && !extending,
+    untold: untold && !stopping && !extending,
+    setUntold: (untold: boolean) => change({ untold }),
     stop,
     setStop: (stop: StopKind | null) => change({ stop }),
     basis,
@@ -71,6 +78,7 @@ export function useStepDraft(choices: readonly State[], usual: State | undefined
     extending,
     said: {
       happened_on: day,
+      undated: untold && !stopping && !extending,
       stop_kind: stopping ? stop : null,
       basis: (stopping || extending) && basis !== "" ? basis : null,
       restart: stopping && restart,
@@ -79,6 +87,6 @@ export function useStepDraft(choices: readonly State[], usual: State | undefined
       note: note === "" ? null : note,
     },
     /** What belongs to the step alone goes; its state and day may be those of the next. */
-    clear: () => forget({ note: "", basis: "", examiner: "", extension: "", certificate: "" }),
+    clear: () => forget({ untold: false, note: "", basis: "", examiner: "", extension: "", certificate: "" }),
   };
 }

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { type KeyboardEvent, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldFault, Undated, UndatedStep } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
@@ -14,6 +14,7 @@ import { Ring } from "../frame/icons";
 import { stateWord } from "../i18n";
 import { FindBox } from "../ledger/FindBox";
 import { wordDay } from "../lib/day";
+import { isIme } from "../lib/ime";
 import { useKept } from "../lib/kept";
 import { fillOf } from "../project/approvals/states";
 import { act, useAsk } from "../query";
@@ -113,6 +114,14 @@ interface RowsProps {
 function Rows({ rows, days, wrong, onDay }: RowsProps) {
   const { t } = useTranslation();
   const { lang, desk } = useDesk();
+  // Enter takes what was typed and goes on to the row below, as in a column of a sheet.
+  const down = (e: KeyboardEvent<HTMLElement>) => {
+    if (isIme(e) || e.key !== "Enter" || !(e.target instanceof HTMLInputElement)) return;
+    const fields = [...e.currentTarget.querySelectorAll("input")];
+    const next = fields[fields.indexOf(e.target) + 1];
+    // The picker takes the day first.
+    if (next) setTimeout(() => next.focus());
+  };
   // The first that is wrong is brought into sight.
   useEffect(() => {
     if (wrong.size > 0) document.querySelector(".ab-undated .bad")?.scrollIntoView({ block: "nearest" });
@@ -138,7 +147,7 @@ function Rows({ rows, days, wrong, onDay }: RowsProps) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody onKeyDown={down}>
           {rows.map((row) => {
             const [name, state, fault] = [nameOf(row, lang), stateWord(row.kind, row.state), wrong.get(row.step)];
             return (

@@ -36,12 +36,17 @@ export function DayInput({ id, label, value, month, max, bad, clears, holds, onP
     if (day === null) setUnread(typed);
     else if (unread !== null) setUnread(null);
     if (day && day !== typed) onPick(day);
+    return day;
   };
   // Not a state: drawn anew while somebody types, the field forgets what was typed.
   const open = useRef(false);
   const fresh = useRef(false);
+  // The picker takes a day that may not be chosen away before one has left: it is read as Tab is pressed.
+  const unfit = useRef(false);
   const press = (e: KeyboardEvent) => {
-    if (isIme(e) || e.key !== "Enter") return;
+    if (isIme(e)) return;
+    if (e.key === "Tab" && fresh.current) unfit.current = take(e) === null;
+    if (e.key !== "Enter") return;
     take(e);
     if (!holds) return;
     if (fresh.current || open.current) e.preventDefault();
@@ -51,7 +56,10 @@ export function DayInput({ id, label, value, month, max, bad, clears, holds, onP
     <span
       className="day-input"
       onKeyDownCapture={press}
-      onBlurCapture={take}
+      onBlurCapture={(e) => {
+        if (!unfit.current) take(e);
+        [unfit.current, fresh.current] = [false, false];
+      }}
       onInputCapture={() => {
         fresh.current = true;
       }}

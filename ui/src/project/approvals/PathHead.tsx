@@ -93,8 +93,8 @@ function sentence(file: ProjectFile, stuck: Waits | null, known: boolean, today:
     stuck &&
       t("path.stuck", {
         item: nameOf(stuck.item, lang),
-        who: handWords(stuck.hand, lang),
-        how: daysWords(stuck) ?? "",
+        // Since when it lies there need not be known.
+        how: [handWords(stuck.hand, lang), daysWords(stuck)].filter(Boolean).join(t("path.and")),
       }),
     !known && (permit || start) && t("path.unknown"),
   ].filter((part): part is string => typeof part === "string" && part !== "");

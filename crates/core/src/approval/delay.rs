@@ -179,7 +179,7 @@ fn not_handed_in<'a>(calendar: &'a Calendar, list: &Checklist, item: &Listed, to
 /// unit's that gives the certificate.
 fn overdue<'a>(calendars: &'a Calendars, item: &Listed, today: NaiveDate) -> Vec<Span<'a>> {
     let Some(due) = item.ends_on else { return vec![] };
-    let calendar = calendars.of_unit(item.approval.as_ref().and_then(|approval| approval.holder.as_deref()));
+    let calendar = calendars.of_unit(Some(&item.unit));
     if item.done && item.decided_on.is_none() {
         return vec![];
     }

@@ -155,7 +155,7 @@ pub struct MeasureCount {
 pub fn figures(r: &Reader, query: FiguresQuery) -> Result<ApprovalFigures> {
     let all = folded(r)?;
     let manner = Manner::of_desk(r)?;
-    let calendars = r.calendars()?;
+    let (calendars, units) = (r.calendars()?, r.answering()?);
     let mut by: BTreeMap<&str, Compressed> = BTreeMap::new();
     let (mut together, mut left_out) = (Compressed::default(), vec![]);
     let in_favour =
@@ -163,7 +163,7 @@ pub fn figures(r: &Reader, query: FiguresQuery) -> Result<ApprovalFigures> {
     let undated = all.iter().filter(|one| one.standing.state.is_done() && one.standing.decided.is_none()).count();
     let cuts = cut::sums(all.iter().filter(in_favour).map(|one| one.item), manner);
     for one in all.iter().filter(in_favour) {
-        let calendar = calendars.of_unit(one.approval.holder.as_deref());
+        let calendar = calendars.of_unit(Some(&one.unit(units)));
         let compared = match compared(calendar, one) {
             Ok(compared) => compared,
             Err(why) => {

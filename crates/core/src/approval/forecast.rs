@@ -85,10 +85,10 @@ pub fn usual(item: &str, mut days: Vec<u16>) -> Option<Usual> {
 
 /// Experience of the whole desk, by item.
 pub fn experience(r: &Reader) -> Result<HashMap<String, Usual>> {
-    let calendars = r.calendars()?;
+    let (calendars, units) = (r.calendars()?, r.answering()?);
     let mut taken: HashMap<String, Vec<u16>> = HashMap::new();
     for one in folded(r)?.iter().filter(|one| one.standing.state.is_done()) {
-        let calendar = calendars.of_unit(one.approval.holder.as_deref());
+        let calendar = calendars.of_unit(Some(&one.unit(units)));
         if let Some(days) = took(calendar, one) {
             taken.entry(one.item.code.clone()).or_default().push(days);
         }

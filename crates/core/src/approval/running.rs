@@ -8,6 +8,7 @@ use super::template::{Item, ItemKind, Side};
 use crate::calendar::Calendar;
 use crate::error::Result;
 use crate::id::{ApprovalId, ProjectId};
+use crate::people::answering::Answering;
 use crate::store::Reader;
 use chrono::NaiveDate;
 use rusqlite::OptionalExtension;
@@ -61,6 +62,22 @@ pub struct Folded<'r> {
     pub approval: Approval,
     pub standing: Standing,
     pub steps: Vec<ApprovalStep>,
+}
+
+impl Folded<'_> {
+    /// The unit that gives the certificate: whose days its limit counts.
+    #[must_use]
+    pub fn unit(&self, units: &Answering) -> String {
+        super::hand::certifier(self.item, Some(&self.approval), units).0
+    }
+}
+
+impl Running<'_> {
+    /// As [`Folded::unit`].
+    #[must_use]
+    pub fn unit(&self, units: &Answering) -> String {
+        super::hand::certifier(self.item, Some(&self.approval), units).0
+    }
 }
 
 /// Where the steps of one approval leave it; as new where it has none.

@@ -31,10 +31,11 @@ pub struct Moved {
 
 /// The running approvals that fall due on another day under `after`, by the day they fell due on.
 pub fn moved(r: &Reader, before: &Calendars, after: &Calendars) -> Result<Vec<Moved>> {
-    let mut found = vec![];
-    for Running { project, project_name, item, approval, standing, limit } in running(r)? {
-        let holder = approval.holder.clone();
-        let due = |calendars: &Calendars| limit.due(calendars.of_unit(holder.as_deref()), &standing).on;
+    let (mut found, units) = (vec![], r.answering()?);
+    for one in running(r)? {
+        let unit = one.unit(units);
+        let Running { project, project_name, item, approval, standing, limit } = one;
+        let due = |calendars: &Calendars| limit.due(calendars.of_unit(Some(&unit)), &standing).on;
         let (Some(from), Some(to)) = (due(before), due(after)) else { continue };
         let printed = crate::approval::query::printed(&approval, &standing);
         if from == to || printed == Some(to) {
@@ -46,7 +47,7 @@ pub fn moved(r: &Reader, before: &Calendars, after: &Calendars) -> Result<Vec<Mo
             item: item.code.clone(),
             item_name: item.name.clone(),
             item_name_en: item.name_en.clone(),
-            holder,
+            holder: Some(unit),
             from: printed.unwrap_or(from),
             to,
             printed: printed.is_some(),

@@ -25,9 +25,9 @@ pub(super) fn listed(rules: Rules, item: &Item, verdict: Option<Verdict>, known:
     let standing = state::fold(item.kind, &steps.iter().map(step).collect::<Vec<_>>());
     let waived = approval.as_ref().and_then(|a| a.waived.clone());
     let state = waived.as_ref().map_or(standing.state, |_| State::NotApplicable);
-    let calendar = calendars.of_unit(approval.as_ref().and_then(|a| a.holder.as_deref()));
-    let (statutory, promised, [ends_on, due_on]) = clocks(calendars, item, approval.as_ref(), &standing);
     let (unit, unit_en) = hand::certifier(item, approval.as_ref(), units);
+    let calendar = calendars.of_unit(Some(&unit));
+    let (statutory, promised, [ends_on, due_on]) = clocks((calendars, &unit), item, approval.as_ref(), &standing);
     Listed {
         code: item.code.clone(),
         name: item.name.clone(),
@@ -87,15 +87,14 @@ fn unit_of(item: &Item, approval: Option<&Approval>) -> Unit {
     Binding::of(item, approval).map_or(Unit::Working, |binding| binding.limit.unit)
 }
 
-/// The limits of the law and of the promise on their clocks, and the day that binds: whether the clock runs or not, and while it runs.
+/// The limits of the law and of the promise on their clocks, by the days the unit works, and the day that binds: whether the clock runs or not, and while it runs.
 fn clocks(
-    calendars: &Calendars,
+    (calendars, unit): (&Calendars, &str),
     item: &Item,
     approval: Option<&Approval>,
     standing: &Standing,
 ) -> (Option<Clocked>, Option<Clocked>, [Option<NaiveDate>; 2]) {
-    let unit = approval.and_then(|a| a.holder.as_deref());
-    let clocked = |limit: Limited, open| Some(clocked(calendars, unit, limit?, standing, open));
+    let clocked = |limit: Limited, open| Some(clocked(calendars, Some(unit), limit?, standing, open));
     let ((statutory, promised), open) = (limits(item, approval), to_check(item, approval));
     let (statutory, promised) = (clocked(statutory, open.0), clocked(promised, open.1));
     let ends_on = ends(approval, standing, promised.as_ref().or(statutory.as_ref()));

@@ -219,9 +219,9 @@ test("by keyboard alone: narrow by heat, go down the rows, tick, open", async ({
   await desk.open(page);
   await desk.go(page, "/approvals");
   await expect(names(page)).toHaveCount(6);
-  await heat(page, /5 个工作日内/).focus();
+  await heat(page, /剩 4 个工作日以上/).focus();
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/heat=soon/);
+  await expect(page).toHaveURL(/heat=later/);
   await page.keyboard.press("Control+f");
   await page.keyboard.type("项目");
   await expect(page).toHaveURL(/text=/);

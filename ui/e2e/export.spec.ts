@@ -18,3 +18,29 @@ test("what is shown is exported as a workbook", async ({ desk, page }) => {
   expect(readFileSync(path).subarray(0, 2).toString()).toBe("PK");
   await expect(page.getByText("已导出 2 个项目")).toBeVisible();
 });
+
+test("only the ticked rows are exported, with the columns of the page", async ({ desk, page }) => {
+  sample(desk);
+  await desk.open(page);
+  await desk.go(page, "/ledger");
+  await page.getByLabel(/^选中 聚碳酸酯/).click();
+  await page.getByLabel(/^选中 冷链/).click();
+  await page.getByRole("toolbar", { name: "已选 2 个" }).getByRole("button", { name: "导出" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("选中的 2 个项目");
+  await expect(dialog.getByRole("radio", { name: /当前列表/ })).toBeChecked();
+  const [asked, download] = await Promise.all([
+    page.waitForRequest(/ledger_export/),
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "导出 2 个" }).click(),
+  ]);
+  const input = asked.postDataJSON();
+  expect(input.query.projects).toHaveLength(2);
+  expect(input.columns.slice(0, 4)).toEqual(["entered", "light", "name", "region"]);
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe("PK");
+  await expect(page.getByText("已导出 2 个项目")).toBeVisible();
+});

@@ -80,7 +80,7 @@ test("with a meeting's decision and three letters work may begin, and the formal
 
   await page.getByRole("button", { name: "清单", exact: true }).click();
   const line = page.getByRole("region", { name: "一会三函" });
-  await expect(line).toContainText("重点产业类 · 2022年3月1日会议 · 庆政专纪〔2022〕5号 · 三函已出 2/3");
+  await expect(line).toContainText("重点产业类，2022年3月1日会议，庆政专纪〔2022〕5号，三函已出 2/3");
   await line.getByRole("button", { name: "三函办理" }).click();
   await expect(line.getByRole("button", { name: /^施工意见登记函 预计/ })).toContainText("04-08");
   await expect(page.locator(".path-says")).toContainText("凭三函最早开工 04-08");

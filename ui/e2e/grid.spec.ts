@@ -35,7 +35,7 @@ test("a cell is edited with its old value and author beside it; Enter goes down,
 
   await page.keyboard.type("abc");
   await page.keyboard.press("Enter");
-  await expect(page.locator(".cell-edit .fault")).toContainText("不是数字：abc");
+  await expect(page.locator(".cell-edit .fault")).toContainText("不是数字，请填数字：abc");
   await field(page).fill("约3.2亿");
   await expect(tip).toContainText("占总投资");
   await page.keyboard.press("Enter");
@@ -243,6 +243,37 @@ test("ticked rows are changed together, after it is said what would change", asy
   await form.getByLabel("改为").fill("大同区政府");
   await form.getByRole("button", { name: "修改 4 个" }).click();
   await expect(cell(page, 3, "responsible_unit")).toHaveText("大同区政府");
+});
+
+test("ticked projects get another officer on one day, and one undo gives them back", async ({ desk, page }) => {
+  const ids = sample(desk);
+  for (const [at, name] of ["张立新", "吴建业", "王海"].entries()) {
+    const set = { role: "chief_service_officer", name, since: "2022-01-05" };
+    desk.call("duty_save", { id: null, project: ids[at], set });
+  }
+  await desk.open(page);
+  await desk.go(page, "/ledger");
+  await page.getByLabel("选中全部符合条件的项目").click();
+  await page.getByRole("button", { name: "换服务员" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("4 个项目换首席服务员");
+  for (const now of ["张立新 1 个", "吴建业 1 个", "王海 1 个", "未明确 1 个"]) await expect(dialog).toContainText(now);
+  await dialog.getByLabel("换成").fill("王海");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toContainText("1 个项目已经是王海，不变。");
+  await dialog.getByRole("button", { name: "更换 3 个" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "3 个项目的首席服务员换成王海" })).toBeVisible();
+  const held = () =>
+    ids.map(
+      (id) =>
+        desk
+          .call<{ duties: { role: string; name: string; until: string | null }[] }>("project_get", { id })
+          .duties.find((one) => one.role === "chief_service_officer" && one.until === null)?.name,
+    );
+  expect(held()).toEqual(["王海", "王海", "王海", "王海"]);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("status").filter({ hasText: "已撤销" })).toBeVisible();
+  expect(held()).toEqual(["张立新", "吴建业", "王海", undefined]);
 });
 
 test("columns are hidden, shown, moved, frozen and made wider, and stay so", async ({ desk, page }) => {

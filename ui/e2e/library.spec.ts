@@ -51,7 +51,7 @@ test("a promise is shortened in a draft, released, and a running checklist moves
 
   await row(page, "B03").click();
   await promise(page, "0.3");
-  await expect(panel(page).getByRole("alert")).toHaveText("不在可选范围内：0.3");
+  await expect(panel(page).getByRole("alert")).toHaveText("不在可选范围内，请另选或另填：0.3");
   await expect(page.getByRole("textbox", { name: "承诺时限（工作日）" })).toHaveValue("0.3");
   await page.getByRole("textbox", { name: "承诺时限（工作日）" }).fill("2.5");
   await page.keyboard.press("Enter");
@@ -239,7 +239,9 @@ test("a sheet with English heads is read into a draft after a look, and the libr
   const dialog = page.getByRole("dialog", { name: "把“approvals.csv”读入草稿" });
   await expect(dialog.getByRole("row", { name: /B03/ })).toContainText("承诺时限 7 个工作日 → 3 个工作日");
   await expect(dialog).toContainText("不认识的列没有读：Fee。");
-  await expect(dialog.getByRole("alert").first()).toHaveText("第 3 行“承诺时限”：不在可选范围内：about a week");
+  await expect(dialog.getByRole("alert").first()).toHaveText(
+    "第 3 行“承诺时限”：不在可选范围内，请另选或另填：about a week",
+  );
   await axe(page, "a sheet read into a draft");
   await picture(page, "library-import");
   await button(page, "读入 1 项").click();

@@ -110,7 +110,7 @@ test("a sheet asks what it leaves open, goes onto the board in one step, and out
   await expect(line("F5")).toContainText("不涉及：进展表标注不涉及");
   await expect(line("F6")).toContainText("不一致 台账里：已受理 2022-03-16");
   await expect(line("F6")).toContainText("以台账为准");
-  await expect(dialog(page).getByRole("status")).toContainText("登记 7 处 · 不一致 1 处 · 读不懂 1 处");
+  await expect(dialog(page).getByRole("status")).toContainText("登记 7 处，不一致 1 处，读不懂 1 处");
   await picture(page, "progress-sheet-ready");
   await button(page, "登记 7 处").click();
   await expect(dialog(page)).toBeHidden();
@@ -138,7 +138,7 @@ test("a sheet asks what it leaves open, goes onto the board in one step, and out
   await dialog(page).locator(".row").getByRole("button", { name: "关闭" }).click();
   await choose(page, out, () => button(page, "导入进展表").click());
   await expect(dialog(page).getByText("没有要登记的内容。")).toBeVisible();
-  await expect(dialog(page).getByRole("status")).toContainText("登记 0 处 · 不一致 0 处 · 读不懂 0 处");
+  await expect(dialog(page).getByRole("status")).toContainText("登记 0 处，不一致 0 处，读不懂 0 处");
 });
 
 test("the sheet's word is taken for a cell that differs only where somebody says so", async ({ desk, page }) => {

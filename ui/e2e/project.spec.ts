@@ -10,7 +10,7 @@ test("a field is edited in its place; Ctrl+Z brings the old value back", async (
   await total.click();
   await page.getByLabel("总投资", { exact: true }).fill("abc");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("alert")).toContainText("不是数字：abc");
+  await expect(page.getByRole("alert")).toContainText("不是数字，请填数字：abc");
   await page.getByLabel("总投资", { exact: true }).fill("约3.2亿");
   await page.keyboard.press("Enter");
   await expect(total).toHaveText("约32,000");

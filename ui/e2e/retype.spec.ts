@@ -37,7 +37,7 @@ test("a ledger dropped on the ledger opens in the wizard; its faulty cells are t
   await expect(money).toHaveValue("待定额");
   await money.fill("还是不知道");
   await money.press("Enter");
-  await expect(page.getByRole("alert")).toContainText("不是数字：还是不知道");
+  await expect(page.getByRole("alert")).toContainText("不是数字，请填数字：还是不知道");
   await money.press("Escape");
   await expect(money).toHaveValue("待定额");
   await expect(page.getByRole("alert")).toHaveCount(0);

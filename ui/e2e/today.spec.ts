@@ -62,6 +62,7 @@ test("the sheet names whom to call; a call is recorded, shown with its approval,
   await form.getByLabel("说了什么").fill("周三上会");
   await form.getByRole("button", { name: "记下 2 项" }).click();
   await expect(form).toBeHidden();
+  await expect(page.getByText(/已记与.*自然资源.*的联系，2 项/)).toBeVisible();
   await expect(party(page, /自然资源/)).toContainText("今天联系过");
   await expect(page.locator(".td-sheet tbody tr").nth(1)).toContainText("正在办（答应 03-30）");
   await expect(rows(page).nth(2).locator("xpath=ancestor::tr")).toContainText("未联系");
@@ -155,6 +156,9 @@ test("the printed sheet holds every line, and only the sheet", async ({ desk, pa
   });
   await desk.open(page);
   await desk.go(page, "/today");
+  // A page with room shows them all; a low one folds them.
+  await expect(rows(page)).toHaveCount(6);
+  await page.setViewportSize({ width: 1366, height: 330 });
   await expect(rows(page)).toHaveCount(4);
   await page.getByRole("button", { name: "打印" }).click();
   await expect(page.locator("body")).toHaveAttribute("data-printed", "6");
@@ -165,6 +169,76 @@ test("the printed sheet holds every line, and only the sheet", async ({ desk, pa
   await expect(page.locator(".td-counts")).toBeHidden();
   await expect(page.locator(".rail")).toBeHidden();
   await expect(page.getByText("大庆市全要素保障专班 2022年3月28日 周一")).toBeVisible();
+});
+
+test("counters in the top bar lead to the lists they count", async ({ desk, page }) => {
+  recorded(desk);
+  await desk.open(page);
+  await desk.go(page, "/ledger");
+  const waits = page.getByRole("navigation", { name: "今日要办的事" });
+  await expect(waits.getByRole("link", { name: /超期 1/ })).toBeVisible();
+  await waits.getByRole("link", { name: /三个工作日内到期 2/ }).click();
+  await expect(page).toHaveURL(/waiting=near/);
+  await expect(count(page, /三个工作日内到期/)).toHaveAttribute("aria-pressed", "true");
+  await expect(count(page, /三个工作日内到期/)).toContainText("2");
+  await expect(rows(page)).toHaveCount(2);
+  // They follow what is recorded, and whose page it is.
+  await desk.go(page, "/ledger");
+  const id = desk.call<{ rows: { id: string }[] }>("project_list", { limit: 4 }).rows[1]?.id;
+  await desk.go(page, `/project/${id}?tab=approvals&item=B02`);
+  await expect(waits.getByRole("link", { name: /超期 1/ })).toBeVisible();
+  await desk.go(page, "/today?mine=true");
+  await page
+    .getByRole("group", { name: "谁的" })
+    .or(page.getByRole("tablist", { name: "谁的" }))
+    .getByText("我的")
+    .click();
+  await desk.go(page, "/board");
+  await expect(waits.getByRole("link", { name: /超期 0/ })).toBeVisible();
+});
+
+test("projects opened from the sheet lead on along it, and back to it", async ({ desk, page }) => {
+  recorded(desk);
+  await desk.open(page);
+  await desk.go(page, "/today");
+  await rows(page).first().click();
+  const walk = page.locator(".walk");
+  await expect(walk).toContainText("1 / 3");
+  await expect(page.locator("h1")).toHaveText("北辰智能电机产业园一期");
+  await page.getByRole("button", { name: "下一条" }).click();
+  await expect(walk).toContainText("2 / 3");
+  await expect(page).toHaveURL(/item=B02/);
+  await page.getByRole("tab", { name: "概览" }).click();
+  await expect(walk).toContainText("2 / 3");
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(walk).toContainText("3 / 3");
+  await expect(page.locator("h1")).toHaveText("大豆精深加工二期项目");
+  await page.getByRole("link", { name: "催办清单" }).click();
+  await expect(rows(page)).toHaveCount(3);
+  await desk.go(page, "/ledger");
+  await page.locator(".sheet .name").first().dblclick();
+  await expect(walk).toContainText("/ 4");
+});
+
+test("a unit nobody is known of leads to where somebody is added", async ({ desk, page }) => {
+  recorded(desk);
+  await desk.open(page);
+  await desk.go(page, "/today");
+  const unit = await party(page, /自然资源/)
+    .locator("b")
+    .textContent();
+  await party(page, /自然资源/)
+    .getByRole("link", { name: "通讯录里没有联系人，去添加" })
+    .click();
+  await expect(page.getByLabel("新单位名称")).toHaveValue(unit ?? "");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("新人员 姓名")).toBeFocused();
+  await page.getByLabel("新人员 姓名").fill("高玉刚");
+  await page.getByLabel("新人员 手机").fill("13800005117");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".book-lines")).toContainText("高玉刚");
+  await desk.go(page, "/today");
+  await expect(party(page, /自然资源/)).toContainText("高玉刚 138 0000 5117");
 });
 
 test("a desk without projects says what to do first", async ({ desk, page }) => {

@@ -74,7 +74,7 @@ test("a simulated approval is made formal once what it waits for is there, by ke
   await page.keyboard.press("Enter");
   await expect(form).toBeHidden();
   await expect(ways.getByRole("listitem")).toContainText(
-    "2022年3月28日起 · 等国有建设用地使用权招拍挂出让、签订出让合同",
+    "2022年3月28日起，等国有建设用地使用权招拍挂出让、签订出让合同",
   );
   await expect(ways.getByRole("listitem")).toContainText("预审〔2022〕3号");
   await expect(ways.getByRole("button", { name: "转正式" })).toBeHidden();
@@ -163,12 +163,12 @@ test("an area assessment spares an item on its document, or shortens it", async 
   await expect(form.getByRole("alert")).toContainText("评估文件 必填。");
   await form.getByRole("textbox", { name: "评估文件" }).fill("庆环审〔2021〕8号");
   await form.getByRole("button", { name: "保存" }).click();
-  await expect(ways.getByRole("listitem")).toContainText("高新区 · 庆环审〔2021〕8号 · 不再单独办理");
+  await expect(ways.getByRole("listitem")).toContainText("高新区，庆环审〔2021〕8号，不再单独办理");
   await expect(page.getByRole("complementary").locator(".side-head")).toContainText("高新区 庆环审〔2021〕8号");
   await ways.getByRole("button", { name: "修改区域评估已覆盖" }).click();
   await form.getByRole("textbox", { name: "缩短到（工作日）" }).fill("1.3");
   await page.keyboard.press("Enter");
-  await expect(form.getByRole("alert")).toContainText("缩短到（工作日） 不在可选范围内：1.3");
+  await expect(form.getByRole("alert")).toContainText("缩短到（工作日） 不在可选范围内，请另选或另填：1.3");
   await form.getByRole("textbox", { name: "缩短到（工作日）" }).fill("3");
   await page.keyboard.press("Enter");
   await expect(ways.getByRole("listitem")).toContainText("缩短到 3 个工作日");
@@ -204,7 +204,7 @@ test("the forecast says on what it rests, and days lost open under their sum", a
   await page.reload();
   await expect(line).toContainText(/可开工 中位 \S+，八成不晚于 \S+（1 项有经验，\d+ 项按时限）/);
   const sum = line.getByRole("button", { name: /^误时/ });
-  await expect(sum).toHaveText(/误时\s*部门 \d+ 个工作日 · 项目单位 \d+ 个工作日/);
+  await expect(sum).toHaveText(/误时\s*部门 \d+ 个工作日，项目单位 \d+ 个工作日/);
   await expect(line.getByRole("table")).toBeHidden();
   await sum.press("Enter");
   await expect(line.getByRole("row", { name: /补正/ })).toContainText("建设工程设计方案审查");

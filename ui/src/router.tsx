@@ -21,6 +21,7 @@ import { APPROVAL_VIEWS, type ApprovalView } from "./project/approvals/views";
 import { ROUND_TABS, type RoundTab } from "./rounds/tabs";
 import { SETTINGS_TABS, type SettingsTab } from "./settings/tabs";
 import { readToday } from "./today/search";
+import { leaveSheet } from "./today/trail";
 import { readYear } from "./years/search";
 
 export const PROJECT_TABS = ["overview", "progress", "approvals", "needs", "people", "documents", "history"] as const;
@@ -199,7 +200,9 @@ export const router = createRouter({
 
 // A project's page leads on through the rows that were last looked at.
 router.subscribe("onResolved", ({ toLocation }) => {
-  if (toLocation.pathname === "/ledger") keepTrail(readSearch(toLocation.search));
+  const { pathname } = toLocation;
+  if (pathname === "/ledger") keepTrail(readSearch(toLocation.search));
+  if (pathname !== "/today" && !pathname.startsWith("/project/")) leaveSheet();
 });
 
 declare module "@tanstack/react-router" {

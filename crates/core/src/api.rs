@@ -133,6 +133,7 @@ commands! {
     write list_freeze(crate::list::edit::Freeze) -> List, Edit, crate::list::edit::freeze;
     read list_compare(crate::list::query::TwoLists) -> crate::list::query::ListComparison, View, crate::list::query::compare;
     read duty_holders(crate::people::hand_over::HoldersOf) -> crate::people::hand_over::DutyHolders, View, crate::people::hand_over::holders;
+    write duty_change(crate::people::hand_over::ChangeHolder) -> crate::people::hand_over::HandedOver, Edit, crate::people::hand_over::change;
     write duty_hand_over(crate::people::hand_over::HandOver) -> crate::people::hand_over::HandedOver, Edit, crate::people::hand_over::hand_over;
     read standing_get(One<ProjectId>) -> crate::standing::query::StandingFile, View, |r, one| crate::standing::query::file(r, one.id);
     read standing_targets(crate::standing::query::TargetSearch) -> Vec<crate::project::query::Named>, View, crate::standing::query::targets;
@@ -217,6 +218,7 @@ commands! {
     write approval_call_save(approval::call::SaveCall) -> i64, Edit, |w, input| approval::call::save(w, &input);
     write approval_call_remove(One<crate::id::ApprovalCallId>) -> bool, Edit, |w, one| approval::call::remove(w, one.id);
     read approval_call_list(One<ProjectId>) -> Vec<approval::call::ApprovalCall>, View, |r, one| approval::call::list(r, one.id);
+    read today_waits(crate::today::WaitsOf) -> crate::today::Waits, View, |r, of| crate::today::waits(r, of);
     read today_get(crate::today::TodayQuery) -> crate::today::Today, View, |r, query| crate::today::today(r, &query);
     read approval_reminders(approval::remind::ReminderSpan) -> approval::remind::Reminders, View, approval::remind::reminders;
     read milestone_get(One<ProjectId>) -> crate::milestone::ProjectMilestones, View, |r, one| crate::milestone::query::of_project(r, one.id);

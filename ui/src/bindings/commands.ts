@@ -48,6 +48,7 @@ import type {
   CellsEditAll,
   CellsEdited,
   Change,
+  ChangeHolder,
   CheckLimit,
   CheckPage,
   CheckPassId,
@@ -286,6 +287,8 @@ import type {
   VersionChoice,
   VersionLine,
   ViewId,
+  Waits,
+  WaitsOf,
   Wall,
   WallLine,
   WallOf,
@@ -386,6 +389,7 @@ export interface Commands {
   list_freeze: { input: Freeze; output: List };
   list_compare: { input: TwoLists; output: ListComparison };
   duty_holders: { input: HoldersOf; output: DutyHolders };
+  duty_change: { input: ChangeHolder; output: HandedOver };
   duty_hand_over: { input: HandOver; output: HandedOver };
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
@@ -461,6 +465,7 @@ export interface Commands {
   approval_call_save: { input: SaveCall; output: number };
   approval_call_remove: { input: One<ApprovalCallId>; output: boolean };
   approval_call_list: { input: One<ProjectId>; output: Array<ApprovalCall> };
+  today_waits: { input: WaitsOf; output: Waits };
   today_get: { input: TodayQuery; output: Today };
   approval_reminders: { input: ReminderSpan; output: Reminders };
   milestone_get: { input: One<ProjectId>; output: ProjectMilestones };
@@ -594,6 +599,7 @@ export const WRITES: readonly (keyof Commands)[] = [
   "year_target_save",
   "year_target_remove",
   "list_freeze",
+  "duty_change",
   "duty_hand_over",
   "standing_change_save",
   "person_leave",

@@ -708,6 +708,12 @@ export type Change = {
  */
 number: number, ms: number, person: string, label: string, table: string, row: string, field: string, old: string | number | null, new: string | number | null, };
 
+export type ChangeHolder = { role: Role, projects: Array<ProjectId>, to: string, 
+/**
+ * The first day of the new holder.
+ */
+since: string, };
+
 export type Charge = { item: string, name: string, name_en: string, loss: Loss, 
 /**
  * The unit or the third party; the applicant where `applicant` says so.
@@ -1285,6 +1291,10 @@ export type ExportInput = {
  * Path of the file; one that exists is replaced once the new one is complete.
  */
 file: string, layout: Layout, 
+/**
+ * Of [`Layout::View`], which columns.
+ */
+columns: Array<Column>, 
 /**
  * Which projects, in which order; its window is ignored.
  */
@@ -1895,7 +1905,7 @@ export type Language = "zh" | "en";
 
 export type LastAction = { label: string, subject: string, count: number, ms: number, };
 
-export type Layout = "official" | "list" | "print";
+export type Layout = "official" | "list" | "view" | "print";
 
 export type LeaderCard = { leader: string, title: string | null, as_of: string, starts: Starts, invested: Invested, lines: Array<CardLine>, tasks: Tasks, };
 
@@ -3367,7 +3377,11 @@ group: Column | null,
 /**
  * Only the rows that a figure of the board counted.
  */
-figure?: FigureRows, offset: number, limit: number, 
+figure?: FigureRows, 
+/**
+ * Only these, e.g. the rows that are ticked.
+ */
+projects?: Array<ProjectId>, offset: number, limit: number, 
 /**
  * Whether the answer has the sums of all that matches; a caller that scrolls needs them once.
  */
@@ -4616,6 +4630,10 @@ name: string, name_en: string,
  */
 applicant: boolean, 
 /**
+ * The unit of the address book that goes by this name.
+ */
+unit: DepartmentId | null, 
+/**
  * Whom to call first: by the address book, of an enterprise by the project.
  */
 contact: TodayContact | null, overdue: number, near: number, 
@@ -4684,7 +4702,11 @@ whole: boolean,
 /**
  * Only of this project: all its parties with all they have in hand, near or not.
  */
-project?: ProjectId, };
+project?: ProjectId, 
+/**
+ * Lines the page has room for: what lies beyond the few of each party is shown where they are not full.
+ */
+room: number, };
 
 export type TodayRow = { row: BoardRow, region: string | null, 
 /**
@@ -4998,6 +5020,10 @@ export type Waiting = "overdue" | "today" | "near" | "promised" | "applicant" | 
 
 export type WaitingCount = { waiting: Waiting, count: number, };
 
+export type Waits = { overdue: number, near: number, };
+
+export type WaitsOf = { mine: boolean, };
+
 export type Wall = { by: WallBy, holders: Array<WallHolder>, 
 /**
  * Projects that count.
@@ -5179,7 +5205,11 @@ change: Percent | null,
  */
 base: Count, reported: Count, opened: number, opened_last: number, };
 
-export type ZipInput = { file: string, by: Cut, layout: Layout, query: ProjectQuery, language: Language, job: string, };
+export type ZipInput = { file: string, by: Cut, layout: Layout, 
+/**
+ * Of [`Layout::View`], which columns.
+ */
+columns: Array<Column>, query: ProjectQuery, language: Language, job: string, };
 
 export type Zipped = { file: string, 
 /**

@@ -3,7 +3,7 @@ import { Modal, Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { exportFault } from "../approvals/sheet/SheetExport";
-import type { Cut, Exported, Fault, Layout } from "../bindings/types";
+import type { Cut, Exported, Fault, Layout, ProjectId, ShownColumn } from "../bindings/types";
 import { JobBar } from "../controls/JobBar";
 import { Problem } from "../controls/Problem";
 import { useDesk } from "../desk";
@@ -14,15 +14,20 @@ import { download, downloadUrl, inWindow, openPath, pickSave, Refused, revealPat
 
 interface Props {
   search: LedgerSearch;
+  /** The columns of the page, in their order. */
+  columns: readonly ShownColumn[];
   count: number;
+  /** Only these of what is shown: the ticked rows. */
+  projects?: ProjectId[];
   onClose: () => void;
 }
 
-/** The shown projects, in their order, as a workbook. */
-export function ExportDialog({ search, count, onClose }: Props) {
+/** The shown projects, or those of them that are ticked, in their order, as a workbook. */
+export function ExportDialog({ search, columns, count, projects, onClose }: Props) {
   const { t } = useTranslation();
   const { desk, lang } = useDesk();
-  const [layout, setLayout] = useState<Layout | "progress">("official");
+  // Who ticked some rows wants what he sees of them.
+  const [layout, setLayout] = useState<Layout | "progress">(projects ? "view" : "official");
   const [cut, setCut] = useState<"one" | "pages" | Cut>("one");
   const [job, setJob] = useState<string | null>(null);
   const [done, setDone] = useState<Pick<Exported, "file" | "rows"> | null>(null);
@@ -39,8 +44,9 @@ export function ExportDialog({ search, count, onClose }: Props) {
       if (!place) return;
       const id = newJob();
       setJob(id);
-      const query = toQuery(search, 0, 0);
-      const input = { file: place.file, query, language: lang, job: id };
+      const query = { ...toQuery(search, 0, 0), ...(projects && { projects }) };
+      const shown = columns.map((one) => one.column);
+      const input = { file: place.file, query, columns: shown, language: lang, job: id };
       const written = whole
         ? await act("progress_sheet_export", {
             file: place.file,
@@ -83,14 +89,16 @@ export function ExportDialog({ search, count, onClose }: Props) {
         <Result done={done} name={name} />
       ) : (
         <div className="asks">
-          <p className="i2">{isFiltered(search) ? t("export.filtered", { count }) : t("export.all", { count })}</p>
+          <p className="i2">
+            {t(projects ? "export.ticked" : isFiltered(search) ? "export.filtered" : "export.all", { count })}
+          </p>
           <Radio.Group
             aria-label={t("export.layout")}
             value={layout}
             onChange={(e) => setLayout(e.target.value as typeof layout)}
             style={{ display: "grid", gap: 8 }}
           >
-            {(["official", "list", "print", "progress"] as const).map((value) => (
+            {(["view", "official", "list", "print", "progress"] as const).map((value) => (
               <Radio key={value} value={value}>
                 {t(`export.layouts.${value}`)}
                 <span className="note"> {t(`export.about.${value}`)}</span>
@@ -110,9 +118,11 @@ export function ExportDialog({ search, count, onClose }: Props) {
               </Radio>
             ))}
           </Radio.Group>
-          <Link to="/print" search={search} className="link" onClick={onClose}>
-            {t("export.printView")}
-          </Link>
+          {!projects && (
+            <Link to="/print" search={search} className="link" onClick={onClose}>
+              {t("export.printView")}
+            </Link>
+          )}
           {job && <JobBar job={job} what={name} />}
           {fault && <Problem text={exportFault(fault)} />}
         </div>

@@ -5,7 +5,7 @@ import { Reminded } from "../reminders/Reminded";
 import { Icon } from "./icons";
 import { takeBack } from "./keys";
 import { type Notice, tellNothing, useNotice } from "./notice";
-import { undoneWords } from "./words";
+import { doneWords, undoneWords } from "./words";
 
 const SECONDS = 8;
 
@@ -52,7 +52,11 @@ function Said({ notice }: { notice: Notice }) {
   return (
     <>
       <Icon name={notice.kind === "done" ? "check" : notice.kind === "undone" ? "undo" : "redo"} />
-      <span className="cut">{t(`undo.${notice.kind}`, { what: undoneWords(notice.undone) })}</span>
+      <span className="cut">
+        {notice.kind === "done"
+          ? doneWords(notice.undone)
+          : t(`undo.${notice.kind}`, { what: undoneWords(notice.undone) })}
+      </span>
       <Back kind={notice.kind} />
     </>
   );

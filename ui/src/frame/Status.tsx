@@ -55,7 +55,7 @@ export function Status() {
             : t("status.point", { at: moment(desk.last_backup_ms).slice(5) })}
         </span>
       )}
-      <span>v{desk.version}</span>
+      <span className="edition">v{desk.version}</span>
       <ReadMe />
     </footer>
   );

@@ -1,6 +1,7 @@
 /** What was done, in words: the label of the change log is the name of the command. */
 import type { ItemKind, State, Undone } from "../bindings/types";
 import { i18next, stateWord } from "../i18n";
+import { choiceWord } from "../project/fields";
 import zh from "../text/zh.json";
 
 type Label = keyof typeof zh.label;
@@ -57,13 +58,44 @@ function stepWords(label: string, subject: string): string | null {
   });
 }
 
+/** 记与自然资源局的联系，4 项: how many, and who was called in both languages; null where several were. */
+function callWords(subject: string, done: boolean): string | null {
+  const [count, name, nameEn, more] = subject.split("|");
+  // A name with a bar of its own cannot be told from its neighbour.
+  if (name === undefined || nameEn === undefined || more !== undefined) return null;
+  const whom = i18next.language === "en" ? nameEn : name;
+  return i18next.t(done ? "undo.called" : "undo.call", { count: Number(count), name: whom });
+}
+
+/** 3 个项目的首席服务员换成王海: how many, the role and the name. */
+function changedWords(subject: string): string {
+  const [count, role = "", ...name] = subject.split("|");
+  return i18next.t("undo.changed", { count: Number(count), role: choiceWord("role", role), name: name.join("|") });
+}
+
+/** As the message says it that reports the act. */
+export function doneWords(undone: Undone): string {
+  const call = savedLabel(undone.label) === "approval_call_save" ? callWords(undone.subject, true) : null;
+  return call ?? undoneWords(undone);
+}
+
+/** `approval_call_made` is the same act as `approval_call_save`. */
+const savedLabel = (label: string) => label.replace(/_made$/, "_save");
+
 /** 改了项目“北辰智能电机产业园一期”. */
 export function undoneWords({ label, subject }: Undone): string {
   if (subject === "") return labelWords(label);
   const number = /^\d+$/.test(subject);
+  if (label === "duty_change" && subject.includes("|")) return changedWords(subject);
+  if (savedLabel(label) === "approval_call_save") {
+    const words =
+      callWords(subject, false) ??
+      (/^\d+\|/.test(subject) ? manyWords(label, "approvals", Number.parseInt(subject, 10)) : null);
+    if (words !== null) return words;
+  }
   // Many cells at once have their number in place of a name.
   if (label.startsWith("cells_edit") && number) return i18next.t("undo.cells", { count: Number(subject) });
-  const counted = COUNTED[label];
+  const counted = COUNTED[savedLabel(label)];
   if (counted && number) return manyWords(label, counted, Number(subject));
   if (label === "approval_step_all" && /^\d+\|/.test(subject)) return stepsWords(label, subject.split("|"));
   if (label === "approval_step" || label === "approval_step_withdraw") {

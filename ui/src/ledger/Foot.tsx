@@ -36,7 +36,9 @@ function FootOf({ sums, index, shape, view }: Props) {
         >
           {sums && <span>{t("ledger.sum", { count: sums.count })}</span>}
           {started !== null && sums && (
-            <span className="i2 nb cut">{t("grid.started", { count: sums.started, share: showRate(started) })}</span>
+            <span className="i2 nb cut">
+              {t("grid.started", { count: sums.started, counted: sums.counted, share: showRate(started) })}
+            </span>
           )}
         </div>
         {shape.columns.slice(span).map((spec, n) => (

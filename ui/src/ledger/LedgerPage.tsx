@@ -146,14 +146,7 @@ function Ledger({ over }: { over: React.ReactNode }) {
         {preview && told ? (
           <PasteBar preview={preview} blocks={told.blocks} onNext={told.nextFault} />
         ) : ticked > 0 ? (
-          <SelectionBar
-            count={ticked}
-            all={count}
-            ticks={ticks}
-            search={search}
-            onTicks={setTicks}
-            onExport={() => setExporting(true)}
-          />
+          <SelectionBar count={ticked} all={count} ticks={ticks} search={search} layout={layout} onTicks={setTicks} />
         ) : (
           <Tools
             height={height}
@@ -219,7 +212,12 @@ function Ledger({ over }: { over: React.ReactNode }) {
       {open?.kind === "keys" && <KeysHelp at={open.at} onClose={close} />}
       {over}
       {exporting && (
-        <ExportDialog search={search} count={sums?.count ?? desk.projects} onClose={() => setExporting(false)} />
+        <ExportDialog
+          search={search}
+          columns={layout}
+          count={sums?.count ?? desk.projects}
+          onClose={() => setExporting(false)}
+        />
       )}
     </Page>
   );

@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { StepSeveral } from "../approvals/StepSeveral";
-import type { ProjectId } from "../bindings/types";
+import type { ProjectId, ShownColumn } from "../bindings/types";
 import { Icon } from "../frame/icons";
+import { later } from "../lib/later";
 import { CopyToWechat } from "../paper/CopyToWechat";
+import { choiceWord } from "../project/fields";
 import { tryTo } from "../query";
 import { BulkEdit } from "./BulkEdit";
 import { type At, below } from "./Pop";
@@ -16,15 +18,24 @@ interface Props {
   search: LedgerSearch;
   /** How many match in all. */
   all: number;
+  layout: readonly ShownColumn[];
   onTicks: (ticks: Ticks) => void;
-  onExport: () => void;
 }
 
+const ExportDialog = later(() => import("../export/ExportDialog"), "ExportDialog");
+const ChangeHolderDialog = later(() => import("../people/ChangeHolderDialog"), "ChangeHolderDialog");
+
+/** What is open for which projects. */
+type Doing = { what: "step" | "change" | "export"; projects: ProjectId[] };
+
 /** What can be done with the ticked rows; it stands where the page's own actions stood. */
-export function SelectionBar({ count, ticks, search, all, onTicks, onExport }: Props) {
+export function SelectionBar({ count, ticks, search, all, layout, onTicks }: Props) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<At | null>(null);
-  const [stepping, setStepping] = useState<ProjectId[]>([]);
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const begin = (what: Doing["what"]) =>
+    void tryTo(async () => setDoing({ what, projects: await tickedIds(ticks, toQuery(search, 0, 0)) }));
+  const end = () => setDoing(null);
   return (
     <div className="bulk" role="toolbar" aria-label={t("grid.selected", { count })}>
       <b>{t("grid.selected", { count })}</b>
@@ -42,22 +53,25 @@ export function SelectionBar({ count, ticks, search, all, onTicks, onExport }: P
         <Icon name="edit" />
         {t("grid.bulkEdit")}
       </button>
+      <button type="button" className="btn s flat" aria-haspopup="dialog" onClick={() => begin("step")}>
+        <Icon name="stamp" />
+        {t("desk_approvals.stepSeveral")}
+      </button>
       <button
         type="button"
         className="btn s flat"
         aria-haspopup="dialog"
-        onClick={() => void tryTo(async () => setStepping(await tickedIds(ticks, toQuery(search, 0, 0))))}
+        title={t("grid.changeOfficerHint", { word: choiceWord("role", "chief_service_officer") })}
+        onClick={() => begin("change")}
       >
-        <Icon name="stamp" />
-        {t("desk_approvals.stepSeveral")}
+        <Icon name="user" />
+        {t("grid.changeOfficer")}
       </button>
       {!ticks.all && <CopyToWechat projects={[...ticks.rows.keys()]} />}
-      {ticks.all && ticks.rows.size === 0 && (
-        <button type="button" className="btn s flat" onClick={onExport}>
-          <Icon name="out" />
-          {t("ledger.export")}
-        </button>
-      )}
+      <button type="button" className="btn s flat" aria-haspopup="dialog" onClick={() => begin("export")}>
+        <Icon name="out" />
+        {t("ledger.export")}
+      </button>
       <button
         type="button"
         className="btn s flat sq"
@@ -67,7 +81,19 @@ export function SelectionBar({ count, ticks, search, all, onTicks, onExport }: P
       >
         <Icon name="x" />
       </button>
-      {stepping.length > 0 && <StepSeveral projects={stepping} onClose={() => setStepping([])} />}
+      {doing?.what === "step" && <StepSeveral projects={doing.projects} onClose={end} />}
+      {doing?.what === "change" && (
+        <ChangeHolderDialog duty="chief_service_officer" projects={doing.projects} onClose={end} onDone={end} />
+      )}
+      {doing?.what === "export" && (
+        <ExportDialog
+          search={search}
+          columns={layout}
+          count={doing.projects.length}
+          projects={doing.projects}
+          onClose={end}
+        />
+      )}
       {editing && (
         <BulkEdit at={editing} ticks={ticks} count={count} search={search} onClose={() => setEditing(null)} />
       )}

@@ -7,6 +7,7 @@ import { LANGUAGES } from "../lib/languages";
 import { act, tryTo } from "../query";
 import { goTo } from "./commands";
 import { openKeys, openPalette } from "./store";
+import { Waits } from "./Waits";
 import "./palette.css";
 
 /** The right end of the top bar on every page: find anything, and who works here. */
@@ -18,6 +19,7 @@ export function TopRight() {
         <span className="hidden">{t("palette.title")}</span> <Icon name="find" />
         <span className="cut">{t("palette.seek")}</span> <kbd>Ctrl K</kbd>
       </button>
+      <Waits />
       <Me />
     </div>
   );

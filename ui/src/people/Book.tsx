@@ -15,7 +15,7 @@ import { UnitList } from "./UnitList";
 /** 通讯录: units in official order, and in each the people to call. */
 export function Book() {
   const { t } = useTranslation();
-  const { unit, find } = useSearch({ from: "/people" });
+  const { unit, find, adds } = useSearch({ from: "/people" });
   const navigate = useNavigate();
   const [text, setText] = useState(find ?? "");
   const [masked, setMasked] = useState(false);
@@ -27,6 +27,9 @@ export function Book() {
   const asked = useAsk("book_get", { text: text.trim() === "" ? null : text, former });
   const go = (to: string | undefined) =>
     void navigate({ to: "/people", search: to === undefined ? {} : { unit: to }, replace: true });
+  /** A unit that was added for somebody: who is added to it next. */
+  const made = (to: string) =>
+    void navigate({ to: "/people", search: { unit: to, ...(adds !== undefined && { adds }) }, replace: true });
   if (asked.isError) return <Broken fault={asked.error.fault} retry={() => void asked.refetch()} />;
   const book = asked.data;
   if (!book) return null;
@@ -65,14 +68,29 @@ export function Book() {
         </button>
       </div>
       <div className="two-panes">
-        <UnitList units={units} people={book.people} at={one?.unit?.id} finding={finding} onGo={go} />
+        <UnitList
+          units={units}
+          people={book.people}
+          at={one?.unit?.id}
+          finding={finding}
+          adds={one ? undefined : adds}
+          onGo={go}
+          onMade={made}
+        />
         <div className="scrolls pane">
           {empty && <EmptyBook onImport={() => setDialog("import")} />}
           {one?.unit && (
             <UnitHead unit={one.unit} units={units.flatMap((u) => u.unit ?? [])} onGone={() => go(undefined)} />
           )}
           {!empty && (
-            <PeopleTable units={left > 0 ? peopled : shown} grouped={!one} masked={masked} former={former} all={all} />
+            <PeopleTable
+              units={left > 0 ? peopled : shown}
+              grouped={!one}
+              masked={masked}
+              former={former}
+              all={all}
+              adds={adds !== undefined}
+            />
           )}
           {left > 0 && (
             <p className="left">

@@ -1,5 +1,5 @@
 import { Select } from "antd";
-import { type FormEvent, type ReactNode, useId } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SeatRole } from "../bindings/types";
 import { Problem } from "../controls/Problem";
@@ -20,8 +20,15 @@ interface Draft {
 
 const BLANK: Draft = { name: "", title: "", phone: "", role: null };
 
+interface Props {
+  unit: string | null;
+  columns: readonly BookColumn[];
+  /** Somebody came to add a person. */
+  focused: boolean;
+}
+
 /** The last line of a unit's table: each field stands under the head of its column. */
-export function NewPerson({ unit, columns }: { unit: string | null; columns: readonly BookColumn[] }) {
+export function NewPerson({ unit, columns, focused }: Props) {
   const { t } = useTranslation();
   const form = useId();
   const kept = useKept<Draft>(`person:${unit ?? ""}`, BLANK);
@@ -35,9 +42,14 @@ export function NewPerson({ unit, columns }: { unit: string | null; columns: rea
       () => undefined,
     );
   };
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focused) first.current?.focus();
+  }, [focused]);
   const field = (column: "name" | "title" | "mobile", value: string, set: (text: string) => void, bad: boolean) => (
     <input
       form={form}
+      ref={column === "name" ? first : undefined}
       className={bad ? "field bad" : "field"}
       value={value}
       placeholder={t(`book.column.${column}`)}

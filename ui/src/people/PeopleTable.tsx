@@ -14,10 +14,12 @@ interface Props {
   former: boolean;
   /** Columns nobody has anything in, too. */
   all: boolean;
+  /** Somebody was come for to be added. */
+  adds: boolean;
 }
 
 /** Everyone of the units shown, in official order. */
-export function PeopleTable({ units, grouped, masked, former, all }: Props) {
+export function PeopleTable({ units, grouped, masked, former, all, adds }: Props) {
   const { t } = useTranslation();
   const [leaving, setLeaving] = useState<BookPerson | null>(null);
   // With the terms there is no room for columns that hold nothing.
@@ -65,7 +67,7 @@ export function PeopleTable({ units, grouped, masked, former, all }: Props) {
             ))}
           </tbody>
         ))}
-        {!grouped && <NewPerson key={own} unit={own} columns={columns} />}
+        {!grouped && <NewPerson key={own} unit={own} columns={columns} focused={adds} />}
       </table>
       {leaving && <LeaveDialog one={leaving} onClose={() => setLeaving(null)} />}
     </>

@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BookUnit } from "../bindings/types";
 import { Problem } from "../controls/Problem";
@@ -15,11 +15,14 @@ interface Props {
   at: string | undefined;
   /** While something is looked for, the list shows what was found and cannot be moved. */
   finding: boolean;
+  /** Name of a unit that is to be added. */
+  adds: string | undefined;
   onGo: (unit: string | undefined) => void;
+  onMade: (unit: string) => void;
 }
 
 /** Units in official order; one is moved by dragging it, or by Alt and an arrow. */
-export function UnitList({ units, people, at, finding, onGo }: Props) {
+export function UnitList({ units, people, at, finding, adds, onGo, onMade }: Props) {
   const { t } = useTranslation();
   const [held, setHeld] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
@@ -86,14 +89,19 @@ export function UnitList({ units, people, at, finding, onGo }: Props) {
           ),
         )}
       </div>
-      {!finding && <NewUnit onMade={onGo} />}
+      {!finding && <NewUnit key={adds} first={adds} onMade={onMade} />}
     </nav>
   );
 }
 
-function NewUnit({ onMade }: { onMade: (unit: string) => void }) {
+function NewUnit({ first, onMade }: { first: string | undefined; onMade: (unit: string) => void }) {
   const { t } = useTranslation();
-  const [name, setName] = useState("");
+  const [name, setName] = useState(first ?? "");
+  const button = useRef<HTMLButtonElement>(null);
+  // What was come for is one key away.
+  useEffect(() => {
+    if (first !== undefined) button.current?.focus();
+  }, [first]);
   const { fault, submit: add } = useSubmit();
   const submit = (e: FormEvent) => {
     e.preventDefault();
@@ -114,7 +122,7 @@ function NewUnit({ onMade }: { onMade: (unit: string) => void }) {
         aria-label={t("registry.newUnit")}
         onChange={(e) => setName(e.target.value)}
       />
-      <button type="submit" className="btn">
+      <button type="submit" className="btn" ref={button}>
         {t("book.addUnit")}
       </button>
       <Problem text={fault && (fieldFault(fault, "name") ?? faultWords(fault))} />

@@ -19,6 +19,8 @@ export interface PeopleSearch {
   find?: string;
   /** The unit of the book that is shown. */
   unit?: string;
+  /** Somebody is to be added: to the unit that is shown, else to one of this name that is added first. */
+  adds?: string;
   by?: WallBy;
   /** Whose line of the wall is shown. */
   name?: string;
@@ -33,6 +35,7 @@ export function readPeople(search: Record<string, unknown>): PeopleSearch {
     tab: PEOPLE_TABS.find((name) => name === search.tab),
     find: words(search.find),
     unit: words(search.unit),
+    adds: words(search.adds),
     by: WALLS.find((by) => by === search.by),
     name: words(search.name),
   };

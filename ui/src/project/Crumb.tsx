@@ -5,9 +5,30 @@ import { isFiltered } from "../ledger/search";
 import { lastSearch, trail } from "../ledger/trail";
 import { isBuiltIn } from "../ledger/views";
 import { useAsk } from "../query";
+import { useSheetPlace } from "../today/useSheetPlace";
 
-/** The way back: the ledger, and the rows of it that somebody came from. */
-export function Crumb({ id }: { id: ProjectId }) {
+/** The way back: the list that somebody came from. */
+export function Crumb({ id, item }: { id: ProjectId; item: string | undefined }) {
+  const { t } = useTranslation();
+  const sheet = useSheetPlace(id, item);
+  if (sheet === undefined) return null;
+  if (sheet === null) return <LedgerCrumb id={id} />;
+  const { mine, waiting } = sheet.trail;
+  return (
+    <>
+      <Link to="/today" search={{ mine }} className="crumb">
+        {t("today.title")}
+      </Link>
+      <span className="crumb">/</span>
+      <Link to="/today" search={{ mine, ...(waiting && { waiting }) }} className="b cut">
+        {t(waiting ? `today.waiting.${waiting}` : "today.sheet")}
+      </Link>
+    </>
+  );
+}
+
+/** The ledger, and the rows of it that somebody came from. */
+function LedgerCrumb({ id }: { id: ProjectId }) {
   const { t } = useTranslation();
   const place = useAsk("project_place", { query: trail(), id });
   const views = useAsk("view_list", {});

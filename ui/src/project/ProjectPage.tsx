@@ -37,7 +37,7 @@ import "./project.css";
 export function ProjectPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: "/project/$id" });
-  const { tab = "overview", view = "list", field } = useSearch({ from: "/project/$id" });
+  const { tab = "overview", view = "list", field, item } = useSearch({ from: "/project/$id" });
   const file = useAsk("project_get", { id });
   const navigate = useNavigate();
   const gone = file.error?.fault.code === "not_found";
@@ -49,9 +49,9 @@ export function ProjectPage() {
   const name = file.data?.project.name ?? "";
   const head = (
     <>
-      <Crumb id={id} />
+      <Crumb id={id} item={item} />
       <h1 className="hidden">{name}</h1>
-      <Walk id={id} tab={tab} view={view} />
+      <Walk id={id} item={item} tab={tab} view={view} />
     </>
   );
   return (

@@ -8,11 +8,27 @@ import { isIme } from "../lib/ime";
 import { tryTo, useAsk } from "../query";
 import type { ProjectTab } from "../router";
 import { call } from "../rpc";
+import type { SheetLine } from "../today/trail";
+import { useSheetPlace } from "../today/useSheetPlace";
 import { type ApprovalView, searchOf } from "./approvals/views";
 
-/** 上一个, 下一个 in the rows of the ledger as it was last asked; Alt and the arrows do the same. */
-export function Walk({ id, tab, view }: { id: ProjectId; tab: ProjectTab; view: ApprovalView }) {
-  const { t } = useTranslation();
+interface Props {
+  id: ProjectId;
+  /** The approval that the page was opened with. */
+  item: string | undefined;
+  tab: ProjectTab;
+  view: ApprovalView;
+}
+
+/** On to the next: of the call sheet where somebody came from there, else of the ledger as it was last asked. */
+export function Walk(props: Props) {
+  const sheet = useSheetPlace(props.id, props.item);
+  if (sheet === undefined) return null;
+  return sheet === null ? <LedgerWalk {...props} /> : <SheetWalk {...sheet} view={props.view} />;
+}
+
+/** 上一个, 下一个 in the rows of the ledger. */
+function LedgerWalk({ id, tab, view }: Props) {
   const navigate = useNavigate();
   const asked = trail();
   const inTrail = useAsk("project_place", { query: asked, id });
@@ -26,6 +42,31 @@ export function Walk({ id, tab, view }: { id: ProjectId; tab: ProjectTab; view: 
       const next = (await call("project_at", { query, offset: at + by })).value;
       if (next) await navigate({ to: "/project/$id", params: { id: next.id }, search: searchOf(tab, view) });
     });
+  return <Arrows at={at} count={count} words={["before", "after"]} go={go} />;
+}
+
+/** 上一条, 下一条 of the call sheet: each with its approval open. */
+function SheetWalk({ lines, at, view }: { lines: SheetLine[]; at: number; view: ApprovalView }) {
+  const navigate = useNavigate();
+  const go = async (by: number) => {
+    const next = lines[at + by];
+    if (!next) return;
+    const search = { ...searchOf("approvals", view), item: next.item };
+    await navigate({ to: "/project/$id", params: { id: next.project }, search });
+  };
+  return <Arrows at={at} count={lines.length} words={["lineBefore", "lineAfter"]} go={go} />;
+}
+
+interface ArrowsProps {
+  at: number | null;
+  count: number;
+  words: ["before", "after"] | ["lineBefore", "lineAfter"];
+  go: (by: number) => Promise<void>;
+}
+
+/** Where among how many, and the way to the neighbours; Alt and the arrows do the same. */
+function Arrows({ at, count, words: [before, after], go }: ArrowsProps) {
+  const { t } = useTranslation();
   useEffect(() => {
     const hear = (e: KeyboardEvent) => {
       if (isIme(e) || !e.altKey || e.ctrlKey || e.metaKey) return;
@@ -44,8 +85,8 @@ export function Walk({ id, tab, view }: { id: ProjectId; tab: ProjectTab; view: 
       <button
         type="button"
         className="btn flat s sq"
-        aria-label={t("walk.before")}
-        title={`${t("walk.before")} Alt ↑`}
+        aria-label={t(`walk.${before}`)}
+        title={`${t(`walk.${before}`)} Alt ↑`}
         disabled={at === 0}
         onClick={() => void go(-1)}
       >
@@ -54,8 +95,8 @@ export function Walk({ id, tab, view }: { id: ProjectId; tab: ProjectTab; view: 
       <button
         type="button"
         className="btn flat s sq"
-        aria-label={t("walk.after")}
-        title={`${t("walk.after")} Alt ↓`}
+        aria-label={t(`walk.${after}`)}
+        title={`${t(`walk.${after}`)} Alt ↓`}
         disabled={at + 1 >= count}
         onClick={() => void go(1)}
       >

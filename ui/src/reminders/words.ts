@@ -2,7 +2,7 @@ import type { Reminder } from "../bindings/types";
 import { i18next } from "../i18n";
 import { countsOf, daysBetween, sortOf } from "./counts";
 
-/** 即将到期 2 · 今日到期 1 · 已超期 2 */
+/** 即将到期 2，今日到期 1，已超期 2 */
 export function countWords(reminders: readonly Reminder[], today: string): string {
   const { t } = i18next;
   return countsOf(reminders, today)

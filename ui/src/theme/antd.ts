@@ -59,6 +59,7 @@ const light = {
   colorSplit: "#E2E6EB",
   controlItemBgHover: "#EFF2F5",
   controlItemBgActive: "#E6EFF8",
+  controlItemBgActiveHover: "#E6EFF8",
   boxShadow: "0 0 0 1px rgba(20,32,48,.10),0 4px 16px rgba(20,32,48,.14)",
   boxShadowSecondary: "0 0 0 1px rgba(20,32,48,.10),0 4px 16px rgba(20,32,48,.14)",
 };
@@ -89,6 +90,7 @@ const dark = {
   colorSplit: "#2B313A",
   controlItemBgHover: "#272D35",
   controlItemBgActive: "#1D3449",
+  controlItemBgActiveHover: "#1D3449",
   boxShadow: "0 0 0 1px rgba(0,0,0,.5),0 8px 24px rgba(0,0,0,.5)",
   boxShadowSecondary: "0 0 0 1px rgba(0,0,0,.5),0 8px 24px rgba(0,0,0,.5)",
 };
@@ -100,7 +102,11 @@ function components(shade: Shade): ThemeConfig["components"] {
   const accent = shade === "light" ? light.colorPrimary : dark.colorPrimary;
   const quiet = shade === "light" ? "#CBD1D9" : "#3D4550";
   return {
+    // The dark algorithm dulls the accent, which is then too weak on a selected line.
+    Dropdown: { colorPrimary: accent },
+    Radio: { colorPrimary: accent },
     Button: {
+      colorPrimary: accent,
       primaryShadow: "none",
       defaultShadow: "none",
       fontWeight: 400,

@@ -42,7 +42,14 @@ export const callKey = (party: string): string => `call:${party}`;
 export function CallForm({ party, waiting, mine, project, onClose }: Props) {
   const { t } = useTranslation();
   const { desk, lang } = useDesk();
-  const asked = useAsk("today_get", { mine, waiting, party: party.key, whole: false, ...(project && { project }) });
+  const asked = useAsk("today_get", {
+    mine,
+    waiting,
+    party: party.key,
+    whole: false,
+    room: 0,
+    ...(project && { project }),
+  });
   const rows = asked.data?.parties.find((one) => one.key === party.key)?.rows ?? party.rows;
   // What the sheet shows of it is meant at first; the rest is ticked where it was spoken about too.
   const [on, setOn] = useState(party.rows.map((one) => one.row.approval));

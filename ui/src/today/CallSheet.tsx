@@ -52,7 +52,9 @@ export function CallSheet({ page, mine, search, onSearch, onCall, onPrint }: Pro
             <thead>
               <tr>
                 <th scope="col" className="c-lamp" aria-label={t("today.lamp")} />
-                <th scope="col">{t("today.what")}</th>
+                <th scope="col" className="c-what">
+                  {t("today.what")}
+                </th>
                 <th scope="col">{t("today.project")}</th>
                 <th scope="col" className="c-region">
                   {t("today.region")}
@@ -105,13 +107,12 @@ function Party({ party, mine, search, onSearch, onCall }: PartyProps) {
       <tr className="td-party">
         <th scope="rowgroup" colSpan={mine ? 8 : 9}>
           <div className="row">
-            <b className="cut">{name}</b>
-            {party.contact && <span className="i2">{contactWords(party.contact)}</span>}
-            {!party.contact && (
-              <span className="i3 t12">{t(party.applicant ? "today.noContactOfProject" : "today.noContact")}</span>
-            )}
+            <b className="cut" title={name}>
+              {name}
+            </b>
+            {party.contact ? <span className="i2">{contactWords(party.contact)}</span> : <NoContact party={party} />}
             {party.overdue > 0 && <span className="i2 t12">{t("today.overdue", { count: party.overdue })}</span>}
-            {party.near > 0 && <span className="i2 t12">{t("today.near", { count: party.near })}</span>}
+            {party.near > 0 && <span className="i2 t12 cut">{t("today.near", { count: party.near })}</span>}
             <span className="grow" />
             <Silent party={party} />
             <button
@@ -151,6 +152,25 @@ function Party({ party, mine, search, onSearch, onCall }: PartyProps) {
   );
 }
 
+/** Nobody to call is known: the way to where one is written down, for this unit or this project. */
+function NoContact({ party }: { party: TodayParty }) {
+  const { t } = useTranslation();
+  const project = party.rows[0]?.row.project;
+  if (party.applicant) {
+    if (project === undefined) return null;
+    return (
+      <Link to="/project/$id" params={{ id: project }} search={{ tab: "people" }} className="link t12">
+        {t("today.noContactOfProject")}
+      </Link>
+    );
+  }
+  return (
+    <Link to="/people" search={{ ...(party.unit && { unit: party.unit }), adds: party.name }} className="link t12">
+      {t("today.noContact")}
+    </Link>
+  );
+}
+
 /** Days of silence from which on it is time. */
 const LONG = 5;
 
@@ -176,7 +196,7 @@ function Row({ line, mine }: { line: TodayRow; mine: boolean }) {
       <td className="c-lamp">
         <Mark row={row} />
       </td>
-      <td title={name}>
+      <td className="wraps" title={name}>
         <Link
           to="/project/$id"
           params={{ id: row.project }}
@@ -184,14 +204,14 @@ function Row({ line, mine }: { line: TodayRow; mine: boolean }) {
           className="link td-name"
           aria-label={`${name} ${row.project_name}`}
         >
-          <span className="cut">{name}</span>
+          <span className="clamped">{name}</span>
         </Link>
       </td>
-      <td className="i2" title={[row.project_name, region].filter(Boolean).join(" ")}>
-        {row.project_name}
+      <td className="i2 wraps" title={[row.project_name, region].filter(Boolean).join(" ")}>
+        <span className="clamped">{row.project_name}</span>
       </td>
-      <td className="i2 c-region" title={region ?? undefined}>
-        {region}
+      <td className="i2 c-region wraps" title={region ?? undefined}>
+        <span className="clamped">{region}</span>
       </td>
       {!mine && (
         <td className="i2 c-who" title={row.responsible ?? undefined}>
@@ -205,8 +225,8 @@ function Row({ line, mine }: { line: TodayRow; mine: boolean }) {
         <Left row={row} />
       </td>
       <Waited row={row} />
-      <td className={call ? "i2" : "i3"} title={call ? callWords(call, desk.today) : last}>
-        {last}
+      <td className={call ? "i2 wraps" : "i3"} title={call ? callWords(call, desk.today) : last}>
+        <span className="clamped">{last}</span>
       </td>
     </tr>
   );
@@ -236,5 +256,5 @@ function Left({ row }: { row: TodayRow["row"] }) {
   if (left === null || row.heat === "applicant") return <span className="i3">—</span>;
   if (left < 0) return <b className="red">{t("today.over", { count: -left })}</b>;
   const words = left === 0 ? t("today.dueToday") : t("today.ahead", { count: left });
-  return <span className={left <= 3 ? "amber" : "i2"}>{words}</span>;
+  return <span className={row.heat === "today" || row.heat === "soon" ? "amber" : "i2"}>{words}</span>;
 }

@@ -55,7 +55,7 @@ function Line({ one, today }: { one: TodayPromise; today: string }) {
   const shade = past > 0 ? "red" : past === 0 ? "amber" : "ring";
   const when = past > 0 ? t("today.past", { count: past }) : past === 0 ? t("today.dueToday") : "";
   const said = what(one, t, lang);
-  const of = [t(`today.promise.${one.what}`), who(one, t, lang), one.project_name].filter(Boolean).join(" · ");
+  const of = [t(`today.promise.${one.what}`), who(one, t, lang), one.project_name].filter(Boolean);
   return (
     <li>
       <Lamp shade={shade} label={t(`shade.${shade}`)} />
@@ -67,10 +67,12 @@ function Line({ one, today }: { one: TodayPromise; today: string }) {
           className="link td-name"
           title={said}
         >
-          <span className="cut">{said}</span>
+          <span className="clamped">{said}</span>
         </Link>
-        <span className="i2 t12 cut" title={of}>
-          {of}
+        <span className="i2 t12 td-of">
+          {of.map((part) => (
+            <span key={part}>{part}</span>
+          ))}
         </span>
       </span>
       <span className={past > 0 ? "num red" : past === 0 ? "num amber" : "num i2"} title={wordDay(one.due_on, lang)}>

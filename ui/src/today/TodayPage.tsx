@@ -13,15 +13,16 @@ import { CallForm } from "./CallForm";
 import { CallSheet } from "./CallSheet";
 import { Counts } from "./Counts";
 import { DayBars } from "./DayBars";
+import { isMine, keepMine } from "./mine";
 import { Promises } from "./Promises";
 import { Rounds } from "./Rounds";
 import type { TodaySearch } from "./search";
+import { keepSheet } from "./trail";
+import { useRoom } from "./useRoom";
 import "./today.css";
 
 const WHOSE = ["mine", "all"] as const;
 type Whose = (typeof WHOSE)[number];
-/** Under this and the office: mine was looked at last. */
-const MINE = "zhuanban.today.";
 
 /** 今日: whom do I call now? */
 export function TodayPage() {
@@ -29,12 +30,12 @@ export function TodayPage() {
   const { desk, lang } = useDesk();
   const navigate = useNavigate();
   const search = useSearch({ from: "/today" });
+  const room = useRoom();
   const [printing, setPrinting] = useState(false);
   const [calling, setCalling] = useState<TodayParty | null>(null);
   const { waiting = null, party = null } = search;
-  const remembered = MINE + (desk.office?.id ?? "");
-  const mine = search.mine ?? localStorage.getItem(remembered) !== null;
-  const asked = useAsk("today_get", { mine, waiting, party, whole: printing }, desk.projects > 0);
+  const mine = search.mine ?? isMine(desk.office?.id);
+  const asked = useAsk("today_get", { mine, waiting, party, whole: printing, room }, desk.projects > 0);
   // Printed once all its lines are there.
   const whole = printing && !asked.isPlaceholderData && asked.data !== undefined;
   const failed = asked.isError;
@@ -42,10 +43,11 @@ export function TodayPage() {
     if (whole) window.print();
     if (whole || failed) setPrinting(false);
   }, [whole, failed]);
+  // Projects that are opened from here lead on along this sheet, as it stands now.
+  useEffect(() => keepSheet({ mine, waiting }), [mine, waiting]);
   const go = (to: TodaySearch) => void navigate({ to: "/today", search: { mine, ...to }, replace: true });
   const pick = (whose: Whose) => {
-    if (whose === "mine") localStorage.setItem(remembered, "");
-    else localStorage.removeItem(remembered);
+    keepMine(desk.office?.id, whose === "mine");
     go({ mine: whose === "mine", ...(waiting && { waiting }) });
   };
   const head = (

@@ -25,15 +25,15 @@ use ts_rs::TS;
 
 /// Most rows of one answer.
 const LONGEST_WINDOW: i64 = 500;
-/// Working days within which a due day is near.
-const SOON: i64 = 5;
+/// Working days within which a due day is near: one number for the board, the day's page and the light (practice §5: 三个工作日内到期).
+pub(crate) const SOON: i64 = 3;
 
 codes! {
     /// How near the due day is.
     pub enum Heat {
         Overdue = "overdue",
         Today = "today",
-        /// Within five working days.
+        /// Within three working days.
         Soon = "soon",
         Later = "later",
         /// 补正、容缺待补, and a stop that waits for the applicant: no clock runs against the unit.

@@ -1,8 +1,9 @@
 //! 联系记录: whom the office called about an approval, on which day, and what was said. The call sheet of a day is ordered by them.
 
-use super::board::rows_of;
+use super::board::{BoardRow, rows_of};
 use super::hand::Turn;
 use super::record::Approval;
+use crate::enterprise::Enterprise;
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{ApprovalCallId, ApprovalId, ProjectId};
 use crate::project::Project;
@@ -10,7 +11,7 @@ use crate::store::{Reader, Writer};
 use crate::{codes, record};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use ts_rs::TS;
 
 codes! {
@@ -79,14 +80,13 @@ pub fn save(w: &mut Writer, input: &SaveCall) -> Result<i64> {
     }
     let text = |t: &Option<String>| crate::text::said(t.as_deref()).map(str::to_string);
     let (person, note) = (text(&input.person), text(&input.note));
-    let mut projects: BTreeMap<ProjectId, String> = BTreeMap::new();
+    let mut called: BTreeSet<(String, String)> = BTreeSet::new();
     let rows = rows_of(w, &input.approvals)?;
     for id in &input.approvals {
         let mut approval: Approval = w.get(*id)?;
-        if let std::collections::btree_map::Entry::Vacant(new) = projects.entry(approval.project) {
-            new.insert(w.get::<Project>(approval.project)?.name);
-        }
-        let turn = input.turn.or(rows.get(id).map(|row| row.turn));
+        let row = rows.get(id);
+        let turn = input.turn.or(row.map(|row| row.turn));
+        called.insert(party(w, approval.project, row.filter(|_| turn != Some(Turn::Applicant)))?);
         w.put_new(ApprovalCall {
             id: w.new_id(),
             office: approval.office,
@@ -106,9 +106,21 @@ pub fn save(w: &mut Writer, input: &SaveCall) -> Result<i64> {
             w.put(&approval)?;
         }
     }
-    let one = projects.len() == 1;
-    w.subject(if one { projects.into_values().next().unwrap_or_default() } else { input.approvals.len().to_string() });
+    let (count, one) = (input.approvals.len(), called.len() == 1);
+    let whom = called.into_iter().next().filter(|_| one);
+    w.subject(whom.map_or_else(|| count.to_string(), |(name, name_en)| format!("{count}|{name}|{name_en}")));
     Ok(i64::try_from(input.approvals.len()).unwrap_or(i64::MAX))
+}
+
+/// Who was called, in both languages: the unit that has it in hand, else the enterprise, else the project by its name.
+fn party(r: &Reader, project: ProjectId, row: Option<&BoardRow>) -> Result<(String, String)> {
+    if let Some((name, row)) = row.and_then(|row| Some((row.holder.clone()?, row))) {
+        return Ok((name.clone(), row.holder_en.clone().unwrap_or(name)));
+    }
+    let project: Project = r.get(project)?;
+    let enterprise = project.enterprise.map(|id| r.find::<Enterprise>(id)).transpose()?.flatten();
+    let name = enterprise.map_or(project.name, |enterprise| enterprise.name);
+    Ok((name.clone(), name))
 }
 
 fn check(input: &SaveCall, today: NaiveDate) -> Vec<FieldFault> {

@@ -10,6 +10,7 @@ use crate::project::query::Named;
 use crate::store::{Reader, Writer};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Whose duties.
@@ -63,6 +64,48 @@ pub struct HandedOver {
     pub projects: i64,
     /// Living projects that still have nobody in this duty.
     pub unassigned: i64,
+}
+
+/// Whoever holds a duty on these projects, the first of them where they are several, passes it on to one; who had nobody gets him.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ChangeHolder {
+    pub role: Role,
+    pub projects: Vec<ProjectId>,
+    pub to: String,
+    /// The first day of the new holder.
+    #[ts(type = "string")]
+    pub since: NaiveDate,
+}
+
+/// 换服务员 and the like: one action with one undo, however many held it before.
+///
+/// # Errors
+/// `Invalid` without projects or a name, and for a day that [`hand_over`] does not take.
+pub fn change(w: &mut Writer, input: ChangeHolder) -> Result<HandedOver> {
+    let ChangeHolder { role, projects, to, since } = input;
+    let to = to.trim().to_string();
+    let missing = [("projects", projects.is_empty()), ("to", to.is_empty())];
+    let faults: Vec<FieldFault> =
+        missing.iter().filter(|(_, is)| *is).map(|(field, _)| FieldFault::error(field, Rule::Required)).collect();
+    if !faults.is_empty() {
+        return Err(Error::Invalid(faults));
+    }
+    let mut by: BTreeMap<Option<String>, Vec<ProjectId>> = BTreeMap::new();
+    for project in projects {
+        let from = super::query::holder(w, project, role)?.map(|duty| duty.name);
+        if from.as_ref() != Some(&to) {
+            by.entry(from).or_default().push(project);
+        }
+    }
+    let changed: usize = by.values().map(Vec::len).sum();
+    if changed == 0 {
+        let left = unassigned(w, role)?.len();
+        return Ok(HandedOver { projects: 0, unassigned: i64::try_from(left).unwrap_or(i64::MAX) });
+    }
+    let moves = by.into_iter().map(|(from, some)| Move { from, to: to.clone(), projects: Some(some), person: None });
+    let handed = hand_over(w, HandOver { role, since, moves: moves.collect() })?;
+    w.subject(format!("{changed}|{}|{to}", role.code()));
+    Ok(HandedOver { projects: i64::try_from(changed).unwrap_or(i64::MAX), ..handed })
 }
 
 pub fn holders(r: &Reader, of: HoldersOf) -> Result<DutyHolders> {

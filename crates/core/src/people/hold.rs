@@ -12,9 +12,7 @@ use crate::store::Writer;
 /// A holder that was only put in today is corrected instead. Answers whether anything changed.
 pub fn hold(w: &mut Writer, project: &Project, role: Role, name: Option<&str>) -> Result<bool> {
     let today = w.today();
-    let key = [project.id.to_string(), role.code().to_string()];
-    let old: Option<Duty> =
-        w.first("where project = ? and role = ? and until is null order by position is null, position, id", key)?;
+    let old = super::query::holder(w, project.id, role)?;
     let Some(name) = name else {
         return match old {
             None => Ok(false),

@@ -1,6 +1,6 @@
 //! Reading offices, units, people, duties and contacts, in official order.
 
-use super::{Contact, Department, Duty, Office, Person};
+use super::{Contact, Department, Duty, Office, Person, Role};
 use crate::error::Result;
 use crate::id::{OfficeId, PersonId, ProjectId};
 use crate::store::Reader;
@@ -34,6 +34,12 @@ pub fn duties(r: &Reader, project: ProjectId) -> Result<Vec<Duty>> {
     let mut duties: Vec<Duty> = r.all(order, [project.to_string()])?;
     duties.sort_by_key(|duty| (duty.until.is_some(), duty.role));
     Ok(duties)
+}
+
+/// Who holds a duty now, the first in official order.
+pub(crate) fn holder(r: &Reader, project: ProjectId, role: Role) -> Result<Option<Duty>> {
+    let key = [project.to_string(), role.code().to_string()];
+    r.first("where project = ? and role = ? and until is null order by position is null, position, id", key)
 }
 
 pub fn contacts(r: &Reader, owner: &str) -> Result<Vec<Contact>> {

@@ -24,6 +24,9 @@ impl Asked {
         if let Some(figure) = &query.figure {
             conditions.push(asking.counted(figure)?);
         }
+        if let Some(projects) = &query.projects {
+            conditions.push(asking.among(projects)?);
+        }
         let (lights, others): (Vec<&Filter>, Vec<&Filter>) =
             query.filters.iter().filter(|f| Some(f.column) != but).partition(|f| f.column == Column::Light);
         for filter in others {
@@ -62,7 +65,10 @@ impl Asking<'_, '_> {
 
     /// The rows a figure counted, found by the rule that counted them.
     fn counted(&mut self, figure: &crate::figure::rows::FigureRows) -> Result<String> {
-        let ids = crate::figure::rows::ids(self.r, figure)?;
+        self.among(&crate::figure::rows::ids(self.r, figure)?)
+    }
+
+    fn among(&mut self, ids: &[ProjectId]) -> Result<String> {
         let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
         let json = serde_json::to_string(&ids).map_err(|e| Error::Internal(e.to_string()))?;
         self.params.push(Value::Text(json));

@@ -65,6 +65,10 @@ pub struct ProjectQuery {
     /// Only the rows that a figure of the board counted.
     #[ts(optional)]
     pub figure: Option<crate::figure::rows::FigureRows>,
+    /// Only these, e.g. the rows that are ticked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub projects: Option<Vec<ProjectId>>,
     pub offset: i64,
     pub limit: i64,
     /// Whether the answer has the sums of all that matches; a caller that scrolls needs them once.
@@ -75,9 +79,9 @@ pub struct ProjectQuery {
 
 impl Default for ProjectQuery {
     fn default() -> Self {
-        let (text, group) = (None, None);
+        let (text, group, figure, projects) = (None, None, None, None);
         let (filters, sort) = (vec![], vec![]);
-        Self { text, filters, sort, group, figure: None, offset: 0, limit: 0, with_sums: true, with_groups: true }
+        Self { text, filters, sort, group, figure, projects, offset: 0, limit: 0, with_sums: true, with_groups: true }
     }
 }
 

@@ -1,5 +1,6 @@
 //! One line of the ledger as it is shown: a field for every column.
 
+use super::column::Column;
 use super::list::{plan_of, region_name, share};
 use super::{Carried, Nature, ProjectState, Stage};
 use crate::error::Result;
@@ -96,6 +97,36 @@ pub struct StageDays {
     pub operating_actual: Option<Day>,
     pub full_planned: Option<Day>,
     pub full_actual: Option<Day>,
+}
+
+impl StageDays {
+    /// The day of a column; none for a column of anything else.
+    #[must_use]
+    pub fn of(&self, column: Column) -> Option<Day> {
+        match column {
+            Column::ConceivedPlanned => self.conceived_planned,
+            Column::ConceivedActual => self.conceived_actual,
+            Column::NegotiatingPlanned => self.negotiating_planned,
+            Column::NegotiatingActual => self.negotiating_actual,
+            Column::SignedPlanned => self.signed_planned,
+            Column::SignedActual => self.signed_actual,
+            Column::PreparingPlanned => self.preparing_planned,
+            Column::PreparingActual => self.preparing_actual,
+            Column::LandPlanned => self.land_planned,
+            Column::LandActual => self.land_actual,
+            Column::StartedPlanned => self.started_planned,
+            Column::StartedActual => self.started_actual,
+            Column::BuildingPlanned => self.building_planned,
+            Column::BuildingActual => self.building_actual,
+            Column::CompletedPlanned => self.completed_planned,
+            Column::CompletedActual => self.completed_actual,
+            Column::OperatingPlanned => self.operating_planned,
+            Column::OperatingActual => self.operating_actual,
+            Column::FullPlanned => self.full_planned,
+            Column::FullActual => self.full_actual,
+            _ => None,
+        }
+    }
 }
 
 /// The lines of these projects, in their order.

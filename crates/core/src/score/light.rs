@@ -1,5 +1,6 @@
 //! The light of a project (`rules.md` 16), with the reasons that make it red or amber.
 
+use crate::approval::board::SOON;
 use crate::calendar::Calendar;
 use crate::codes;
 use chrono::NaiveDate;
@@ -75,9 +76,6 @@ impl Light {
     /// Nothing applies.
     pub const NONE: Self = Self { shade: Shade::Ring, reasons: vec![] };
 }
-
-/// Amber begins this many working days before something falls due.
-const SOON: i64 = 3;
 
 /// Red if something is overdue, amber if something is due within three working days or the start will be late, else green; a ring if nothing applies.
 #[must_use]

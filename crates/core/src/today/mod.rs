@@ -2,16 +2,17 @@
 
 mod mine;
 mod promise;
+mod room;
 mod sheet;
 
-use crate::approval::board::{self, BoardRow, Heat};
+use crate::approval::board::{self, BoardRow, Heat, SOON};
 use crate::approval::call::{self, ApprovalCall, CallResult};
 use crate::approval::hand::Turn;
 use crate::calendar::DayKind;
 use crate::codes;
 use crate::count::number;
 use crate::error::Result;
-use crate::id::ProjectId;
+use crate::id::{DepartmentId, ProjectId};
 use crate::store::Reader;
 use chrono::{Days, NaiveDate};
 use mine::Mine;
@@ -20,8 +21,6 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use ts_rs::TS;
 
-/// Working days within which a due day stands on the call sheet.
-const NEAR: i64 = 3;
 /// Calendar days after which what nobody spoke about is 久未联系.
 const SILENT: i64 = 30;
 /// Days that are looked ahead.
@@ -58,6 +57,8 @@ pub struct TodayQuery {
     /// Only of this project: all its parties with all they have in hand, near or not.
     #[ts(optional)]
     pub project: Option<ProjectId>,
+    /// Lines the page has room for: what lies beyond the few of each party is shown where they are not full.
+    pub room: usize,
 }
 
 impl TodayQuery {
@@ -99,6 +100,8 @@ pub struct TodayParty {
     pub name_en: String,
     /// The enterprise has to move.
     pub applicant: bool,
+    /// The unit of the address book that goes by this name.
+    pub unit: Option<DepartmentId>,
     /// Whom to call first: by the address book, of an enterprise by the project.
     pub contact: Option<TodayContact>,
     pub overdue: i64,
@@ -154,7 +157,7 @@ struct Held {
 
 impl Held {
     fn near(&self) -> bool {
-        matches!(self.row.heat, Some(Heat::Today | Heat::Soon)) && self.row.days_left.is_some_and(|left| left <= NEAR)
+        near(&self.row)
     }
 
     /// The calls to whoever has it in hand, or to the applicant.
@@ -176,7 +179,7 @@ impl Held {
 
     fn is(&self, waiting: Waiting, today: NaiveDate) -> bool {
         match waiting {
-            Waiting::Overdue => self.row.heat == Some(Heat::Overdue),
+            Waiting::Overdue => overdue(&self.row),
             Waiting::Today => self.row.heat == Some(Heat::Today),
             Waiting::Near => self.near(),
             Waiting::Promised => self.promises.iter().any(|one| one.due_on == today),
@@ -192,7 +195,7 @@ impl Held {
         match query.waiting {
             Some(waiting) => self.is(waiting, today),
             None if query.project.is_some() => self.row.heat.is_some(),
-            None => self.row.heat == Some(Heat::Overdue) || self.near(),
+            None => overdue(&self.row) || self.near(),
         }
     }
 
@@ -203,6 +206,36 @@ impl Held {
             _ => self.row.turn == Turn::Applicant,
         }
     }
+}
+
+fn overdue(row: &BoardRow) -> bool {
+    row.heat == Some(Heat::Overdue)
+}
+
+fn near(row: &BoardRow) -> bool {
+    matches!(row.heat, Some(Heat::Today | Heat::Soon))
+}
+
+/// What stands in the top bar of every page: the day's page has the same numbers over its lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Waits {
+    pub overdue: i64,
+    pub near: i64,
+}
+
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct WaitsOf {
+    pub mine: bool,
+}
+
+/// How much is overdue and how much falls due; calls and promises are not read for it.
+pub fn waits(r: &Reader, of: WaitsOf) -> Result<Waits> {
+    let mine = if of.mine { Some(Mine::read(r)?) } else { None };
+    let (mut rows, _) = board::everything(r)?;
+    rows.retain(|row| mine.as_ref().is_none_or(|mine| mine.has(row)));
+    let count = |fits: fn(&BoardRow) -> bool| number(rows.iter().filter(|row| fits(row)).count());
+    Ok(Waits { overdue: count(overdue), near: count(near) })
 }
 
 /// The day's page. Reads everything in hand once.
@@ -252,7 +285,7 @@ fn days(r: &Reader, held: &[Held]) -> Result<Vec<TodayDay>> {
     let day = |on| TodayDay {
         on,
         kind: calendar.kind(on),
-        near: calendar.is_working(on) && calendar.days_left(today, on) <= NEAR,
+        near: calendar.is_working(on) && calendar.days_left(today, on) <= SOON,
         count: due.get(&on).copied().unwrap_or(0),
     };
     Ok(days.map(day).collect())

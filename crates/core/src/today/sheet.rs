@@ -1,13 +1,14 @@
 //! 催办清单: one party after the other, with whom to call there and what it has in hand.
 
+use super::room::shares;
 use super::{Held, TodayContact, TodayParty, TodayQuery, TodayRow};
-use crate::approval::board::{self, Heat};
+use crate::approval::board;
 use crate::approval::call::CallResult;
 use crate::count::number;
 use crate::error::{Error, Result};
 use crate::id::{EnterpriseId, ProjectId};
 use crate::people::Department;
-use crate::people::book::{Book, BookPerson, BookQuery, book};
+use crate::people::book::{Book, BookPerson, BookQuery, BookUnit, book};
 use crate::people::query::contacts;
 use crate::region::apart;
 use crate::store::Reader;
@@ -16,8 +17,7 @@ use chrono::NaiveDate;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
-/// Lines of a party that are shown before all are asked for, the most of one, and the most parties.
-const FEW: usize = 4;
+/// The most lines of a party, and the most parties.
 const MOST: usize = 500;
 const MOST_PARTIES: usize = 100;
 
@@ -65,17 +65,28 @@ pub(super) fn sheet(r: &Reader, held: &[Held], query: &TodayQuery) -> Result<She
         };
         by.entry(who).or_default().push(one);
     }
-    let mut found: Vec<(Option<NaiveDate>, TodayParty)> = vec![];
+    let mut found: Vec<(Option<NaiveDate>, TodayParty, Vec<&Held>)> = vec![];
     for (who, all) in by {
-        let lines: Vec<&Held> = all.iter().copied().filter(|one| one.chosen(query, today)).collect();
+        let mut lines: Vec<&Held> = all.iter().copied().filter(|one| one.chosen(query, today)).collect();
         if !lines.is_empty() {
             let since = lines.iter().filter_map(|one| one.row.since).min();
-            let party = party(&who, &all, lines, (query, &developers, today));
-            found.push((party.called_on.or(since), party));
+            lines.sort_by_key(|one| (one.row.days_left.unwrap_or(i64::MAX), Reverse(one.row.days), one.row.approval));
+            let party = party(&who, &all, &lines, (&developers, today));
+            found.push((party.called_on.or(since), party, lines));
         }
     }
-    found.sort_by_key(|(waits, party)| (*waits, Reverse(party.overdue), party.name.clone()));
-    let mut parties: Vec<TodayParty> = found.into_iter().map(|(_, party)| party).collect();
+    found.sort_by_key(|(waits, party, _)| (*waits, Reverse(party.overdue), party.name.clone()));
+    let shares = shares(&found.iter().map(|(_, _, lines)| lines.len()).collect::<Vec<_>>(), query.room);
+    let shown = |(share, (_, mut party, lines)): (usize, (_, TodayParty, Vec<&Held>))| {
+        let share = match query.party.as_ref() == Some(&party.key) {
+            _ if query.in_full() => usize::MAX,
+            true => MOST,
+            false => share,
+        };
+        party.rows = lines.into_iter().take(share).map(|one| line(one, party.applicant)).collect();
+        party
+    };
+    let mut parties: Vec<TodayParty> = shares.into_iter().zip(found).map(shown).collect();
     let (count, lines) = (number(parties.len()), parties.iter().map(|party| party.count).sum());
     if !query.in_full() {
         let mut shown = 0;
@@ -91,41 +102,37 @@ pub(super) fn sheet(r: &Reader, held: &[Held], query: &TodayQuery) -> Result<She
 fn party(
     who: &Who,
     all: &[&Held],
-    mut lines: Vec<&Held>,
-    (query, developers, today): (&TodayQuery, &HashMap<ProjectId, Developer>, NaiveDate),
+    lines: &[&Held],
+    (developers, today): (&HashMap<ProjectId, Developer>, NaiveDate),
 ) -> TodayParty {
-    lines.sort_by_key(|one| (one.row.days_left.unwrap_or(i64::MAX), Reverse(one.row.days), one.row.approval));
     let (key, applicant) = (who.key(), who.is_applicant());
     let called_on = all.iter().filter_map(|one| one.reached(applicant)).map(|call| call.called_on).max();
     let tried = all.iter().flat_map(|one| one.calls_to(applicant)).filter(|call| call.result == CallResult::Unreached);
     let unreached_on = tried.map(|call| call.called_on).max().filter(|day| Some(*day) > called_on);
-    let shown = match query.party.as_ref() == Some(&key) {
-        _ if query.in_full() => usize::MAX,
-        true => MOST,
-        false => FEW,
-    };
     let first = lines.first().map(|one| &one.row);
     let developer = first.and_then(|row| developers.get(&row.project)).filter(|_| applicant);
     let name = developer.map_or_else(|| key.clone(), |of| of.name.clone());
     let count = |fits: &dyn Fn(&Held) -> bool| number(lines.iter().filter(|one| fits(one)).count());
-    let line = |one: &Held| {
-        let call = one.calls_to(applicant).next_back().cloned();
-        TodayRow { row: one.row.clone(), region: None, call }
-    };
     TodayParty {
         name_en: first.and_then(|row| row.holder_en.clone()).filter(|_| !applicant).unwrap_or_else(|| name.clone()),
         key,
         name,
         applicant,
+        unit: None,
         contact: None,
-        overdue: count(&|one| one.row.heat == Some(Heat::Overdue)),
+        overdue: count(&|one| super::overdue(&one.row)),
         near: count(&Held::near),
         count: number(lines.len()),
         called_on,
         silent_days: called_on.map(|day| (today - day).num_days()),
         unreached_on,
-        rows: lines.iter().copied().take(shown).map(line).collect(),
+        rows: vec![],
     }
+}
+
+fn line(one: &Held, applicant: bool) -> TodayRow {
+    let call = one.calls_to(applicant).next_back().cloned();
+    TodayRow { row: one.row.clone(), region: None, call }
 }
 
 /// Who builds a project: its enterprise, else the project by its own name.
@@ -148,10 +155,14 @@ fn json(ids: impl Iterator<Item = ProjectId>) -> Result<String> {
     serde_json::to_string(&ids).map_err(|e| Error::Internal(e.to_string()))
 }
 
-/// Whom the address book says to call first at a unit.
-fn first_to_call(book: &Book, name: &str) -> Option<TodayContact> {
+/// The unit of the address book that goes by a name.
+fn unit_named<'b>(book: &'b Book, name: &str) -> Option<&'b BookUnit> {
     let called = |unit: &Department| unit.name == name || unit.short_name.as_deref() == Some(name);
-    let found = book.units.iter().find(|one| one.unit.as_ref().is_some_and(called))?;
+    book.units.iter().find(|one| one.unit.as_ref().is_some_and(called))
+}
+
+/// Whom the address book says to call first at a unit.
+fn first_to_call(found: &BookUnit) -> Option<TodayContact> {
     // Who cannot be reached is named after those who can.
     let there = found.people.iter().filter(|one| one.person.until.is_none() && !one.person.name.is_empty());
     let person = there.min_by_key(|one| one.call.unwrap_or(usize::MAX))?;
@@ -171,10 +182,9 @@ fn contact(one: &BookPerson) -> TodayContact {
 fn fill(r: &Reader, parties: &mut [TodayParty]) -> Result<()> {
     let (regions, book) = (regions(r, parties)?, book(r, &BookQuery::default())?);
     for party in parties.iter_mut() {
-        party.contact = match party.applicant {
-            true => of_projects(r, party)?,
-            false => first_to_call(&book, &party.name),
-        };
+        let unit = unit_named(&book, &party.name).filter(|_| !party.applicant);
+        party.unit = unit.and_then(|found| found.unit.as_ref()).map(|unit| unit.id);
+        party.contact = if party.applicant { of_projects(r, party)? } else { unit.and_then(first_to_call) };
         for line in &mut party.rows {
             line.region = regions.get(&line.row.project).cloned();
         }

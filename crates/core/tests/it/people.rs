@@ -172,6 +172,56 @@ fn one_hands_over_chosen_projects_and_the_history_keeps_both() {
 }
 
 #[test]
+fn projects_of_several_holders_get_one_with_one_undo() {
+    let bench = Bench::started();
+    let ids: Vec<String> = ["甲", "乙", "丙", "丁"].iter().map(|n| bench.project(n)).collect();
+    let duty = |project: &str, name: &str, position: i64| {
+        let set = json!({"role": "chief_service_officer", "name": name, "since": "2022-01-05", "position": position});
+        bench.call("duty_save", json!({"id": null, "project": project, "set": set}));
+    };
+    duty(&ids[0], "张立新", 1);
+    duty(&ids[0], "刘可", 2);
+    duty(&ids[1], "吴建业", 1);
+    duty(&ids[2], "王海", 1);
+    let change =
+        |to: &str, since: &str| json!({"role": "chief_service_officer", "projects": ids, "to": to, "since": since});
+    for (input, field) in [
+        (change(" ", "2022-03-28"), "to"),
+        (change("王海", "2022-03-29"), "since"),
+        (change("王海", "2022-01-04"), "since"),
+        (json!({"role": "chief_service_officer", "projects": [], "to": "王海", "since": "2022-03-28"}), "projects"),
+    ] {
+        assert_eq!(bench.fault("duty_change", input).fields[0].field, field);
+    }
+    let done = bench.call("duty_change", change("王海", "2022-03-28"));
+    assert_eq!((&done["projects"], &done["unassigned"]), (&json!(3), &json!(0)), "who has him already keeps him");
+    assert_eq!(bench.call("desk_get", json!({}))["undo"]["subject"], "3|chief_service_officer|王海");
+    let held = |id: &str| -> Vec<String> {
+        let duties = bench.call("project_get", json!({"id": id}))["duties"].clone();
+        let now = duties
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|duty| duty["until"].is_null())
+            .map(|duty| duty["name"].as_str().unwrap().to_string());
+        now.collect()
+    };
+    assert_eq!(held(&ids[0]), ["王海", "刘可"], "the first of two passes it on, in his place");
+    assert_eq!([held(&ids[1]), held(&ids[2]), held(&ids[3])], [vec!["王海"], vec!["王海"], vec!["王海"]]);
+    let query = json!({"projects": [ids[1], ids[3]], "filters": [{"column": "chief_service_officer", "op": "any_of", "values": ["王海"]}], "limit": 9});
+    assert_eq!(bench.call("project_list", query)["sums"]["count"], 2, "a question can be about some projects only");
+    bench.call("undo", json!({}));
+    assert_eq!([held(&ids[0]), held(&ids[3])], [vec!["张立新".to_string(), "刘可".into()], vec![]]);
+    assert_eq!(
+        bench.call(
+            "duty_change",
+            json!({"role": "chief_service_officer", "projects": [ids[2]], "to": "王海", "since": "2022-03-28"})
+        )["projects"],
+        0
+    );
+}
+
+#[test]
 fn staffing_is_asked_for_only_where_a_rule_is_chosen() {
     let bench = Bench::started();
     let county = unit(&bench, "大同区", "county");

@@ -41,6 +41,19 @@ fn the_sheet_holds_what_is_overdue_and_near_and_the_counts_hold_each_sort() {
     let page = today(&bench, json!({}));
     let of = |page: &Json| ["overdue", "today", "near", "applicant", "silent"].map(|sort| count(page, sort));
     assert_eq!(of(&page), [1, 1, 3, 0, 0]);
+    // The top bar of every page and the board count the same.
+    assert_eq!(bench.call("today_waits", json!({})), json!({"overdue": 1, "near": 3}));
+    assert_eq!(bench.call("today_waits", json!({"mine": true})), json!({"overdue": 0, "near": 0}));
+    let board = bench.call("approval_board", json!({"filter": {}, "offset": 0, "limit": 50}));
+    let heats: Vec<(&str, i64)> = board["heat"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["heat"].as_str().unwrap(), one["count"].as_i64().unwrap()))
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    assert_eq!(heats, [("overdue", 1), ("today", 1), ("soon", 2), ("later", 1)]);
+    assert_eq!(board["holders"][0]["near"], 3);
     assert_eq!((page["lines"].as_i64(), page["parties"].as_array().unwrap().len()), (Some(4), 1));
     let party = &page["parties"][0];
     assert_eq!(names(party), ["超期", "今日", "明日", "三日"]);
@@ -78,6 +91,12 @@ fn few_lines_of_a_party_are_shown_until_all_are_asked_for() {
     assert_eq!((names(&page["parties"][0]).len(), page["parties"][0]["count"].as_i64()), (4, Some(7)));
     let all = today(&bench, json!({"party": page["parties"][0]["name"]}));
     assert_eq!(names(&all["parties"][0]).len(), 7);
+    assert_eq!(
+        names(&today(&bench, json!({"room": 8}))["parties"][0]).len(),
+        5,
+        "a page that is not full unfolds them"
+    );
+    assert_eq!(names(&today(&bench, json!({"room": 25}))["parties"][0]).len(), 7);
     assert_eq!(names(&today(&bench, json!({"whole": true}))["parties"][0]).len(), 7, "as it is printed");
 }
 
@@ -120,6 +139,8 @@ fn a_call_stands_with_its_approvals_and_the_longest_silent_party_comes_first() {
     let party = &page["parties"][1];
     assert_eq!((&party["called_on"], party["silent_days"].as_i64()), (&json!("2022-03-25"), Some(3)));
     assert_eq!(party["rows"][0]["call"]["result"], "under_way");
+    let undo = bench.call("desk_get", json!({}))["undo"].clone();
+    assert!(undo["subject"].as_str().unwrap().starts_with(&format!("1|{first}|")), "{undo}");
     assert_eq!(count(&page, "promised"), 1);
     let promise = page["promises"]["rows"][0].clone();
     assert_eq!((&promise["what"], &promise["due_on"]), (&json!("call"), &json!("2022-03-28")));
@@ -134,6 +155,8 @@ fn a_call_stands_with_its_approvals_and_the_longest_silent_party_comes_first() {
     assert_eq!((verified("C05"), verified("B02")), (json!("2022-03-25"), Json::Null));
     bench.call("approval_call_save", call(json!([plan, permit]), "2022-03-28", "unreached", Json::Null));
     assert_eq!((verified("C05"), verified("B02")), (json!("2022-03-25"), Json::Null));
+    let subject = || bench.call("desk_get", json!({}))["undo"]["subject"].as_str().unwrap().to_string();
+    assert_eq!(subject(), "2", "several parties have no name together");
     // Who was not reached was not spoken to, and took nothing back.
     let page = today(&bench, json!({}));
     assert_eq!(count(&page, "promised"), 1);

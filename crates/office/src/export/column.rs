@@ -2,7 +2,8 @@
 
 use super::cell::Content;
 use super::row::Line;
-use super::{Language, Layout};
+use super::{ExportInput, Language, Layout};
+use std::borrow::Cow;
 use zhuanban_core::Result;
 use zhuanban_core::people::Role;
 use zhuanban_core::people::role_word::{own_word, usual};
@@ -19,18 +20,36 @@ pub enum Form {
     Centred,
 }
 
+#[derive(Clone)]
 pub struct Column {
     pub group: &'static str,
-    pub head: &'static str,
+    pub head: Cow<'static, str>,
     pub width: f64,
     pub form: Form,
-    pub show: fn(&Line) -> Content,
+    pub show: Show,
     /// What its total adds up, in 元 or thousandths; none for a column without a total.
     pub sum: Option<fn(&Line) -> Option<i64>>,
 }
 
+/// Where a cell's content comes from.
+#[derive(Clone, Copy)]
+pub enum Show {
+    Line(fn(&Line) -> Content),
+    /// A column of the ledger page, in the words of the page.
+    Ledger(super::view::Shown),
+}
+
+impl Column {
+    pub fn content(&self, line: &Line) -> Content {
+        match self.show {
+            Show::Line(show) => show(line),
+            Show::Ledger(shown) => shown.content(line),
+        }
+    }
+}
+
 const fn column(group: &'static str, head: &'static str, width: f64, form: Form, show: fn(&Line) -> Content) -> Column {
-    Column { group, head, width, form, show, sum: None }
+    Column { group, head: Cow::Borrowed(head), width, form, show: Show::Line(show), sum: None }
 }
 
 const fn money(
@@ -39,7 +58,18 @@ const fn money(
     show: fn(&Line) -> Content,
     sum: fn(&Line) -> Option<i64>,
 ) -> Column {
-    Column { group, head, width: 12.0, form: Form::Money, show, sum: Some(sum) }
+    wide(12.0, group, head, show, sum)
+}
+
+/// [`money`] in a width of its own.
+const fn wide(
+    width: f64,
+    group: &'static str,
+    head: &'static str,
+    show: fn(&Line) -> Content,
+    sum: fn(&Line) -> Option<i64>,
+) -> Column {
+    Column { group, head: Cow::Borrowed(head), width, form: Form::Money, show: Show::Line(show), sum: Some(sum) }
 }
 
 fn done(l: &Line) -> Option<i64> {
@@ -88,12 +118,13 @@ pub fn stage_words(stage: Stage) -> &'static str {
 }
 
 /// The columns of a layout, in order. The first is the serial number, which the sheet writes itself.
-pub fn of(layout: Layout) -> &'static [Column] {
-    match layout {
-        Layout::Official => OFFICIAL,
-        Layout::List => LIST,
-        Layout::Print => PRINT,
-    }
+pub fn of(r: &Reader, input: &ExportInput) -> Result<Cow<'static, [Column]>> {
+    Ok(match input.layout {
+        Layout::Official => Cow::Borrowed(OFFICIAL),
+        Layout::List => Cow::Borrowed(LIST),
+        Layout::Print => Cow::Borrowed(PRINT),
+        Layout::View => Cow::Owned(super::view::columns(r, &input.columns, input.language)?),
+    })
 }
 
 static OFFICIAL: &[Column] = &[
@@ -186,17 +217,9 @@ static PRINT: &[Column] = &[
     column("", "属地", 8.0, Form::Wrapped, |l| Content::text(l.region.as_deref())),
     column("", "建设单位", 16.0, Form::Wrapped, |l| Content::text(l.enterprise.as_ref().map(|e| e.name.as_str()))),
     column("", "建设内容及规模", 28.0, Form::Wrapped, |l| Content::text(l.project.content.as_deref())),
-    Column {
-        width: 10.0,
-        ..money("", "总投资（万元）", |l| Content::wan(l.project.total, l.project.total_about), |l| l.project.total)
-    },
-    Column {
-        width: 10.0,
-        ..money("", "年度计划投资（万元）", |l| Content::wan(l.project.plan, l.project.plan_about), |l| l.project.plan)
-    },
-    Column {
-        width: 10.0, ..money("", "本年完成投资（万元）", |l| Content::wan(done_year(l), false), done_year)
-    },
+    wide(10.0, "", "总投资（万元）", |l| Content::wan(l.project.total, l.project.total_about), |l| l.project.total),
+    wide(10.0, "", "年度计划投资（万元）", |l| Content::wan(l.project.plan, l.project.plan_about), |l| l.project.plan),
+    wide(10.0, "", "本年完成投资（万元）", |l| Content::wan(done_year(l), false), done_year),
     column("", "占年度计划（%）", 8.0, Form::Number, year_rate),
     column("", "形象进度", 28.0, Form::Wrapped, |l| words(l, |p| &p.image)),
     column("", "存在问题", 26.0, Form::Wrapped, |l| words(l, |p| &p.issue)),
@@ -229,7 +252,7 @@ impl Heads {
         Ok(Self { language, leader: own_word(r, Role::Leader)? })
     }
 
-    pub fn of<'h>(&'h self, text: &'static str) -> &'h str {
+    pub fn of<'h>(&'h self, text: &'h str) -> &'h str {
         match &self.leader {
             Some(own) if text == LEADER => own,
             _ if self.language == Language::Zh => text,
@@ -300,7 +323,7 @@ mod tests {
     #[test]
     fn every_head_has_english_words() {
         for column in OFFICIAL.iter().chain(LIST).chain(PRINT) {
-            for text in [column.head, column.group].into_iter().filter(|t| !t.is_empty()) {
+            for text in [column.head.as_ref(), column.group].into_iter().filter(|t| !t.is_empty()) {
                 assert!(HEADS.iter().any(|(zh, _)| *zh == text), "{text}");
             }
         }

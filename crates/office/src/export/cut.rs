@@ -43,6 +43,9 @@ pub struct ZipInput {
     pub by: Cut,
     #[serde(default)]
     pub layout: Layout,
+    /// Of [`Layout::View`], which columns.
+    #[serde(default)]
+    pub columns: Vec<Column>,
     #[serde(default)]
     pub query: ProjectQuery,
     #[serde(default)]
@@ -83,10 +86,11 @@ fn fill(r: &Reader, draft: &Path, input: &ZipInput, job: &Job) -> Result<(Vec<St
     let mut zip = ZipWriter::new(File::create(draft).map_err(|e| crate::file::unwritable(&input.file, e))?);
     let (mut names, mut rows) = (vec![], 0);
     job.phase(Phase::Writing, ids.len() as u64);
+    let (layout, language, columns) = (input.layout, input.language, input.columns.clone());
+    let export = ExportInput { layout, language, columns, ..ExportInput::default() };
     for part in parts {
         let number = part.number.map(|n| format!("{n:02}_")).unwrap_or_default();
         let name = format!("{number}{}_{tail}.xlsx", file_name(&part.name));
-        let export = ExportInput { layout: input.layout, language: input.language, ..ExportInput::default() };
         let mut book = Workbook::new();
         rows += sheet::write(r, &mut book, &part.ids, &[], &export, job)?;
         zip.start_file(&name, SimpleFileOptions::default()).map_err(|e| broken(&e))?;

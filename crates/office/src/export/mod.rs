@@ -8,6 +8,7 @@ pub mod compare;
 mod cut;
 mod row;
 mod sheet;
+mod view;
 
 pub(crate) use cell::{Content, day_words, put, shifted};
 pub use column::stage_words;
@@ -19,6 +20,7 @@ use ts_rs::TS;
 use zhuanban_core::api::unchanged;
 use zhuanban_core::error::Result;
 use zhuanban_core::job::Phase;
+use zhuanban_core::project::column::Column;
 use zhuanban_core::project::list::{self, ProjectQuery};
 use zhuanban_core::{Caller, Desk, Done};
 
@@ -31,6 +33,8 @@ pub enum Layout {
     Official,
     /// One head row, the columns of the ledger page.
     List,
+    /// The columns that the ledger page shows, in its order and its words.
+    View,
     /// A3 打印表: what a leader reads, wide enough that type stays readable on paper.
     Print,
 }
@@ -50,6 +54,9 @@ pub struct ExportInput {
     pub file: String,
     #[serde(default)]
     pub layout: Layout,
+    /// Of [`Layout::View`], which columns.
+    #[serde(default)]
+    pub columns: Vec<Column>,
     /// Which projects, in which order; its window is ignored.
     #[serde(default)]
     pub query: ProjectQuery,

@@ -6,6 +6,7 @@ use zhuanban_core::id::ProjectId;
 use zhuanban_core::matter::{Matter, MatterKind};
 use zhuanban_core::people::{Contact, Duty, Role};
 use zhuanban_core::progress::{Basis, Progress};
+use zhuanban_core::project::row::{self, ProjectRow};
 use zhuanban_core::project::{Project, list};
 use zhuanban_core::store::Reader;
 
@@ -17,10 +18,13 @@ pub struct Line {
     pub duties: Vec<Duty>,
     pub contact: Option<Contact>,
     pub needs: Vec<Matter>,
+    /// The line of the ledger page, where its columns are asked for.
+    pub row: Option<ProjectRow>,
 }
 
 impl Line {
-    pub fn read(r: &Reader, id: ProjectId) -> Result<Self> {
+    pub fn read(r: &Reader, id: ProjectId, whole: bool) -> Result<Self> {
+        let row = if whole { row::read_all(r, &[id])?.pop() } else { None };
         let project: Project = r.get(id)?;
         let contacts = zhuanban_core::people::query::contacts(r, &id.to_string())?;
         Ok(Self {
@@ -31,6 +35,7 @@ impl Line {
             contact: contacts.into_iter().next(),
             needs: zhuanban_core::matter::edit::of_project(r, id)?,
             project,
+            row,
         })
     }
 

@@ -28,7 +28,7 @@ pub fn write(
     let office: Office = r.get(r.office()?)?;
     // The author is the office, never the person (practice §6).
     book.set_properties(&DocProperties::new().set_author(&office.name).set_title(title(input)));
-    let columns = column::of(input.layout);
+    let columns = &column::of(r, input)?[..];
     let sheet = ok(book.add_worksheet_with_constant_memory())?;
     let heads = if input.layout == Layout::Official { 2 } else { 1 };
     let first = 2 + heads;
@@ -44,7 +44,7 @@ pub fn write(
     let mut sums = vec![0_i64; columns.len()];
     for (at, id) in ids.iter().enumerate() {
         job.at(at as u64)?;
-        let line = Line::read(r, *id)?;
+        let line = Line::read(r, *id, input.layout == Layout::View)?;
         for (sum, column) in sums.iter_mut().zip(columns) {
             let counted = line.project.counted;
             *sum += column.sum.and_then(|of| of(&line)).filter(|_| counted).unwrap_or(0);
@@ -102,6 +102,8 @@ fn title(input: &ExportInput) -> &'static str {
     match (input.layout, input.language) {
         (Layout::Official, Language::Zh) => "要素保障电子台账",
         (Layout::Official, Language::En) => "Element guarantee ledger",
+        (Layout::View, Language::Zh) => "项目台账",
+        (Layout::View, Language::En) => "Ledger",
         (Layout::List, Language::Zh) => "项目清单",
         (Layout::List, Language::En) => "Project list",
         (Layout::Print, Language::Zh) => "项目进展情况表",
@@ -149,7 +151,7 @@ fn head(
     if input.layout != Layout::Official {
         sheet.write_string_with_format(2, 0, serial, &looks.head)?;
         for (at, column) in (1..).zip(columns) {
-            sheet.write_string_with_format(2, at, words.of(column.head), &looks.head)?;
+            sheet.write_string_with_format(2, at, words.of(&column.head), &looks.head)?;
         }
         return Ok(());
     }
@@ -166,7 +168,7 @@ fn groups(sheet: &mut Worksheet, columns: &[Column], words: &Heads, serial: &str
         let from = u16::try_from(at + 1).unwrap_or(u16::MAX);
         match same {
             0 => {
-                sheet.merge_range(2, from, 3, from, words.of(columns[at].head), &looks.head)?;
+                sheet.merge_range(2, from, 3, from, words.of(&columns[at].head), &looks.head)?;
             }
             1 => {
                 sheet.write_string_with_format(2, from, words.of(group), &looks.head)?;
@@ -179,14 +181,14 @@ fn groups(sheet: &mut Worksheet, columns: &[Column], words: &Heads, serial: &str
         at += same.max(1);
     }
     for (at, column) in (1..).zip(columns).filter(|(_, c)| !c.group.is_empty()) {
-        sheet.write_string_with_format(3, at, words.of(column.head), &looks.head)?;
+        sheet.write_string_with_format(3, at, words.of(&column.head), &looks.head)?;
     }
     Ok(())
 }
 
 fn body(sheet: &mut Worksheet, columns: &[Column], line: &Line, first: u32, at: usize, looks: &Looks) -> Wrote {
     let row = first + u32::try_from(at).unwrap_or(u32::MAX);
-    let shown: Vec<Content> = columns.iter().map(|column| (column.show)(line)).collect();
+    let shown: Vec<Content> = columns.iter().map(|column| column.content(line)).collect();
     sheet.set_row_height(row, height(columns, &shown))?;
     sheet.write_number_with_format(row, 0, at as f64 + 1.0, &looks.centred)?;
     for ((col, column), content) in (1..).zip(columns).zip(shown) {

@@ -34,9 +34,10 @@ fn a_renamed_role_reaches_every_document() {
     office.call("role_name_save", json!({"role": "chief_service_officer", "name": "项目管家"}));
 
     let place = |name: &str| office.folder.path().join(name);
-    for layout in ["official", "list", "print"] {
+    for layout in ["official", "list", "print", "view"] {
         let file = place(&format!("{layout}.xlsx"));
-        office.call("ledger_export", json!({"file": file, "layout": layout}));
+        let columns = json!(["name", "leader", "chief_service_officer"]);
+        office.call("ledger_export", json!({"file": file, "layout": layout, "columns": columns}));
         let said = texts(&file);
         assert!(said.contains("领办领导") && !said.contains("包保领导"), "{layout}: {said}");
     }

@@ -37,6 +37,11 @@ export function Approvals({ file, view, tools }: Props) {
   const { item: wanted = null } = useSearch({ from: "/project/$id" });
   const [picked, setPicked] = useState<string | null>(wanted);
   const [asking, setAsking] = useState(false);
+  // A call sheet leads from one approval to the next, in the same project too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same item of another project is another approval
+  useEffect(() => {
+    if (wanted !== null) setPicked(wanted);
+  }, [wanted, file.project.id]);
   const { t } = useTranslation();
   const navigate = useNavigate();
   const list = file.checklist;
@@ -159,15 +164,9 @@ function Tools({ file, view, asking, onAsk, onGo }: ToolsProps) {
         {t("approvals.questions")}
         {open > 0 && <span className="i3">{open}</span>}
       </button>
-      <button
-        type="button"
-        className="btn s flat sq"
-        title={t("in_charge.open")}
-        aria-label={t("in_charge.open")}
-        disabled={ahead.length === 0}
-        onClick={() => setAssigning(true)}
-      >
+      <button type="button" className="btn s flat" disabled={ahead.length === 0} onClick={() => setAssigning(true)}>
         <Icon name="user" />
+        {t("in_charge.open")}
       </button>
       <button type="button" className="btn s" onClick={() => setAdding(true)}>
         <Icon name="plus" />

@@ -3,6 +3,7 @@
 use super::{CellFault, CellWrite, Place, Said, project};
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{ProgressId, ProjectId};
+use crate::people::query::holder;
 use crate::people::{Duty, Role};
 use crate::progress::{self, Basis, Progress};
 use crate::project::column::Column;
@@ -43,12 +44,6 @@ fn standing(r: &Reader, project: &Project, period: Option<&str>) -> Result<Optio
         }
         None => Ok(found),
     }
-}
-
-/// Who holds a duty now, the first in official order.
-pub(super) fn holder(r: &Reader, project: ProjectId, role: Role) -> Result<Option<Duty>> {
-    let key = [project.to_string(), role.code().to_string()];
-    r.first("where project = ? and role = ? and until is null order by position is null, position, id", key)
 }
 
 pub(super) fn reported(g: &Progress, column: Column) -> Said {

@@ -124,7 +124,7 @@ test("an entry of the negative list is made, tells on the project why, stands in
 
   // A new project: why and on whose authority is seen, and a reason is written, before it is registered.
   await desk.go(page, "/new");
-  await page.getByLabel("项目名称").fill("聚碳酸酯二期项目");
+  await page.getByLabel("名称", { exact: true }).fill("聚碳酸酯二期项目");
   await page.getByRole("button", { name: /^保\s?存$/ }).click();
   const asks = page.getByRole("region", { name: /涉及负面清单 1 条/ });
   await expect(asks).toContainText("“示例：新增聚碳酸酯产能”：出现“聚碳酸酯”");

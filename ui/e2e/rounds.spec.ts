@@ -116,7 +116,7 @@ test("what came back is told before it is written, and one undo takes it back", 
   ]);
   expect(kept.suggestedFilename()).toBe("大同区照片.png");
   await page.getByRole("combobox", { name: "状态" }).click();
-  await page.getByTitle("零报告").click();
+  await page.getByTitle("零报告", { exact: true }).click();
   await expect(counts).toContainText("零报告 1");
   await page.getByRole("checkbox", { name: "收到盖章件" }).click();
   await expect(page.getByRole("row", { name: /大同区/ })).toContainText("已盖章");

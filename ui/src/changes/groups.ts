@@ -30,17 +30,19 @@ const recordsOf = (together: readonly Told[]): Done["records"] => {
   return all.length > 1 ? all.filter(([table]) => table !== ASIDE) : all;
 };
 
-/** Newest first, as they come; what belongs to no project is one group, so that one act is one line. */
+/** Newest first, the groups as they come; what belongs to no project is one group, so that one act is one line. */
 export function groupsOf(touched: readonly Told[]): Group[] {
   const projectOf = (one: Told) => (one.table === "project" ? one.row : (one.project ?? null));
   return grouped(touched, (one) => projectOf(one) ?? "").map(([key, list]) => ({
     key,
     project: list[0] ? projectOf(list[0]) : null,
-    acts: grouped(list, (one) => `${one.ms} ${one.person} ${one.label}`).map(([, together]) => ({
-      ms: together[0]?.ms ?? 0,
-      person: together[0]?.person ?? "",
-      label: together[0]?.label ?? "",
-      records: recordsOf(together),
-    })),
+    acts: grouped(list, (one) => `${one.ms} ${one.person} ${one.label}`)
+      .map(([, together]) => ({
+        ms: together[0]?.ms ?? 0,
+        person: together[0]?.person ?? "",
+        label: together[0]?.label ?? "",
+        records: recordsOf(together),
+      }))
+      .sort((a, b) => b.ms - a.ms),
   }));
 }

@@ -30,7 +30,7 @@ export function CallProject({ project, items, item, className = "btn" }: Props) 
   const keys = held.flatMap((one) => one.in_hand?.holder ?? []).map(callKey);
   const ask = () =>
     tryTo(async () => {
-      const asked = { mine: false, waiting: null, party: null, whole: false, project };
+      const asked = { mine: false, waiting: null, party: null, whole: false, room: 0, project };
       const found = (await call("today_get", asked)).value.parties.flatMap((party) => {
         const rows = party.rows.filter(({ row }) => item === undefined || row.item === item);
         return rows.length > 0 ? [{ ...party, rows }] : [];

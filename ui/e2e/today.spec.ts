@@ -106,6 +106,7 @@ test("a call is recorded from the project, its item or its glance too; what was 
   await expect(form.getByLabel("说了什么")).toHaveValue("周四出证");
   await form.getByRole("button", { name: "记下 2 项" }).click();
   await expect(form).toBeHidden();
+  await expect(head).toBeFocused();
   await expect(page.locator(".ap-calls")).toContainText("周四出证");
   await expect(head).not.toHaveAccessibleName(/有未保存的内容/);
   // And beside the ledger, where the days are said as everywhere.

@@ -1,5 +1,5 @@
 import { Dropdown } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { holderWord } from "../approvals/words";
 import type { Listed, ProjectId, TodayParty } from "../bindings/types";
@@ -25,6 +25,7 @@ export function CallProject({ project, items, item, className = "btn" }: Props) 
   const { lang } = useDesk();
   const [parties, setParties] = useState<TodayParty[]>([]);
   const [calling, setCalling] = useState<TodayParty | null>(null);
+  const place = useRef<HTMLButtonElement>(null);
   const held = items.filter((one) => one.in_hand && (item === undefined || one.code === item));
   const inHand = held.length > 0;
   const keys = held.flatMap((one) => one.in_hand?.holder ?? []).map(callKey);
@@ -40,6 +41,8 @@ export function CallProject({ project, items, item, className = "btn" }: Props) 
       else setParties(found);
     });
   const pick = (key: string) => {
+    // The menu goes away: what the form leads back to is the button.
+    place.current?.focus();
     setCalling(parties.find((party) => party.key === key) ?? null);
     setParties([]);
   };
@@ -64,6 +67,7 @@ export function CallProject({ project, items, item, className = "btn" }: Props) 
         autoFocus
       >
         <button
+          ref={place}
           type="button"
           className={className}
           disabled={!inHand}

@@ -262,7 +262,7 @@ test("ticked projects get another officer on one day, and one undo gives them ba
   await page.keyboard.press("Enter");
   await expect(dialog).toContainText("1 个项目已经是王海，不变。");
   await dialog.getByRole("button", { name: "更换 3 个" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "3 个项目的首席服务员换成王海" })).toBeVisible();
+  await expect(page.locator(".undo")).toContainText("3 个项目的首席服务员换成王海");
   const held = () =>
     ids.map(
       (id) =>
@@ -272,7 +272,7 @@ test("ticked projects get another officer on one day, and one undo gives them ba
     );
   expect(held()).toEqual(["王海", "王海", "王海", "王海"]);
   await page.keyboard.press("Control+z");
-  await expect(page.getByRole("status").filter({ hasText: "已撤销" })).toBeVisible();
+  await expect(page.locator(".undo")).toContainText("已撤销");
   expect(held()).toEqual(["张立新", "吴建业", "王海", undefined]);
 });
 

@@ -36,7 +36,9 @@ test("a sentence names both figures in the unit that is shown", () => {
 test("values of every kind have words", () => {
   expect(seenWords({ kind: "rate", value: 856 }, "wan")).toBe("85.6%");
   expect(seenWords({ kind: "stage", value: "building" }, "wan")).toBe("在建");
-  expect(seenWords({ kind: "rule", value: "credit_code_length" }, "wan")).toBe("统一社会信用代码应为 18 位。");
+  expect(seenWords({ kind: "rule", value: "credit_code_length" }, "wan")).toBe(
+    "统一社会信用代码应为 18 位，请核对是否漏录、多录。",
+  );
   expect(seenWords({ kind: "nothing" }, "wan")).toBe("");
   const entry = { kind: "entry", value: { name: "水泥制造", measure: "permit" } } as const;
   expect(seenWords(entry, "wan")).toBe("水泥制造（许可准入）");

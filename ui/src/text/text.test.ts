@@ -46,6 +46,11 @@ test("no Chinese in English words", () => {
   }
 });
 
+test("parts are told apart by a gap or a comma, never by a middle dot", () => {
+  const dotted = [zh, en, faultsZh, faultsEn].flatMap((tree) => [...flat(tree as Tree)]);
+  expect(dotted.filter(([, text]) => text.includes("\u00b7"))).toEqual([]);
+});
+
 test("no word is empty", () => {
   const blank = [...flat(zh), ...flat(en)].filter(
     ([key, text]) => text.trim() === "" && base(key) !== "import.rowsAfter",

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { NegativeHit } from "../bindings/types";
 import { Problem } from "../controls/Problem";
@@ -13,6 +14,9 @@ interface Props {
 /** 涉及负面清单: what touches a new project, by what and on whose authority; it goes on once the reason is written down. */
 export function NegativeAsk({ hits, reason, problem, onReason }: Props) {
   const { t } = useTranslation();
+  // It comes below what was just saved: where to write on is where the keyboard is.
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => box.current?.focus(), []);
   return (
     <section className="neg-ask" aria-labelledby="neg-ask">
       <h2 id="neg-ask" className="t14 b">
@@ -32,6 +36,7 @@ export function NegativeAsk({ hits, reason, problem, onReason }: Props) {
       <label htmlFor="negative_reason">{t("three_lists.reason")}</label>
       <textarea
         id="negative_reason"
+        ref={box}
         rows={2}
         className={problem ? "field bad" : "field"}
         aria-invalid={problem !== null}

@@ -216,7 +216,7 @@ commands! {
     write approval_call_save(approval::call::SaveCall) -> i64, Edit, |w, input| approval::call::save(w, &input);
     write approval_call_remove(One<crate::id::ApprovalCallId>) -> bool, Edit, |w, one| approval::call::remove(w, one.id);
     read approval_call_list(One<ProjectId>) -> Vec<approval::call::ApprovalCall>, View, |r, one| approval::call::list(r, one.id);
-    read today_waits(crate::today::WaitsOf) -> crate::today::Waits, View, |r, of| crate::today::waits(r, of);
+    read today_waits(crate::today::WaitsOf) -> crate::today::Waits, View, crate::today::waits;
     read today_get(crate::today::TodayQuery) -> crate::today::Today, View, |r, query| crate::today::today(r, &query);
     read approval_reminders(approval::remind::ReminderSpan) -> approval::remind::Reminders, View, approval::remind::reminders;
     read milestone_get(One<ProjectId>) -> crate::milestone::ProjectMilestones, View, |r, one| crate::milestone::query::of_project(r, one.id);

@@ -20,11 +20,9 @@ pub(super) type Known = (Option<Approval>, Vec<ApprovalStep>);
 
 /// One line of a checklist, before it is planned.
 pub(super) fn listed(rules: Rules, item: &Item, verdict: Option<Verdict>, known: Known, today: NaiveDate) -> Listed {
-    let (approval, steps) = known;
-    let Rules { calendars, units, .. } = rules;
+    let ((approval, steps), Rules { calendars, units, .. }) = (known, rules);
     let standing = state::fold(item.kind, &steps.iter().map(step).collect::<Vec<_>>());
-    let waived = approval.as_ref().and_then(|a| a.waived.clone());
-    let state = waived.as_ref().map_or(standing.state, |_| State::NotApplicable);
+    let state = state_of(approval.as_ref(), &standing);
     let (unit, unit_en) = hand::certifier(item, approval.as_ref(), units);
     let calendar = calendars.of_unit(Some(&unit));
     let (statutory, promised, [ends_on, due_on]) = clocks((calendars, &unit), item, approval.as_ref(), &standing);
@@ -52,7 +50,7 @@ pub(super) fn listed(rules: Rules, item: &Item, verdict: Option<Verdict>, known:
         decided_on: standing.decided,
         done: state.is_done(),
         stopped: standing.open_stop().is_some(),
-        waived,
+        waived: approval.as_ref().and_then(|a| a.waived.clone()),
         statutory,
         promised,
         due_on,
@@ -80,6 +78,11 @@ pub(super) fn listed(rules: Rules, item: &Item, verdict: Option<Verdict>, known:
         approval,
         steps,
     }
+}
+
+/// 不涉及 where it is waived, whatever its steps say.
+fn state_of(approval: Option<&Approval>, standing: &Standing) -> State {
+    approval.and_then(|a| a.waived.as_ref()).map_or(standing.state, |_| State::NotApplicable)
 }
 
 /// What the days of its limit are.

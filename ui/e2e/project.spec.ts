@@ -216,7 +216,7 @@ test("a form begins at its first field; what was typed is kept by Esc, and what 
   await expect(page.getByLabel("新任姓名")).toHaveValue("王建国");
   await page.getByLabel("新任姓名").press("Enter");
   await expect(page.getByRole("row", { name: /王建国/ })).toBeVisible();
-  await expect(page.locator(".duties .waits")).toHaveCount(0);
+  await expect(page.locator(".duties .draft-mark")).toHaveCount(0);
 
   // Esc leaves the panel of an item as it leaves a dialog, and its line is marked.
   await desk.go(page, `/project/${id}?tab=approvals&item=B02`);

@@ -178,6 +178,10 @@ test("counters in the top bar lead to the lists they count", async ({ desk, page
   await desk.go(page, "/ledger");
   const waits = page.getByRole("navigation", { name: "今日要办的事" });
   await expect(waits.getByRole("link", { name: /超期 1/ })).toBeVisible();
+  // In one line, beside whose desk it is.
+  const [bar, me] = [await waits.boundingBox(), await page.locator("button.me").boundingBox()];
+  expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeLessThanOrEqual(me?.x ?? 0);
+  expect(bar?.width).toBeGreaterThan(150);
   await waits.getByRole("link", { name: /三个工作日内到期 2/ }).click();
   await expect(page).toHaveURL(/waiting=near/);
   await expect(count(page, /三个工作日内到期/)).toHaveAttribute("aria-pressed", "true");

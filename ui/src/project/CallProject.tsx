@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { holderWord } from "../approvals/words";
 import type { Listed, ProjectId, TodayParty } from "../bindings/types";
-import { Waits } from "../controls/Waits";
+import { DraftMark } from "../controls/DraftMark";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { tryTo } from "../query";
@@ -51,7 +51,7 @@ export function CallProject({ project, items, item, className = "btn" }: Props) 
     label: (
       <>
         {t("head.callOf", { name: holderWord(party.name, party.name_en, lang), count: party.count })}
-        <Waits keys={[callKey(party.key)]} />
+        <DraftMark keys={[callKey(party.key)]} />
       </>
     ),
   }));
@@ -76,7 +76,7 @@ export function CallProject({ project, items, item, className = "btn" }: Props) 
         >
           <Icon name="phone" />
           {t("head.call")}
-          {calling === null && <Waits keys={keys} />}
+          {calling === null && <DraftMark keys={keys} />}
         </button>
       </Dropdown>
       {calling && (

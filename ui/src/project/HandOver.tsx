@@ -3,9 +3,9 @@ import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Duty, Fault } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
+import { DraftMark, useDraftWords } from "../controls/DraftMark";
 import { Problem } from "../controls/Problem";
 import { Unsaved } from "../controls/Unsaved";
-import { useWaits, Waits } from "../controls/Waits";
 import { useDesk } from "../desk";
 import { faultWords, fieldFault, unfilled } from "../errors";
 import { isIme } from "../lib/ime";
@@ -21,7 +21,7 @@ const keyOf = (duty: Duty): string => `successor:${duty.id}`;
 export function HandOver({ duty }: { duty: Duty }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const waits = useWaits([keyOf(duty)]);
+  const waits = useDraftWords([keyOf(duty)]);
   return (
     <Popover
       open={open}
@@ -38,7 +38,7 @@ export function HandOver({ duty }: { duty: Duty }) {
         aria-label={t("handing.replaceOne", { role: choiceWord("role", duty.role), name: duty.name })}
       >
         {t("handing.replace")}
-        <Waits keys={[keyOf(duty)]} />
+        <DraftMark keys={[keyOf(duty)]} />
       </button>
     </Popover>
   );

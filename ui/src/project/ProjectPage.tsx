@@ -3,8 +3,8 @@ import { Dropdown } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectFile } from "../bindings/types";
+import { DraftMark, useDraftWords } from "../controls/DraftMark";
 import { Tabs } from "../controls/Tabs";
-import { useWaits, Waits } from "../controls/Waits";
 import { Broken } from "../frame/Broken";
 import { Icon } from "../frame/icons";
 import { tellFault } from "../frame/notice";
@@ -155,7 +155,7 @@ function More({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [standing, setStanding] = useState(false);
-  const waits = useWaits([standingKey(file.project.id)]);
+  const waits = useDraftWords([standingKey(file.project.id)]);
   const remove = async () => {
     try {
       await act("project_remove", { id: file.project.id });
@@ -176,7 +176,7 @@ function More({ file }: { file: ProjectFile }) {
               label: (
                 <>
                   {t("standing.open")}
-                  <Waits keys={[standingKey(file.project.id)]} />
+                  <DraftMark keys={[standingKey(file.project.id)]} />
                 </>
               ),
             },
@@ -187,7 +187,7 @@ function More({ file }: { file: ProjectFile }) {
       >
         <button type="button" className="btn flat sq" title={waits} aria-label={t("project.more")}>
           <Icon name="dots" />
-          <Waits keys={[standingKey(file.project.id)]} />
+          <DraftMark keys={[standingKey(file.project.id)]} />
         </button>
       </Dropdown>
       {standing && <StandingDialog project={file.project.id} onClose={() => setStanding(false)} />}

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Listed, ProjectId } from "../../bindings/types";
-import { Waits } from "../../controls/Waits";
+import { DraftMark } from "../../controls/DraftMark";
 import { useDesk } from "../../desk";
 import { Lamp, Ring } from "../../frame/icons";
 import { stateWord } from "../../i18n";
@@ -126,7 +126,9 @@ function Line({ project, item, people, brief, on, onPick }: LineProps) {
       <td className="c-code">
         <Ring fill={fillOf(item.state)} />
         <span className="i2 t12">{item.code}</span>
-        {!on && <Waits keys={[stepKey(project, item.code), ...WAYS.map((way) => wayKey(project, item.code, way))]} />}
+        {!on && (
+          <DraftMark keys={[stepKey(project, item.code), ...WAYS.map((way) => wayKey(project, item.code, way))]} />
+        )}
       </td>
       <td>
         <button

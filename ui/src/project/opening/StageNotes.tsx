@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectFile } from "../../bindings/types";
-import { useWaits, Waits } from "../../controls/Waits";
+import { DraftMark, useDraftWords } from "../../controls/DraftMark";
 import { useDesk } from "../../desk";
 import { StandingDialog } from "../../standing/StandingDialog";
 import { standingKey } from "../../standing/StandingForm";
@@ -60,7 +60,7 @@ interface NoteProps {
 }
 
 function Note({ name, words, said, title, keys = [], onOpen }: NoteProps) {
-  const waits = useWaits(keys);
+  const waits = useDraftWords(keys);
   return (
     <button
       type="button"
@@ -71,7 +71,7 @@ function Note({ name, words, said, title, keys = [], onOpen }: NoteProps) {
     >
       {!said && <span className="i3">{name}</span>}
       <span className={`cut ${words.tone}`}>{words.text}</span>
-      <Waits keys={keys} />
+      <DraftMark keys={keys} />
     </button>
   );
 }

@@ -2,8 +2,8 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectFile } from "../../../bindings/types";
 import { DayInput } from "../../../controls/DayInput";
+import { DraftMark } from "../../../controls/DraftMark";
 import { useReturn } from "../../../controls/useReturn";
-import { Waits } from "../../../controls/Waits";
 import { FastBox } from "./FastBox";
 import { FastForm } from "./FastForm";
 import { fastKey } from "./words";
@@ -67,7 +67,7 @@ export function FastOffer({ file, letters, onLetters, by, onBy }: Props) {
           )}
           <button ref={place} type="button" className="btn s" onClick={() => setOpen(true)}>
             {t("fast.adopt")}
-            <Waits keys={[fastKey(project)]} />
+            <DraftMark keys={[fastKey(project)]} />
           </button>
         </div>
       )}

@@ -2,9 +2,9 @@ import { Dropdown } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Listed, ProjectId, Way } from "../../../bindings/types";
+import { DraftMark, useDraftWords } from "../../../controls/DraftMark";
 import { Problem } from "../../../controls/Problem";
 import { useReturn } from "../../../controls/useReturn";
-import { useWaits, Waits } from "../../../controls/Waits";
 import { faultWords } from "../../../errors";
 import { Icon } from "../../../frame/icons";
 import { useDo } from "../../../query";
@@ -29,7 +29,7 @@ export function HandledWays({ item, items, project }: Props) {
   const used = ways.map((held) => held.way.way);
   const free = WAYS.filter((way) => !used.includes(way));
   const keys = free.map((way) => wayKey(project, item.code, way));
-  const waits = useWaits(keys);
+  const waits = useDraftWords(keys);
   const close = () => {
     back();
     setOpen(null);
@@ -60,7 +60,7 @@ export function HandledWays({ item, items, project }: Props) {
                 label: (
                   <>
                     {t(`ways.way.${way}`)}
-                    <Waits keys={[wayKey(project, item.code, way)]} />
+                    <DraftMark keys={[wayKey(project, item.code, way)]} />
                   </>
                 ),
               })),
@@ -80,7 +80,7 @@ export function HandledWays({ item, items, project }: Props) {
             >
               <Icon name="plus" size={12} />
               {t("ways.add")}
-              {open === null && <Waits keys={keys} />}
+              {open === null && <DraftMark keys={keys} />}
             </button>
           </Dropdown>
         )}

@@ -2,8 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Listed, WayHeld } from "../../../bindings/types";
 import { DayInput } from "../../../controls/DayInput";
+import { DraftMark, useDraftWords } from "../../../controls/DraftMark";
 import { Problem } from "../../../controls/Problem";
-import { useWaits, Waits } from "../../../controls/Waits";
 import { useDesk } from "../../../desk";
 import { fieldFault, shortWords } from "../../../errors";
 import { Lamp } from "../../../frame/icons";
@@ -24,7 +24,7 @@ export function WayRow({ held, item, items, onEdit, onRemove }: Props) {
   const { lang } = useDesk();
   const name = t(`ways.way.${held.way.way}`);
   const keys = [wayKey(held.way.project, item, held.way.way)];
-  const waits = useWaits(keys);
+  const waits = useDraftWords(keys);
   return (
     <>
       <div className="aw-head">
@@ -46,7 +46,7 @@ export function WayRow({ held, item, items, onEdit, onRemove }: Props) {
           onClick={onEdit}
         >
           {t("ways.edit")}
-          <Waits keys={keys} />
+          <DraftMark keys={keys} />
         </button>
         <button type="button" className="link t12" aria-label={t("ways.removeOf", { way: name })} onClick={onRemove}>
           {t("act.remove")}

@@ -205,6 +205,7 @@ commands! {
     read approval_trial(approval::trial::TrialInput) -> approval::trial::Trial, View, |r, input| approval::trial::trial(r, &input);
     write approval_adopt(approval::trial::TrialInput) -> approval::query::Checklist, Edit, |w, input| approval::trial::adopt(w, &input);
     read approval_undated(approval::undated::UndatedQuery) -> approval::undated::Undated, View, |r, query| approval::undated::undated(r, &query);
+    read approval_undated_count(Nothing) -> i64, View, |r, _| approval::undated::count(r);
     write approval_day_fill(approval::undated::FillDays) -> approval::undated::FilledDays, Edit, |w, input| approval::undated::fill(w, &input);
     write approval_step_withdraw(One<crate::id::ApprovalStepId>) -> approval::query::Checklist, Edit, |w, one| approval::edit::withdraw(w, one.id);
     write approval_way_save(approval::way::SaveWay) -> approval::query::Checklist, Edit, |w, input| approval::way::save(w, &input);

@@ -21,8 +21,7 @@ export function ApprovalsPage() {
   const search = useSearch({ from: "/approvals" });
   const { tab = "board" } = search;
   const go = (to: ApprovalSearch) => void navigate({ to: "/approvals", search: to, replace: true });
-  const untold = useAsk("approval_undated", { decided: false, project: null, text: "" }).data;
-  const waiting = untold ? untold.under_way + untold.decided : 0;
+  const waiting = useAsk("approval_undated_count", {}).data ?? 0;
   // Of days nobody left out there is nothing to say.
   const tabs = APPROVAL_TABS.filter((name) => name !== "undated" || waiting > 0 || tab === name);
   const head = (

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { type KeyboardEvent, useEffect } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldFault, Undated, UndatedStep } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
@@ -36,15 +36,27 @@ export function UndatedTab({ search, onSearch }: Props) {
   const asked = useAsk("approval_undated", { decided, project: null, text: search.text ?? "" });
   const kept = useKept<Days>("undated", {});
   const { fault, submit } = useSubmit();
+  // What was sent, in its order: a refusal names its lines by their number.
+  const [sent, setSent] = useState<string[]>([]);
+  const wrong = useMemo(
+    () => new Map(fault?.fields.map((one) => [sent[Number(one.params.row) - 1], one])),
+    [fault, sent],
+  );
   if (asked.isError) return <Broken fault={asked.error.fault} retry={() => void asked.refetch()} />;
   if (!asked.data) return null;
   const { rows } = asked.data;
   const typed = rows.filter((row) => kept.draft[row.step]);
   const save = () => {
     const days = typed.map((row) => ({ step: row.step, happened_on: kept.draft[row.step] ?? "" }));
-    void submit(() => act("approval_day_fill", { days }, { saved: kept.forget }));
+    setSent(days.map((day) => day.step));
+    void submit(() => act("approval_day_fill", { days }, { saved: () => keep(days.map((day) => [day.step, ""])) }));
   };
-  const wrong = new Map(fault?.fields.map((one) => [typed[Number(one.params.row) - 1]?.step, one]));
+  /** What is typed elsewhere on the list stays; where nothing is left, nothing waits. */
+  const keep = (set: [string, string][]) => {
+    const left = Object.entries({ ...kept.draft, ...Object.fromEntries(set) }).filter(([, day]) => day !== "");
+    kept.forget(Object.fromEntries(set));
+    if (left.length > 0) kept.change(Object.fromEntries(left));
+  };
   return (
     <>
       <Head told={asked.data} search={search} onSearch={onSearch} />
@@ -58,11 +70,14 @@ export function UndatedTab({ search, onSearch }: Props) {
             save();
           }}
         >
-          <Rows rows={rows} days={kept.draft} wrong={wrong} onDay={(step, day) => kept.change({ [step]: day })} />
+          <Rows rows={rows} days={kept.draft} wrong={wrong} onDay={(step, day) => keep([[step, day]])} />
           <div className="bar ab-batch">
             <button type="submit" className="btn pri" disabled={typed.length === 0}>
               {t("undated.save", { count: typed.length })}
             </button>
+            {rows.length < asked.data[decided ? "decided" : "under_way"] && (
+              <span className="note">{t("undated.first", { count: rows.length })}</span>
+            )}
             <Unsaved kept={kept} />
             <Problem
               text={
@@ -202,7 +217,7 @@ function Nothing({ told, search, onSearch }: Props & { told: Undated }) {
   return (
     <div className="hollow">
       <section className="empty">
-        <h2>{t(text ? "undated.noneFound" : "undated.none")}</h2>
+        <h2>{t(text || other > 0 ? "undated.noneFound" : "undated.none")}</h2>
         <p className="i2">{t("undated.noneLead")}</p>
         {text && (
           <button type="button" className="btn" onClick={() => onSearch(narrowed(search, { text: undefined }))}>

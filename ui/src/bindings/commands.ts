@@ -452,6 +452,7 @@ export interface Commands {
   approval_trial: { input: TrialInput; output: Trial };
   approval_adopt: { input: TrialInput; output: Checklist };
   approval_undated: { input: UndatedQuery; output: Undated };
+  approval_undated_count: { input: Nothing; output: number };
   approval_day_fill: { input: FillDays; output: FilledDays };
   approval_step_withdraw: { input: One<ApprovalStepId>; output: Checklist };
   approval_way_save: { input: SaveWay; output: Checklist };

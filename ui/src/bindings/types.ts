@@ -196,9 +196,9 @@ export type ApprovalStateCount = { state: State, count: number, };
 
 export type ApprovalStep = { id: ApprovalStepId, office: OfficeId, approval: ApprovalId, project: ProjectId, state: State, happened_on: string, 
 /**
- * Nobody told the day: it had happened by `happened_on`, the day of the sheet or of the call that told of it.
+ * Nobody told the day: it had happened by `happened_on`, the day of the sheet or of the call that told of it. Nothing is no.
  */
-undated: boolean, typed_ms: number, stop_kind: StopKind | null, 
+undated: boolean | null, typed_ms: number, stop_kind: StopKind | null, 
 /**
  * Article or document that allows the stop or the extension.
  */
@@ -1685,7 +1685,7 @@ name: string | null, name_en: string | null, count: number, projects: number,
  */
 states: Array<ApprovalStateCount>, overdue: number, 
 /**
- * Due today or within five working days.
+ * Due today or within three working days.
  */
 near: number, 
 /**
@@ -2078,6 +2078,10 @@ since: string | null,
  * The day by which its last step had happened, told or not.
  */
 known_on: string | null, 
+/**
+ * Nobody told the day its clock begins on, or the day it was decided on.
+ */
+untold: boolean, 
 /**
  * Handed in or accepted, and not decided; the days need not be known.
  */

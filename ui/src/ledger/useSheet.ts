@@ -125,7 +125,9 @@ export function useSheet(of: Of): Sheet {
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       choose(back(cell.spot));
-      setEditing({ ...cell, text: name, mode: "edit", fault: wordsOf(error) });
+      // The reason has no place in a cell: the form asks for it.
+      const listed = error.fault.fields.some((one) => one.field === "negative_reason");
+      setEditing({ ...cell, text: name, mode: "edit", fault: listed ? t("grid.negative") : wordsOf(error) });
     } finally {
       setNewName(null);
     }

@@ -28,7 +28,7 @@ export function CallProject({ project, items, item, className = "btn" }: Props) 
   const place = useRef<HTMLButtonElement>(null);
   const held = items.filter((one) => one.in_hand && (item === undefined || one.code === item));
   const inHand = held.length > 0;
-  const keys = held.flatMap((one) => one.in_hand?.holder ?? []).map(callKey);
+  const keys = held.flatMap((one) => one.in_hand?.holder ?? []).map((party) => callKey(party, project));
   const ask = () =>
     tryTo(async () => {
       const asked = { mine: false, waiting: null, party: null, whole: false, room: 0, project };
@@ -51,7 +51,7 @@ export function CallProject({ project, items, item, className = "btn" }: Props) 
     label: (
       <>
         {t("head.callOf", { name: holderWord(party.name, party.name_en, lang), count: party.count })}
-        <DraftMark keys={[callKey(party.key)]} />
+        <DraftMark keys={[callKey(party.key, project)]} />
       </>
     ),
   }));

@@ -36,7 +36,8 @@ interface Draft {
 }
 
 /** Under this a call with a party that is being typed is kept. */
-export const callKey = (party: string): string => `call:${party}`;
+export const callKey = (party: string, project?: string): string =>
+  project === undefined ? `call:${party}` : `call:${party}:${project}`;
 
 /** 记一次联系: with whom, about what, and what was said. */
 export function CallForm({ party, waiting, mine, project, onClose }: Props) {
@@ -57,7 +58,7 @@ export function CallForm({ party, waiting, mine, project, onClose }: Props) {
   const promises = party.rows.flatMap(({ call }) => (call?.result === "under_way" ? [call.promised_on ?? ""] : [""]));
   const stands = new Set(promises).size === 1 ? promises.find((day) => day >= desk.today) : undefined;
   const kept = useKept<Draft>(
-    callKey(party.key),
+    callKey(party.key, project),
     {
       day: desk.today,
       person: party.contact?.name ?? "",

@@ -163,7 +163,7 @@ pub struct HolderRow {
     /// In the order of the skeleton; those it has none of are left out.
     pub states: Vec<ApprovalStateCount>,
     pub overdue: i64,
-    /// Due today or within five working days.
+    /// Due today or within three working days.
     pub near: i64,
     /// Working days of the one it has had longest; calendar days of the longest stop of a limit that counts all days.
     pub longest_days: Option<i64>,

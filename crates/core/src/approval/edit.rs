@@ -199,7 +199,8 @@ pub(super) fn row_of(id: ApprovalStepId, approval: &Approval, input: &NewStep, t
         project: approval.project,
         state: input.state,
         happened_on: input.happened_on,
-        undated: input.undated,
+        // That something has not begun was seen on the day it was told.
+        undated: (input.undated && undated::matters(input.state)).then_some(true),
         typed_ms,
         stop_kind: input.stop_kind,
         basis: text(&input.basis),
@@ -215,7 +216,13 @@ pub(super) fn row_of(id: ApprovalStepId, approval: &Approval, input: &NewStep, t
 /// # Errors
 /// `NotFound` for an item that is none, `Invalid` with every fault.
 pub(super) fn checked(r: &Reader, input: &NewStep) -> Result<()> {
-    let faults = check(input, item_of(r, input.project, &input.item)?, r.today());
+    let item = item_of(r, input.project, &input.item)?;
+    let mut faults = check(input, item, r.today());
+    let id = approval_id(input.project, &input.item);
+    if input.undated && super::running::standing(r, id, item.kind)?.open_stop().is_some() {
+        // Counting goes on from the day a stop ended.
+        faults.push(FieldFault::error("happened_on", Rule::Required));
+    }
     if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
 }
 

@@ -286,7 +286,7 @@ fn milestones(r: &Reader, calendar: &Calendar, all: &[Folded], query: FiguresQue
 fn measures(r: &Reader, all: &[Folded], query: FiguresQuery) -> Result<Vec<MeasureCount>> {
     let lacking: Vec<(&Folded, NaiveDate)> = all
         .iter()
-        .filter_map(|one| Some((one, one.steps.iter().find(|s| s.state == State::LackingAccepted)?.happened_on)))
+        .filter_map(|one| Some((one, one.steps.iter().find(|s| s.state == State::LackingAccepted)?.told()?)))
         .filter(|(_, on)| query.holds(*on))
         .collect();
     let count = |measure, projects: Vec<ProjectId>, count: usize, in_time| MeasureCount {
@@ -358,7 +358,7 @@ fn measure(way: Way) -> Measure {
 /// The papers were there by the promised day: fully accepted or approved by then.
 fn handed_in_time(one: &Folded) -> bool {
     let whole = |step: &&ApprovalStep| matches!(step.state, State::Accepted | State::Approved | State::Delivered);
-    let there = one.steps.iter().find(whole).map(|step| step.happened_on);
+    let there = one.steps.iter().find(whole).and_then(ApprovalStep::told);
     there.zip(one.approval.lacking_by).is_some_and(|(there, by)| there <= by)
 }
 

@@ -16,6 +16,7 @@ use super::record::{Approval, ApprovalStep, Condition};
 use super::responsible::by_the_book;
 use super::state::State;
 use super::template::{Duration, Item, ItemKind, Land, Mode, Side, Template};
+use super::undated;
 use super::version::{self, Templates};
 use super::way::{self, ApprovalWay, WayHeld};
 use crate::calendar::office::Calendars;
@@ -115,6 +116,12 @@ pub struct Listed {
     #[serde(skip)]
     #[ts(skip)]
     pub accepted_by: Option<NaiveDate>,
+    /// The day by which it was decided, told or not.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub decided_by: Option<NaiveDate>,
+    /// Nobody told the day its clock begins on, or the day it was decided on.
+    pub untold: bool,
     /// Handed in or accepted, and not decided; the days need not be known.
     pub under_way: bool,
     pub submitted_on: Option<NaiveDate>,
@@ -301,7 +308,11 @@ fn answered(library: &[Item], recorded: &Recorded) -> Answers {
     let needed = || recorded.approvals.iter().filter(|approval| approval.waived.is_none());
     let added = needed().filter(|approval| approval.added).map(|approval| approval.item.as_str());
     let of = |step: &ApprovalStep| needed().find(|approval| approval.id == step.approval);
-    let begun = recorded.steps.iter().filter_map(of).map(|approval| approval.item.as_str());
+    // What has not begun or was given up answers nothing; a day that was told says more than one by which something had happened.
+    let begins = |step: &&ApprovalStep| undated::matters(step.state) && !step.state.is_failed();
+    let mut begun: Vec<&ApprovalStep> = recorded.steps.iter().filter(begins).collect();
+    begun.sort_by_key(|step| !step.is_undated());
+    let begun = begun.into_iter().filter_map(of).map(|approval| approval.item.as_str());
     generate::with_records(library, &recorded.answers, added.chain(begun))
 }
 

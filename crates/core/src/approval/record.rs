@@ -74,8 +74,8 @@ record! {
         project: ProjectId,
         state: State,
         happened_on: chrono::NaiveDate,
-        /// Nobody told the day: it had happened by `happened_on`, the day of the sheet or of the call that told of it.
-        undated: bool,
+        /// Nobody told the day: it had happened by `happened_on`, the day of the sheet or of the call that told of it. Nothing is no.
+        undated: Option<bool>,
         typed_ms: i64,
         stop_kind: Option<StopKind>,
         /// Article or document that allows the stop or the extension.
@@ -87,5 +87,19 @@ record! {
         /// Working days added by 批准延期.
         extension: Option<i64>,
         note: Option<String>,
+    }
+}
+
+impl ApprovalStep {
+    /// Nobody told its day.
+    #[must_use]
+    pub fn is_undated(&self) -> bool {
+        self.undated == Some(true)
+    }
+
+    /// The day it happened, where somebody told it.
+    #[must_use]
+    pub fn told(&self) -> Option<chrono::NaiveDate> {
+        Some(self.happened_on).filter(|_| !self.is_undated())
     }
 }

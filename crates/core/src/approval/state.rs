@@ -259,16 +259,19 @@ impl Standing {
         self.submitted_by.or(self.accepted_by).is_some()
     }
 
-    /// Under way, and nobody told since when: the clock would run, or it was handed in, from a day that is not known.
+    /// Nobody told the day it was decided on, or, while it is under way, the day its clock runs from or it was handed in on.
     #[must_use]
     pub fn untold(&self) -> bool {
         let day = if self.accepted_by.is_some() { self.accepted } else { self.submitted };
-        self.handed_in() && self.decided_by.is_none() && day.is_none()
+        match self.decided_by {
+            Some(_) => self.decided.is_none(),
+            None => self.handed_in() && day.is_none(),
+        }
     }
 
     fn take(&mut self, kind: ItemKind, step: &Step) {
         if begins_anew(self.state, step.state) {
-            *self = Self { anew: Some(step.on), ..Self::NEW };
+            *self = Self { anew: step.told(), ..Self::NEW };
         }
         (self.since, self.known_on) = (step.told(), Some(step.on));
         match step.state {

@@ -1,9 +1,8 @@
 //! Steps of which nobody told the day: a ledger's √ says that something was done by then, not when. No clock runs from such a
 //! step and no figure counts it until somebody fills the day in (`rules.md` 13: a limit is counted from the day of acceptance).
 
-use super::hand::is_open;
 use super::record::{Approval, ApprovalStep};
-use super::state::State;
+use super::state::{State, fold};
 use super::template::ItemKind;
 use crate::count::number;
 use crate::error::{Error, FieldFault, Result, Rule};
@@ -81,58 +80,80 @@ pub fn matters(state: State) -> bool {
     !matches!(state, State::NotCollected | State::NotApplicable | State::NotStarted | State::Preparing)
 }
 
-/// The steps without a day. Of an approval that is waived or of no item nothing is told.
+/// How many steps wait for a day, as a number alone.
+pub fn count(r: &Reader) -> Result<i64> {
+    r.number(include_str!("undated.sql"), [])
+}
+
+/// The steps without a day: of what is under way each, of what is decided the deciding ones. Of an approval that is waived or of no
+/// item nothing is told.
 pub fn undated(r: &Reader, query: &UndatedQuery) -> Result<Undated> {
     let templates = r.templates()?;
-    let mut open: HashMap<ApprovalId, bool> = HashMap::new();
+    let of = query.project.map(|project| project.to_string());
+    let approvals = r.all::<Approval>(&format!("where waived is null and id in ({THEIRS})"), [&of])?;
+    let approvals: HashMap<ApprovalId, Approval> = approvals.into_iter().map(|one| (one.id, one)).collect();
+    let mut steps: HashMap<ApprovalId, Vec<ApprovalStep>> = HashMap::new();
+    let all = format!("where approval in ({THEIRS}) order by happened_on, typed_ms, origin, id");
+    for step in r.all::<ApprovalStep>(&all, [&of])? {
+        steps.entry(step.approval).or_default().push(step);
+    }
+    let mut names = Names(HashMap::new());
     let mut found = Undated { rows: vec![], under_way: 0, decided: 0 };
-    let steps: Vec<ApprovalStep> = r.all(
-        "where undated and (?1 is null or project = ?1) order by project, id",
-        [query.project.map(|p| p.to_string())],
-    )?;
-    let mut names: HashMap<ProjectId, String> = HashMap::new();
-    for step in steps.into_iter().filter(|step| matters(step.state)) {
-        let Some(approval) = r.find::<Approval>(step.approval)?.filter(|approval| approval.waived.is_none()) else {
-            continue;
-        };
-        let Some(item) = templates.item_of(step.project, &approval.item) else { continue };
-        let project_name = match names.get(&step.project) {
-            Some(name) => name.clone(),
-            None => {
-                let name = r.find::<Project>(step.project)?.map(|p| p.name).unwrap_or_default();
-                names.insert(step.project, name.clone());
-                name
-            }
-        };
+    for (id, steps) in steps {
+        let Some(approval) = approvals.get(&id) else { continue };
+        let Some(item) = templates.item_of(approval.project, &approval.item) else { continue };
+        let project_name = names.of(r, approval.project)?;
         if !project_name.contains(query.text.trim()) {
             continue;
         }
-        let is_open = match open.get(&approval.id) {
-            Some(known) => *known,
-            None => {
-                *open.entry(approval.id).or_insert(is_open(super::running::standing(r, approval.id, item.kind)?.state))
+        let state = fold(item.kind, &steps.iter().map(super::query::step).collect::<Vec<_>>()).state;
+        let decided = state.is_done() || state.is_failed();
+        let waits = |step: &ApprovalStep| step.is_undated() && matters(step.state) && decided == decides(step.state);
+        for step in steps.into_iter().filter(waits) {
+            *(if decided { &mut found.decided } else { &mut found.under_way }) += 1;
+            if decided != query.decided {
+                continue;
             }
-        };
-        *(if is_open { &mut found.under_way } else { &mut found.decided }) += 1;
-        if is_open == query.decided {
-            continue;
+            found.rows.push(UndatedStep {
+                step: step.id,
+                project: step.project,
+                project_name: project_name.clone(),
+                item: item.code.clone(),
+                name: item.name.clone(),
+                name_en: item.name_en.clone(),
+                kind: item.kind,
+                state: step.state,
+                known_on: step.happened_on,
+                note: step.note,
+            });
         }
-        found.rows.push(UndatedStep {
-            step: step.id,
-            project: step.project,
-            project_name,
-            item: item.code.clone(),
-            name: item.name.clone(),
-            name_en: item.name_en.clone(),
-            kind: item.kind,
-            state: step.state,
-            known_on: step.happened_on,
-            note: step.note,
-        });
     }
-    found.rows.sort_by(|a, b| (&a.project_name, a.project, &a.item).cmp(&(&b.project_name, b.project, &b.item)));
+    found.rows.sort_by(|a, b| {
+        (&a.project_name, a.project, &a.item, a.known_on).cmp(&(&b.project_name, b.project, &b.item, b.known_on))
+    });
     found.rows.truncate(MOST);
     Ok(found)
+}
+
+/// Approvals some step of which has no day.
+const THEIRS: &str = "select approval from approval_step where undated and (?1 is null or project = ?1)";
+
+/// Names of projects, each read once.
+struct Names(HashMap<ProjectId, String>);
+
+impl Names {
+    fn of(&mut self, r: &Reader, project: ProjectId) -> Result<String> {
+        if let Some(known) = self.0.get(&project) {
+            return Ok(known.clone());
+        }
+        let name = r.find::<Project>(project)?.map(|project| project.name).unwrap_or_default();
+        self.0.insert(project, name.clone());
+        Ok(name)
+    }
+}
+
+fn decides(state: State) -> bool {
+    state.is_done() || state.is_failed()
 }
 
 /// Fills in days nobody had told, all of them or none.
@@ -181,7 +202,7 @@ fn put(w: &mut Writer, step: ApprovalStep, on: NaiveDate) -> Result<Vec<FieldFau
     for before in tightened(steps, kind, step.state, on) {
         w.put(&before)?;
     }
-    w.put(&ApprovalStep { happened_on: on, undated: false, ..step })?;
+    w.put(&ApprovalStep { happened_on: on, undated: None, ..step })?;
     Ok(vec![])
 }
 
@@ -191,14 +212,14 @@ fn of_approval(r: &Reader, approval: ApprovalId) -> Result<Vec<ApprovalStep>> {
 
 /// What is wrong with a day for a step among those of its approval, which are in order.
 fn faults_of(steps: &[ApprovalStep], step: &ApprovalStep, on: NaiveDate, today: NaiveDate) -> Vec<FieldFault> {
-    if !step.undated {
+    if !step.is_undated() {
         return vec![FieldFault::error("happened_on", Rule::NotEditable)];
     }
     if on > today {
         return vec![FieldFault::error("happened_on", Rule::ActualInFuture)];
     }
     let at = steps.iter().position(|other| other.id == step.id).unwrap_or(steps.len());
-    let before = steps[..at].iter().rfind(|other| !other.undated).map(|other| other.happened_on);
+    let before = steps[..at].iter().filter_map(ApprovalStep::told).next_back();
     let after = steps.iter().skip(at + 1).map(|other| other.happened_on).min();
     let early = before.filter(|day| on < *day).map(|day| (Rule::BeforeEarlierStep, day));
     let late = after.filter(|day| on > *day).map(|day| (Rule::AfterNextStep, day));
@@ -207,10 +228,24 @@ fn faults_of(steps: &[ApprovalStep], step: &ApprovalStep, on: NaiveDate, today: 
 }
 
 /// Those steps without a day that had happened before a step to `state` on this day, where theirs may be later: whatever comes
-/// after them shows that they had happened by then.
+/// after them shows that they had happened by then. What another round lies between is of that round.
 pub(super) fn tightened(steps: Vec<ApprovalStep>, kind: ItemKind, state: State, on: NaiveDate) -> Vec<ApprovalStep> {
-    let later = |step: &ApprovalStep| step.undated && step.happened_on > on && step.state.may_reach(state, kind);
+    let rounds: Vec<NaiveDate> =
+        steps.iter().filter(|step| step.state.is_failed()).filter_map(ApprovalStep::told).collect();
+    let apart = |by: NaiveDate| rounds.iter().any(|day| on <= *day && *day <= by);
+    let later = |step: &ApprovalStep| {
+        step.is_undated() && step.happened_on > on && comes_before(step.state, state, kind) && !apart(step.happened_on)
+    };
     steps.into_iter().filter(later).map(|step| ApprovalStep { happened_on: on, ..step }).collect()
+}
+
+/// Whether `state` follows this one in a round: a certificate is handed over after it is granted, and granted in full after it was
+/// with papers to come.
+fn comes_before(this: State, state: State, kind: ItemKind) -> bool {
+    match (this, state) {
+        (State::Approved | State::LackingPassed, State::Delivered) | (State::LackingPassed, State::Approved) => true,
+        _ => this.may_reach(state, kind),
+    }
 }
 
 /// Tells the steps of one approval that stand after a new one of `state` that they had happened by then.

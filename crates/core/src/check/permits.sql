@@ -7,5 +7,9 @@ from approval a
 where a.item = ? and a.waived is null
   and (a.certificate_on is not null or exists (select 1 from approval_step where approval = a.id))
   and (a.certificate_on is not null or not exists (
-    select 1 from approval_step
-    where approval = a.id and undated and state in ('lacking_passed', 'approved', 'delivered')))
+    select 1 from approval_step s
+    where s.approval = a.id and s.undated and s.state in ('lacking_passed', 'approved', 'delivered')
+      and not exists (
+        select 1 from approval_step e
+        where e.approval = a.id and e.undated is not 1 and e.state in ('lacking_passed', 'approved', 'delivered')
+          and e.happened_on <= s.happened_on)))

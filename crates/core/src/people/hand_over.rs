@@ -10,7 +10,7 @@ use crate::project::query::Named;
 use crate::store::{Reader, Writer};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use ts_rs::TS;
 
 /// Whose duties.
@@ -185,7 +185,8 @@ fn held(r: &Reader, role: Role, one: &Move) -> Result<Vec<Duty>> {
         )?,
         None => r.all("where role = ? and name = ? and until is null order by id", [role.code(), from])?,
     };
-    held.retain(|duty| one.projects.as_ref().is_none_or(|some| some.contains(&duty.project)));
+    let some: Option<HashSet<ProjectId>> = one.projects.as_ref().map(|some| some.iter().copied().collect());
+    held.retain(|duty| some.as_ref().is_none_or(|some| some.contains(&duty.project)));
     Ok(held)
 }
 

@@ -100,6 +100,7 @@ fn what_is_only_called_done_is_in_no_year_and_opens_the_way_all_the_same() {
     assert_eq!(item["due_on"], Json::Null, "what is decided has no clock");
     let told = rows(&bench, true);
     assert_eq!(bench.call("approval_undated", json!({}))["decided"], 1);
+    assert_eq!(bench.call("approval_undated_count", json!({})), 1);
     assert!(rows(&bench, false).is_empty());
     fill(&bench, &told[0]["step"], "2022-03-10");
     let after = figures(&bench);
@@ -169,4 +170,66 @@ fn several_days_are_written_together_or_not_at_all() {
     assert_eq!(rows(&bench, false).len(), 1, "nobody asks for the day of what is waived");
     assert_eq!(bench.call("approval_undated", json!({"project": one}))["under_way"], 0);
     assert_eq!(bench.call("approval_undated", json!({"text": "泰和"}))["under_way"], 1);
+}
+
+#[test]
+fn a_certificate_handed_over_shows_by_when_it_was_granted() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    untold(&bench, &id, "B03", "approved", "2022-03-28");
+    step(&bench, &id, "B03", "delivered", "2022-03-20");
+    let item = listed(&bench, &id, "B03");
+    let none = "no day of a decision is made up";
+    assert_eq!((&item["state"], &item["decided_on"]), (&json!("delivered"), &Json::Null), "{none}");
+    let told = rows(&bench, true)[0].clone();
+    assert_eq!(told["known_on"], "2022-03-20");
+    fill(&bench, &told["step"], "2022-03-18");
+    assert_eq!(listed(&bench, &id, "B03")["decided_on"], "2022-03-18");
+}
+
+#[test]
+fn what_belongs_to_another_round_is_left_there() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    step(&bench, &id, "B03", "refused", "2022-03-05");
+    untold(&bench, &id, "B03", "submitted", "2022-03-28");
+    step(&bench, &id, "B03", "accepted", "2022-03-01");
+    let item = listed(&bench, &id, "B03");
+    let anew = "it is applied for anew";
+    assert_eq!((&item["state"], &item["known_on"]), (&json!("submitted"), &json!("2022-03-28")), "{anew}");
+}
+
+#[test]
+fn a_stop_ends_on_a_day_and_what_was_refused_some_day_loses_no_more() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    step(&bench, &id, "B03", "accepted", "2022-01-04");
+    let stop = json!({
+        "project": id, "item": "B03", "state": "stopped", "happened_on": "2022-01-10",
+        "stop_kind": "hearing", "basis": "行政许可法第四十五条",
+    });
+    bench.call("approval_step", stop);
+    let on = json!({"project": id, "item": "B03", "state": "reviewing", "happened_on": "2022-01-20", "undated": true});
+    assert_eq!(bench.fault("approval_step", on).fields[0].rule, Rule::Required);
+    step(&bench, &id, "B03", "reviewing", "2022-01-20");
+    let overdue = |bench: &Bench| {
+        let charges = bench.call("approval_forecast", json!({"id": id}))["charges"].clone();
+        charges.as_array().unwrap().iter().any(|one| one["item"] == "B03" && one["loss"] == "overdue")
+    };
+    assert!(overdue(&bench), "while it is under way");
+    untold(&bench, &id, "B03", "refused", "2022-03-28");
+    assert!(!overdue(&bench));
+}
+
+#[test]
+fn what_is_recorded_without_the_field_is_taken_back_and_stands_again() {
+    let bench = Bench::started();
+    let id = bench.project("岱北重工");
+    step(&bench, &id, "B03", "submitted", "2022-03-07");
+    let steps = |bench: &Bench| listed(bench, &id, "B03")["steps"].clone();
+    let before = steps(&bench);
+    assert_eq!(before[0]["undated"], Json::Null, "as of every step that was recorded before there was the field");
+    bench.call("approval_step_withdraw", json!({"id": before[0]["id"]}));
+    bench.call("undo", json!({}));
+    assert_eq!(steps(&bench), before);
 }

@@ -108,7 +108,7 @@ fn steps(r: &Reader) -> (Vec<ApprovalId>, Vec<Step>) {
             restart: cell(row, 5).expect("yes or no"),
             examiner: None,
             days: days.and_then(|days| u16::try_from(days).ok()).unwrap_or(0),
-            undated: cell(row, 7).expect("yes or no"),
+            undated: cell::<Option<bool>>(row, 7).expect("yes or no") == Some(true),
         };
         found.push((cell(row, 0).expect("an approval"), row.get(1).expect("a moment"), step));
     }

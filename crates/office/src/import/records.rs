@@ -131,8 +131,10 @@ impl Records {
             let state = approval.waived.as_ref().map(|_| State::NotApplicable).or(last.map(|s| s.state));
             if let (Some(state), Some(item)) = (state, template::shipped().find(&approval.item)) {
                 let known = steps.iter().map(|s| s.state).collect();
-                let (certificate, last_on) = (approval.certificate.clone(), last.map(|s| s.happened_on));
-                let untold = last.filter(|s| s.undated && s.state == state).map(|s| s.id);
+                // A day by which something had happened is no day something else has to follow.
+                let last_on = steps.iter().filter_map(|step| step.told()).next_back();
+                let certificate = approval.certificate.clone();
+                let untold = last.filter(|s| s.is_undated() && s.state == state).map(|s| s.id);
                 approvals.push(Marked { item: &item.code, state, certificate, on: None, known, last_on, untold });
             }
         }

@@ -49,7 +49,7 @@ pub(super) fn deciding(listed: &Listed) -> Option<&ApprovalStep> {
 
 /// Its day of decision was never told.
 pub(super) fn is_undated(listed: &Listed) -> bool {
-    deciding(listed).is_some_and(|step| step.undated)
+    deciding(listed).is_some_and(ApprovalStep::is_undated)
 }
 
 /// Empty for what nobody asked about yet.

@@ -156,7 +156,8 @@ impl Held<'_> {
 
     /// A step to `state` on this day fits what is recorded.
     fn follows(&self, state: State, on: NaiveDate) -> bool {
-        let late = self.listed.and_then(|l| l.known_on).is_some_and(|since| on < since);
+        let told = self.listed.and_then(|l| l.steps.iter().filter_map(ApprovalStep::told).next_back());
+        let late = told.is_some_and(|since| on < since);
         !late && self.state().may_reach(state, self.item.kind)
     }
 

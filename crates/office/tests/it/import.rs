@@ -317,6 +317,10 @@ fn a_mark_without_a_day_has_none_until_a_later_ledger_names_it() {
     office.call("ledger_import", json!({"session": session, "remember": true}));
     assert_eq!((&item("P03")["decided_on"], item("P03")["steps"].as_array().unwrap().len()), (&json!("2022-03-05"), 1));
     assert_eq!(figures(), 0);
+    // By the end of the month it was in hand: that it was done before is news all the same.
+    marks("√2022.3.20", "√2022.3.5");
+    office.import(&file, "岱岳区");
+    assert_eq!(item("A05")["decided_on"], "2022-03-20");
 }
 
 #[test]

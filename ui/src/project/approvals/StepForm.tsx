@@ -52,7 +52,7 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
   const deciding = chosen === "approved" || chosen === "lacking_passed";
 
   const set: Patch =
-    deciding && certificate.trim() !== "" ? { certificate, certificate_on: draft.untold ? null : draft.day } : {};
+    deciding && certificate.trim() !== "" ? { certificate, ...(!draft.untold && { certificate_on: draft.day }) } : {};
   const step = {
     project,
     item: item.code,

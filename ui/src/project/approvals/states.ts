@@ -29,11 +29,7 @@ const FILLS: Record<State, Fill> = {
 export const fillOf = (state: State): Fill => FILLS[state];
 
 /** Nobody told the day its clock begins on, or the day it was decided on. */
-export function isUntold(item: Listed): boolean {
-  if (item.waived !== null) return false;
-  if (item.done) return item.decided_on === null;
-  return item.under_way && item.due_on === null && item.steps.some((step) => step.undated);
-}
+export const isUntold = (item: Listed): boolean => item.waived === null && item.untold;
 
 /** What a next step usually is; a decision is never offered first where there is another. */
 const USUAL: readonly State[] = ["accepted", "reviewing", "delivered", "submitted"];

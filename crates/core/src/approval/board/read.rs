@@ -174,7 +174,7 @@ fn every_step(r: &Reader, kept: impl Fn(ApprovalId) -> bool) -> Result<Steps> {
             restart: cell(row, 5)?,
             examiner: row.get(7)?,
             days: days.and_then(|days| u16::try_from(days).ok()).unwrap_or(0),
-            undated: cell(row, 8)?,
+            undated: cell::<Option<bool>>(row, 8)? == Some(true),
         };
         all.entry(cell(row, 0)?).or_default().push((step, row.get(3)?));
     }

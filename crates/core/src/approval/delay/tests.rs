@@ -33,7 +33,7 @@ fn told(
         project: project.id,
         state: *state,
         happened_on: *on,
-        undated: false,
+        undated: None,
         typed_ms: i64::try_from(n).unwrap(),
         stop_kind: *kind,
         basis: None,

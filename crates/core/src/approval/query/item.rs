@@ -44,7 +44,9 @@ pub(super) fn listed(rules: Rules, item: &Item, verdict: Option<Verdict>, known:
         since: standing.since,
         known_on: standing.known_on,
         accepted_by: standing.accepted_by,
+        decided_by: standing.decided_by,
         under_way: standing.handed_in() && standing.decided_by.is_none(),
+        untold: standing.untold(),
         submitted_on: standing.submitted,
         accepted_on: standing.accepted,
         decided_on: standing.decided,
@@ -159,7 +161,7 @@ pub(in crate::approval) fn step(s: &ApprovalStep) -> Step {
         restart: s.restart,
         examiner: s.examiner.clone(),
         days: s.extension.and_then(|d| u16::try_from(d).ok()).unwrap_or(0),
-        undated: s.undated,
+        undated: s.is_undated(),
     }
 }
 

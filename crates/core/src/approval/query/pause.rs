@@ -39,7 +39,7 @@ pub fn pauses(calendar: &Calendar, steps: &[ApprovalStep], unit: Unit, today: Na
     for (at, step) in steps.iter().enumerate() {
         let stop = step.state == State::Stopped;
         // Of a day nobody told no days can be counted.
-        if step.undated || (!stop && step.state != State::Correcting) {
+        if step.is_undated() || (!stop && step.state != State::Correcting) {
             continue;
         }
         // An extension that is granted meanwhile does not end a stop.

@@ -66,6 +66,7 @@ const item = (set: Partial<Listed>): Listed => ({
   state: "accepted",
   since: null,
   known_on: null,
+  untold: false,
   under_way: false,
   submitted_on: null,
   accepted_on: null,

@@ -157,7 +157,7 @@ fn stood_still<'a>(calendar: &'a Calendar, item: &Listed, pause: &Pause, today: 
 fn not_handed_in<'a>(calendar: &'a Calendar, list: &Checklist, item: &Listed, today: NaiveDate) -> Option<Span<'a>> {
     let round = |state: State| state.is_done() || state.is_failed();
     let begun = item.submitted_on.or(item.accepted_on);
-    if begun.is_none() && (item.under_way || (item.decided_by.is_some() && item.decided_on.is_none())) {
+    if begun.is_none() && (item.under_way || item.untold) {
         // Handed in, on a day nobody told.
         return None;
     }
@@ -180,7 +180,8 @@ fn not_handed_in<'a>(calendar: &'a Calendar, list: &Checklist, item: &Listed, to
 fn overdue<'a>(calendars: &'a Calendars, item: &Listed, today: NaiveDate) -> Vec<Span<'a>> {
     let Some(due) = item.ends_on else { return vec![] };
     let calendar = calendars.of_unit(Some(&item.unit));
-    if item.decided_by.is_some() && item.decided_on.is_none() {
+    if item.untold && !item.under_way {
+        // Decided, on a day nobody told.
         return vec![];
     }
     let until = item.decided_on.unwrap_or(today);

@@ -116,10 +116,6 @@ pub struct Listed {
     #[serde(skip)]
     #[ts(skip)]
     pub accepted_by: Option<NaiveDate>,
-    /// The day by which it was decided, told or not.
-    #[serde(skip)]
-    #[ts(skip)]
-    pub decided_by: Option<NaiveDate>,
     /// Nobody told the day its clock begins on, or the day it was decided on.
     pub untold: bool,
     /// Handed in or accepted, and not decided; the days need not be known.

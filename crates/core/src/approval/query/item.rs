@@ -22,9 +22,8 @@ pub(super) type Known = (Option<Approval>, Vec<ApprovalStep>);
 pub(super) fn listed(rules: Rules, item: &Item, verdict: Option<Verdict>, known: Known, today: NaiveDate) -> Listed {
     let ((approval, steps), Rules { calendars, units, .. }) = (known, rules);
     let standing = state::fold(item.kind, &steps.iter().map(step).collect::<Vec<_>>());
-    let state = state_of(approval.as_ref(), &standing);
     let (unit, unit_en) = hand::certifier(item, approval.as_ref(), units);
-    let calendar = calendars.of_unit(Some(&unit));
+    let (state, calendar) = (state_of(approval.as_ref(), &standing), calendars.of_unit(Some(&unit)));
     let (statutory, promised, [ends_on, due_on]) = clocks((calendars, &unit), item, approval.as_ref(), &standing);
     Listed {
         code: item.code.clone(),
@@ -44,7 +43,6 @@ pub(super) fn listed(rules: Rules, item: &Item, verdict: Option<Verdict>, known:
         since: standing.since,
         known_on: standing.known_on,
         accepted_by: standing.accepted_by,
-        decided_by: standing.decided_by,
         under_way: standing.handed_in() && standing.decided_by.is_none(),
         untold: standing.untold(),
         submitted_on: standing.submitted,

@@ -34,7 +34,7 @@ test("a start is declared, verified and recognised; the ledger follows and one u
   await expect(dialog).toContainText("未计入 2022 年开复工");
   await dialog.getByRole("group", { name: "结果" }).getByRole("button", { name: "认定", exact: true }).click();
   await dialog.getByRole("button", { name: "登记", exact: true }).click();
-  await expect(dialog.getByText("认定前要有现场核实的日期和核实人。")).toHaveCount(2);
+  await expect(dialog.getByText("认定前要有现场核实的日期和核实人，请先补上。")).toHaveCount(2);
   await dialog.getByLabel("核实日期").fill("2022-03-28");
   await dialog.getByLabel("核实日期").press("Enter");
   await dialog.getByLabel("核实人").fill("林晓、市住建局");

@@ -28,7 +28,7 @@ test("days a ledger left out are filled in down one list", async ({ page, desk }
   await day("泰和精铸高端铸件").press("Enter");
   await expect(page.getByRole("row", { name: "泰和精铸高端铸件" }).getByRole("alert")).toHaveCount(0);
   await page.getByRole("button", { name: "记下 2 个日期" }).click();
-  await expect(page.getByText("没有未写日期的步骤")).toBeVisible();
+  await expect(page.getByText("没有符合条件的步骤")).toBeVisible();
   await page.getByRole("tab", { name: "在办" }).click();
   await expect(page.getByRole("row", { name: "岱北重工产业园" })).toContainText("超期 2");
   await page.keyboard.press("Control+z");

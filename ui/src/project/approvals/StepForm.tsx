@@ -97,7 +97,7 @@ export function StepForm({ item, project }: { item: Listed; project: ProjectId }
           bad={fieldFault(fault, "happened_on") !== null}
           onPick={draft.setDay}
         />
-        {draft.mayBeUntold && (
+        {draft.mayBeUntold && !item.stopped && (
           <Tick checked={draft.untold} onTick={draft.setUntold}>
             <span title={t("undated.unknownLead")}>{t("undated.unknown")}</span>
           </Tick>

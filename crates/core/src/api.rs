@@ -95,6 +95,7 @@ commands! {
     read list_list(Nothing) -> Vec<List>, View, |r, _| crate::list::edit::lists(r);
     write list_save(Save<ListId>) -> List, Edit, crate::list::edit::save;
     write membership_save(crate::list::edit::Enlist) -> Membership, Edit, crate::list::edit::enlist;
+    write membership_many(crate::list::edit::EnlistMany) -> i64, Edit, crate::list::edit::enlist_many;
     write membership_remove(One<MembershipId>) -> bool, Edit, |w, one| crate::list::edit::remove(w, one.id);
 
     write progress_save(crate::progress::edit::SaveProgress) -> Progress, Edit, crate::progress::edit::save;
@@ -137,6 +138,7 @@ commands! {
     write duty_hand_over(crate::people::hand_over::HandOver) -> crate::people::hand_over::HandedOver, Edit, crate::people::hand_over::hand_over;
     read standing_get(One<ProjectId>) -> crate::standing::query::StandingFile, View, |r, one| crate::standing::query::file(r, one.id);
     read standing_targets(crate::standing::query::TargetSearch) -> Vec<crate::project::query::Named>, View, crate::standing::query::targets;
+    write standing_change_many(crate::standing::many::ManyStandings) -> crate::standing::many::ChangedStandings, Edit, crate::standing::many::save;
     write standing_change_save(crate::standing::edit::NewStanding) -> crate::standing::query::StandingFile, Edit, crate::standing::edit::save;
 
     // Address book, responsibility wall, staffing.

@@ -171,6 +171,8 @@ pub enum Rule {
     /// A project that was asked for is not in the file.
     RowMissing,
     StandingNotAllowed,
+    /// 状态 is changed with its day and reason, not as a field.
+    StandingByChange,
     BeforeLastChange,
     /// A step would stand before the one it followed, or after the one that followed it.
     BeforeEarlierStep,

@@ -279,6 +279,8 @@ fn key(column: Column) -> String {
             "(select group_concat(t.name) from membership m join list t on t.id = m.list where m.project = l.project)"
                 .into()
         }
+        Column::Statistics => "(select entered from statistics_entry where project = l.project)".into(),
+        Column::EnteredPeriod => "(select entered_period from statistics_entry where project = l.project)".into(),
         _ if column.holds() == Holds::Parent => "(select name from project where id = l.parent)".into(),
         _ => format!("l.{code}"),
     }

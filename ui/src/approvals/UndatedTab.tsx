@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** Days typed so far, by step. */
-type Days = Record<string, string>;
+type Days = Record<string, string | undefined>;
 
 /** 未写日期: steps of which a ledger told no day. Filled in down the column, written together. */
 export function UndatedTab({ search, onSearch }: Props) {
@@ -49,13 +49,9 @@ export function UndatedTab({ search, onSearch }: Props) {
   const save = () => {
     const days = typed.map((row) => ({ step: row.step, happened_on: kept.draft[row.step] ?? "" }));
     setSent(days.map((day) => day.step));
-    void submit(() => act("approval_day_fill", { days }, { saved: () => keep(days.map((day) => [day.step, ""])) }));
-  };
-  /** What is typed elsewhere on the list stays; where nothing is left, nothing waits. */
-  const keep = (set: [string, string][]) => {
-    const left = Object.entries({ ...kept.draft, ...Object.fromEntries(set) }).filter(([, day]) => day !== "");
-    kept.forget(Object.fromEntries(set));
-    if (left.length > 0) kept.change(Object.fromEntries(left));
+    // What is typed elsewhere on the list stays.
+    const saved = () => kept.change(Object.fromEntries(days.map((day) => [day.step, undefined])));
+    void submit(() => act("approval_day_fill", { days }, { saved }));
   };
   return (
     <>
@@ -70,7 +66,12 @@ export function UndatedTab({ search, onSearch }: Props) {
             save();
           }}
         >
-          <Rows rows={rows} days={kept.draft} wrong={wrong} onDay={(step, day) => keep([[step, day]])} />
+          <Rows
+            rows={rows}
+            days={kept.draft}
+            wrong={wrong}
+            onDay={(step, day) => kept.change({ [step]: day || undefined })}
+          />
           <div className="bar ab-batch">
             <button type="submit" className="btn pri" disabled={typed.length === 0}>
               {t("undated.save", { count: typed.length })}

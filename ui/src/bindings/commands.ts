@@ -49,6 +49,7 @@ import type {
   CellsEdited,
   Change,
   ChangeHolder,
+  ChangedStandings,
   CheckLimit,
   CheckPage,
   CheckPassId,
@@ -82,6 +83,7 @@ import type {
   DutyId,
   ElementChoice,
   Enlist,
+  EnlistMany,
   Enterprise,
   EnterpriseId,
   ExportChanges,
@@ -130,6 +132,7 @@ import type {
   ListComparison,
   ListId,
   ListPage,
+  ManyStandings,
   Mapping,
   MappingId,
   MarkUnit,
@@ -356,6 +359,7 @@ export interface Commands {
   list_list: { input: Nothing; output: Array<List> };
   list_save: { input: Save<ListId>; output: List };
   membership_save: { input: Enlist; output: Membership };
+  membership_many: { input: EnlistMany; output: number };
   membership_remove: { input: One<MembershipId>; output: boolean };
   progress_save: { input: SaveProgress; output: Progress };
   matter_save: { input: SaveOf<MatterId>; output: Matter };
@@ -393,6 +397,7 @@ export interface Commands {
   duty_hand_over: { input: HandOver; output: HandedOver };
   standing_get: { input: One<ProjectId>; output: StandingFile };
   standing_targets: { input: TargetSearch; output: Array<Named> };
+  standing_change_many: { input: ManyStandings; output: ChangedStandings };
   standing_change_save: { input: NewStanding; output: StandingFile };
   book_get: { input: BookQuery; output: Book };
   person_leave: { input: Leave; output: Left };
@@ -580,6 +585,7 @@ export const WRITES: readonly (keyof Commands)[] = [
   "statistics_entry_remove",
   "list_save",
   "membership_save",
+  "membership_many",
   "membership_remove",
   "progress_save",
   "matter_save",
@@ -602,6 +608,7 @@ export const WRITES: readonly (keyof Commands)[] = [
   "list_freeze",
   "duty_change",
   "duty_hand_over",
+  "standing_change_many",
   "standing_change_save",
   "person_leave",
   "order_save",

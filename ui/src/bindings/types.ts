@@ -714,6 +714,12 @@ export type ChangeHolder = { role: Role, projects: Array<ProjectId>, to: string,
  */
 since: string, };
 
+export type ChangedStandings = { changed: number, 
+/**
+ * Names of those that were left as they are.
+ */
+left_out: Array<string>, };
+
 export type Charge = { item: string, name: string, name_en: string, loss: Loss, 
 /**
  * The unit or the third party; the applicant where `applicant` says so.
@@ -934,7 +940,7 @@ export type Collect = { round: RoundId, files: Array<string>, job: string, };
 
 export type Collected = { session: string, files: Array<Returned>, };
 
-export type Column = "entered" | "light" | "name" | "code" | "region" | "enterprise" | "stage" | "standing" | "carried" | "nature" | "industry" | "chain" | "tags" | "list" | "parent" | "total" | "plan" | "arrived" | "done_total" | "done_year" | "done_month" | "rate" | "year_rate" | "image" | "issue" | "next_step" | "period" | "leader" | "chief_service_officer" | "liaison" | "responsible_unit" | "introduced_by" | "served_by" | "content" | "scale" | "site" | "note" | "conceived_planned" | "conceived_actual" | "negotiating_planned" | "negotiating_actual" | "signed_planned" | "signed_actual" | "preparing_planned" | "preparing_actual" | "land_planned" | "land_actual" | "started_planned" | "started_actual" | "building_planned" | "building_actual" | "completed_planned" | "completed_actual" | "operating_planned" | "operating_actual" | "full_planned" | "full_actual";
+export type Column = "entered" | "light" | "name" | "code" | "region" | "enterprise" | "stage" | "standing" | "carried" | "nature" | "industry" | "chain" | "tags" | "list" | "parent" | "counted" | "statistics" | "entered_period" | "total" | "plan" | "arrived" | "done_total" | "done_year" | "done_month" | "rate" | "year_rate" | "image" | "issue" | "next_step" | "period" | "leader" | "chief_service_officer" | "liaison" | "responsible_unit" | "introduced_by" | "served_by" | "content" | "scale" | "site" | "note" | "conceived_planned" | "conceived_actual" | "negotiating_planned" | "negotiating_actual" | "signed_planned" | "signed_actual" | "preparing_planned" | "preparing_actual" | "land_planned" | "land_actual" | "started_planned" | "started_actual" | "building_planned" | "building_actual" | "completed_planned" | "completed_actual" | "operating_planned" | "operating_actual" | "full_planned" | "full_actual";
 
 export type ColumnChoice = { field: Field, 
 /**
@@ -1267,6 +1273,8 @@ department: string,
 fields: Array<string>, };
 
 export type Enlist = { project: ProjectId, list: ListId, serial: string | null, grouping: string | null, };
+
+export type EnlistMany = { list: ListId, projects: Array<ProjectId>, };
 
 export type Enterprise = { id: EnterpriseId, office: OfficeId, name: string, uscc: string | null, region: string | null, note: string | null, };
 
@@ -2174,6 +2182,20 @@ days_left: number | null, warnings: Array<RouteWarning>,
 record: RouteStep | null, };
 
 export type Loss = "overdue" | "not_handed_in" | "correcting" | "stopped";
+
+export type ManyStandings = { projects: Array<ProjectId>, standing: Standing, 
+/**
+ * Today, where absent.
+ */
+happened_on: string | null, 
+/**
+ * 预计恢复
+ */
+expected_until: Day | null, reason: string | null, document: string | null, 
+/**
+ * Those it cannot be said of are left as they are; else one of them stops all.
+ */
+leave_out: boolean, };
 
 export type Mapping = { id: MappingId, office: OfficeId, sender: string, 
 /**
@@ -3411,7 +3433,11 @@ tags: string | null,
 /**
  * Names of the lists it stands on, in official order.
  */
-list: string | null, parent: ProjectId | null, parent_name: string | null, total: number | null, total_about: boolean, plan: number | null, plan_about: boolean, plan_year: number | null, arrived: number | null, 
+list: string | null, parent: ProjectId | null, parent_name: string | null, statistics: StatisticsState | null, 
+/**
+ * 入库月, `YYYY-MM`.
+ */
+entered_period: string | null, total: number | null, total_about: boolean, plan: number | null, plan_about: boolean, plan_year: number | null, arrived: number | null, 
 /**
  * `YYYY-MM` of the newest 调度 report; the next nine are its.
  */
@@ -3894,7 +3920,7 @@ export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "open
 
 export type RowSpan = { first: number, last: number, };
 
-export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "about_not_kept" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "before_last_change" | "before_earlier_step" | "after_next_step" | "target_ended" | "part_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "year_decreased" | "over_plan" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "handed_over_in_future" | "before_his_term" | "wait_circle" | "skipped_happened" | "named_twice" | "agreed_otherwise" | "before_meeting" | "letter_before_meeting";
+export type Rule = "required" | "too_long" | "control_character" | "not_a_number" | "negative" | "too_large" | "rounded_to_yuan" | "about_not_kept" | "not_a_day" | "no_such_month" | "year_out_of_range" | "ambiguous_month" | "finish_before_start" | "actual_in_future" | "credit_code_length" | "credit_code_character" | "credit_code_check" | "credit_code_inner_check" | "credit_code_region" | "project_code_form" | "project_code_month" | "project_code_region" | "project_code_kind" | "project_code_industry" | "project_code_in_future" | "unknown_region" | "unknown_industry" | "unknown_unit" | "not_a_phone" | "done_over_total" | "done_decreased" | "plan_over_total" | "unit_suspect" | "formula_error" | "formula_text" | "duplicate" | "own_parent" | "not_a_choice" | "no_such_record" | "out_of_range" | "unknown_mark" | "total_differs" | "row_missing" | "standing_not_allowed" | "standing_by_change" | "before_last_change" | "before_earlier_step" | "after_next_step" | "target_ended" | "part_ended" | "list_frozen" | "not_editable" | "changed_meanwhile" | "before_the_start" | "not_verified" | "started_already" | "never_started" | "january_with_february" | "year_decreased" | "over_plan" | "completed_low" | "started_zero" | "invested_before_start" | "stage_back" | "handed_over_in_future" | "before_his_term" | "wait_circle" | "skipped_happened" | "named_twice" | "agreed_otherwise" | "before_meeting" | "letter_before_meeting";
 
 export type Said = { id: string, words: Array<string>, };
 
@@ -4331,6 +4357,8 @@ due_by_total: boolean,
  * 应纳未纳: whole months since the start of a project that must be entered and is not.
  */
 months_waiting: number | null, };
+
+export type StatisticsState = "entered" | "due" | "not_due";
 
 export type Statutory = { 
 /**

@@ -27,6 +27,7 @@ const COUNTED: Record<string, Counted> = {
   approval_step_all: "approvals",
   template_items_save: "items",
   checklist_move: "projects",
+  standing_change_many: "projects",
   book_import: "people",
 };
 

@@ -8,7 +8,7 @@ import { CopyToWechat } from "../paper/CopyToWechat";
 import { choiceWord } from "../project/fields";
 import { tryTo } from "../query";
 import { BulkEdit } from "./BulkEdit";
-import { type At, below } from "./Pop";
+import { type At, below, Pop } from "./Pop";
 import { type LedgerSearch, toQuery } from "./search";
 import { NO_TICKS, type Ticks, tickedIds } from "./ticks";
 
@@ -23,15 +23,23 @@ interface Props {
 }
 
 const ExportDialog = later(() => import("../export/ExportDialog"), "ExportDialog");
+const ManyDialog = later(() => import("../standing/ManyDialog"), "ManyDialog");
+const EnlistDialog = later(() => import("./EnlistDialog"), "EnlistDialog");
 const ChangeHolderDialog = later(() => import("../people/ChangeHolderDialog"), "ChangeHolderDialog");
 
 /** What is open for which projects. */
-type Doing = { what: "step" | "change" | "export"; projects: ProjectId[] };
+type Doing = { what: "step" | "change" | "standing" | "enlist" | "export"; projects: ProjectId[] };
+
+const MORE = [
+  { what: "standing", icon: "clock", word: "grid.standing" },
+  { what: "enlist", icon: "rows", word: "grid.enlist" },
+] as const;
 
 /** What can be done with the ticked rows; it stands where the page's own actions stood. */
 export function SelectionBar({ count, ticks, search, all, layout, onTicks }: Props) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<At | null>(null);
+  const [more, setMore] = useState<At | null>(null);
   const [doing, setDoing] = useState<Doing | null>(null);
   const begin = (what: Doing["what"]) =>
     void tryTo(async () => setDoing({ what, projects: await tickedIds(ticks, toQuery(search, 0, 0)) }));
@@ -74,6 +82,15 @@ export function SelectionBar({ count, ticks, search, all, layout, onTicks }: Pro
       </button>
       <button
         type="button"
+        className="btn s flat"
+        aria-haspopup="dialog"
+        onClick={(e) => setMore(below(e.currentTarget))}
+      >
+        {t("grid.moreActs")}
+        <Icon name="down" size={12} />
+      </button>
+      <button
+        type="button"
         className="btn s flat sq"
         aria-label={t("grid.clearTicks")}
         title={t("grid.clearTicks")}
@@ -93,6 +110,27 @@ export function SelectionBar({ count, ticks, search, all, layout, onTicks }: Pro
           projects={doing.projects}
           onClose={end}
         />
+      )}
+      {doing?.what === "standing" && <ManyDialog projects={doing.projects} onClose={end} />}
+      {doing?.what === "enlist" && <EnlistDialog projects={doing.projects} onClose={end} />}
+      {more && (
+        <Pop at={more} label={t("grid.moreActs")} width={184} onClose={() => setMore(null)}>
+          <div className="acts-list">
+            {MORE.map(({ what, icon, word }) => (
+              <button
+                key={what}
+                type="button"
+                onClick={() => {
+                  setMore(null);
+                  begin(what);
+                }}
+              >
+                <Icon name={icon} />
+                {t(word)}
+              </button>
+            ))}
+          </div>
+        </Pop>
       )}
       {editing && (
         <BulkEdit at={editing} ticks={ticks} count={count} search={search} onClose={() => setEditing(null)} />

@@ -1,9 +1,8 @@
 import { useDeferredValue } from "react";
 import type { Column } from "../bindings/types";
-import { CHOICES, isChoice } from "../project/fields";
 import { useAsk } from "../query";
 import { toQuery } from "./search";
-import { choiceOf, valueName } from "./words";
+import { choiceOf, choicesOf, valueName } from "./words";
 
 /** Columns whose values come back again and again. */
 const KNOWN: readonly Column[] = [
@@ -34,8 +33,9 @@ export function useSuggest(column: Column | null, text: string, was = ""): strin
     known && asked !== "",
   );
   if (column === null) return [];
-  if (isChoice(column)) {
-    const all = CHOICES[column].map((code) => choiceOf(column, code));
+  const codes = choicesOf(column);
+  if (codes.length > 0) {
+    const all = codes.map((code) => choiceOf(column, code));
     const like = all.filter((word) => word.toLowerCase().includes(text.trim().toLowerCase()));
     return like.length > 0 && text.trim() !== "" && text !== was ? like : all;
   }

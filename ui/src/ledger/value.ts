@@ -5,6 +5,7 @@ import { specOf } from "./spec";
 /** A stored value; null where there is none. */
 export function raw(row: ProjectRow, column: Column): string | number | null {
   if (column === "light") return row.light;
+  if (column === "counted") return row.counted ? "counted" : "not_counted";
   return row[column] ?? null;
 }
 

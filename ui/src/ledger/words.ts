@@ -26,6 +26,13 @@ const NAMED: Partial<Record<Column, (row: ProjectRow) => string | null>> = {
 
 export const about = (row: ProjectRow, column: Column) => ABOUT[column]?.(row) === true;
 
+/** The codes of a column that is a choice, in their order; none of another. */
+export function choicesOf(column: Column): readonly string[] {
+  if (column === "counted") return ["counted", "not_counted"];
+  if (column === "statistics") return ["entered", "due", "not_due"];
+  return isChoice(column) ? CHOICES[column] : [];
+}
+
 /** Words of choices, each looked up once: a sheet asks for the same few hundreds of times. */
 const found = new Map<string, string>();
 i18next.on("languageChanged", () => found.clear());
@@ -41,7 +48,10 @@ export function choiceOf(column: Column, code: string): string {
 
 function choiceWordOf(column: Column, code: string): string {
   if (column === "light") return i18next.t(`shade.${code as "red"}`);
-  return isChoice(column) && (CHOICES[column] as readonly string[]).includes(code) ? choiceWord(column, code) : code;
+  if (!choicesOf(column).includes(code)) return code;
+  return isChoice(column)
+    ? choiceWord(column, code)
+    : i18next.t(`choice.${column}.${code}` as "choice.counted.counted");
 }
 
 /** What stands in the cell. */

@@ -87,13 +87,18 @@ export function useKept<T extends object>(key: string | null, blank: T, along: r
   const change: Kept<T>["change"] = (by) => {
     const { draft } = now.current;
     const part = typeof by === "function" ? by(draft) : by;
-    put({ ...now.current, draft: { ...draft, ...part } });
-    if (place === null) return;
+    const next = { ...now.current, draft: { ...draft, ...part } };
+    if (place === null) {
+      put(next);
+      return;
+    }
     const first = Object.fromEntries(along.map((field) => [field, draft[field]])) as Partial<T>;
     const kept = { ...first, ...readKept<T>(place), ...part };
     // What was typed and taken out again is nothing that waits.
     const same = (field: keyof T) => JSON.stringify(kept[field]) === JSON.stringify(blank[field]);
-    write(place, (Object.keys(kept) as (keyof T)[]).every(same) ? null : kept);
+    const nothing = (Object.keys(kept) as (keyof T)[]).every(same);
+    put({ ...next, found: next.found && !nothing });
+    write(place, nothing ? null : kept);
   };
   const leave = (draft: T) => {
     put({ place, draft, found: false });

@@ -30,7 +30,7 @@ export function ChangeHolderDialog({ duty: role, projects, onClose, onDone }: Pr
   const [since, setSince] = useState(desk.today);
   const { fault, submit } = useSubmit();
   const query: ProjectQuery = { ...WHOLE, projects };
-  const held = useAsk("column_values", { query, column: role, text: null, limit: 50 }).data ?? [];
+  const held = useAsk("column_values", { query, column: role, text: null, limit: 0 }).data ?? [];
   const holders = useAsk("duty_holders", { role }).data?.holders ?? [];
   const people = useAsk("person_list", {}).data ?? [];
   const loads = new Map(holders.map((one) => [one.name, one.projects.length]));

@@ -4,6 +4,7 @@
 use super::clock::{Unit, stopped_days};
 use super::cut::{self, ReductionSum};
 use super::fast::FastTrack;
+use super::hand::counts_by;
 use super::query::{codes, limits};
 use super::record::ApprovalStep;
 use super::running::{Folded, folded};
@@ -163,7 +164,7 @@ pub fn figures(r: &Reader, query: FiguresQuery) -> Result<ApprovalFigures> {
     let undated = all.iter().filter(|one| one.standing.state.is_done() && one.standing.decided.is_none()).count();
     let cuts = cut::sums(all.iter().filter(in_favour).map(|one| one.item), manner);
     for one in all.iter().filter(in_favour) {
-        let calendar = calendars.of_unit(Some(&one.unit(units)));
+        let calendar = calendars.of_unit(Some(&counts_by(one.item, &one.approval, units)));
         let compared = match compared(calendar, one) {
             Ok(compared) => compared,
             Err(why) => {

@@ -6,6 +6,7 @@
 use super::clock::Limit;
 use super::delay::{Charge, charges};
 use super::figures::used;
+use super::hand::counts_by;
 use super::query::{Checklist, Listed, checklist, task};
 use super::running::{Folded, folded};
 use super::schedule::{Task, TaskState, schedule};
@@ -88,7 +89,7 @@ pub fn experience(r: &Reader) -> Result<HashMap<String, Usual>> {
     let (calendars, units) = (r.calendars()?, r.answering()?);
     let mut taken: HashMap<String, Vec<u16>> = HashMap::new();
     for one in folded(r)?.iter().filter(|one| one.standing.state.is_done()) {
-        let calendar = calendars.of_unit(Some(&one.unit(units)));
+        let calendar = calendars.of_unit(Some(&counts_by(one.item, &one.approval, units)));
         if let Some(days) = took(calendar, one) {
             taken.entry(one.item.code.clone()).or_default().push(days);
         }

@@ -158,6 +158,12 @@ pub(super) fn certifier(item: &Item, approval: Option<&Approval>, units: &Answer
     }
 }
 
+/// Whose days the limit of an approval counts: the unit that gives the certificate.
+#[must_use]
+pub fn counts_by(item: &Item, approval: &Approval, units: &Answering) -> String {
+    certifier(item, Some(approval), units).0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

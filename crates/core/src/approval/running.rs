@@ -8,7 +8,6 @@ use super::template::{Item, ItemKind, Side};
 use crate::calendar::Calendar;
 use crate::error::Result;
 use crate::id::{ApprovalId, ProjectId};
-use crate::people::answering::Answering;
 use crate::store::Reader;
 use chrono::NaiveDate;
 use rusqlite::OptionalExtension;
@@ -64,22 +63,6 @@ pub struct Folded<'r> {
     pub steps: Vec<ApprovalStep>,
 }
 
-impl Folded<'_> {
-    /// The unit that gives the certificate: whose days its limit counts.
-    #[must_use]
-    pub fn unit(&self, units: &Answering) -> String {
-        super::hand::certifier(self.item, Some(&self.approval), units).0
-    }
-}
-
-impl Running<'_> {
-    /// As [`Folded::unit`].
-    #[must_use]
-    pub fn unit(&self, units: &Answering) -> String {
-        super::hand::certifier(self.item, Some(&self.approval), units).0
-    }
-}
-
 /// Where the steps of one approval leave it; as new where it has none.
 pub(super) fn standing(r: &Reader, approval: ApprovalId, kind: ItemKind) -> Result<Standing> {
     Ok(state::fold(kind, &steps_of(r, approval)?))
@@ -87,9 +70,12 @@ pub(super) fn standing(r: &Reader, approval: ApprovalId, kind: ItemKind) -> Resu
 
 /// The steps of one approval, in order.
 pub(super) fn steps_of(r: &Reader, approval: ApprovalId) -> Result<Vec<Step>> {
-    let steps: Vec<ApprovalStep> =
-        r.all("where approval = ? order by happened_on, typed_ms, origin, id", [approval.to_string()])?;
-    Ok(steps.iter().map(super::query::step).collect())
+    Ok(recorded_of(r, approval)?.iter().map(super::query::step).collect())
+}
+
+/// The steps of one approval as they were recorded, in order.
+pub(super) fn recorded_of(r: &Reader, approval: ApprovalId) -> Result<Vec<ApprovalStep>> {
+    r.all("where approval = ? order by happened_on, typed_ms, origin, id", [approval.to_string()])
 }
 
 /// Every approval of the desk that has steps and is needed.

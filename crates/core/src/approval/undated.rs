@@ -2,8 +2,9 @@
 //! step and no figure counts it until somebody fills the day in (`rules.md` 13: a limit is counted from the day of acceptance).
 
 use super::record::{Approval, ApprovalStep};
+use super::running::recorded_of;
 use super::state::{State, fold};
-use super::template::ItemKind;
+use super::template::{Item, ItemKind};
 use crate::count::number;
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{ApprovalId, ApprovalStepId, ProjectId};
@@ -82,56 +83,69 @@ pub fn matters(state: State) -> bool {
 
 /// How many steps wait for a day, as a number alone.
 pub fn count(r: &Reader) -> Result<i64> {
-    r.number(include_str!("undated.sql"), [])
+    Ok(number(waiting(r, None)?.len()))
 }
 
-/// The steps without a day: of what is under way each, of what is decided the deciding ones. Of an approval that is waived or of no
-/// item nothing is told.
+/// The steps without a day.
 pub fn undated(r: &Reader, query: &UndatedQuery) -> Result<Undated> {
-    let templates = r.templates()?;
-    let of = query.project.map(|project| project.to_string());
-    let approvals = r.all::<Approval>(&format!("where waived is null and id in ({THEIRS})"), [&of])?;
-    let approvals: HashMap<ApprovalId, Approval> = approvals.into_iter().map(|one| (one.id, one)).collect();
-    let mut steps: HashMap<ApprovalId, Vec<ApprovalStep>> = HashMap::new();
-    let all = format!("where approval in ({THEIRS}) order by happened_on, typed_ms, origin, id");
-    for step in r.all::<ApprovalStep>(&all, [&of])? {
-        steps.entry(step.approval).or_default().push(step);
-    }
     let mut names = Names(HashMap::new());
     let mut found = Undated { rows: vec![], under_way: 0, decided: 0 };
-    for (id, steps) in steps {
-        let Some(approval) = approvals.get(&id) else { continue };
-        let Some(item) = templates.item_of(approval.project, &approval.item) else { continue };
-        let project_name = names.of(r, approval.project)?;
+    for Waiting { item, step, decided } in waiting(r, query.project)? {
+        let project_name = names.of(r, step.project)?;
         if !project_name.contains(query.text.trim()) {
             continue;
         }
-        let state = fold(item.kind, &steps.iter().map(super::query::step).collect::<Vec<_>>()).state;
-        let decided = state.is_done() || state.is_failed();
-        let waits = |step: &ApprovalStep| step.is_undated() && matters(step.state) && decided == decides(step.state);
-        for step in steps.into_iter().filter(waits) {
-            *(if decided { &mut found.decided } else { &mut found.under_way }) += 1;
-            if decided != query.decided {
-                continue;
-            }
-            found.rows.push(UndatedStep {
-                step: step.id,
-                project: step.project,
-                project_name: project_name.clone(),
-                item: item.code.clone(),
-                name: item.name.clone(),
-                name_en: item.name_en.clone(),
-                kind: item.kind,
-                state: step.state,
-                known_on: step.happened_on,
-                note: step.note,
-            });
+        *(if decided { &mut found.decided } else { &mut found.under_way }) += 1;
+        if decided != query.decided {
+            continue;
         }
+        found.rows.push(UndatedStep {
+            step: step.id,
+            project: step.project,
+            project_name,
+            item: item.code.clone(),
+            name: item.name.clone(),
+            name_en: item.name_en.clone(),
+            kind: item.kind,
+            state: step.state,
+            known_on: step.happened_on,
+            note: step.note,
+        });
     }
     found.rows.sort_by(|a, b| {
         (&a.project_name, a.project, &a.item, a.known_on).cmp(&(&b.project_name, b.project, &b.item, b.known_on))
     });
     found.rows.truncate(MOST);
+    Ok(found)
+}
+
+/// A step that waits for its day.
+struct Waiting<'r> {
+    item: &'r Item,
+    step: ApprovalStep,
+    /// Its approval is decided.
+    decided: bool,
+}
+
+/// Of what is under way each step without a day, of what is decided the deciding ones. Of an approval that is waived or of no
+/// item nothing is told.
+fn waiting<'r>(r: &'r Reader, project: Option<ProjectId>) -> Result<Vec<Waiting<'r>>> {
+    let templates = r.templates()?;
+    let of = project.map(|project| project.to_string());
+    let mut steps: HashMap<ApprovalId, Vec<ApprovalStep>> = HashMap::new();
+    let all = format!("where approval in ({THEIRS}) order by happened_on, typed_ms, origin, id");
+    for step in r.all::<ApprovalStep>(&all, [&of])? {
+        steps.entry(step.approval).or_default().push(step);
+    }
+    let mut found = vec![];
+    for approval in r.all::<Approval>(&format!("where waived is null and id in ({THEIRS})"), [&of])? {
+        let Some(item) = templates.item_of(approval.project, &approval.item) else { continue };
+        let Some(steps) = steps.remove(&approval.id) else { continue };
+        let state = fold(item.kind, &steps.iter().map(super::query::step).collect::<Vec<_>>()).state;
+        let decided = decides(state);
+        let waits = |step: &ApprovalStep| step.is_undated() && matters(step.state) && decided == decides(step.state);
+        found.extend(steps.into_iter().filter(waits).map(|step| Waiting { item, step, decided }));
+    }
     Ok(found)
 }
 
@@ -192,7 +206,7 @@ pub fn fill_fitting(w: &mut Writer, step: ApprovalStepId, on: NaiveDate) -> Resu
 
 /// Writes the day of a step unless something is wrong with it.
 fn put(w: &mut Writer, step: ApprovalStep, on: NaiveDate) -> Result<Vec<FieldFault>> {
-    let mut steps = of_approval(w, step.approval)?;
+    let mut steps = recorded_of(w, step.approval)?;
     let faults = faults_of(&steps, &step, on, w.today());
     if !faults.is_empty() {
         return Ok(faults);
@@ -204,10 +218,6 @@ fn put(w: &mut Writer, step: ApprovalStep, on: NaiveDate) -> Result<Vec<FieldFau
     }
     w.put(&ApprovalStep { happened_on: on, undated: None, ..step })?;
     Ok(vec![])
-}
-
-fn of_approval(r: &Reader, approval: ApprovalId) -> Result<Vec<ApprovalStep>> {
-    r.all("where approval = ? order by happened_on, typed_ms, origin, id", [approval.to_string()])
 }
 
 /// What is wrong with a day for a step among those of its approval, which are in order.
@@ -250,7 +260,7 @@ fn comes_before(this: State, state: State, kind: ItemKind) -> bool {
 
 /// Tells the steps of one approval that stand after a new one of `state` that they had happened by then.
 pub(super) fn tighten(w: &mut Writer, approval: ApprovalId, kind: ItemKind, state: State, on: NaiveDate) -> Result<()> {
-    for step in tightened(of_approval(w, approval)?, kind, state, on) {
+    for step in tightened(recorded_of(w, approval)?, kind, state, on) {
         w.put(&step)?;
     }
     Ok(())

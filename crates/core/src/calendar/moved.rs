@@ -1,6 +1,7 @@
 //! Which due days another calendar moves, and which forecasts.
 
 use super::office::Calendars;
+use crate::approval::hand::counts_by;
 use crate::approval::query::{Checklist, Rules, checklist_of, recorded};
 use crate::approval::running::{Running, running};
 use crate::approval::trial::Shift;
@@ -33,8 +34,8 @@ pub struct Moved {
 pub fn moved(r: &Reader, before: &Calendars, after: &Calendars) -> Result<Vec<Moved>> {
     let (mut found, units) = (vec![], r.answering()?);
     for one in running(r)? {
-        let unit = one.unit(units);
         let Running { project, project_name, item, approval, standing, limit } = one;
+        let unit = counts_by(item, &approval, units);
         let due = |calendars: &Calendars| limit.due(calendars.of_unit(Some(&unit)), &standing).on;
         let (Some(from), Some(to)) = (due(before), due(after)) else { continue };
         let printed = crate::approval::query::printed(&approval, &standing);

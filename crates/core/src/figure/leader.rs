@@ -61,6 +61,8 @@ pub fn choices(r: &Reader) -> Result<BoardChoices> {
         let name = region_name(r, Some(&code))?.unwrap_or_else(|| code.clone());
         regions.push(RegionOf { code, name });
     }
+    let order = crate::people::query::official_order(r)?;
+    regions.sort_by_key(|one| order.place(&one.name, &one.code));
     let chains = text("select distinct chain from project where chain is not null order by chain")?;
     Ok(BoardChoices { leaders: leaders(r)?, chains, regions })
 }

@@ -165,6 +165,21 @@ fn projects(r: &Reader, ask: &Ask) -> Result<Vec<Candidate>> {
     scan(r, ask, HitKind::Project, sql, &[Name, Code, Enterprise, Unit, Leader, ChiefServiceOfficer, Liaison])
 }
 
+/// Projects that letters or digits stand for: initials, a part of a code, the end of a phone number. Words of two characters are in
+/// the index.
+pub fn spelled(r: &Reader, typed: &str) -> Result<Vec<String>> {
+    let ask = Ask::new(typed, 0);
+    let latin = ask.words.iter().all(|word| !word.needle.has_han(1));
+    if ask.words.is_empty() || !latin {
+        return Ok(vec![]);
+    }
+    let mut found = vec![];
+    for source in [projects, by_credit_code, phones] {
+        found.extend(source(r, &ask)?.into_iter().filter(|one| one.kind == HitKind::Project).map(|one| one.id));
+    }
+    Ok(found)
+}
+
 /// Projects whose enterprise has this credit code.
 fn by_credit_code(r: &Reader, ask: &Ask) -> Result<Vec<Candidate>> {
     let [Word { code: Some(code), .. }] = ask.words.as_slice() else { return Ok(vec![]) };

@@ -46,9 +46,10 @@ fn keeps(old: &List, saved: &List) -> Result<()> {
     if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
 }
 
-/// The list of this name and year, made if there is none.
+/// The list of this name and year, made if there is none: of several versions the newest that may still change.
 pub fn named(w: &mut Writer, name: &str, year: Option<i64>) -> Result<ListId> {
-    let found: Option<List> = w.first("where name = ?1 and year is ?2 order by id", rusqlite::params![name, year])?;
+    let newest = "where name = ?1 and year is ?2 order by frozen_on is not null, id in (select replaces from list where replaces is not null), id desc";
+    let found: Option<List> = w.first(newest, rusqlite::params![name, year])?;
     if let Some(list) = found {
         return Ok(list.id);
     }
@@ -135,6 +136,30 @@ pub struct Enlist {
     pub list: ListId,
     pub serial: Option<String>,
     pub grouping: Option<String>,
+}
+
+/// Puts projects on a list.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EnlistMany {
+    pub list: ListId,
+    pub projects: Vec<ProjectId>,
+}
+
+/// Puts on a list those that do not stand on it yet, in their order; answers how many.
+///
+/// # Errors
+/// `Invalid` with `ListFrozen` for a frozen list.
+pub fn enlist_many(w: &mut Writer, input: EnlistMany) -> Result<i64> {
+    let list: List = w.get(input.list)?;
+    let mut joined = 0;
+    for project in input.projects {
+        if standing(w, project, list.id)?.is_none() {
+            enlist(w, Enlist { project, list: list.id, serial: None, grouping: None })?;
+            joined += 1;
+        }
+    }
+    w.subject(list.name);
+    Ok(joined)
 }
 
 /// For a file whose rows are put on a list: a line that is printed already stays as it is printed, whatever the file's

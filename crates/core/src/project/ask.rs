@@ -20,7 +20,9 @@ impl Asked {
     pub fn of(r: &Reader, query: &ProjectQuery, but: Option<Column>) -> Result<Self> {
         let mut asking = Asking { r, params: vec![] };
         let mut conditions = vec![];
-        conditions.extend(query.text.as_deref().and_then(|text| asking.text(text)));
+        if let Some(text) = &query.text {
+            conditions.extend(asking.text(text)?);
+        }
         if let Some(figure) = &query.figure {
             conditions.push(asking.counted(figure)?);
         }
@@ -50,17 +52,18 @@ struct Asking<'r, 'c> {
 }
 
 impl Asking<'_, '_> {
-    fn text(&mut self, typed: &str) -> Option<String> {
-        let words = crate::search::query(typed)?;
+    /// Words of the index; letters and digits also by what they spell, as the palette finds them.
+    fn text(&mut self, typed: &str) -> Result<Option<String>> {
+        let Some(words) = crate::search::query(typed) else { return Ok(None) };
         self.params.push(Value::Text(words));
         let found = "l.project in (select d.project from project_search s join project_doc d on d.doc = s.rowid
             where project_search match ?)";
-        let Some(fragment) = crate::search::fragment(typed) else { return Some(found.into()) };
-        self.params.extend([Value::Text(fragment.clone()), Value::Text(fragment)]);
-        Some(format!(
-            "({found} or instr(l.code, ?) or l.project in (select p.id from project p
-               join enterprise e on e.id = p.enterprise where instr(e.uscc, ?)))"
-        ))
+        let spelled = crate::find::source::spelled(self.r, typed)?;
+        if spelled.is_empty() {
+            return Ok(Some(found.into()));
+        }
+        self.push(serde_json::to_string(&spelled).map_err(|e| Error::Internal(e.to_string()))?);
+        Ok(Some(format!("({found} or l.project in (select value from json_each(?)))")))
     }
 
     /// The rows a figure counted, found by the rule that counted them.

@@ -1,7 +1,8 @@
 //! Everything the ledger can show, sort, filter and group by, and where each of it comes from.
 
-use super::{Carried, Nature, ProjectState, Stage};
+use super::{Carried, Counting, Nature, ProjectState, Stage};
 use crate::codes;
+use crate::statistics::StatisticsState;
 
 codes! {
     /// A column of the ledger.
@@ -23,6 +24,12 @@ codes! {
         Tags = "tags",
         List = "list",
         Parent = "parent",
+        /// 计数口径
+        Counted = "counted",
+        /// 纳统; none where nobody said whether it must be entered.
+        Statistics = "statistics",
+        /// 入库月, `YYYY-MM`.
+        EnteredPeriod = "entered_period",
         /// 总投资, 元.
         Total = "total",
         /// 年度计划投资, 元.
@@ -106,7 +113,9 @@ impl Column {
             Self::Parent => Holds::Parent,
             Self::List => Holds::Lists,
             Self::Tags => Holds::Tags,
-            Self::Stage | Self::Standing | Self::Carried | Self::Nature => Holds::Choice,
+            Self::Stage | Self::Standing | Self::Carried | Self::Nature | Self::Counted | Self::Statistics => {
+                Holds::Choice
+            }
             Self::Leader | Self::ChiefServiceOfficer | Self::Liaison => Holds::Person,
             Self::ResponsibleUnit | Self::IntroducedBy | Self::ServedBy => Holds::Unit,
             Self::Entered | Self::Rate | Self::YearRate => Holds::Number,
@@ -136,6 +145,8 @@ impl Column {
             Self::Standing => ProjectState::ALL.iter().map(|c| c.code()).collect(),
             Self::Carried => Carried::ALL.iter().map(|c| c.code()).collect(),
             Self::Nature => Nature::ALL.iter().map(|c| c.code()).collect(),
+            Self::Counted => Counting::ALL.iter().map(|c| c.code()).collect(),
+            Self::Statistics => StatisticsState::ALL.iter().map(|c| c.code()).collect(),
             _ => vec![],
         }
     }
@@ -151,6 +162,9 @@ impl Column {
                 format!("(select {} from project where id = l.project)", self.code())
             }
             Self::List => LISTS.into(),
+            Self::Counted => "iif(l.counted, 'counted', 'not_counted')".into(),
+            Self::Statistics => STATISTICS.into(),
+            Self::EnteredPeriod => "(select entered_period from statistics_entry where project = l.project)".into(),
             _ => format!("l.{}", self.code()),
         }
     }
@@ -193,6 +207,9 @@ impl Column {
 pub(super) fn share(part: &str, whole: &str) -> String {
     format!("case when {whole} > 0 then ({part} * 2000 / {whole} + 1) / 2 end")
 }
+
+const STATISTICS: &str = "(select case when entered then 'entered' when due then 'due' else 'not_due' end
+   from statistics_entry where project = l.project)";
 
 const LISTS: &str =
     "(select group_concat(t.name || coalesce(' ' || t.year, ''), '、' order by t.position is null, t.position, t.id)

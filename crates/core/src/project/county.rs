@@ -3,6 +3,7 @@
 use super::Project;
 use crate::error::Result;
 use crate::id::ProjectId;
+use crate::people::query::official_order;
 use crate::store::Reader;
 use std::collections::{BTreeMap, HashMap};
 
@@ -13,7 +14,8 @@ pub struct County {
     pub ids: Vec<ProjectId>,
 }
 
-/// Counties in the order of their codes, those without one by name behind them, at the end what has none.
+/// Counties in the local order where the address book has one (practice C40), else in the order of their codes, those without a
+/// code by name behind them, at the end what has none.
 ///
 /// A bare name joins the county that has it, where a code is known of one.
 pub fn cut(r: &Reader, ids: &[ProjectId]) -> Result<Vec<County>> {
@@ -34,5 +36,8 @@ pub fn cut(r: &Reader, ids: &[ProjectId]) -> Result<Vec<County>> {
         };
         counties.entry(key).or_insert_with(|| County { name, ids: vec![] }).ids.push(*id);
     }
-    Ok(counties.into_values().collect())
+    let order = official_order(r)?;
+    let mut counties: Vec<_> = counties.into_iter().collect();
+    counties.sort_by_key(|((_, key), county)| order.place(county.name.as_deref().unwrap_or_default(), key));
+    Ok(counties.into_iter().map(|(_, county)| county).collect())
 }

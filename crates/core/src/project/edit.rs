@@ -1,7 +1,7 @@
 //! Writing projects.
 
 use super::{Project, check};
-use crate::error::{Error, FieldFault, Result};
+use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{EnterpriseId, OfficeId, ProjectId};
 use crate::negative::NegativeHit;
 use crate::store::patch::Patch;
@@ -56,8 +56,11 @@ pub fn negative(r: &Reader, draft: ProjectDraft) -> Result<Vec<NegativeHit>> {
     crate::negative::query::of(r, &draft.set.apply(&old)?)
 }
 
+/// A project that gets another name keeps the old one among its 又名, by which files of others still find it (practice C31).
+///
 /// # Errors
-/// `Invalid` with every fault; for a new project that the negative list touches also where no reason is given.
+/// `Invalid` with every fault; for a new project that the negative list touches also where no reason is given. The standing of a
+/// project is changed by `standing_change_save` alone, with its day and its reason (`StandingByChange`).
 pub fn save(w: &mut Writer, draft: ProjectDraft) -> Result<Saved> {
     let new = draft.id.is_none();
     let old = match draft.id {
@@ -65,6 +68,10 @@ pub fn save(w: &mut Writer, draft: ProjectDraft) -> Result<Saved> {
         None => blank(w.new_id(), w.office()?),
     };
     let mut project = tidy(draft.set.apply(&old)?);
+    if !new && project.standing != old.standing {
+        return Err(Error::invalid("standing", Rule::StandingByChange));
+    }
+    called_before(&mut project, &old.name);
     if let Some(name) = draft.enterprise_name.as_deref().map(str::trim) {
         project.enterprise =
             if name.is_empty() { None } else { Some(enterprise(w, name, draft.enterprise_uscc.as_deref())?) };
@@ -112,6 +119,17 @@ pub fn remove(w: &mut Writer, id: ProjectId) -> Result<bool> {
     }
     w.subject(project.name);
     w.remove::<Project>(id)
+}
+
+/// Keeps the name a project had among its other names; what it is called now is none of them.
+pub fn called_before(project: &mut Project, before: &str) {
+    let now = project.name.clone();
+    if before.is_empty() || before == now {
+        return;
+    }
+    let with = crate::standing::with_alias(project.aliases.as_deref(), before);
+    let others: Vec<&str> = with.lines().filter(|name| *name != now).collect();
+    project.aliases = Some(others.join("\n"));
 }
 
 /// Codes in their written form.

@@ -84,6 +84,18 @@ codes! {
     pub enum Carried { New = "new", Continued = "continued" }
 }
 
+codes! {
+    /// 计数口径: whether a project is in the totals, or is the 其中 of one that is (practice C32).
+    pub enum Counting { Counted = "counted", NotCounted = "not_counted" }
+}
+
+impl Counting {
+    #[must_use]
+    pub fn of(counted: bool) -> Self {
+        if counted { Self::Counted } else { Self::NotCounted }
+    }
+}
+
 record! {
     #[derive(Default)]
     pub struct Project(ProjectId) in "project", Work {

@@ -6,6 +6,7 @@ use super::{Carried, Nature, ProjectState, Stage};
 use crate::error::Result;
 use crate::id::ProjectId;
 use crate::score::light::{Light, Shade};
+use crate::statistics::StatisticsState;
 use crate::store::record::cell;
 use crate::store::{Cell, Reader};
 use crate::time::Day;
@@ -41,6 +42,9 @@ pub struct ProjectRow {
     pub list: Option<String>,
     pub parent: Option<ProjectId>,
     pub parent_name: Option<String>,
+    pub statistics: Option<StatisticsState>,
+    /// 入库月, `YYYY-MM`.
+    pub entered_period: Option<String>,
     pub total: Option<i64>,
     pub total_about: bool,
     pub plan: Option<i64>,
@@ -180,6 +184,8 @@ fn read(f: &mut Fields<'_>) -> rusqlite::Result<ProjectRow> {
         list: f.next()?,
         parent: f.next()?,
         parent_name: f.next()?,
+        statistics: f.next()?,
+        entered_period: f.next()?,
         total: f.next()?,
         total_about: f.next()?,
         plan: f.next()?,

@@ -3,6 +3,8 @@ select p.id, p.position, p.counted, p.name, p.code, p.region, p.region_text, l.e
   (select group_concat(t.name || coalesce(' ' || t.year, ''), '、' order by t.position is null, t.position, t.id)
    from membership m join list t on t.id = m.list where m.project = p.id),
   p.parent, (select name from project where id = p.parent),
+  (select case when entered then 'entered' when due then 'due' else 'not_due' end from statistics_entry where project = p.id),
+  (select entered_period from statistics_entry where project = p.id),
   p.total, p.total_about, p.plan, p.plan_about, p.plan_year, p.arrived,
   l.period, l.done_total,
   (select done_about from progress where project = p.id and basis = 'dispatch' order by period desc, id desc limit 1),

@@ -1,9 +1,10 @@
 //! Opening, changing and closing a round.
 
+use super::query::asked;
 use super::{Asked, Round, RoundKind, RoundUnit, Split, UnitState, months_before, period_name};
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::RoundId;
-use crate::project::list::{self, ProjectQuery};
+use crate::project::list::ProjectQuery;
 use crate::snapshot::edit::{TakeSnapshot, take};
 use crate::snapshot::{SnapshotKind, SnapshotRow};
 use crate::store::{Reader, Writer};
@@ -43,7 +44,7 @@ pub fn open(w: &mut Writer, input: OpenRound) -> Result<Round> {
     let period = period_name(input.kind, &input.period);
     let name = Some(input.name.trim()).filter(|n| !n.is_empty()).map_or_else(|| period.clone(), str::to_string);
     check(w, &input, &name)?;
-    let projects = list::window(w, &input.query, -1)?;
+    let projects = asked(w, &input.query)?;
     if projects.is_empty() {
         return Err(Error::invalid("query", Rule::Required));
     }

@@ -3,6 +3,7 @@
 use super::{Correction, Round, RoundFile, RoundUnit, UnitState, edit, months_before, texts, unit};
 use crate::error::{Error, Result};
 use crate::id::{ProjectId, RoundId, RoundUnitId, SnapshotId};
+use crate::project::ProjectState;
 use crate::project::list::{self, ProjectQuery};
 use crate::snapshot::SnapshotRow;
 use crate::snapshot::compare::{Comparison, Figures, LineWindow, between};
@@ -91,10 +92,27 @@ fn counts(units: &[RoundUnit]) -> Vec<StateCount> {
     UnitState::ALL.iter().map(|&state| StateCount { state, count: count(state) }).collect()
 }
 
+/// The projects a query asks to be reported: what has ended (终止、调出、合并、拆分) or was handed over at the turn of the year
+/// (竣工转出) is asked of nobody (practice C31, §4.1).
+pub(super) fn asked(r: &Reader, query: &ProjectQuery) -> Result<Vec<ProjectId>> {
+    let ended: HashSet<ProjectId> = {
+        let mut find = r.db().prepare_cached(include_str!("ended.sql"))?;
+        let found = find.query_map([], |row| cell(row, 0))?;
+        found.collect::<rusqlite::Result<_>>()?
+    };
+    Ok(list::window(r, query, -1)?.into_iter().filter(|id| !ended.contains(id)).collect())
+}
+
+/// As `ended.sql` says it, of a row.
+fn ended(row: &SnapshotRow) -> bool {
+    use ProjectState::{Delisted, Merged, Split, Terminated};
+    matches!(row.standing, Terminated | Delisted | Merged | Split) || (!row.counted && row.parent.is_none())
+}
+
 /// The projects of a round: those its query finds now, and those it began with that are still there.
 pub fn projects(r: &Reader, round: &Round) -> Result<Vec<ProjectId>> {
     let query: ProjectQuery = serde_json::from_str(&round.query).map_err(|e| Error::Internal(e.to_string()))?;
-    let mut ids = list::window(r, &query, -1)?;
+    let mut ids = asked(r, &query)?;
     let known: HashSet<ProjectId> = ids.iter().copied().collect();
     let begun = round.before.map(|id| begun(r, id)).transpose()?.unwrap_or_default();
     ids.extend(begun.into_iter().filter(|id| !known.contains(id)));
@@ -152,8 +170,11 @@ pub fn page(r: &Reader, id: RoundId) -> Result<RoundPage> {
     let (before, now, files) = (before(r, &round)?, now(r, &round)?, unit::files(r, id)?);
     let units = units(r, id)?;
     let lines = units.iter().map(|unit| {
-        let mine = edit::rows_of(unit, round.split, &now);
-        let reported = mine.iter().filter(|row| row.reported.as_deref() == Some(&round.period)).count();
+        let all = edit::rows_of(unit, round.split, &now);
+        // What ended while the round was open is no longer waited for.
+        let came = |row: &SnapshotRow| row.reported.as_deref() == Some(&round.period);
+        let mine: Vec<&SnapshotRow> = all.iter().copied().filter(|row| !ended(row) || came(row)).collect();
+        let reported = mine.iter().filter(|row| came(row)).count();
         let days = mine.iter().map(|row| idle(r, row.project)).collect::<Result<Vec<_>>>()?;
         let sums = |rows: Vec<&SnapshotRow>| {
             let mut sums = Figures::default();
@@ -167,7 +188,7 @@ pub fn page(r: &Reader, id: RoundId) -> Result<RoundPage> {
             projects: i64::try_from(mine.len()).unwrap_or(i64::MAX),
             reported: i64::try_from(reported).unwrap_or(i64::MAX),
             idle_days: days.into_iter().max().unwrap_or(0),
-            now: sums(mine),
+            now: sums(all),
         })
     });
     Ok(RoundPage {
@@ -210,7 +231,8 @@ pub fn not_updated(r: &Reader, id: RoundId) -> Result<Vec<IdleProject>> {
     let mut out = vec![];
     for unit in units(r, id)?.iter().filter(|u| u.state != UnitState::Zero) {
         let mine = edit::rows_of(unit, round.split, &now);
-        let waiting = mine.into_iter().filter(|row| row.reported.as_deref() != Some(round.period.as_str()));
+        let late = |row: &&SnapshotRow| row.reported.as_deref() != Some(round.period.as_str()) && !ended(row);
+        let waiting = mine.into_iter().filter(late);
         let line = |row: &SnapshotRow| {
             Ok(IdleProject {
                 project: row.project,

@@ -111,16 +111,6 @@ pub fn query(typed: &str) -> Option<String> {
     }
 }
 
-/// The part of a project or credit code that a person typed: letters, digits and hyphens only, three at least.
-///
-/// Codes are not in the index: their digits would be a sixth of it, and a scan of 100,000 codes takes some 20 ms.
-#[must_use]
-pub fn fragment(typed: &str) -> Option<String> {
-    let text = typed.trim();
-    let fits = text.len() >= 3 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    fits.then(|| text.to_ascii_uppercase())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

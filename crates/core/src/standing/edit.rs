@@ -2,7 +2,7 @@
 
 use super::query::{self, StandingFile};
 use super::split::{self, SplitPart};
-use super::{CountingBasis, Standing, StandingChange, allowed, with_alias};
+use super::{CountingBasis, Standing, StandingChange, allowed};
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::ProjectId;
 use crate::project::{Project, ProjectState, start};
@@ -49,12 +49,19 @@ pub fn save(w: &mut Writer, input: NewStanding) -> Result<StandingFile> {
         return Err(Error::Invalid(faults));
     }
     w.subject(project.name.clone());
+    let id = project.id;
+    apply(w, project, &input)?;
+    query::file(w, id)
+}
+
+/// Writes a change that was checked; a site that goes on is one that started again.
+pub(super) fn apply(w: &mut Writer, project: Project, input: &NewStanding) -> Result<()> {
     let (id, before) = (project.id, project.standing);
-    write(w, project, &input)?;
+    write(w, project, input)?;
     if input.standing == Standing::Active && matches!(before, ProjectState::WinterStop | ProjectState::Suspended) {
         start::edit::resume(w, id, input.happened_on.unwrap_or_else(|| w.today()))?;
     }
-    query::file(w, id)
+    Ok(())
 }
 
 /// Writes a change that was checked: by this form, or by the turn of the year.
@@ -64,8 +71,8 @@ pub fn write(w: &mut Writer, project: Project, input: &NewStanding) -> Result<()
     after.standing = input.standing.state().unwrap_or(project.standing);
     match input.standing {
         Standing::Renamed => {
-            after.aliases = Some(with_alias(project.aliases.as_deref(), &project.name));
-            after.name = input.name.clone().unwrap_or(project.name);
+            after.name = input.name.clone().unwrap_or(after.name);
+            crate::project::edit::called_before(&mut after, &project.name);
         }
         Standing::Active => after.counted = counted_before(w, &project)?,
         Standing::Split => return split::write(w, &project, input, &change),
@@ -101,7 +108,7 @@ fn counted_before(r: &Reader, project: &Project) -> Result<bool> {
     Ok(left.map_or(project.counted, |c| c.counted_before))
 }
 
-fn tidy(mut input: NewStanding) -> NewStanding {
+pub(super) fn tidy(mut input: NewStanding) -> NewStanding {
     let clean = |text: Option<String>| text.map(|t| t.trim().to_string()).filter(|t| !t.is_empty());
     (input.reason, input.document, input.name) = (clean(input.reason), clean(input.document), clean(input.name));
     if !matches!(input.standing, Standing::WinterStop | Standing::Suspended) {
@@ -116,7 +123,7 @@ fn tidy(mut input: NewStanding) -> NewStanding {
     input
 }
 
-fn faults(r: &Reader, project: &Project, input: &NewStanding) -> Result<Vec<FieldFault>> {
+pub(super) fn faults(r: &Reader, project: &Project, input: &NewStanding) -> Result<Vec<FieldFault>> {
     let mut faults = vec![];
     if !allowed(project.standing, project.stage).contains(&input.standing) {
         faults.push(FieldFault::error("standing", Rule::StandingNotAllowed));

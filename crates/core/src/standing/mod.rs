@@ -2,6 +2,7 @@
 //! present state; here stands how it came about.
 
 pub mod edit;
+pub mod many;
 pub mod query;
 mod split;
 

@@ -23,7 +23,7 @@ pub fn file(r: &Reader, project: ProjectId) -> Result<StatisticsFile> {
 }
 
 pub fn of(r: &Reader, project: &Project) -> Result<StatisticsFile> {
-    let entry: Option<StatisticsEntry> = r.find(entry_id(project.id))?;
+    let entry = entry(r, project.id)?;
     let due_by_total = due_by_total(project);
     let due = entry.as_ref().map_or(due_by_total, |e| e.due);
     let entered = entry.as_ref().is_some_and(|e| e.entered);
@@ -37,14 +37,26 @@ pub fn of(r: &Reader, project: &Project) -> Result<StatisticsFile> {
 
 pub fn save(w: &mut Writer, input: SaveEntry) -> Result<StatisticsFile> {
     let project: Project = w.get(input.project)?;
-    let old = w.find(entry_id(project.id))?.unwrap_or_else(|| blank(&project));
-    let mut saved: StatisticsEntry = input.set.apply(&old)?;
+    put(w, &project, &input.set)?;
+    w.subject(project.name.clone());
+    of(w, &project)
+}
+
+/// The entry of a project, if it has one.
+pub fn entry(r: &Reader, project: ProjectId) -> Result<Option<StatisticsEntry>> {
+    r.find(entry_id(project))
+}
+
+/// Writes the fields that are told.
+pub fn put(w: &mut Writer, project: &Project, set: &Patch) -> Result<()> {
+    let old = entry(w, project.id)?.unwrap_or_else(|| blank(project));
+    let mut saved: StatisticsEntry = set.apply(&old)?;
     if let Some(period) = saved.entered_period.as_deref().filter(|p| !is_period(p)) {
         return Err(Error::Invalid(vec![
             crate::error::FieldFault::error("entered_period", Rule::NoSuchMonth).with("text", period),
         ]));
     }
-    let told = |field: &str| input.set.0.contains_key(field);
+    let told = |field: &str| set.0.contains_key(field);
     // A month of entry says that it was entered; what was entered was due.
     if told("entered_period") && saved.entered_period.is_some() && !told("entered") {
         saved.entered = true;
@@ -53,17 +65,22 @@ pub fn save(w: &mut Writer, input: SaveEntry) -> Result<StatisticsFile> {
     if !saved.entered && told("entered") {
         saved.entered_period = None;
     }
-    w.subject(project.name.clone());
-    w.put(&saved)?;
-    of(w, &project)
+    w.put(&saved)
 }
 
 pub fn remove(w: &mut Writer, project: ProjectId) -> Result<bool> {
     w.subject(w.get::<Project>(project)?.name);
+    clear(w, project)
+}
+
+/// As [`remove`], as a part of another act.
+pub fn clear(w: &mut Writer, project: ProjectId) -> Result<bool> {
     w.remove::<StatisticsEntry>(entry_id(project))
 }
 
-fn entry_id(project: ProjectId) -> StatisticsEntryId {
+/// The identity of a project's entry, whether it has one or not.
+#[must_use]
+pub fn entry_id(project: ProjectId) -> StatisticsEntryId {
     StatisticsEntryId(crate::id::derived(&["statistics_entry", &project.to_string()]))
 }
 

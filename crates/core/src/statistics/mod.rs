@@ -4,13 +4,25 @@
 pub mod edit;
 
 use crate::id::{ProjectId, StatisticsEntryId};
-use crate::record;
+use crate::{codes, record};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// From this total on a project must be entered (500万元, practice C30), 元.
 pub const DUE_FROM: i64 = 5_000_000;
+
+codes! {
+    /// Where a project stands with the statistics bureau, as the ledger says it in one word.
+    pub enum StatisticsState {
+        /// 已入库
+        Entered = "entered",
+        /// 应纳统，未入库
+        Due = "due",
+        /// 不需纳统
+        NotDue = "not_due",
+    }
+}
 
 record! {
     /// One a project; its identity follows from the project's.
@@ -30,6 +42,17 @@ record! {
         reason: Option<String>,
         /// 差哪份材料
         lacking: Option<String>,
+    }
+}
+
+impl StatisticsEntry {
+    #[must_use]
+    pub fn state(&self) -> StatisticsState {
+        match (self.entered, self.due) {
+            (true, _) => StatisticsState::Entered,
+            (false, true) => StatisticsState::Due,
+            (false, false) => StatisticsState::NotDue,
+        }
     }
 }
 

@@ -68,6 +68,12 @@ impl Bench {
         saved["project"]["id"].as_str().unwrap().to_string()
     }
 
+    /// 终止
+    pub fn end(&self, project: &str) {
+        let end = json!({"project": project, "standing": "terminated", "reason": "企业破产"});
+        self.call("standing_change_save", end);
+    }
+
     /// Every record table as text, one line a row, so that two moments can be compared.
     pub fn tables(&self) -> BTreeMap<&'static str, Vec<String>> {
         let read = |r: &zhuanban_core::store::Reader| {

@@ -248,7 +248,7 @@ fn what_a_leader_said_is_followed_to_its_end() {
     assert_eq!(his(), 2);
     let elsewhere = bench.call("board_get", json!({"scope": {"leader": "沈国栋", "region": "230621"}}));
     assert_eq!(elsewhere["tasks"]["total"], 0, "another county narrows it");
-    bench.call("project_save", json!({"id": ids[0], "set": {"standing": "terminated"}}));
+    bench.end(&ids[0]);
     assert_eq!(
         (his(), bench.call("board_leader", json!({"leader": "沈国栋"}))["tasks"]["total"].clone()),
         (json!(2), json!(2))
@@ -438,7 +438,7 @@ fn a_recognised_resumption_counts_and_a_struck_out_start_does_not() {
     assert_eq!((n("opened"), n("fresh"), n("resumed")), (2, 1, 1));
     let foot = || bench.call("project_list", json!({"limit": 0}))["sums"]["started"].clone();
     assert_eq!(foot(), found["starts"]["opened"]["n"], "the ledger's foot follows the same rule");
-    bench.call("project_save", json!({"id": ids[1], "set": {"standing": "terminated"}}));
+    bench.end(&ids[1]);
     assert_eq!((foot(), board(&bench)["starts"]["opened"]["n"].clone()), (json!(1), json!(1)));
     bench.call("undo", json!({}));
     opens_what_it_counts(&bench, &found, &found["starts"]);

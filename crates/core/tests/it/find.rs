@@ -80,6 +80,23 @@ fn a_phones_tail_finds_its_owner() {
 }
 
 #[test]
+fn the_ledgers_own_box_finds_projects_by_the_same_keys() {
+    let bench = desk();
+    let id = bench.project("聚碳酸酯联合项目");
+    bench.call("contact_save", json!({"id": null, "project": id, "set": {"name": "周工", "phone": "138 0009 7482"}}));
+    let named = |text: &str| -> Vec<String> {
+        let page = bench.call("project_list", json!({"text": text, "limit": 9}));
+        page["rows"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap().to_string()).collect()
+    };
+    for typed in ["电机", "bc", "beichen", "znd", "電機", "智能 一期", "2307-231005", "0401503554"] {
+        assert_eq!(named(typed), ["北辰智能电机产业园一期"], "{typed}");
+    }
+    assert_eq!(named("7482"), ["聚碳酸酯联合项目"], "whom that number reaches");
+    assert_eq!(named("scc").len(), 3, "who leads them");
+    assert!(named("xyzq").is_empty() && named("482").is_empty());
+}
+
+#[test]
 fn commands_are_found_by_the_same_keys() {
     let bench = desk();
     let commands = json!([

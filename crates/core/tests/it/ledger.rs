@@ -47,7 +47,7 @@ fn desk() -> Bench {
         let day = |month: usize| format!("2022-{:02}-15", month % 12 + 1);
         let mut set = json!({
             "code": null, "stage": Stage::ALL[n % Stage::ALL.len()].code(), "carried": (["new", "continued"][n % 2]),
-            "nature": (["new_build", "upgrade"][n / 2 % 2]), "standing": (["active", "suspended"][n / 5 % 2]),
+            "nature": (["new_build", "upgrade"][n / 2 % 2]),
             "total": (n as i64 * 7919) % 5000 * 10_000 + 1, "plan": (n as i64 * 104_729) % 900 * 10_000, "plan_year": if n % 9 == 8 { 2021 } else { 2022 }, "arrived": n * 10_000,
             "industry": (["13", "26"][n % 2]), "chain": (["石化", "食品"][n / 3 % 2]), "tags": (["绿色", "绿色\n专精特新"][n / 4 % 2]),
             "responsible_unit": UNITS[n % 3], "introduced_by": UNITS[n / 2 % 3], "served_by": UNITS[n / 3 % 3],
@@ -64,6 +64,15 @@ fn desk() -> Bench {
         }
         bench.call("project_save", json!({"id": id, "set": set, "enterprise_name": format!("企业{}", n % 7)}));
         bench.call("project_save", json!({"id": id, "set": {"code": format!("2203-230606-04-01-{:06}", 100_000 + n)}}));
+        if n / 5 % 2 == 1 {
+            let put_off =
+                json!({"project": id, "standing": "suspended", "happened_on": "2022-03-01", "reason": "资金未落实"});
+            bench.call("standing_change_save", put_off);
+        }
+        if n % 3 > 0 {
+            let set = json!({"due": true, "entered": n % 3 == 1, "entered_period": if n % 3 == 1 { json!("2022-02") } else { json!(null) }});
+            bench.call("statistics_entry_save", json!({"project": id, "set": set}));
+        }
         reports_and_people(&bench, &id, n);
         for list in &lists[..n % 3] {
             bench.call("membership_save", json!({"project": id, "list": list, "serial": null, "grouping": null}));

@@ -123,6 +123,32 @@ fn a_round_knows_its_units_in_official_order_and_who_is_missing() {
 }
 
 #[test]
+fn what_has_ended_is_asked_of_nobody() {
+    let bench = Bench::started();
+    let ids = two_counties(&bench);
+    let more = bench.project("早已终止的项目");
+    bench.call("project_save", json!({"id": more, "set": {"region": "230604"}}));
+    bench.end(&more);
+    let out = bench.project("竣工转出的项目");
+    bench.call("project_save", json!({"id": out, "set": {"region": "230604", "counted": false}}));
+    let part = bench.project("其中项");
+    bench.call("project_save", json!({"id": part, "set": {"region": "230604", "counted": false, "parent": ids[0]}}));
+    let round = open(&bench);
+    let asked = || bench.call("round_get", json!({"id": round["id"]}));
+    let waiting = || {
+        let waiting = bench.call("round_not_updated", json!({"id": round["id"]}));
+        waiting.as_array().unwrap().iter().map(|p| p["name"].as_str().unwrap().to_string()).collect::<Vec<_>>()
+    };
+    let mut names = waiting();
+    names.sort_unstable();
+    assert_eq!(names, ["其中项", "大豆精深加工", "玉米深加工", "石墨负极材料"], "a part is reported with its whole");
+    assert_eq!((&asked()["projects"], &asked()["units"][1]["projects"]), (&json!(4), &json!(3)));
+    bench.end(&ids[2]);
+    assert!(!waiting().contains(&"大豆精深加工".to_string()), "it ended while the round was open");
+    assert_eq!(asked()["units"][1]["projects"], 2);
+}
+
+#[test]
 fn days_since_anybody_touched_a_project_are_counted() {
     let bench = Bench::started();
     let ids = two_counties(&bench);

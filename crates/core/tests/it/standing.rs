@@ -113,6 +113,63 @@ fn a_new_name_keeps_the_old_one_and_the_project_is_found_by_both() {
 }
 
 #[test]
+fn a_new_name_typed_anywhere_keeps_the_old_one() {
+    let bench = Bench::started();
+    let id = bench.project("甲项目");
+    let name = |name: &str| bench.call("project_save", json!({"id": id, "set": {"name": name}}));
+    name("乙项目");
+    assert_eq!(project(&bench, &id)["aliases"], "甲项目");
+    name("丙项目");
+    name("甲项目");
+    assert_eq!(project(&bench, &id)["aliases"], "乙项目\n丙项目", "what it is called now is no other name");
+    bench.call("project_save", json!({"id": id, "set": {"total": 5}}));
+    assert_eq!(project(&bench, &id)["aliases"], "乙项目\n丙项目");
+}
+
+#[test]
+fn a_standing_is_no_field_that_one_types_over() {
+    let bench = Bench::started();
+    let id = bench.project("甲项目");
+    let typed = json!({"id": id, "set": {"standing": "terminated", "total": 5}});
+    let faults = bench.fault("project_save", typed).fields;
+    assert_eq!((faults[0].field.as_str(), faults[0].rule), ("standing", Rule::StandingByChange));
+    assert_eq!((&project(&bench, &id)["standing"], &project(&bench, &id)["total"]), (&json!("active"), &json!(null)));
+    bench.call("project_save", json!({"id": id, "set": {"standing": "active", "total": 5}}));
+}
+
+#[test]
+fn many_sites_stop_together_and_one_undo_takes_all_back() {
+    let bench = Bench::started();
+    let ids: Vec<String> = (1..=4).map(|n| bench.project(&format!("工地{n}"))).collect();
+    for id in &ids[..3] {
+        bench.call("project_save", json!({"id": id, "set": {"stage": "building"}}));
+    }
+    let many = |standing: &str, on: &str, leave_out: bool| json!({"projects": ids, "standing": standing, "happened_on": on, "leave_out": leave_out});
+    let before = bench.tables();
+    let faults = bench.fault("standing_change_many", many("winter_stop", "2021-11-10", false)).fields;
+    let told: Vec<_> = faults.iter().map(|f| (f.field.as_str(), f.rule, f.params["name"].as_str())).collect();
+    assert_eq!(told, [("standing", Rule::StandingNotAllowed, "工地4")], "nothing was begun there");
+    assert_eq!(bench.tables(), before);
+    let done = bench.call("standing_change_many", many("winter_stop", "2021-11-10", true));
+    assert_eq!(done, json!({"changed": 3, "left_out": ["工地4"]}));
+    assert!(ids[..3].iter().all(|id| project(&bench, id)["standing"] == "winter_stop"));
+    let spring = bench.call("standing_change_many", many("active", "2022-03-15", true));
+    assert_eq!(spring["changed"], 3);
+    assert_eq!(bench.call("board_get", json!({}))["starts"]["resumed"]["n"], 3, "each is 复工");
+    bench.call("undo", json!({}));
+    bench.call("undo", json!({}));
+    assert_eq!(bench.tables(), before);
+
+    let end = bench.fault("standing_change_many", many("terminated", "2022-03-20", false)).fields;
+    let told: Vec<_> = end.iter().map(|f| (f.field.as_str(), f.rule)).collect();
+    assert_eq!(told, [("reason", Rule::Required)], "the reason is asked for once");
+    let other = bench.fault("standing_change_many", many("split", "2022-03-20", true)).fields;
+    assert_eq!(other[0].rule, Rule::StandingNotAllowed, "parts are of one project");
+    let nobody = bench.fault("standing_change_many", many("active", "2022-03-20", true)).fields;
+    assert_eq!((nobody[0].field.as_str(), nobody[0].rule), ("projects", Rule::Required));
+}
+
+#[test]
 fn a_merged_project_keeps_its_records_and_its_target_says_where_it_came_from() {
     let bench = Bench::started();
     let (one, two, three) = (bench.project("甲一期"), bench.project("甲二期"), bench.project("甲三期"));

@@ -51,6 +51,7 @@ impl<'r, 'c> Cells<'r, 'c> {
             Holds::Parent => self.parent(typed)?.map(Said::Project).ok_or(Rule::NoSuchRecord),
             Holds::Region => return Ok(Ok(self.region(typed))),
             Holds::Day => self.day(typed),
+            _ if column == Column::EnteredPeriod => self.month(typed),
             _ if column.is_money() => return Ok(self.money(column, typed).map_err(fault)),
             _ => words_of(column, typed),
         };
@@ -78,6 +79,14 @@ impl<'r, 'c> Cells<'r, 'c> {
             day::ReadDay::Nothing => Ok(Said::Nothing),
             day::ReadDay::Words => Err(Rule::NotADay),
         }
+    }
+
+    /// A month, as `YYYY-MM`.
+    fn month(&self, typed: &str) -> std::result::Result<Said, Rule> {
+        Ok(match self.day(typed)? {
+            Said::Day(day) => Said::Text(day.on.format("%Y-%m").to_string()),
+            said => said,
+        })
     }
 
     fn region(&mut self, typed: &str) -> Read {

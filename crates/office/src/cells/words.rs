@@ -3,7 +3,8 @@
 use crate::import::words as ledgers;
 use crate::value::text;
 use zhuanban_core::project::column::Column;
-use zhuanban_core::project::{Carried, Nature, Stage};
+use zhuanban_core::project::{Carried, Counting, Nature, Stage};
+use zhuanban_core::statistics::StatisticsState;
 
 const STAGES: &[(&str, Stage)] = &[
     ("谋划", Stage::Conceived),
@@ -63,6 +64,43 @@ const NATURES: &[(&str, Nature)] = &[
     ("搬迁", Nature::Relocation),
 ];
 
+const COUNTING: &[(&str, Counting)] = &[
+    ("计入", Counting::Counted),
+    ("计入合计", Counting::Counted),
+    ("是", Counting::Counted),
+    ("counts", Counting::Counted),
+    ("yes", Counting::Counted),
+    ("不计入", Counting::NotCounted),
+    ("不计入合计", Counting::NotCounted),
+    ("其中", Counting::NotCounted),
+    ("其中项", Counting::NotCounted),
+    ("否", Counting::NotCounted),
+    ("does not count", Counting::NotCounted),
+    ("no", Counting::NotCounted),
+];
+
+const STATISTICS: &[(&str, StatisticsState)] = &[
+    ("已入库", StatisticsState::Entered),
+    ("已纳统", StatisticsState::Entered),
+    ("入库", StatisticsState::Entered),
+    ("纳统", StatisticsState::Entered),
+    ("是", StatisticsState::Entered),
+    ("yes", StatisticsState::Entered),
+    ("应纳统，未入库", StatisticsState::Due),
+    ("应纳统未入库", StatisticsState::Due),
+    ("应纳统", StatisticsState::Due),
+    ("应统未统", StatisticsState::Due),
+    ("应纳未纳", StatisticsState::Due),
+    ("未入库", StatisticsState::Due),
+    ("未纳统", StatisticsState::Due),
+    ("否", StatisticsState::Due),
+    ("no", StatisticsState::Due),
+    ("due, not entered", StatisticsState::Due),
+    ("不需纳统", StatisticsState::NotDue),
+    ("无需纳统", StatisticsState::NotDue),
+    ("not required", StatisticsState::NotDue),
+];
+
 /// The code that a typed word stands for; none for a word that is not known.
 pub fn code(column: Column, typed: &str) -> Option<&'static str> {
     let narrow = text::half_width(typed.trim());
@@ -74,6 +112,8 @@ pub fn code(column: Column, typed: &str) -> Option<&'static str> {
     match column {
         Column::Stage => exact(STAGES, &plain).or_else(|| ledgers::stage(&narrow)).map(Stage::code),
         Column::Carried => exact(CARRIED, &plain).or_else(|| ledgers::carried(&narrow)).map(Carried::code),
+        Column::Counted => exact(COUNTING, &plain).map(Counting::code),
+        Column::Statistics => exact(STATISTICS, &plain).map(StatisticsState::code),
         Column::Nature => exact(NATURES, &plain).or_else(|| ledgers::nature(&narrow)).map(Nature::code),
         _ => None,
     }

@@ -1,5 +1,6 @@
 //! Lists by county, leader or unit: one workbook each, well named, in one zip; and pages by county in one workbook.
 
+use super::sheet::Rows;
 use super::{ExportInput, Language, Layout, sheet};
 use crate::paper::words::file_name;
 use chrono::Datelike;
@@ -81,7 +82,7 @@ pub fn zip(desk: &Desk, caller: &Caller, input: ZipInput) -> Result<Done<Zipped>
 fn fill(r: &Reader, draft: &Path, input: &ZipInput, job: &Job) -> Result<(Vec<String>, i64)> {
     let ids = window(r, &input.query, -1)?;
     let parts = parts(r, &ids, input.by, input.language)?;
-    let tail = tail(r, input)?;
+    let tail = tail(r, input, &ids)?;
     let broken = |e: &dyn std::fmt::Display| Error::Internal(e.to_string());
     let mut zip = ZipWriter::new(File::create(draft).map_err(|e| crate::file::unwritable(&input.file, e))?);
     let (mut names, mut rows) = (vec![], 0);
@@ -92,7 +93,8 @@ fn fill(r: &Reader, draft: &Path, input: &ZipInput, job: &Job) -> Result<(Vec<St
         let number = part.number.map(|n| format!("{n:02}_")).unwrap_or_default();
         let name = format!("{number}{}_{tail}.xlsx", file_name(&part.name));
         let mut book = Workbook::new();
-        rows += sheet::write(r, &mut book, &part.ids, &[], &export, job)?;
+        let of = Rows { ids: &part.ids, pages: &[], of: Some(&part.name) };
+        rows += sheet::write(r, &mut book, &of, &export, job)?;
         zip.start_file(&name, SimpleFileOptions::default()).map_err(|e| broken(&e))?;
         zip.write_all(&book.save_to_buffer().map_err(|e| broken(&e))?).map_err(|e| broken(&e))?;
         names.push(name);
@@ -101,9 +103,9 @@ fn fill(r: &Reader, draft: &Path, input: &ZipInput, job: &Job) -> Result<(Vec<St
     Ok((names, rows))
 }
 
-/// 2023年5月_重点项目台账_截至0525.
-fn tail(r: &Reader, input: &ZipInput) -> Result<String> {
-    let (day, list) = (r.today(), list_name(r, &input.query)?);
+/// 2023年5月_重点项目台账_截至0525: the day the sheets inside say.
+fn tail(r: &Reader, input: &ZipInput, ids: &[ProjectId]) -> Result<String> {
+    let (day, list) = (zhuanban_core::progress::as_of::as_of(r, ids)?, list_name(r, &input.query)?);
     Ok(match input.language {
         Language::Zh => {
             let what = list.map_or("重点项目台账".into(), |name| format!("{}台账", file_name(&name)));

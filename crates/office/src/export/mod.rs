@@ -16,6 +16,7 @@ pub use cut::{Cut, ZipInput, Zipped, zip};
 
 use crate::file::unwritable;
 use serde::{Deserialize, Serialize};
+use sheet::Rows;
 use ts_rs::TS;
 use zhuanban_core::api::unchanged;
 use zhuanban_core::error::Result;
@@ -83,7 +84,7 @@ pub fn export(desk: &Desk, caller: &Caller, input: ExportInput) -> Result<Done<E
             let pages = if input.county_pages { cut::by_county(r, &mut ids)? } else { vec![] };
             job.phase(Phase::Writing, ids.len() as u64);
             let mut book = rust_xlsxwriter::Workbook::new();
-            let rows = sheet::write(r, &mut book, &ids, &pages, &input, &job)?;
+            let rows = sheet::write(r, &mut book, &Rows { ids: &ids, pages: &pages, of: None }, &input, &job)?;
             job.phase(Phase::Finishing, 0);
             book.save(draft).map_err(|e| unwritable(&input.file, e))?;
             Ok(rows)

@@ -14,20 +14,22 @@ use zhuanban_core::{Error, Result};
 
 const A3: u8 = 8;
 
+/// What stands on a sheet.
+pub struct Rows<'a> {
+    pub ids: &'a [ProjectId],
+    /// The places (from 0) before which a new page begins.
+    pub pages: &'a [usize],
+    /// Whose list it is, where it is one of several.
+    pub of: Option<&'a str>,
+}
+
 /// Writes one worksheet; answers how many projects it holds.
-///
-/// `pages` are the places (from 0) before which a new page begins.
-pub fn write(
-    r: &Reader,
-    book: &mut Workbook,
-    ids: &[ProjectId],
-    pages: &[usize],
-    input: &ExportInput,
-    job: &Job,
-) -> Result<i64> {
+pub fn write(r: &Reader, book: &mut Workbook, rows: &Rows<'_>, input: &ExportInput, job: &Job) -> Result<i64> {
     let office: Office = r.get(r.office()?)?;
     // The author is the office, never the person (practice §6).
-    book.set_properties(&DocProperties::new().set_author(&office.name).set_title(title(input)));
+    let title = title(input, rows.of);
+    book.set_properties(&DocProperties::new().set_author(&office.name).set_title(&title));
+    let (ids, pages) = (rows.ids, rows.pages);
     let columns = &column::of(r, input)?[..];
     let sheet = ok(book.add_worksheet_with_constant_memory())?;
     let heads = if input.layout == Layout::Official { 2 } else { 1 };
@@ -36,7 +38,7 @@ pub fn write(
     ok(print(sheet, columns, input.language, first))?;
     let words = Heads::read(r, input.language)?;
     let as_of = zhuanban_core::progress::as_of::as_of(r, ids)?;
-    ok(head(sheet, columns, input, (&office, as_of), &words, &looks))?;
+    ok(head(sheet, columns, input, (&office, as_of, &title), &words, &looks))?;
     let breaks: Vec<u32> = pages.iter().map(|at| first + u32::try_from(*at).unwrap_or(u32::MAX)).collect();
     if !breaks.is_empty() {
         ok(sheet.set_page_breaks(&breaks).map(|_| ()))?;
@@ -98,8 +100,9 @@ impl Looks {
     }
 }
 
-fn title(input: &ExportInput) -> &'static str {
-    match (input.layout, input.language) {
+/// What the list is, and whose where it is one of several.
+fn title(input: &ExportInput, of: Option<&str>) -> String {
+    let what = match (input.layout, input.language) {
         (Layout::Official, Language::Zh) => "要素保障电子台账",
         (Layout::Official, Language::En) => "Element guarantee ledger",
         (Layout::View, Language::Zh) => "项目台账",
@@ -108,6 +111,11 @@ fn title(input: &ExportInput) -> &'static str {
         (Layout::List, Language::En) => "Project list",
         (Layout::Print, Language::Zh) => "项目进展情况表",
         (Layout::Print, Language::En) => "Progress of projects",
+    };
+    match (of, input.language) {
+        (None, _) => what.into(),
+        (Some(of), Language::Zh) => format!("{what}（{of}）"),
+        (Some(of), Language::En) => format!("{what} ({of})"),
     }
 }
 
@@ -133,12 +141,12 @@ fn head(
     sheet: &mut Worksheet,
     columns: &[Column],
     input: &ExportInput,
-    (office, as_of): (&Office, NaiveDate),
+    (office, as_of, title): (&Office, NaiveDate, &str),
     words: &Heads,
     looks: &Looks,
 ) -> Wrote {
     let (language, width) = (input.language, u16::try_from(columns.len()).unwrap_or(u16::MAX));
-    sheet.merge_range(0, 0, 0, width, title(input), &looks.title)?;
+    sheet.merge_range(0, 0, 0, width, title, &looks.title)?;
     sheet.set_row_height(0, 28)?;
     let note = match language {
         Language::Zh => format!("填报单位：{}        截至日期：{as_of}        单位：万元", office.name),

@@ -8,6 +8,7 @@ use serde_json::Value;
 use std::sync::LazyLock;
 use zhuanban_core::error::{FieldFault, Rule};
 use zhuanban_core::people::role_word::own_word;
+use zhuanban_core::project::Counting;
 use zhuanban_core::project::cells::Place;
 use zhuanban_core::project::column::{Column as Of, Holds};
 use zhuanban_core::project::row::ProjectRow;
@@ -75,6 +76,8 @@ impl Shown {
             Of::Standing => choice("choice/standing", Some(row.standing.code())),
             Of::Carried => choice("carried", row.carried.map(|one| one.code())),
             Of::Nature => choice("choice/nature", row.nature.map(|one| one.code())),
+            Of::Counted => choice("choice/counted", Some(Counting::of(row.counted).code())),
+            Of::Statistics => choice("choice/statistics", row.statistics.map(|one| one.code())),
             Of::Tags => Content::text(row.tags.as_deref().map(|tags| tags.replace('\n', "、")).as_deref()),
             Of::Rate => percent(row.rate),
             Of::YearRate => percent(row.year_rate),
@@ -121,6 +124,7 @@ fn text(row: &ProjectRow, column: Of) -> Option<&str> {
         Of::List => &row.list,
         Of::Parent => &row.parent_name,
         Of::Period => &row.period,
+        Of::EnteredPeriod => &row.entered_period,
         Of::Image => &row.image,
         Of::Issue => &row.issue,
         Of::NextStep => &row.next_step,
@@ -159,7 +163,7 @@ fn look(column: Of) -> (f64, Form) {
         Of::Enterprise | Of::Parent | Of::Note => (26.0, Form::Wrapped),
         Of::Region => (12.0, Form::Text),
         Of::Rate | Of::YearRate => (9.0, Form::Number),
-        Of::Light | Of::Stage | Of::Carried | Of::Nature => (10.0, Form::Centred),
+        Of::Light | Of::Stage | Of::Carried | Of::Nature | Of::Counted | Of::EnteredPeriod => (10.0, Form::Centred),
         _ => match column.holds() {
             Holds::Number => (12.0, Form::Money),
             Holds::Day => (13.0, Form::Centred),

@@ -68,6 +68,10 @@ pub fn differences(old: &Records, new: &Records) -> Vec<Difference> {
         let renamed = fields(old.contact.as_ref(), contact).into_iter();
         out.extend(renamed.map(|d| if d.field == "name" { Difference { field: "contact".into(), ..d } } else { d }));
     }
+    if old.entered != new.entered {
+        let (field, was, is) = ("entered".into(), old.entered.into(), new.entered.into());
+        out.push(Difference { field, table: "statistics_entry", old: was, new: is });
+    }
     needs(old, new, &mut out);
     approvals(old, new, &mut out);
     out
@@ -175,6 +179,9 @@ pub fn without(old: &Records, mut new: Records, unticked: &[String]) -> Records 
         if keep("phone") {
             contact.phone = phone;
         }
+    }
+    if keep("entered") {
+        new.entered = old.entered;
     }
     let need = |m: &zhuanban_core::matter::Matter| format!("need:{}", m.element.as_deref().unwrap_or_default());
     new.needs.retain(|m| !keep(&need(m)));

@@ -24,5 +24,5 @@ pub use write::{Import, Imported, import};
 pub(crate) use diff::{differences, without};
 pub(crate) use plan::{earlier, marks};
 pub(crate) use records::{Frame, Records};
-pub(crate) use words::stage as stage_of;
-pub(crate) use write::source;
+pub(crate) use words::{is_yes, stage as stage_of};
+pub(crate) use write::{enter, source};

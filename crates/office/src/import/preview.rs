@@ -207,6 +207,7 @@ fn edited_by(r: &Reader, id: ProjectId, old: &Records, d: &diff::Difference) -> 
         "progress" => ("progress", old.progress.as_ref().map(|g| g.id.to_string())),
         "duty" => ("duty", old.leader.as_ref().map(|l| l.id.to_string())),
         "contact" => ("contact", old.contact.as_ref().map(|c| c.id.to_string())),
+        "statistics_entry" => ("statistics_entry", Some(zhuanban_core::statistics::edit::entry_id(id).to_string())),
         _ => return Ok(None),
     };
     let Some(row) = row else { return Ok(None) };

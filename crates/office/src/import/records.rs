@@ -27,6 +27,8 @@ pub struct Records {
     pub leader: Option<Duty>,
     pub contact: Option<Contact>,
     pub needs: Vec<Matter>,
+    /// 已入库; none where nobody said whether it must be entered into statistics.
+    pub entered: Option<bool>,
     /// Items with the state their mark gives, and the day if one stood there.
     pub approvals: Vec<Marked>,
 }
@@ -114,6 +116,7 @@ impl Records {
             leader: None,
             contact: None,
             needs: vec![],
+            entered: None,
             approvals: vec![],
         }
     }
@@ -144,6 +147,7 @@ impl Records {
             leader: duties.into_iter().find(|d| d.role == Role::Leader && d.until.is_none()),
             contact: zhuanban_core::people::query::contacts(r, &id.to_string())?.into_iter().next(),
             needs: zhuanban_core::matter::edit::of_project(r, id)?,
+            entered: zhuanban_core::statistics::edit::entry(r, id)?.map(|entry| entry.entered),
             approvals,
             project,
         })
@@ -163,6 +167,9 @@ impl Records {
         for need in row.needs.iter().filter(|n| n.quantity.is_some() || n.text.is_some()) {
             new.set_need(need, frame);
         }
+        // Nothing known and 否 is no news: the file does not say whether it must be.
+        let said = row.entered.as_deref().and_then(words::is_yes);
+        new.entered = said.filter(|yes| *yes || self.entered.is_some()).or(self.entered);
         new.set_approvals(row);
         new
     }

@@ -167,6 +167,15 @@ pub(crate) fn under_way(kind: ItemKind) -> State {
     if State::Accepted.fits(kind) || !State::Reviewing.fits(kind) { State::Submitted } else { State::Reviewing }
 }
 
+/// 是, 已开工, √ and the like; nothing for what says neither.
+pub fn is_yes(text: &str) -> Option<bool> {
+    let text = text.trim();
+    if ["否", "未", "没", "无", "×", "x", "X", "0"].iter().any(|word| text.starts_with(word)) {
+        return Some(false);
+    }
+    ["是", "已", "√", "1", "有", "✓"].iter().any(|word| text.starts_with(word)).then_some(true)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -215,6 +224,15 @@ mod tests {
         ] {
             let code = item(heading, Mode::File).unwrap();
             assert!(zhuanban_core::approval::template::shipped().find(code).is_some(), "{code}");
+        }
+    }
+
+    #[test]
+    fn answers_of_yes_and_no() {
+        for (text, is) in
+            [("是", Some(true)), ("已开工", Some(true)), ("未开工", Some(false)), ("√", Some(true)), ("待定", None)]
+        {
+            assert_eq!(is_yes(text), is, "{text}");
         }
     }
 }

@@ -207,6 +207,7 @@ fn create(w: &mut Writer, row: &ReadRow, mut new: Records, frame: &Frame, ledger
     if let Some(said) = &new.enterprise {
         new.project.enterprise = Some(ledger.enterprises.of(w, &said.name, said.uscc.as_deref(), frame)?);
     }
+    enter(w, &new.project, new.entered)?;
     w.put_new(new.project)?;
     if let Some(mut progress) = new.progress {
         (progress.id, progress.project) = (w.new_id(), id);
@@ -254,6 +255,7 @@ fn update(
         }
         w.put(&progress)?;
     }
+    enter(w, &new.project, new.entered.filter(|_| new.entered != old.entered))?;
     led(w, &new.project, new.leader)?;
     if let Some(mut contact) = new.contact.filter(|c| c.name.is_some() || c.phone.is_some()) {
         if contact.id.uuid().is_nil() {
@@ -269,6 +271,13 @@ fn update(
     }
     ledger.out.undated += marks(w, id, &old.approvals, &new.approvals, frame)?;
     Ok(())
+}
+
+/// 是否纳统 as a file says it, where it says something; of the rest of the entry it says nothing.
+pub fn enter(w: &mut Writer, project: &Project, entered: Option<bool>) -> Result<()> {
+    let Some(entered) = entered else { return Ok(()) };
+    let set = Patch([("entered".to_string(), entered.into())].into_iter().collect());
+    zhuanban_core::statistics::edit::put(w, project, &set)
 }
 
 /// Another leader in the file follows the one before as in a cell: who held it stays known, and what he had to see through goes along

@@ -6,6 +6,8 @@ use crate::export::stage_words;
 use zhuanban_core::Result;
 use zhuanban_core::figure::leader::{CardLine, CardOf, LeaderCard, card};
 use zhuanban_core::figure::task::TaskState;
+use zhuanban_core::people::Role;
+use zhuanban_core::people::role_word::role_word;
 use zhuanban_core::store::Reader;
 
 pub fn sheet(r: &Reader, of: CardOf) -> Result<Sheet> {
@@ -15,12 +17,13 @@ pub fn sheet(r: &Reader, of: CardOf) -> Result<Sheet> {
         ["序号", "项目名称", "属地", "阶段", "总投资", "年度计划", "本年完成", "占计划%", "形象进度", "存在问题"];
     let mut rows = vec![heads.map(str::to_string).to_vec()];
     rows.extend(card.lines.iter().zip(1..).map(|(line, n)| row(line, n)));
-    let title = format!("{}包保项目情况", card.leader);
+    let charge = charge(&role_word(r, Role::Leader)?);
+    let title = format!("{}{charge}项目情况", card.leader);
     let as_of = card.invested.as_of.unwrap_or(card.as_of);
     let mut blocks = vec![
         Block::Title(title.clone()),
         Block::Note(format!("（截至{}，投资为调度数）", date(as_of))),
-        Block::Text { lead: String::new(), text: summary(&card) },
+        Block::Text { lead: String::new(), text: summary(&card, &charge) },
         Block::Table { widths: vec![5, 18, 9, 8, 10, 10, 10, 8, 20, 22], rows, head: true },
     ];
     if let Some(text) = said(&card) {
@@ -46,14 +49,19 @@ fn row(line: &CardLine, n: usize) -> Vec<String> {
     ]
 }
 
-fn summary(card: &LeaderCard) -> String {
+/// What a leader does with a project, by what the office calls him: 包保 of 包保领导, 领办 of 领办领导.
+fn charge(role: &str) -> String {
+    role.strip_suffix("领导").filter(|word| !word.is_empty()).unwrap_or("负责").to_string()
+}
+
+fn summary(card: &LeaderCard, charge: &str) -> String {
     let (s, i) = (&card.starts, &card.invested);
     let title = card.title.as_deref().unwrap_or_default();
     if s.total.n == 0 {
-        return format!("{title}{}没有包保项目。", card.leader);
+        return format!("{title}{}没有{charge}项目。", card.leader);
     }
     let rate = s.rate.as_ref().map(|r| r.text.as_str()).unwrap_or_default();
-    let mut text = format!("{title}{}包保{}个项目，开复工{}个，占{rate}%", card.leader, s.total.n, s.opened.n);
+    let mut text = format!("{title}{}{charge}{}个项目，开复工{}个，占{rate}%", card.leader, s.total.n, s.opened.n);
     match (i.month, i.rate.as_ref(), i.points.as_ref()) {
         (Some(month), Some(rate), Some(points)) => {
             text += &format!(

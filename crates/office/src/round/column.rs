@@ -1,5 +1,6 @@
 //! The columns a round asks for: head, how they are pre-filled, and how a returned row answers them.
 
+use crate::import::is_yes;
 use crate::read::ReadRow;
 use crate::understand::Field;
 use zhuanban_core::project::Stage;
@@ -108,15 +109,6 @@ fn yes(is: bool) -> String {
     if is { "是".into() } else { "否".into() }
 }
 
-/// 是, 已开工, √ and the like; nothing for what says neither.
-pub fn is_yes(text: &str) -> Option<bool> {
-    let text = text.trim();
-    if ["否", "未", "没", "无", "×", "x", "X", "0"].iter().any(|word| text.starts_with(word)) {
-        return Some(false);
-    }
-    ["是", "已", "√", "1", "有", "✓"].iter().any(|word| text.starts_with(word)).then_some(true)
-}
-
 /// Words without spaces and breaks, so that a re-wrapped cell is the same cell.
 fn plain(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
@@ -131,15 +123,6 @@ mod tests {
     fn every_heading_is_read_back_as_what_it_asks() {
         for asked in Asked::ALL {
             assert_eq!(heading_field(head(*asked).0), field(*asked), "{asked:?}");
-        }
-    }
-
-    #[test]
-    fn answers_of_yes_and_no() {
-        for (text, is) in
-            [("是", Some(true)), ("已开工", Some(true)), ("未开工", Some(false)), ("√", Some(true)), ("待定", None)]
-        {
-            assert_eq!(is_yes(text), is, "{text}");
         }
     }
 }

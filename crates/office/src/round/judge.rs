@@ -4,7 +4,7 @@ use super::column;
 use super::odd::odd;
 use super::row::{Means, Roll, alike, cells_of, meanings};
 use super::session::Table;
-use crate::import::{Frame, Records, earlier};
+use crate::import::{Frame, Records, earlier, is_yes};
 use crate::read::ReadRow;
 use crate::understand::heading::Level;
 use crate::understand::{Field, TotalCheck};
@@ -252,17 +252,13 @@ pub struct Both {
     pub old: Records,
     pub new: Records,
     pub earlier: Option<Progress>,
-    /// 是否纳统 before and as the row says, where it says something else.
-    pub entered: Option<(Option<bool>, bool)>,
 }
 
 impl Both {
     pub fn changes(&self, asked: &[Asked]) -> Vec<CellChange> {
         let all = crate::import::differences(&self.old, &self.new).into_iter();
         let asked = all.filter(|d| asked.iter().any(|a| column::key(*a) == d.field));
-        let entered =
-            self.entered.map(|(old, new)| CellChange { field: "entered".into(), old: old.into(), new: new.into() });
-        asked.map(|d| CellChange { field: d.field, old: d.old, new: d.new }).chain(entered).collect()
+        asked.map(|d| CellChange { field: d.field, old: d.old, new: d.new }).collect()
     }
 }
 
@@ -275,7 +271,7 @@ pub fn both(r: &Reader, id: ProjectId, row: &ReadRow, asked: &[Asked], frame: &m
     let earlier = earlier(r, id, frame)?;
     let mut new = old.with(row, earlier.as_ref(), frame);
     if asked.contains(&Asked::Started) {
-        new.start(row.started.as_deref().and_then(column::is_yes));
+        new.start(row.started.as_deref().and_then(is_yes));
     }
     let unasked: Vec<String> = crate::import::differences(&old, &new)
         .into_iter()
@@ -296,15 +292,7 @@ pub fn both(r: &Reader, id: ProjectId, row: &ReadRow, asked: &[Asked], frame: &m
         });
         keep_carried(&old, &mut new, asked);
     }
-    let entered = if asked.contains(&Asked::Entered) { entered(r, id, row)? } else { None };
-    Ok(Some(Both { old, new, earlier, entered }))
-}
-
-fn entered(r: &Reader, id: ProjectId, row: &ReadRow) -> Result<Option<(Option<bool>, bool)>> {
-    let Some(said) = row.entered.as_deref().and_then(column::is_yes) else { return Ok(None) };
-    let known = zhuanban_core::statistics::edit::file(r, id)?.entry.map(|e| e.entered);
-    // Nothing known and 否 is no news.
-    Ok((known.unwrap_or(false) != said).then_some((known, said)))
+    Ok(Some(Both { old, new, earlier }))
 }
 
 /// Fields of a new report are put back to what is carried on rather than to nothing.

@@ -3,7 +3,7 @@
 use super::judge::{self, Judged, both, judge};
 use super::row::{Means, Roll, meanings};
 use super::session::{Table, Waiting, find, lock};
-use crate::import::{Frame, Records};
+use crate::import::{Frame, Records, enter};
 use crate::read::ReadRow;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -15,7 +15,6 @@ use zhuanban_core::people::edit::Save;
 use zhuanban_core::project::Project;
 use zhuanban_core::round::closed::{CorrectionReason, allow};
 use zhuanban_core::round::{FileFate, Round, RoundFile, RoundUnit, Split, unit};
-use zhuanban_core::statistics::edit::SaveEntry;
 use zhuanban_core::store::Writer;
 use zhuanban_core::store::patch::Patch;
 use zhuanban_core::{Caller, Desk, Done};
@@ -162,19 +161,16 @@ fn rows(
             Means::Ours { at, .. } => {
                 let Some(both) = both(w, roll.rows[at].project, row, &asked, &mut frame)? else { continue };
                 *(if both.changes(&asked).is_empty() { &mut out.unchanged } else { &mut out.changed }) += 1;
-                if let Some((_, entered)) = both.entered {
-                    let set = Patch([("entered".to_string(), entered.into())].into_iter().collect());
-                    zhuanban_core::statistics::edit::save(w, SaveEntry { project: both.new.project.id, set })?;
-                }
-                put(w, both.new)?;
+                put(w, &both.old, both.new)?;
             }
         }
     }
     Ok(())
 }
 
-fn put(w: &mut Writer, new: Records) -> Result<()> {
+fn put(w: &mut Writer, old: &Records, new: Records) -> Result<()> {
     w.put(&new.project)?;
+    enter(w, &new.project, new.entered.filter(|_| new.entered != old.entered))?;
     let Some(mut progress) = new.progress else { return Ok(()) };
     if progress.id.uuid().is_nil() {
         progress.id = w.new_id();
@@ -196,8 +192,9 @@ fn create(w: &mut Writer, round: &Round, unit: &RoundUnit, row: &ReadRow, frame:
     crate::import::source(project, row, frame);
     project.enterprise =
         new.enterprise.as_ref().map(|said| enterprise(w, &said.name, said.uscc.as_deref())).transpose()?;
-    let id = project.id;
-    w.put_new(new.project)?;
+    let (id, entered) = (project.id, new.entered);
+    w.put_new(new.project.clone())?;
+    enter(w, &new.project, entered)?;
     if let Some(mut progress) = new.progress {
         (progress.id, progress.project) = (w.new_id(), id);
         w.put_new(progress)?;

@@ -356,3 +356,68 @@ fn an_about_that_is_not_kept_is_said() {
     assert_eq!(rules(&[(&id, "total", "约9000"), (&id, "done_total", "约300")]), Vec::<String>::new());
     assert_eq!(rules(&[(&id, "done_year", "约200"), (&id, "arrived", "约100")]), ["about_not_kept", "about_not_kept"]);
 }
+
+#[test]
+fn statistics_and_counting_are_cells_like_others() {
+    let office = Office::new();
+    let ids: Vec<String> = ["甲", "乙", "丙", "丁"].iter().map(|name| project(&office, name)).collect();
+    assert_eq!(row(&office, &ids[0])["statistics"], json!(null), "nobody said whether it must be entered");
+    let edited = edit(
+        &office,
+        &[
+            (&ids[0], "statistics", "已入库"),
+            (&ids[0], "entered_period", "2022年3月"),
+            (&ids[1], "statistics", "应统未统"),
+            (&ids[2], "statistics", "不需纳统"),
+            (&ids[2], "entered_period", ""),
+            (&ids[3], "entered_period", "2022-02"),
+            (&ids[3], "counted", "其中"),
+        ],
+    );
+    assert_eq!((&edited["cells"], &edited["projects"]), (&json!(6), &json!(4)));
+    let told =
+        |at: usize| ["statistics", "entered_period", "counted"].map(|field| row(&office, &ids[at])[field].clone());
+    assert_eq!(told(0), [json!("entered"), json!("2022-03"), json!(true)]);
+    assert_eq!(told(1), [json!("due"), json!(null), json!(true)]);
+    assert_eq!(told(2), [json!("not_due"), json!(null), json!(true)]);
+    assert_eq!(
+        told(3),
+        [json!("entered"), json!("2022-02"), json!(false)],
+        "a month of entry says that it was entered"
+    );
+    let count = |column: &str, values: Json| {
+        let filter = json!([{"column": column, "op": "any_of", "values": values}]);
+        office.call("project_list", json!({"limit": 0, "filters": filter, "with_sums": true}))["sums"].clone()
+    };
+    assert_eq!(count("statistics", json!(["due"]))["count"], json!(1));
+    assert_eq!(
+        (&count("counted", json!(["not_counted"]))["count"], &count("counted", json!(["not_counted"]))["counted"]),
+        (&json!(1), &json!(0))
+    );
+    let groups =
+        office.call("project_list", json!({"limit": 0, "group": "statistics", "with_groups": true}))["groups"].clone();
+    let keys: Vec<_> =
+        groups.as_array().unwrap().iter().map(|g| (g["key"].clone(), g["sums"]["count"].clone())).collect();
+    assert_eq!(
+        keys,
+        [(json!("entered"), json!(2)), (json!("due"), json!(1)), (json!("not_due"), json!(1))],
+        "in the order of its words"
+    );
+    let story = office.call("cell_get", json!({"project": ids[0], "column": "statistics"}));
+    assert_eq!((&story["text"], &story["person"]), (&json!("entered"), &json!("林晓")), "{story}");
+
+    assert_eq!(edit(&office, &[(&ids[0], "statistics", "")])["cells"], json!(1));
+    assert_eq!(told(0), [json!(null), json!(null), json!(true)], "nobody said anything of it");
+    office.call("undo", json!({}));
+    office.call("undo", json!({}));
+    assert_eq!((told(0)[0].clone(), told(3)[2].clone()), (json!(null), json!(true)), "one undo for all of them");
+    let rules = |cells: &[(&str, &str, &str)]| -> Vec<Rule> {
+        let fault = office.run("cells_edit", json!({"cells": cells_of(cells), "unit": "wan"})).unwrap_err();
+        fault.fields.iter().map(|f| f.rule).collect()
+    };
+    assert_eq!(
+        rules(&[(&ids[0], "entered_period", "待定"), (&ids[1], "statistics", "也许")]),
+        [Rule::NotADay, Rule::NotAChoice]
+    );
+    assert_eq!(rules(&[(&ids[2], "counted", "")]), [Rule::Required]);
+}

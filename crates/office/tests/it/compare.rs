@@ -63,3 +63,28 @@ fn the_issued_list_is_compared_with_the_draft_and_written_as_a_workbook() {
     assert_eq!([cell(3, 0), cell(3, 4), cell(3, 5), cell(3, 6)], ["改额", "玉米深加工项目", "10000", "12000"]);
     assert_eq!([cell(4, 0), cell(5, 0), cell(5, 3)], ["调入", "调出", "大豆精深加工项目"]);
 }
+
+#[test]
+fn the_issued_list_of_the_same_name_is_filled_and_the_draft_stays_as_it_was() {
+    let office = Office::new();
+    let draft = [("1", "玉米深加工项目", 10_000.0), ("2", "大豆精深加工项目", 20_000.0)];
+    let v1 = import(&office, &plan(&office, "v1.xlsx", &draft), "市重点");
+    let listed = office.call("list_list", json!({}))[0].clone();
+    let set = json!({"name": "市重点", "year": listed["year"], "version": "印发稿", "replaces": v1});
+    let v2 = office.call("list_save", json!({"id": null, "set": set}))["id"].clone();
+    let issued = [("1", "玉米深加工项目", 12_000.0), ("2", "智能电机产业园", 15_000.0)];
+    import(&office, &plan(&office, "v2.xlsx", &issued), "市重点");
+    let names = |list: &Json| {
+        let lines = office.call("list_lines", json!({"list": list}));
+        let lines = lines["lines"].as_array().unwrap().clone();
+        lines.iter().map(|l| l["line"]["name"].as_str().unwrap().to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&v1), ["玉米深加工项目", "大豆精深加工项目"]);
+    assert_eq!(names(&v2), ["玉米深加工项目", "智能电机产业园"]);
+
+    // What is frozen is passed over, whichever was made last.
+    office.call("list_freeze", json!({"list": v2, "frozen": true}));
+    let late = [("3", "冷链物流园", 30_000.0)];
+    import(&office, &plan(&office, "v3.xlsx", &late), "市重点");
+    assert_eq!((names(&v1).len(), names(&v2).len()), (3, 2));
+}

@@ -56,6 +56,14 @@ fn a_renamed_role_reaches_every_document() {
     let mut paper = zip::ZipArchive::new(std::fs::File::open(&file).unwrap()).unwrap();
     let said = std::io::read_to_string(paper.by_name("word/document.xml").unwrap()).unwrap();
     assert!(said.contains("领办领导") && said.contains("项目管家") && !said.contains("包保领导"));
+    let file = place("领导.docx");
+    office.call("paper_leader", json!({"leader": "安书记", "file": file}));
+    let mut paper = zip::ZipArchive::new(std::fs::File::open(&file).unwrap()).unwrap();
+    let said = std::io::read_to_string(paper.by_name("word/document.xml").unwrap()).unwrap();
+    assert!(
+        said.contains("安书记领办项目情况") && said.contains("安书记领办1个项目") && !said.contains("包保"),
+        "{said}"
+    );
     office.call("role_name_save", json!({"role": "leader", "name": null}));
     let file = place("原名.xlsx");
     office.call("ledger_export", json!({"file": file, "layout": "list"}));

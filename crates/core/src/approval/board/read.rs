@@ -190,7 +190,7 @@ fn row(
     ways: &[ApprovalWay],
     today: NaiveDate,
 ) -> BoardRow {
-    let calendar = calendars.of_unit(Some(&hand::certifier(item, Some(&approval), units).0));
+    let calendar = calendars.of_unit(Some(&hand::counts_by(item, &approval, units)));
     let held = hand::in_hand(item, Some(&approval), standing, calendars.everybody(), today, units);
     let in_hand = held.is_some();
     let limit = Binding::of(item, Some(&approval)).filter(|_| standing.clock_runs());

@@ -125,7 +125,7 @@ fn apply(
     cells: &[(usize, &CellWrite)],
     enterprises: &mut HashMap<String, EnterpriseId>,
 ) -> Result<i64> {
-    let Planned { project: mut new, enterprise, reports, holders, .. } = plan;
+    let Planned { project: mut new, enterprise, reports, holders, statistics, .. } = plan;
     match enterprise {
         Some(Some(name)) => {
             let id = match enterprises.get(&name) {
@@ -142,9 +142,10 @@ fn apply(
         Place::Project => project::get(old, cell.column) != project::get(&new, cell.column),
         Place::Enterprise => old.enterprise != new.enterprise,
         Place::Progress => reports.iter().any(|(a, b)| reported(a, cell.column) != reported(b, cell.column)),
-        Place::Duty(_) | Place::Fixed => false,
+        Place::Duty(_) | Place::Statistics | Place::Fixed => false,
     };
     let mut changed = i64::try_from(cells.iter().filter(|(_, cell)| differs(cell)).count()).unwrap_or(0);
+    crate::project::edit::called_before(&mut new, &old.name);
     if new != *old {
         w.put_over(old, &new)?;
     }
@@ -158,6 +159,9 @@ fn apply(
     }
     for (role, name) in holders {
         changed += i64::from(hold(w, &new, role, name.as_deref())?);
+    }
+    if let Some(told) = statistics {
+        changed += told.write(w, &new, cells)?;
     }
     Ok(changed)
 }

@@ -5,6 +5,7 @@
 mod edit;
 mod project;
 mod query;
+mod statistics;
 
 pub use edit::{Wrote, planned_faults, refuse, told, write};
 pub use query::{CellStory, held, story};
@@ -25,6 +26,8 @@ pub enum Place {
     Enterprise,
     /// Who holds a duty now.
     Duty(Role),
+    /// 纳统 of the project.
+    Statistics,
     /// Computed, or changed by a command of its own (lists, standing).
     Fixed,
 }
@@ -37,6 +40,7 @@ impl Column {
             C::Entered | C::Light | C::List | C::Rate | C::YearRate | C::Period | C::Standing => Place::Fixed,
             C::DoneTotal | C::DoneYear | C::DoneMonth | C::Image | C::Issue | C::NextStep => Place::Progress,
             C::Enterprise => Place::Enterprise,
+            C::Statistics | C::EnteredPeriod => Place::Statistics,
             C::Leader => Place::Duty(Role::Leader),
             C::ChiefServiceOfficer => Place::Duty(Role::ChiefServiceOfficer),
             C::Liaison => Place::Duty(Role::Liaison),

@@ -3,7 +3,7 @@
 use super::Said;
 use crate::error::Rule;
 use crate::project::column::Column;
-use crate::project::{Carried, Nature, Project, Stage};
+use crate::project::{Carried, Counting, Nature, Project, Stage};
 use crate::time::Day;
 
 type Set = std::result::Result<(), Rule>;
@@ -21,6 +21,7 @@ pub(super) fn get(p: &Project, column: Column) -> Said {
         Column::Stage => code(Some(p.stage.code())),
         Column::Carried => code(p.carried.map(Carried::code)),
         Column::Nature => code(p.nature.map(Nature::code)),
+        Column::Counted => code(Some(Counting::of(p.counted).code())),
         Column::Parent => p.parent.map_or(Said::Nothing, Said::Project),
         Column::Total => money(p.total, p.total_about),
         Column::Plan => money(p.plan, p.plan_about),
@@ -51,6 +52,7 @@ pub(super) fn set(p: &mut Project, column: Column, said: &Said, year: i64) -> Se
         Column::Stage => p.stage = choice(said, Stage::find)?.ok_or(Rule::Required)?,
         Column::Carried => p.carried = choice(said, Carried::find)?,
         Column::Nature => p.nature = choice(said, Nature::find)?,
+        Column::Counted => p.counted = choice(said, Counting::find)?.ok_or(Rule::Required)? == Counting::Counted,
         Column::Parent => {
             p.parent = match said {
                 Said::Nothing => None,
@@ -170,6 +172,7 @@ mod tests {
                 Column::Stage => Said::Code("building".into()),
                 Column::Carried => Said::Code("new".into()),
                 Column::Nature => Said::Code("upgrade".into()),
+                Column::Counted => Said::Code("not_counted".into()),
                 Column::Region => Said::Code("230606".into()),
                 Column::Industry => Said::Code("13".into()),
                 Column::Parent => Said::Project(crate::id::ProjectId(uuid::Uuid::max())),
@@ -189,7 +192,7 @@ mod tests {
                 "nothing new was typed"
             );
             let cleared = set(&mut p, column, &Said::Nothing, 2022);
-            if column == Column::Stage {
+            if matches!(column, Column::Stage | Column::Counted) {
                 assert_eq!(cleared, Err(Rule::Required));
             } else {
                 let empty = if column == Column::Name { Said::Text(String::new()) } else { Said::Nothing };

@@ -1,13 +1,15 @@
 //! Reading cells: what they hold, what they would hold, and who set them when.
 
-use super::{CellFault, CellWrite, Place, Said, project};
+use super::{CellFault, CellWrite, Place, Said, project, statistics};
 use crate::error::{Error, FieldFault, Result, Rule};
 use crate::id::{ProgressId, ProjectId};
 use crate::people::query::holder;
 use crate::people::{Duty, Role};
 use crate::progress::{self, Basis, Progress};
 use crate::project::column::Column;
-use crate::project::{Project, check};
+use crate::project::{Counting, Project, check};
+use crate::statistics::edit::{entry, entry_id};
+use crate::statistics::{StatisticsEntry, StatisticsState};
 use crate::store::history::{self, Set};
 use crate::store::{Reader, Record, Value};
 use chrono::Datelike;
@@ -24,6 +26,7 @@ pub fn held(r: &Reader, project: &Project, column: Column, period: Option<&str>)
             }
         }
         Place::Duty(role) => holder(r, project.id, role)?.map_or(Said::Nothing, |duty| Said::Text(duty.name)),
+        Place::Statistics => statistics::get(entry(r, project.id)?.as_ref(), column),
     })
 }
 
@@ -81,13 +84,14 @@ pub(super) struct Planned {
     pub reports: Vec<(Progress, Progress)>,
     /// Who is to hold which duty.
     pub holders: Vec<(Role, Option<String>)>,
+    pub statistics: Option<statistics::Told>,
     pub faults: Vec<CellFault>,
 }
 
 /// Plans cells of one project, each with its place among all cells. What was wrong before is not held against them.
 pub(super) fn plan(r: &Reader, old: &Project, cells: &[(usize, &CellWrite)]) -> Result<Planned> {
     let (enterprise, reports, holders, faults) = (None, vec![], vec![], vec![]);
-    let mut plan = Planned { project: old.clone(), enterprise, reports, holders, faults };
+    let mut plan = Planned { project: old.clone(), enterprise, reports, holders, statistics: None, faults };
     for (at, cell) in cells {
         let set = match cell.column.place() {
             Place::Fixed => Err(Rule::NotEditable),
@@ -98,6 +102,7 @@ pub(super) fn plan(r: &Reader, old: &Project, cells: &[(usize, &CellWrite)]) -> 
             },
             Place::Enterprise => project::text(&cell.said).map(|name| plan.enterprise = Some(name)),
             Place::Duty(role) => project::text(&cell.said).map(|name| plan.holders.push((role, name))),
+            Place::Statistics => plan.statistics.get_or_insert_default().put(cell.column, &cell.said),
         };
         if let Err(rule) = set {
             plan.faults.push(CellFault { cell: *at, fault: FieldFault::error(cell.column.code(), rule) });
@@ -182,6 +187,7 @@ pub fn story(r: &Reader, project: &Project, column: Column, period: Option<&str>
         (Column::Region, _) if project.region.is_none() => "region_text",
         (Column::Industry, _) if project.industry.is_none() => "industry_text",
         (_, Place::Fixed) if column != Column::Standing => return Ok(None),
+        (Column::Statistics, _) => "entered",
         _ => column.code(),
     };
     let set = match column.place() {
@@ -190,6 +196,7 @@ pub fn story(r: &Reader, project: &Project, column: Column, period: Option<&str>
             None => None,
         },
         Place::Duty(role) => return duty_story(r, project.id, role),
+        Place::Statistics => history::of_field(r, StatisticsEntry::META, entry_id(project.id).0, field)?,
         _ => history::of_field(r, Project::META, project.id.0, field)?,
     };
     set.map(|set| {
@@ -203,7 +210,14 @@ pub fn story(r: &Reader, project: &Project, column: Column, period: Option<&str>
 fn before(r: &Reader, column: Column, set: &Set) -> Result<Said> {
     let old = match &set.old {
         Value::Null => return Ok(Said::Nothing),
-        Value::Int(yuan) => return Ok(Said::Money { yuan: *yuan, about: false }),
+        Value::Int(whole) => match column {
+            Column::Counted => return Ok(Said::Code(Counting::of(*whole != 0).code().into())),
+            Column::Statistics => {
+                let state = if *whole == 0 { StatisticsState::Due } else { StatisticsState::Entered };
+                return Ok(Said::Code(state.code().into()));
+            }
+            _ => return Ok(Said::Money { yuan: *whole, about: false }),
+        },
         Value::Text(text) => text.clone(),
     };
     let id = || crate::id::Uuid::try_parse(&old).map_err(|e| Error::Internal(e.to_string()));

@@ -36,6 +36,77 @@ test("F2 opens, Esc leaves; Ctrl+Z in a field is the field's own", async ({ desk
   await expect(page.getByRole("button", { name: /^总投资 / })).toHaveText("75,300");
 });
 
+test("a company's name is corrected for all its projects, or another company takes its place", async ({
+  desk,
+  page,
+}) => {
+  const [id, other] = sample(desk);
+  desk.project({ name: "北辰智能电机产业园二期" }, "哈尔滨北辰科技有限公司");
+  await desk.open(page);
+  await desk.go(page, `/project/${id}`);
+  const field = page.getByRole("button", { name: /^项目单位/ });
+  const name = page.getByRole("combobox", { name: "项目单位" });
+  const which = page.getByRole("group", { name: "更正名称还是换一家" });
+  await field.click();
+  await name.fill("哈尔滨北辰智能科技有限公司");
+  await name.press("Enter");
+  await expect(which).toContainText("名下 2 个项目一起改。");
+  await expect(which.getByRole("button", { name: "更正名称" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(field).toHaveText("哈尔滨北辰智能科技有限公司");
+  await expect(field).toBeFocused();
+  const named = (text: string) =>
+    desk.call<{ name: string }[]>("enterprise_search", { text }).map((enterprise) => enterprise.name);
+  expect(named("北辰")).toEqual(["哈尔滨北辰智能科技有限公司"]);
+  const list = desk.call<{ rows: { enterprise: string }[] }>("project_list", {
+    text: "北辰",
+    filters: [],
+    sort: [],
+    group: null,
+    offset: 0,
+    limit: 9,
+  });
+  expect(list.rows.map((row) => row.enterprise)).toEqual(Array(2).fill("哈尔滨北辰智能科技有限公司"));
+
+  // A known one is offered while its name is typed, and is picked without a question.
+  await field.click();
+  await name.fill("龙江");
+  await page.locator(".ant-select-item", { hasText: "龙江化工有限公司" }).click();
+  await expect(field).toHaveText("龙江化工有限公司");
+  expect(named("龙江")).toHaveLength(1);
+  // Another one that nobody knows yet: only this project.
+  await field.click();
+  await name.fill("庆北电机有限公司");
+  await name.press("Enter");
+  await expect(which).not.toContainText("undefined");
+  await which.getByRole("button", { name: "换一家" }).click();
+  await expect(field).toHaveText("庆北电机有限公司");
+  await desk.go(page, `/project/${other}`);
+  await expect(field).toHaveText("龙江化工有限公司");
+  // Esc leaves it as it was.
+  await field.click();
+  await name.fill("乱写");
+  await name.press("Escape");
+  await expect(field).toHaveText("龙江化工有限公司");
+});
+
+test("a new project takes a company that is known", async ({ desk, page }) => {
+  sample(desk);
+  await desk.open(page);
+  await desk.go(page, "/new");
+  await page.getByLabel("名称", { exact: true }).fill("聚碳酸酯二期项目");
+  await page.getByLabel("项目单位").fill("龙江");
+  await page.locator(".ant-select-item", { hasText: "龙江化工有限公司" }).click();
+  await expect(page.getByLabel("项目单位")).toHaveValue("龙江化工有限公司");
+  const [asked] = await Promise.all([
+    page.waitForRequest(/project_save/),
+    page.getByRole("button", { name: /^保\s?存$/ }).click(),
+  ]);
+  expect(asked.postDataJSON().set.enterprise).toBeTruthy();
+  await expect(page.getByRole("button", { name: /^项目单位/ })).toHaveText("龙江化工有限公司");
+  expect(desk.call<unknown[]>("enterprise_search", { text: "龙江" })).toHaveLength(1);
+});
+
 test("the stage line is straight, the whole cell opens a choice, and what is no choice chooses nothing", async ({
   desk,
   page,

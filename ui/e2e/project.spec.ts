@@ -107,6 +107,30 @@ test("a new project takes a company that is known", async ({ desk, page }) => {
   expect(desk.call<unknown[]>("enterprise_search", { text: "龙江" })).toHaveLength(1);
 });
 
+test("lists of one name and year are told apart by their version where one is picked", async ({ desk, page }) => {
+  const [id] = sample(desk);
+  const list = (set: object) => desk.call("list_save", { id: null, set: { name: "市重点项目", year: 2022, ...set } });
+  list({ version: "初步安排" });
+  list({ version: "印发稿", document: "庆发〔2022〕3号" });
+  await desk.open(page);
+  await desk.go(page, `/project/${id}`);
+  await page.getByRole("button", { name: "列入清单" }).click();
+  const options = page.locator(".ant-select-item");
+  await expect(options).toHaveText(["市重点项目 2022 初步安排", "市重点项目 2022 印发稿"]);
+  await options.last().click();
+  await expect(page.locator(".plainlist").filter({ hasText: "市重点项目" })).toContainText(
+    "市重点项目 2022 印发稿 庆发〔2022〕3号",
+  );
+  await desk.go(page, "/ledger");
+  await page.getByRole("button", { name: "筛选", exact: true }).click();
+  await page.getByLabel("查找列").fill("清单");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog", { name: "清单" }).getByLabel("市重点项目 2022 印发稿").click();
+  await page.getByRole("button", { name: "确定" }).click();
+  await expect(page.locator(".sheet .name")).toHaveText([/北辰/]);
+  await expect(page.getByRole("group", { name: "筛选" })).toContainText("清单市重点项目 2022 印发稿");
+});
+
 test("the stage line is straight, the whole cell opens a choice, and what is no choice chooses nothing", async ({
   desk,
   page,

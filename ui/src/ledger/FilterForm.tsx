@@ -8,6 +8,7 @@ import { Tick } from "../controls/Tick";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { isIme } from "../lib/ime";
+import { listLabel } from "../lib/lists";
 import { plainMoney, shifted } from "../lib/money";
 import { useAsk } from "../query";
 import { filterOn, type LedgerSearch, toQuery, withFilter } from "./search";
@@ -117,6 +118,11 @@ function ValuesForm({ column, search, now, not, onNot, onSet }: ValuesProps) {
   const [text, setText] = useState("");
   const asked = useDeferredValue(text.trim());
   const found = useAsk("column_values", { query: toQuery(search, 0, 0), column, text: asked, limit: MOST });
+  const lists = useAsk("list_list", {}, column === "list").data ?? [];
+  const named = (one: ColumnValue) => {
+    const list = lists.find(({ id }) => id === one.value);
+    return list ? listLabel(list, lists) : valueName(column, keyOf(one), one.name);
+  };
   const values = (found.data ?? []).filter((one) => one.value !== null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set(now && VALUES.includes(now.op) ? now.values : []));
   const shownPicked = values.filter((one) => picked.has(keyOf(one))).length;
@@ -167,8 +173,8 @@ function ValuesForm({ column, search, now, not, onNot, onSet }: ValuesProps) {
         )}
         {values.map((one) => (
           <Tick key={keyOf(one)} checked={picked.has(keyOf(one))} onTick={(on) => toggle([keyOf(one)], on)}>
-            <span className="cut grow" title={valueName(column, keyOf(one), one.name)}>
-              {valueName(column, keyOf(one), one.name)}
+            <span className="cut grow" title={named(one)}>
+              {named(one)}
             </span>
             <span className="i3 t12">{one.count.toLocaleString("en")}</span>
           </Tick>

@@ -1,3 +1,4 @@
+import { axe } from "./axe";
 import { expect, sample, test } from "./desk";
 import { hold } from "./held";
 
@@ -52,6 +53,7 @@ test("a company's name is corrected for all its projects, or another company tak
   await name.press("Enter");
   await expect(which).toContainText("名下 2 个项目一起改。");
   await expect(which.getByRole("button", { name: "更正名称" })).toBeFocused();
+  await axe(page, "the same company or another");
   await page.keyboard.press("Enter");
   await expect(field).toHaveText("哈尔滨北辰智能科技有限公司");
   await expect(field).toBeFocused();

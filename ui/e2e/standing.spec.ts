@@ -83,7 +83,7 @@ test("状态 in the overview leads to its change, with day and reason; a project
   const [id] = sample(desk);
   await desk.open(page);
   await desk.go(page, `/project/${id}`);
-  await page.getByRole("button", { name: "状态 正常，状态变更…" }).click();
+  await page.getByRole("button", { name: "状态 正常 状态变更…" }).click();
   const dialog = page.getByRole("dialog", { name: "状态变更" });
   await dialog.getByRole("group", { name: "变更为" }).getByRole("button", { name: "终止" }).click();
   await dialog.getByLabel("原因").fill("企业撤回投资");
@@ -91,7 +91,7 @@ test("状态 in the overview leads to its change, with day and reason; a project
   await expect(dialog.getByRole("listitem")).toContainText("企业撤回投资");
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
-  const field = page.getByRole("button", { name: "状态 终止，状态变更…" });
+  const field = page.getByRole("button", { name: "状态 终止 状态变更…" });
   await expect(field).toBeFocused();
   const counting = page.locator(".fields > div").filter({ hasText: "计数口径" });
   await expect(counting).toContainText("状态为“终止”，不计入个数和金额；恢复后按原口径计。");

@@ -23,7 +23,7 @@ export function StandingField({ file, label }: { file: ProjectFile; label: strin
         title={waits}
         onClick={() => setOpen(true)}
       >
-        <span className={standing === "active" ? undefined : "amber"}>{value}</span>
+        <span className={standing === "active" ? undefined : "amber"}>{value}</span>{" "}
         <span className="link">{t("standing.open")}</span>
         <DraftMark keys={keys} />
       </button>

@@ -85,6 +85,15 @@ test("a company's name is corrected for all its projects, or another company tak
   await expect(field).toHaveText("庆北电机有限公司");
   await desk.go(page, `/project/${other}`);
   await expect(field).toHaveText("龙江化工有限公司");
+  // Left for another field: the question waits, and does not take the hands back.
+  await field.click();
+  await name.fill("龙江化学有限公司");
+  await page.getByRole("button", { name: /^建设地点/ }).click();
+  await expect(which).toContainText("龙江化学有限公司");
+  await expect(page.getByLabel("建设地点", { exact: true })).toBeFocused();
+  await which.getByRole("button", { name: "返回修改" }).click();
+  await name.press("Escape");
+  await expect(field).toHaveText("龙江化工有限公司");
   // Esc leaves it as it was.
   await field.click();
   await name.fill("乱写");
@@ -112,8 +121,8 @@ test("a new project takes a company that is known", async ({ desk, page }) => {
 test("lists of one name and year are told apart by their version where one is picked", async ({ desk, page }) => {
   const [id] = sample(desk);
   const list = (set: object) => desk.call("list_save", { id: null, set: { name: "市重点项目", year: 2022, ...set } });
-  list({ version: "初步安排" });
-  list({ version: "印发稿", document: "庆发〔2022〕3号" });
+  list({ version: "初步安排", position: 1 });
+  list({ version: "印发稿", position: 2, document: "庆发〔2022〕3号" });
   await desk.open(page);
   await desk.go(page, `/project/${id}`);
   await page.getByRole("button", { name: "列入清单" }).click();

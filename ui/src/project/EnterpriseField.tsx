@@ -34,7 +34,8 @@ export function EnterpriseField({ file, label }: Props) {
 function Editing({ file, label, onClose }: Props & { onClose: () => void }) {
   const now = file.enterprise;
   const [text, setText] = useState(now?.name ?? "");
-  const [asks, setAsks] = useState(false);
+  /** The question is shown; by Enter the hands stay here, else they are somewhere else already. */
+  const [asks, setAsks] = useState<"enter" | "left" | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const busy = useRef(false);
   const known = useKnown(text, now?.id);
@@ -59,13 +60,13 @@ function Editing({ file, label, onClose }: Props & { onClose: () => void }) {
   const another = (name: string) => save(() => act("project_save", { id, set: {}, enterprise_name: name }));
   const pick = (one: Enterprise) => save(() => act("project_save", { id, set: { enterprise: one.id } }));
   const name = text.trim();
-  const done = () => {
+  const done = (how: "enter" | "left") => {
     if (busy.current || asks) return;
     if (name === (now?.name ?? "")) return onClose();
     const same = known.find((one) => one.name === name);
     if (same) return void pick(same);
     if (name === "" || !now) return void another(name);
-    setAsks(true);
+    setAsks(how);
   };
   if (asks && now) {
     return (
@@ -73,11 +74,12 @@ function Editing({ file, label, onClose }: Props & { onClose: () => void }) {
         now={now}
         name={name}
         fault={fault}
+        here={asks === "enter"}
         onRename={() => void save(() => act("enterprise_save", { id: now.id, set: { name } }))}
         onAnother={() => void another(name)}
         onBack={() => {
           setFault(null);
-          setAsks(false);
+          setAsks(null);
         }}
       />
     );
@@ -92,8 +94,8 @@ function Editing({ file, label, onClose }: Props & { onClose: () => void }) {
         bad={fault !== null}
         onType={setText}
         onPick={(one) => void pick(one)}
-        onEnter={done}
-        onLeave={done}
+        onEnter={() => done("enter")}
+        onLeave={() => done("left")}
         onEscape={onClose}
       />
       <Words fault={fault} />
@@ -109,17 +111,23 @@ interface WhichProps {
   now: Enterprise;
   name: string;
   fault: Fault | null;
+  /** It follows what was typed: the first answer is in turn. */
+  here: boolean;
   onRename: () => void;
   onAnother: () => void;
   onBack: () => void;
 }
 
 /** Whether the typed name is the right one of the same enterprise, for all its projects, or another enterprise's. */
-function Which({ now, name, fault, onRename, onAnother, onBack }: WhichProps) {
+function Which({ now, name, fault, here, onRename, onAnother, onBack }: WhichProps) {
   const { t } = useTranslation();
   const query = toQuery({ filters: [{ column: "enterprise", op: "any_of", values: [now.name] }] }, 0, 1);
   const of = useAsk("project_list", query);
   const count = of.isPlaceholderData ? undefined : of.data?.sums?.count;
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (here) first.current?.focus();
+  }, [here]);
   const press = (e: KeyboardEvent) => {
     if (e.key !== "Escape") return;
     e.stopPropagation();
@@ -131,8 +139,7 @@ function Which({ now, name, fault, onRename, onAnother, onBack }: WhichProps) {
         <span className="i3">{now.name}</span> → <b>{name}</b>
       </p>
       <div>
-        {/* biome-ignore lint/a11y/noAutofocus: the question follows the name that was typed */}
-        <button type="button" className="btn s" autoFocus onClick={onRename}>
+        <button type="button" className="btn s" ref={first} onClick={onRename}>
           {t("enterprise.rename")}
         </button>
         <span className="note">

@@ -119,7 +119,9 @@ test("each question is answered within three clicks, and copied with its day and
   // Two and three: choose, read; or copy.
   await line(page, "leader").getByLabel("选择包保领导").click();
   await page.getByTitle("沈国栋").click();
-  await expect(line(page, "leader")).toContainText("沈国栋包保4个项目，开复工1个，占25.0%，1—3月完成投资4.86亿元");
+  await expect(line(page, "leader")).toContainText(
+    "包保领导沈国栋名下4个项目，开复工1个，占25.0%，1—3月完成投资4.86亿元",
+  );
   await line(page, "why").getByLabel("输入项目名称").fill("北辰");
   await page.getByTitle("北辰智能电机产业园一期").click();
   await expect(line(page, "why")).toContainText(
@@ -180,7 +182,7 @@ test("the rows of a figure are copied for a phone, and a sheet is made of a proj
     page.getByRole("button", { name: "北辰智能电机产业园一期 一页纸" }).click(),
   ]);
   expect(sheet.suggestedFilename()).toBe("北辰智能电机产业园一期 一页纸 2022-03-28.docx");
-  await expect(page.getByRole("button", { name: "沈国栋 包保一页纸" })).toBeEnabled();
+  await expect(page.getByRole("button", { name: "沈国栋 包保领导一页纸" })).toBeEnabled();
 });
 
 test("the ledger on paper: A3 landscape, heads on every page", async ({ desk, page }) => {

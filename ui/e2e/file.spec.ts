@@ -141,6 +141,26 @@ test("a month goes on from the last; new words are marked, money stands by basis
   await expect(page.getByRole("button", { name: "沿用上月", exact: true })).toBeDisabled();
 });
 
+test("what was done before this year is seen and corrected, and taken over with the next month", async ({
+  desk,
+  page,
+}) => {
+  const [id] = sample(desk);
+  const set = { done_total: 75_300_000, done_year: 15_300_000, done_prior: 60_000_000, as_of: "2022-02-25" };
+  desk.call("progress_save", { project: id, period: "2022-02", basis: "statistics", set });
+  await desk.open(page);
+  await desk.go(page, `/project/${id}?tab=progress`);
+  await page.getByRole("button", { name: "统计", exact: true }).click();
+  await typeInto(page, /^2022年1—2月 统计 上年底累计/, "6100");
+  const bases = page.getByRole("table", { name: "完成投资" });
+  await expect(bases.getByRole("row", { name: /^统计/ })).toContainText("6,100");
+  await page.getByRole("button", { name: "沿用上月，建2022年3月" }).click();
+  await expect(page.getByRole("button", { name: /^2022年3月 统计 上年底累计/ })).toHaveText("6,100");
+  await page.getByRole("tab", { name: "概览" }).click();
+  await typeInto(page, /^上年底累计/, "0.5亿");
+  await expect(page.getByRole("button", { name: /^上年底累计/ })).toHaveText("5,000");
+});
+
 test("documents are picked, pasted, renamed, removed and brought back", async ({ desk, page }) => {
   const [id, other] = sample(desk);
   await desk.open(page);

@@ -254,7 +254,7 @@ test("ticked projects get another officer on one day, and one undo gives them ba
   await desk.open(page);
   await desk.go(page, "/ledger");
   await page.getByLabel("选中全部符合条件的项目").click();
-  await page.getByRole("button", { name: "换服务员" }).click();
+  await page.getByRole("button", { name: "换首席服务员" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("4 个项目换首席服务员");
   for (const now of ["张立新 1 个", "吴建业 1 个", "王海 1 个", "未明确 1 个"]) await expect(dialog).toContainText(now);

@@ -215,6 +215,46 @@ test("the wall shows who has none first; projects are given to several and hande
   await expect(page.locator(".units").getByRole("button", { name: /张立新/ })).toContainText("2");
 });
 
+test("the wall leaves the screen: a file for each leader, one leader's projects, and his one page", async ({
+  desk,
+  page,
+}) => {
+  const ids = sample(desk);
+  desk.call("duty_save", { id: null, project: ids[0], set: { role: "leader", name: "李长海" } });
+  await desk.open(page);
+  await desk.go(page, "/people?tab=wall");
+  await page.getByRole("button", { name: "导出全部" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("责任墙上的 4 个项目");
+  await expect(dialog.getByRole("radio", { name: "每位包保领导一个文件（zip）" })).toBeChecked();
+  const [asked, archive] = await Promise.all([
+    page.waitForRequest(/ledger_zip/),
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "导出 4 个" }).click(),
+  ]);
+  expect(asked.postDataJSON().by).toBe("leader");
+  expect(archive.suggestedFilename()).toMatch(/\.zip$/);
+  await dialog
+    .locator(".row")
+    .getByRole("button", { name: /^关\s?闭$/ })
+    .click();
+
+  await page
+    .locator(".units")
+    .getByRole("button", { name: /沈国栋/ })
+    .click();
+  await page.getByLabel("选择 聚碳酸酯联合项目").click();
+  await page.getByRole("button", { name: "导出", exact: true }).click();
+  await expect(dialog).toContainText("沈国栋：1 个");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  const [sheet] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "一页纸" }).click(),
+  ]);
+  expect(sheet.suggestedFilename()).toBe("沈国栋 包保领导一页纸 2022-03-28.docx");
+});
+
 test("rules are off until they are ticked; a role gets the office's own word everywhere", async ({ desk, page }) => {
   sample(desk);
   await desk.open(page);

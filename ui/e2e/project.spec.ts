@@ -1,3 +1,4 @@
+import { axe } from "./axe";
 import { expect, sample, test } from "./desk";
 import { hold } from "./held";
 
@@ -34,6 +35,111 @@ test("F2 opens, Esc leaves; Ctrl+Z in a field is the field's own", async ({ desk
   await page.keyboard.press("Escape");
   await expect(site).toHaveText("—");
   await expect(page.getByRole("button", { name: /^总投资 / })).toHaveText("75,300");
+});
+
+test("a company's name is corrected for all its projects, or another company takes its place", async ({
+  desk,
+  page,
+}) => {
+  const [id, other] = sample(desk);
+  desk.project({ name: "北辰智能电机产业园二期" }, "哈尔滨北辰科技有限公司");
+  await desk.open(page);
+  await desk.go(page, `/project/${id}`);
+  const field = page.getByRole("button", { name: /^项目单位/ });
+  const name = page.getByRole("combobox", { name: "项目单位" });
+  const which = page.getByRole("group", { name: "更正名称还是换一家" });
+  await field.click();
+  await name.fill("哈尔滨北辰智能科技有限公司");
+  await name.press("Enter");
+  await expect(which).toContainText("名下 2 个项目一起改。");
+  await expect(which.getByRole("button", { name: "更正名称" })).toBeFocused();
+  await axe(page, "the same company or another");
+  await page.keyboard.press("Enter");
+  await expect(field).toHaveText("哈尔滨北辰智能科技有限公司");
+  await expect(field).toBeFocused();
+  const named = (text: string) =>
+    desk.call<{ name: string }[]>("enterprise_search", { text }).map((enterprise) => enterprise.name);
+  expect(named("北辰")).toEqual(["哈尔滨北辰智能科技有限公司"]);
+  const list = desk.call<{ rows: { enterprise: string }[] }>("project_list", {
+    text: "北辰",
+    filters: [],
+    sort: [],
+    group: null,
+    offset: 0,
+    limit: 9,
+  });
+  expect(list.rows.map((row) => row.enterprise)).toEqual(Array(2).fill("哈尔滨北辰智能科技有限公司"));
+
+  // A known one is offered while its name is typed, and is picked without a question.
+  await field.click();
+  await name.fill("龙江");
+  await page.locator(".ant-select-item", { hasText: "龙江化工有限公司" }).click();
+  await expect(field).toHaveText("龙江化工有限公司");
+  expect(named("龙江")).toHaveLength(1);
+  // Another one that nobody knows yet: only this project.
+  await field.click();
+  await name.fill("庆北电机有限公司");
+  await name.press("Enter");
+  await expect(which).not.toContainText("undefined");
+  await which.getByRole("button", { name: "换一家" }).click();
+  await expect(field).toHaveText("庆北电机有限公司");
+  await desk.go(page, `/project/${other}`);
+  await expect(field).toHaveText("龙江化工有限公司");
+  // Left for another field: the question waits, and does not take the hands back.
+  await field.click();
+  await name.fill("龙江化学有限公司");
+  await page.getByRole("button", { name: /^建设地点/ }).click();
+  await expect(which).toContainText("龙江化学有限公司");
+  await expect(page.getByLabel("建设地点", { exact: true })).toBeFocused();
+  await which.getByRole("button", { name: "返回修改" }).click();
+  await name.press("Escape");
+  await expect(field).toHaveText("龙江化工有限公司");
+  // Esc leaves it as it was.
+  await field.click();
+  await name.fill("乱写");
+  await name.press("Escape");
+  await expect(field).toHaveText("龙江化工有限公司");
+});
+
+test("a new project takes a company that is known", async ({ desk, page }) => {
+  sample(desk);
+  await desk.open(page);
+  await desk.go(page, "/new");
+  await page.getByLabel("名称", { exact: true }).fill("聚碳酸酯二期项目");
+  await page.getByLabel("项目单位").fill("龙江");
+  await page.locator(".ant-select-item", { hasText: "龙江化工有限公司" }).click();
+  await expect(page.getByLabel("项目单位")).toHaveValue("龙江化工有限公司");
+  const [asked] = await Promise.all([
+    page.waitForRequest(/project_save/),
+    page.getByRole("button", { name: /^保\s?存$/ }).click(),
+  ]);
+  expect(asked.postDataJSON().set.enterprise).toBeTruthy();
+  await expect(page.getByRole("button", { name: /^项目单位/ })).toHaveText("龙江化工有限公司");
+  expect(desk.call<unknown[]>("enterprise_search", { text: "龙江" })).toHaveLength(1);
+});
+
+test("lists of one name and year are told apart by their version where one is picked", async ({ desk, page }) => {
+  const [id] = sample(desk);
+  const list = (set: object) => desk.call("list_save", { id: null, set: { name: "市重点项目", year: 2022, ...set } });
+  list({ version: "初步安排", position: 1 });
+  list({ version: "印发稿", position: 2, document: "庆发〔2022〕3号" });
+  await desk.open(page);
+  await desk.go(page, `/project/${id}`);
+  await page.getByRole("button", { name: "列入清单" }).click();
+  const options = page.locator(".ant-select-item");
+  await expect(options).toHaveText(["市重点项目 2022 初步安排", "市重点项目 2022 印发稿"]);
+  await options.last().click();
+  await expect(page.locator(".plainlist").filter({ hasText: "市重点项目" })).toContainText(
+    "市重点项目 2022 印发稿 庆发〔2022〕3号",
+  );
+  await desk.go(page, "/ledger");
+  await page.getByRole("button", { name: "筛选", exact: true }).click();
+  await page.getByLabel("查找列").fill("清单");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog", { name: "清单" }).getByLabel("市重点项目 2022 印发稿").click();
+  await page.getByRole("button", { name: "确定" }).click();
+  await expect(page.locator(".sheet .name")).toHaveText([/北辰/]);
+  await expect(page.getByRole("group", { name: "筛选" })).toContainText("清单市重点项目 2022 印发稿");
 });
 
 test("the stage line is straight, the whole cell opens a choice, and what is no choice chooses nothing", async ({

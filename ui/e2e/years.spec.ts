@@ -80,6 +80,27 @@ test("targets are typed in place and the schedule is the document's", async ({ d
   await expect(page.getByRole("alert")).toContainText("逐月不减");
 });
 
+test("a quarter's target stands beside what was invested up to its end", async ({ desk, page }) => {
+  desk.today = "2022-05-10";
+  const ids = sample(desk);
+  for (const [period, done_year] of [
+    ["2022-03", 30_000_000],
+    ["2022-04", 45_000_000],
+  ] as const)
+    desk.call("progress_save", { project: ids[0], period, basis: "dispatch", set: { done_year } });
+  desk.call("year_target_save", {
+    id: null,
+    set: { year: 2022, quarter1: 50_000_000, quarter2: 90_000_000, quarter3: 200_000_000 },
+  });
+  await desk.open(page);
+  await desk.go(page, "/years?year=2022&tab=targets");
+  const cells = (name: RegExp) => page.getByRole("row", { name }).getByRole("cell");
+  await expect(cells(/^一季度末累计投资/)).toHaveText(["5,000", "3,000", "−2,000"]);
+  await expect(cells(/^二季度末累计投资/)).toHaveText(["9,000", "至4月 4,500", "−4,500"]);
+  await expect(cells(/^三季度末累计投资/)).toHaveText(["20,000", "", ""]);
+  await expect(cells(/^四季度末累计投资/)).toHaveText(["—", "", ""]);
+});
+
 test("a slow save does not take the focus from the field that is typed in meanwhile", async ({ desk, page }) => {
   december(desk);
   desk.call("year_target_save", { id: null, set: { year: 2022 } });

@@ -2,6 +2,7 @@ import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { DayInput } from "../controls/DayInput";
 import { useDesk } from "../desk";
+import { listLabel } from "../lib/lists";
 import { useAsk, useDo } from "../query";
 import type { BoardSearch } from "./scope";
 
@@ -34,7 +35,7 @@ export function ScopeBar({ search, onChange }: Props) {
     <div className="bar">
       {narrow(
         "list",
-        (lists ?? []).map((l) => ({ value: l.id, label: l.year ? `${l.name} ${l.year}` : l.name })),
+        (lists ?? []).map((l, _, all) => ({ value: l.id, label: listLabel(l, all) })),
       )}
       {narrow(
         "region",

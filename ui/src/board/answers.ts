@@ -202,6 +202,7 @@ export class Speaker extends Voice {
     const { starts: s, invested: i } = card;
     const values = {
       leader: card.leader,
+      role: this.speech.role,
       total: s.total.n,
       opened: s.opened.n,
       rate: s.rate?.text ?? "",

@@ -17,6 +17,7 @@ const speaker = (lang: "zh" | "en") => {
   return new Speaker({
     lang,
     say,
+    role: lang === "zh" ? "包保领导" : "leader in charge",
     element: (one) => one ?? "",
     letter: (one) => one,
     state: (one) => states[one.kind][one.state]?.[lang] ?? "",

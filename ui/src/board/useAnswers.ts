@@ -27,12 +27,14 @@ const chosen = (said: Record<string, string>, key: string, count = 2): string =>
   said[key] ?? said[`${key}_${count === 1 ? "one" : "other"}`] ?? "";
 
 export function useSpeaker(): Speaker {
+  const { t } = useTranslation();
   const { lang } = useDesk();
   const element = useElementName();
   const said = lang === "zh" ? zh.board.say : en.board.say;
   const { letter } = (lang === "zh" ? fastZh : fastEn).fast;
   return new Speaker({
     lang,
+    role: t("palette.by.leader"),
     element,
     letter: (one) => letter[one],
     state: ({ kind, state }) => stateWord(kind, state),

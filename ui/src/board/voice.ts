@@ -12,6 +12,8 @@ export interface Speech {
   lang: Lang;
   /** The sentence of a key, with its holes, for so many. */
   say: (key: Key, count?: number) => string;
+  /** What the office calls a leader in charge. */
+  role: string;
   element: (category: string | null) => string;
   letter: (letter: Letter) => string;
   /** The word of an approval's state, which follows the kind of item. */

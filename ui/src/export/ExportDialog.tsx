@@ -19,16 +19,18 @@ interface Props {
   count: number;
   /** Only these of what is shown: the ticked rows. */
   projects?: ProjectId[];
+  /** How it begins where it is opened for something else than the ledger as it is shown. */
+  begins?: { layout: Layout; cut: "one" | Cut; lead: string };
   onClose: () => void;
 }
 
 /** The shown projects, or those of them that are ticked, in their order, as a workbook. */
-export function ExportDialog({ search, columns, count, projects, onClose }: Props) {
+export function ExportDialog({ search, columns, count, projects, begins, onClose }: Props) {
   const { t } = useTranslation();
   const { desk, lang } = useDesk();
   // Who ticked some rows wants what he sees of them.
-  const [layout, setLayout] = useState<Layout | "progress">(projects ? "view" : "official");
-  const [cut, setCut] = useState<"one" | "pages" | Cut>("one");
+  const [layout, setLayout] = useState<Layout | "progress">(begins?.layout ?? (projects ? "view" : "official"));
+  const [cut, setCut] = useState<"one" | "pages" | Cut>(begins?.cut ?? "one");
   const [job, setJob] = useState<string | null>(null);
   const [done, setDone] = useState<Pick<Exported, "file" | "rows"> | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
@@ -90,7 +92,8 @@ export function ExportDialog({ search, columns, count, projects, onClose }: Prop
       ) : (
         <div className="asks">
           <p className="i2">
-            {t(projects ? "export.ticked" : isFiltered(search) ? "export.filtered" : "export.all", { count })}
+            {begins?.lead ??
+              t(projects ? "export.ticked" : isFiltered(search) ? "export.filtered" : "export.all", { count })}
           </p>
           <Radio.Group
             aria-label={t("export.layout")}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Column, Filter } from "../bindings/types";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
+import { listLabel } from "../lib/lists";
 import { useAsk } from "../query";
 import { Clear } from "./Chip";
 import { ColumnMenu } from "./ColumnMenu";
@@ -139,6 +140,7 @@ function FilterChip({ filter, onOpen, onClear }: ChipProps) {
   const { t } = useTranslation();
   const { unit } = useDesk();
   const named = ["region", "industry", "parent", "list"].includes(filter.column) && filter.values.length > 0;
+  const lists = useAsk("list_list", {}, filter.column === "list").data ?? [];
   const known = useAsk(
     "column_values",
     { query: toQuery({}, 0, 0), column: filter.column, text: null, limit: 0 },
@@ -152,8 +154,9 @@ function FilterChip({ filter, onOpen, onClear }: ChipProps) {
     known.data !== undefined && unknown !== undefined,
   );
   const more = (regions.data ?? []).map((region) => ({ value: region.code, name: region.name, count: 0 }));
+  const labels = lists.map((list) => ({ value: list.id, name: listLabel(list, lists), count: 0 }));
   const name = columnWord(filter.column);
-  const words = filterWords(filter, unit, named ? [...(known.data ?? []), ...more] : []);
+  const words = filterWords(filter, unit, named ? [...labels, ...(known.data ?? []), ...more] : []);
   return (
     <span className="chip set">
       <button

@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Column, ColumnValue, Filter } from "../bindings/types";
+import type { Column, ColumnValue, Filter, Op } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
 import { RegionPicker } from "../controls/RegionPicker";
 import { Seg } from "../controls/Seg";
@@ -8,6 +8,7 @@ import { Tick } from "../controls/Tick";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { isIme } from "../lib/ime";
+import { listLabel } from "../lib/lists";
 import { plainMoney, shifted } from "../lib/money";
 import { useAsk } from "../query";
 import { filterOn, type LedgerSearch, toQuery, withFilter } from "./search";
@@ -21,13 +22,17 @@ interface Props {
   onSearch: (search: LedgerSearch) => void;
 }
 
-/** Which rows a column lets through: by its values with their counts, from … to …, filled or empty. */
+const VALUES: readonly Op[] = ["any_of", "none_of"];
+const NOT: readonly Op[] = ["none_of", "lacks"];
+
+/** Which rows a column lets through: by its values with their counts or all but those, from … to …, filled or empty. */
 export function FilterForm({ column, search, onSearch }: Props) {
   const { t } = useTranslation();
   const { kind } = specOf(column);
   const now = filterOn(search, column);
   const ranged = kind === "money" || kind === "rate" || kind === "day";
-  const [way, setWay] = useState<"range" | "values">(ranged && now?.op !== "any_of" ? "range" : "values");
+  const [way, setWay] = useState<"range" | "values">(ranged && !(now && VALUES.includes(now.op)) ? "range" : "values");
+  const [not, setNot] = useState(now !== undefined && NOT.includes(now.op));
   const set = (filter: Filter | null) => onSearch(withFilter(search, column, filter));
   const only = (op: "filled" | "empty") => set(now?.op === op ? null : { column, op, values: [] });
   return (
@@ -47,11 +52,11 @@ export function FilterForm({ column, search, onSearch }: Props) {
           />
         )}
       </div>
-      {column === "region" && <AnyRegion now={now} onSet={set} />}
+      {column === "region" && <AnyRegion now={now} not={not} onSet={set} />}
       {way === "range" ? (
         <RangeForm column={column} now={now} onSet={set} />
       ) : (
-        <ValuesForm column={column} search={search} now={now} onSet={set} />
+        <ValuesForm column={column} search={search} now={now} not={not} onNot={setNot} onSet={set} />
       )}
       <div className="row more">
         <button type="button" className={now?.op === "filled" ? "link on" : "link"} onClick={() => only("filled")}>
@@ -78,8 +83,9 @@ interface FormProps {
 }
 
 /** A region that covers all below it, whether or not a project names it. */
-function AnyRegion({ now, onSet }: Omit<FormProps, "column">) {
+function AnyRegion({ now, not, onSet }: Omit<FormProps, "column"> & { not: boolean }) {
   const { t } = useTranslation();
+  const op = not ? "none_of" : "any_of";
   const { desk } = useDesk();
   return (
     <RegionPicker
@@ -89,8 +95,8 @@ function AnyRegion({ now, onSet }: Omit<FormProps, "column">) {
       name={null}
       parent={desk.office?.region ?? null}
       onPick={(code) => {
-        const others = now?.op === "any_of" ? now.values.filter((value) => value !== code) : [];
-        if (code) onSet({ column: "region", op: "any_of", values: [...others, code] });
+        const others = now?.op === op ? now.values.filter((value) => value !== code) : [];
+        if (code) onSet({ column: "region", op, values: [...others, code] });
       }}
     />
   );
@@ -100,13 +106,25 @@ const MOST = 300;
 /** The months of days are filtered by their beginning. */
 const keyOf = (one: ColumnValue) => one.value ?? "";
 
-function ValuesForm({ column, search, now, onSet }: FormProps & { search: LedgerSearch }) {
+interface ValuesProps extends FormProps {
+  search: LedgerSearch;
+  /** All but what is chosen. */
+  not: boolean;
+  onNot: (not: boolean) => void;
+}
+
+function ValuesForm({ column, search, now, not, onNot, onSet }: ValuesProps) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const asked = useDeferredValue(text.trim());
   const found = useAsk("column_values", { query: toQuery(search, 0, 0), column, text: asked, limit: MOST });
+  const lists = useAsk("list_list", {}, column === "list").data ?? [];
+  const named = (one: ColumnValue) => {
+    const list = lists.find(({ id }) => id === one.value);
+    return list ? listLabel(list, lists) : valueName(column, keyOf(one), one.name);
+  };
   const values = (found.data ?? []).filter((one) => one.value !== null);
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set(now?.op === "any_of" ? now.values : []));
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set(now && VALUES.includes(now.op) ? now.values : []));
   const shownPicked = values.filter((one) => picked.has(keyOf(one))).length;
   const toggle = (keys: string[], on: boolean) =>
     setPicked((before) => {
@@ -114,23 +132,34 @@ function ValuesForm({ column, search, now, onSet }: FormProps & { search: Ledger
       for (const key of keys) on ? next.add(key) : next.delete(key);
       return next;
     });
-  const apply = () => onSet(picked.size > 0 ? { column, op: "any_of", values: [...picked] } : null);
-  const search1 = () =>
-    asked === "" ? apply() : picked.size > 0 ? apply() : onSet({ column, op: "contains", values: [asked] });
+  const apply = () => onSet(picked.size > 0 ? { column, op: not ? "none_of" : "any_of", values: [...picked] } : null);
+  const byText = () => onSet({ column, op: not ? "lacks" : "contains", values: [asked] });
+  const search1 = () => (asked === "" || picked.size > 0 ? apply() : byText());
   return (
     <>
-      <div className="seek">
-        <Icon name="find" />
-        <input
-          data-first
-          value={text}
-          placeholder={t("grid.seekValues")}
-          aria-label={t("grid.seekValues")}
-          onChange={(e) => setText(e.target.value)}
-          onKeyDown={(e) => {
-            if (e.key === "Enter" && !isIme(e)) search1();
-          }}
+      <div className="row">
+        <Seg
+          label={t("grid.isOrNot")}
+          value={not ? "not" : "is"}
+          choices={[
+            { value: "is", text: t("grid.is") },
+            { value: "not", text: t("grid.isNot") },
+          ]}
+          onPick={(to) => onNot(to === "not")}
         />
+        <div className="seek grow">
+          <Icon name="find" />
+          <input
+            data-first
+            value={text}
+            placeholder={t("grid.seekValues")}
+            aria-label={t("grid.seekValues")}
+            onChange={(e) => setText(e.target.value)}
+            onKeyDown={(e) => {
+              if (e.key === "Enter" && !isIme(e)) search1();
+            }}
+          />
+        </div>
       </div>
       <div className="values" role="group" aria-label={t("grid.values")}>
         {values.length > 1 && (
@@ -144,8 +173,8 @@ function ValuesForm({ column, search, now, onSet }: FormProps & { search: Ledger
         )}
         {values.map((one) => (
           <Tick key={keyOf(one)} checked={picked.has(keyOf(one))} onTick={(on) => toggle([keyOf(one)], on)}>
-            <span className="cut grow" title={valueName(column, keyOf(one), one.name)}>
-              {valueName(column, keyOf(one), one.name)}
+            <span className="cut grow" title={named(one)}>
+              {named(one)}
             </span>
             <span className="i3 t12">{one.count.toLocaleString("en")}</span>
           </Tick>
@@ -155,8 +184,8 @@ function ValuesForm({ column, search, now, onSet }: FormProps & { search: Ledger
       </div>
       <div className="row">
         {asked !== "" && (
-          <button type="button" className="btn s" onClick={() => onSet({ column, op: "contains", values: [asked] })}>
-            {t("grid.containsThis")}
+          <button type="button" className="btn s" onClick={byText}>
+            {t(not ? "grid.lacksThis" : "grid.containsThis")}
           </button>
         )}
         <span className="grow" />
@@ -178,8 +207,9 @@ function RangeForm({ column, now, onSet }: FormProps) {
     return kind === "money" ? plainMoney(Number(value), unit) : shifted(Number(value), 1, 0).replaceAll(",", "");
   };
   const ends = now?.op === "at_most" ? ["", now.values[0]] : (now?.values ?? []);
-  const [from, setFrom] = useState(written(now?.op === "any_of" ? "" : ends[0]));
-  const [to, setTo] = useState(written(now?.op === "any_of" ? "" : ends[1]));
+  const listed = now !== undefined && VALUES.includes(now.op);
+  const [from, setFrom] = useState(written(listed ? "" : ends[0]));
+  const [to, setTo] = useState(written(listed ? "" : ends[1]));
   const [bad, setBad] = useState(false);
   const apply = async () => {
     const values = await Promise.all([from, to].map((text) => readFigure(kind, text, unit)));

@@ -22,6 +22,7 @@ const share = (part: number, whole: number) =>
 function FootOf({ sums, index, shape, view }: Props) {
   const { t } = useTranslation();
   const span = Math.max(1, shape.frozen);
+  const aside = sums ? sums.count - sums.counted : 0;
   const started = sums && share(sums.started, sums.counted);
   return (
     <div role="rowgroup" className="foot">
@@ -30,11 +31,16 @@ function FootOf({ sums, index, shape, view }: Props) {
           role="gridcell"
           aria-colindex={1}
           aria-colspan={span + 1}
-          className="fz fzl lead"
+          className={aside > 0 ? "fz fzl lead tight" : "fz fzl lead"}
           style={{ left: 0, gridColumn: `1 / span ${span + 1}` }}
           title={t("ledger.sumHint")}
         >
           {sums && <span>{t("ledger.sum", { count: sums.count })}</span>}
+          {aside > 0 && (
+            <span className="i2 nb" title={t("grid.asideOf", { count: aside })}>
+              {t("grid.asideFoot", { count: aside })}
+            </span>
+          )}
           {started !== null && sums && (
             <span className="i2 nb cut">
               {t("grid.started", { count: sums.started, counted: sums.counted, share: showRate(started) })}

@@ -34,6 +34,7 @@ export function GroupLine({ line, group, by, open, now, top, shape, view }: Prop
   const { t } = useTranslation();
   const name = groupName(by, group);
   const span = Math.max(1, shape.frozen);
+  const aside = group.sums.count - group.sums.counted;
   return (
     <div
       role="row"
@@ -55,7 +56,9 @@ export function GroupLine({ line, group, by, open, now, top, shape, view }: Prop
           <Icon name={open ? "down" : "right"} size={12} />
           <b>{name}</b>
         </button>
-        <span className="i3">{t("grid.groupCount", { count: group.sums.count, started: group.started })}</span>
+        <span className="i3" title={aside > 0 ? t("grid.asideOf", { count: aside }) : undefined}>
+          {t("grid.groupCount", { count: group.sums.count, started: group.started })}
+        </span>
       </div>
       {shape.columns.slice(span).map((spec, n) => (
         <div

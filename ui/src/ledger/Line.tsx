@@ -41,7 +41,8 @@ const ON_LINE = ["top", "ticked", "open", "measure"] as const;
 /** One project. Until its window is there: grey bars in the shape of the row. The sheet hears all clicks. */
 function LineOf({ top, open, ticked, measure, ...cells }: Props) {
   const { line, row, shape, at } = cells;
-  const state = `line${ticked ? " ticked" : ""}${open ? " open" : ""}${at === null ? "" : " in"}`;
+  const aside = row && !row.counted ? " aside" : "";
+  const state = `line${ticked ? " ticked" : ""}${open ? " open" : ""}${at === null ? "" : " in"}${aside}`;
   return (
     <div
       role="row"
@@ -103,6 +104,11 @@ function CellsOf({ line, number, row, shape, at, band, marks, view }: InCells) {
     return (
       <>
         <span className="name">{of.name}</span>
+        {!of.counted && (
+          <span className="of-another" title={i18next.t("grid.asideHint")}>
+            {i18next.t(of.parent === null ? "grid.aside" : "grid.asidePart")}
+          </span>
+        )}
         <button
           type="button"
           tabIndex={-1}

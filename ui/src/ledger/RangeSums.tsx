@@ -39,7 +39,7 @@ export function RangeSums({ told, search, layout }: Props) {
     };
   }, [key, rows.sums, lines, layout, search]);
   if (!rect || !figures) return null;
-  const { cells, count, sum, kind } = figures;
+  const { cells, count, sum, kind, aside } = figures;
   return (
     <>
       <span>{t("grid.cells", { count: cells })}</span>
@@ -55,6 +55,9 @@ export function RangeSums({ told, search, layout }: Props) {
             <b>{kind === "money" ? money(mean(sum, count, unit), unit) : `${showRate(Math.round(sum / count))}%`}</b>
           </span>
           {kind === "money" && <span className="i3">{t(`money.${unit}`)}</span>}
+          {aside.rows > 0 && (
+            <span className="i3">{t("grid.asideSum", { count: aside.rows, money: money(aside.sum, unit) })}</span>
+          )}
         </>
       )}
     </>

@@ -27,6 +27,7 @@ export function Said({ told, search, layout, ticks, words }: Props) {
       {own && own.count > 0 && (
         <>
           <span>{t("grid.selected", { count: own.count })}</span>
+          {own.aside > 0 && <span className="i3">{t("grid.asideOf", { count: own.aside })}</span>}
           <span>
             {t("columns.total")} <b>{showMoney(own.total, unit)}</b>
           </span>

@@ -29,21 +29,31 @@ export function ticked(ticks: Ticks, rows: readonly ProjectRow[], on: boolean): 
 
 export interface TickSums {
   count: number;
+  /** Of them, those that the sums leave out. */
+  aside: number;
   total: number;
   plan: number;
 }
 
 /** Sums of the ticked rows; sub-projects that count in their parent are left out, as everywhere. */
 export function tickSums(ticks: Ticks, sums: Sums): TickSums {
-  const some = { count: 0, total: 0, plan: 0 };
+  const some = { count: 0, aside: 0, total: 0, plan: 0 };
   for (const row of ticks.rows.values()) {
     some.count += 1;
-    if (!row.counted) continue;
+    if (!row.counted) {
+      some.aside += 1;
+      continue;
+    }
     some.total += row.total ?? 0;
     some.plan += row.plan ?? 0;
   }
   if (!ticks.all) return some;
-  return { count: sums.count - some.count, total: sums.total - some.total, plan: sums.plan - some.plan };
+  return {
+    count: sums.count - some.count,
+    aside: sums.count - sums.counted - some.aside,
+    total: sums.total - some.total,
+    plan: sums.plan - some.plan,
+  };
 }
 
 /** Ids of the ticked rows; all of them are asked of the core. */

@@ -8,7 +8,9 @@ import { Broken } from "../frame/Broken";
 import { isIme } from "../lib/ime";
 import { choiceWord } from "../project/fields";
 import { useAsk } from "../query";
+import { call } from "../rpc";
 import { type PeopleSearch, WALLS } from "./tabs";
+import { cutOf, WallExport } from "./WallExport";
 import { WallProjects } from "./WallProjects";
 
 /** What a way of looking at the wall is called: the office's own word for the role. */
@@ -44,6 +46,13 @@ export function Wall() {
           onChange={(to: WallBy) => go({ by: to })}
         />
         <Sum wall={wall} by={by} word={word} />
+        <span className="grow" />
+        <WallExport
+          projects={() => everybodys(wall)}
+          cut={cutOf(by)}
+          label={t("wall.export")}
+          lead={(count) => t("wall.exportAll", { count })}
+        />
       </div>
       <div className="two-panes wall">
         <Holders wall={wall} at={shown} word={word} onGo={(to) => go(to === undefined ? { by } : { by, name: to })} />
@@ -51,6 +60,13 @@ export function Wall() {
       </div>
     </>
   );
+}
+
+/** The projects of all lines; several can be in charge of one. */
+async function everybodys(wall: WallData): Promise<string[]> {
+  const names = [null, ...wall.holders.map((holder) => holder.name)];
+  const lines = await Promise.all(names.map((name) => call("wall_projects", { by: wall.by, name })));
+  return [...new Set(lines.flatMap(({ value }) => value.map((project) => project.id)))];
 }
 
 /** 252 projects over 32 leaders, 7.9 each, 7 to 8. */

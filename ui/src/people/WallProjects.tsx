@@ -6,10 +6,12 @@ import { Tick } from "../controls/Tick";
 import { useDesk } from "../desk";
 import { shortDay } from "../lib/day";
 import { showMoney } from "../lib/money";
+import { LeaderPage } from "../paper/PaperButton";
 import { choiceWord } from "../project/fields";
 import { useAsk } from "../query";
 import { AssignDialog } from "./AssignDialog";
 import { HandOverDialog } from "./HandOverDialog";
+import { WallExport } from "./WallExport";
 
 interface Props {
   by: WallBy;
@@ -25,7 +27,7 @@ interface Props {
  */
 export function WallProjects({ by, name, word, wall }: Props) {
   const { t } = useTranslation();
-  const { unit } = useDesk();
+  const { desk, unit } = useDesk();
   const asked = useAsk("wall_projects", { by, name: name ?? null });
   const [chosen, setChosen] = useState(() => new Set<string>());
   const [dialog, setDialog] = useState<"assign" | "hand" | null>(null);
@@ -51,6 +53,12 @@ export function WallProjects({ by, name, word, wall }: Props) {
         <span className="n">{t("wall.projects", { count: projects.length })}</span>
         <div className="grow" />
         {picked.length > 0 && <span className="n">{t("wall.chosen", { count: picked.length })}</span>}
+        {by === "leader" && name !== undefined && <LeaderPage leader={name} today={desk.today} />}
+        <WallExport
+          disabled={projects.length === 0}
+          projects={async () => (picked.length > 0 ? picked : projects).map((project) => project.id)}
+          lead={(count) => t("wall.exportOf", { count, name: name ?? t("wall.lackingOf", { word }) })}
+        />
         {(name === undefined || by === "responsible_unit") && (
           <button type="button" className="btn s" disabled={picked.length === 0} onClick={() => setDialog("assign")}>
             {t("wall.assign", { word })}

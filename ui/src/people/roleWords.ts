@@ -5,7 +5,7 @@ import first from "../text/first.zh.json";
 import { usualWords } from "../text/usual";
 
 /** Where the word of a role stands. */
-const PLACES = ["choice.role", "column", "palette.by"];
+const PLACES = ["choice.role", "column", "columns", "palette.by"];
 
 function usual(lang: Lang, key: string): string | null {
   const step = (at: unknown, name: string) => (at as Record<string, unknown> | null | undefined)?.[name];

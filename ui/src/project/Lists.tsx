@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Membership, ProjectFile } from "../bindings/types";
 import { Editable } from "../controls/Editable";
 import { Icon } from "../frame/icons";
+import { listLabel, versionOf } from "../lib/lists";
 import { act, tryTo, useAsk } from "../query";
 
 /** The published lists the project stands on; several at a time. */
@@ -31,7 +32,11 @@ export function Lists({ file }: { file: ProjectFile }) {
           <li key={membership.id}>
             <span className="grow cut">
               {list?.name ?? membership.list}{" "}
-              <span className="i3">{[list?.year, list?.document].filter(Boolean).join(" ")}</span>
+              <span className="i3">
+                {[list?.year, list && versionOf(list, lists.data ?? []), list?.document]
+                  .filter((part, at, all) => part && all.indexOf(part) === at)
+                  .join(" ")}
+              </span>
             </span>
             <OnListField file={file} membership={membership} name={list?.name ?? ""} field="serial" />
             <OnListField file={file} membership={membership} name={list?.name ?? ""} field="grouping" />
@@ -52,7 +57,7 @@ export function Lists({ file }: { file: ProjectFile }) {
           defaultOpen
           aria-label={t("overview.enlist")}
           style={{ width: "100%" }}
-          options={left.map((list) => ({ value: list.id, label: `${list.name} ${list.year ?? ""}` }))}
+          options={left.map((list) => ({ value: list.id, label: listLabel(list, lists.data ?? []) }))}
           onChange={(list: string) => {
             setAdding(false);
             const line = { project: file.project.id, list, serial: null, grouping: null };

@@ -3,6 +3,7 @@ import { Select } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fault, NegativeHit, Patch } from "../bindings/types";
+import { EnterpriseInput } from "../controls/EnterpriseInput";
 import { Problem } from "../controls/Problem";
 import { RegionPicker } from "../controls/RegionPicker";
 import { Unsaved } from "../controls/Unsaved";
@@ -35,7 +36,8 @@ const FIELDS = [
 /** A line of their own. */
 const WHOLE: readonly string[] = ["name", "enterprise", "content"];
 type Key = (typeof FIELDS)[number];
-type Draft = Partial<Record<Key | "region_name" | "negative_reason", string>>;
+/** `enterprise_id`: the known enterprise that was picked, not only typed. */
+type Draft = Partial<Record<Key | "region_name" | "enterprise_id" | "negative_reason", string>>;
 
 /** A new project from what is known today; the rest is filled in on its page. */
 export function NewProject() {
@@ -64,7 +66,7 @@ export function NewProject() {
         {
           id: null,
           set,
-          ...(enterprise ? { enterprise_name: enterprise } : {}),
+          ...(enterprise && !draft.enterprise_id ? { enterprise_name: enterprise } : {}),
           ...(reason ? { negative_reason: reason } : {}),
         },
         { saved: forget },
@@ -150,6 +152,23 @@ function Input({ name, draft, bad, put }: InputProps) {
       />
     );
   }
+  if (kind === "enterprise") {
+    return (
+      <EnterpriseInput
+        id={name}
+        value={value}
+        bad={bad}
+        onType={(text) => {
+          put("enterprise", text);
+          put("enterprise_id", undefined);
+        }}
+        onPick={(known) => {
+          put("enterprise", known.name);
+          put("enterprise_id", known.id);
+        }}
+      />
+    );
+  }
   if (kind === "region") {
     return (
       <RegionPicker
@@ -188,7 +207,7 @@ function Input({ name, draft, bad, put }: InputProps) {
 async function patch(draft: Draft, unit: "wan" | "yi"): Promise<Patch> {
   const keys = FIELDS.filter((name) => name !== "enterprise" && draft[name] !== undefined && draft[name] !== "");
   const faults: Fault["fields"] = [];
-  const set: Patch = {};
+  const set: Patch = draft.enterprise && draft.enterprise_id ? { enterprise: draft.enterprise_id } : {};
   for (const key of keys) {
     try {
       Object.assign(set, await typed(key, draft[key] ?? "", unit));

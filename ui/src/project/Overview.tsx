@@ -19,7 +19,10 @@ import { RouteBrief } from "./RouteBrief";
 
 const GROUPS: { name: "basics" | "building" | "units"; fields: ProjectKey[] }[] = [
   { name: "basics", fields: ["code", "aliases", "region", "site", "enterprise", "industry", "chain", "tags"] },
-  { name: "building", fields: ["content", "scale", "nature", "carried", "mode", "land", "stage", "standing"] },
+  {
+    name: "building",
+    fields: ["content", "scale", "nature", "carried", "mode", "land", "stage", "standing", "counted"],
+  },
   { name: "units", fields: ["responsible_unit", "introduced_by", "served_by", "note", "internal_note"] },
 ];
 const MONEY: ProjectKey[] = ["total", "plan_year", "plan", "arrived", "foreign_amount", "foreign_currency"];

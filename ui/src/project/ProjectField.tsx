@@ -10,7 +10,10 @@ import { ruleWords } from "../errors";
 import { plainDay, shortDay, wordDay } from "../lib/day";
 import { plainMoney, showMoney } from "../lib/money";
 import { act, useAsk } from "../query";
+import { CountField } from "./CountField";
+import { EnterpriseField } from "./EnterpriseField";
 import { CHOICES, type ChoiceField, choiceWord, kindOf } from "./fields";
+import { StandingField } from "./StandingField";
 import { typed } from "./typed";
 
 export type ProjectKey = keyof ProjectFile["project"];
@@ -62,12 +65,15 @@ export function ProjectField({ file, name, dense }: Props) {
         />
       );
     }
+    case "flag":
+      return <CountField file={file} label={label} />;
     case "choice":
+      if (name === "standing") return <StandingField file={file} label={label} />;
       return (
         <EditChoice
           label={label}
           value={value as string | null}
-          clears={name !== "stage" && name !== "standing"}
+          clears={name !== "stage"}
           choices={CHOICES[name as ChoiceField].map((v) => ({ value: v, label: choiceWord(name as ChoiceField, v) }))}
           save={(to) => save({ set: { [name]: to } })}
         />
@@ -75,14 +81,7 @@ export function ProjectField({ file, name, dense }: Props) {
     case "region":
       return <RegionField file={file} label={label} />;
     case "enterprise":
-      return (
-        <Editable
-          {...shared}
-          shown={file.enterprise?.name ?? ""}
-          text={file.enterprise?.name ?? ""}
-          save={(text) => save({ set: {}, enterprise_name: text })}
-        />
-      );
+      return <EnterpriseField file={file} label={label} />;
     case "industry":
       return <IndustryField file={file} label={label} />;
     default: {

@@ -8,7 +8,15 @@ import { act } from "../query";
 import { kindOf, showValue } from "./fields";
 import { typed } from "./typed";
 
-export type ReportKey = "done_total" | "done_year" | "done_month" | "as_of" | "image" | "issue" | "next_step";
+export type ReportKey =
+  | "done_total"
+  | "done_year"
+  | "done_month"
+  | "done_prior"
+  | "as_of"
+  | "image"
+  | "issue"
+  | "next_step";
 
 interface Props {
   file: ProjectFile;

@@ -106,6 +106,7 @@ export function showValue(
   table = "project",
 ): string {
   if (value === null || value === "") return "";
+  if (table === "project" && field === "counted") return i18next.t(`counting.${Number(value) === 1 ? "yes" : "no"}`);
   if (table === "start" && field === "kind") return i18next.t(`opening.kind.${value as "new"}`);
   if (table === "start" && field === "decision") return i18next.t(`opening.decisions.${value as "pending"}`);
   if (table === "attachment" && field === "kind") return i18next.t(`papers.kind.${value as "photo"}`);

@@ -6,6 +6,8 @@ const TABLES = ["project", "progress", "matter", "duty", "contact", "approval"];
 
 export function canRestore(change: Change, file: ProjectFile): boolean {
   if (change.field === "@" || !TABLES.includes(change.table)) return false;
+  // 状态 goes back through a change of its own, with its day and reason.
+  if (change.table === "project" && change.field === "standing") return false;
   return whole(change, file) !== undefined;
 }
 

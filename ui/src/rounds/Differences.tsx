@@ -143,7 +143,8 @@ export function FieldText({ change, side }: { change: Shown; side: "old" | "new"
   const value = change[side];
   if (value === null || value === "") return <span className="i3">{t("rounds.nothing")}</span>;
   if (MONEY.includes(change.field)) return <>{showMoney(Number(value), unit)}</>;
-  if (change.field === "counted" || change.field === "entered") return <>{t(value ? "rounds.yes" : "rounds.no")}</>;
+  if (change.field === "counted") return <>{t(value ? "counting.yes" : "counting.no")}</>;
+  if (change.field === "entered") return <>{t(value ? "rounds.yes" : "rounds.no")}</>;
   return <>{showValue(change.field, value, view)}</>;
 }
 

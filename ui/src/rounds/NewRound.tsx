@@ -10,6 +10,7 @@ import { useSubmit } from "../controls/useSubmit";
 import { useDesk } from "../desk";
 import { faultWords, fieldFault } from "../errors";
 import { useKept } from "../lib/kept";
+import { listLabel } from "../lib/lists";
 import { act, useAsk } from "../query";
 import { Due, Row } from "./fields";
 import { lastDay, periodName, periodOf } from "./words";
@@ -130,10 +131,7 @@ export function NewRound({ onClose, onMade }: Props) {
               value={draft.list ?? ""}
               options={[
                 { value: "", label: t("rounds.whole") },
-                ...(lists.data ?? []).map((one) => ({
-                  value: one.id,
-                  label: one.year === null ? one.name : `${one.year} ${one.name}`,
-                })),
+                ...(lists.data ?? []).map((one, _, all) => ({ value: one.id, label: listLabel(one, all) })),
               ]}
               onChange={(id) => set({ list: id === "" ? null : id })}
             />

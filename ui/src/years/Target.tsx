@@ -6,11 +6,13 @@ import { Problem } from "../controls/Problem";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
 import { isIme } from "../lib/ime";
+import { versionOf } from "../lib/lists";
 import { plainMoney, shifted, showMoney, showRate } from "../lib/money";
 import { bareUnit, typed } from "../project/typed";
-import { act, tryTo } from "../query";
+import { act, tryTo, useAsk } from "../query";
 import { Refused } from "../rpc";
 import { fromFields, toFields } from "./schedule";
+import { useQuarters } from "./useQuarters";
 
 const COUNTS = ["count", "new_starts", "completions"] as const;
 const MONEY = ["total", "plan"] as const;
@@ -22,13 +24,18 @@ export function Target({ line }: { line: TargetLine }) {
   const { t } = useTranslation();
   const { unit } = useDesk();
   const { target, actual } = line;
-  const scope = line.list_name ?? t("years.targets.whole");
-  const now: Partial<Record<Field, number>> = {
+  const lists = useAsk("list_list", {}, target.list !== null);
+  const list = lists.data?.find((one) => one.id === target.list);
+  const version = list ? versionOf(list, lists.data ?? []) : null;
+  const scope = [line.list_name ?? t("years.targets.whole"), version].filter(Boolean).join(" ");
+  const quarters = useQuarters(target);
+  const now: Partial<Record<Field, number | undefined>> = {
     count: actual.count,
     new_starts: actual.new_starts,
     completions: actual.completions,
     total: actual.total,
     plan: actual.plan,
+    ...Object.fromEntries(QUARTERS.map((quarter) => [quarter, quarters[quarter]?.done])),
   };
   const cell = (field: Field, money: boolean) => {
     const value = target[field];
@@ -54,6 +61,8 @@ export function Target({ line }: { line: TargetLine }) {
   const line_ = (field: Field, money: boolean) => {
     const is = now[field];
     const aim = target[field];
+    const so = QUARTERS.find((quarter) => quarter === field);
+    const far = so && quarters[so];
     const show = (value: number) => (money ? showMoney(value, unit) : String(value).replace("-", "−"));
     return (
       <tr key={field}>
@@ -61,7 +70,10 @@ export function Target({ line }: { line: TargetLine }) {
           {t(`years.targets.${field}`)} {money && <span className="u">{t(`money.${unit}`)}</span>}
         </th>
         <td className="num">{cell(field, money)}</td>
-        <td className="num">{is === undefined ? "" : show(is)}</td>
+        <td className="num">
+          {far?.open && <span className="i3 t12">{t("years.targets.upTo", { month: far.month })} </span>}
+          {is === undefined ? "" : show(is)}
+        </td>
         <td className="num i2">{is === undefined || aim === null ? "" : show(is - aim)}</td>
       </tr>
     );

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Broken } from "../frame/Broken";
 import { Icon } from "../frame/icons";
+import { versionOf } from "../lib/lists";
 import { act, tryTo, useAsk } from "../query";
 import { Target } from "./Target";
 
@@ -58,7 +59,7 @@ function AddForList({ year, taken }: { year: number; taken: (string | null)[] })
       onClick={() => void tryTo(() => act("year_target_save", { id: null, set: { year, list: list.id } }))}
     >
       <Icon name="plus" />
-      {t("years.targets.add")} {list.name}
+      {t("years.targets.add")} {[list.name, versionOf(list, lists.data ?? [])].filter(Boolean).join(" ")}
     </button>
   ));
 }

@@ -27,10 +27,12 @@ export function BasisTable({ file, across }: Props) {
   const { unit, lang } = useDesk();
   const { money } = file.figures;
   if (across && money.length === 0) return <p className="note">{t("byBasis.none")}</p>;
+  const prior = (m: BasisMoney) => file.progress.find((p) => p.basis === m.basis && p.period === m.period)?.done_prior;
   const measures: Measure[] = [
     { name: t("byBasis.asOf"), show: (m) => m.as_of ?? periodName(m.period, m.basis, lang), field: "as_of" },
     { name: t("field.done_total"), show: (m) => showMoney(m.done_total, unit), strong: true, field: "done_total" },
     { name: t("byBasis.ofTotal"), show: (m) => percent(m.rate) },
+    { name: t("field.done_prior"), show: (m) => showMoney(prior(m) ?? null, unit), field: "done_prior" },
     { name: t("field.done_year"), show: (m) => showMoney(m.done_year, unit), strong: true, field: "done_year" },
     { name: t("byBasis.ofPlan"), show: (m) => percent(m.year_rate) },
     { name: t("byBasis.schedule"), show: (m) => m.year_rate !== null && percent(m.schedule) },

@@ -8,7 +8,8 @@ import { act } from "../../query";
 import { typed } from "../typed";
 import { periodName } from "./name";
 
-const MONEY = ["done_month", "done_year", "done_total"] as const;
+/** As sheets have them: what was done before this year and in it make the whole. */
+export const MONEY = ["done_month", "done_year", "done_prior", "done_total"] as const;
 const WORDS = ["image", "issue", "next_step"] as const;
 
 interface Props {

@@ -9,7 +9,7 @@ import { CHOICES } from "../fields";
 import { BasisTable } from "./BasisTable";
 import { NewPeriod } from "./NewPeriod";
 import { periodName } from "./name";
-import { PeriodRow } from "./PeriodRow";
+import { MONEY, PeriodRow } from "./PeriodRow";
 
 type Shown = Basis | "all";
 
@@ -75,15 +75,11 @@ export function ProgressTab({ file }: { file: ProjectFile }) {
               <th scope="col" className="p-when">
                 {t("periods.when")}
               </th>
-              <th scope="col" className="num p-money">
-                {t("field.done_month")}
-              </th>
-              <th scope="col" className="num p-money">
-                {t("field.done_year")}
-              </th>
-              <th scope="col" className="num p-money">
-                {t("field.done_total")}
-              </th>
+              {MONEY.map((field) => (
+                <th key={field} scope="col" className="num p-money">
+                  {t(`field.${field}`)}
+                </th>
+              ))}
               <th scope="col">{t("field.image")}</th>
               <th scope="col">{t("field.issue")}</th>
               <th scope="col">{t("field.next_step")}</th>

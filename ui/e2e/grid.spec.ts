@@ -276,6 +276,66 @@ test("ticked projects get another officer on one day, and one undo gives them ba
   expect(held()).toEqual(["张立新", "吴建业", "王海", undefined]);
 });
 
+test("sites stop for the winter together: those it cannot be said of are named, the rest change with one undo", async ({
+  desk,
+  page,
+}) => {
+  const ids = sample(desk);
+  const state = () =>
+    ids.map((id) => desk.call<{ project: { standing: string } }>("project_get", { id }).project.standing);
+  await desk.open(page);
+  await page.getByLabel("选中全部符合条件的项目").click();
+  const bar = page.getByRole("toolbar");
+  await bar.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("button", { name: "状态变更…" }).click();
+  const dialog = page.getByRole("dialog", { name: "4 个项目的状态变更" });
+  await dialog.getByLabel("预计恢复").fill("2022年4月底前");
+  await axe(page, "many change their standing");
+  await dialog.getByRole("button", { name: "变更 4 个项目" }).click();
+  await expect(dialog.getByRole("alert")).toContainText(
+    "有 2 个项目现在的状态或上一次变更的日期不允许这样变更，都还没有改：北辰智能电机产业园一期、大豆精深加工二期项目",
+  );
+  expect(state()).toEqual(["active", "active", "active", "active"]);
+  await dialog.getByRole("button", { name: "这些不改，其余 2 个照改" }).click();
+  await expect(page.locator(".undo")).toContainText("变更状态（2 个项目）");
+  expect(state()).toEqual(["active", "winter_stop", "active", "winter_stop"]);
+  await page.keyboard.press("Control+z");
+  await expect(page.locator(".undo")).toContainText("已撤销");
+  expect(state()).toEqual(["active", "active", "active", "active"]);
+});
+
+test("ticked projects are put on a list, and 纳统 is said of them together", async ({ desk, page }) => {
+  sample(desk);
+  desk.call("list_save", { id: null, set: { name: "市百大项目", year: 2022 } });
+  const count = (column: string, value: string) =>
+    desk.call<{ sums: { count: number } }>("project_list", {
+      limit: 0,
+      with_sums: true,
+      filters: [{ column, op: "contains", values: [value] }],
+    }).sums.count;
+  await desk.open(page);
+  await page.getByLabel(/^选中 北辰/).click();
+  await page.getByLabel(/^选中 大豆/).click();
+  const bar = page.getByRole("toolbar");
+  await bar.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("button", { name: "列入清单…" }).click();
+  const dialog = page.getByRole("dialog", { name: "2 个项目列入清单" });
+  await dialog.getByLabel("清单").click();
+  await page.getByTitle("市百大项目 2022").click();
+  await dialog.getByRole("button", { name: "列入清单" }).click();
+  await expect(page.locator(".undo")).toContainText("列入清单“市百大项目”");
+  expect(count("list", "市百大项目")).toBe(2);
+  await bar.getByRole("button", { name: "改字段" }).click();
+  const form = page.getByRole("dialog", { name: "改字段" });
+  await form.getByRole("combobox").click();
+  await page.keyboard.type("纳统");
+  await expect(page.locator(".ant-select-item-option-active")).toContainText("纳统");
+  await page.keyboard.press("Enter");
+  await form.getByRole("button", { name: "应纳统，未入库" }).click();
+  await form.getByRole("button", { name: "修改 2 个" }).click();
+  await expect.poll(() => count("statistics", "due")).toBe(2);
+});
+
 test("columns are hidden, shown, moved, frozen and made wider, and stay so", async ({ desk, page }) => {
   sample(desk);
   await desk.open(page);

@@ -5,6 +5,7 @@ import type { ProjectId } from "../bindings/types";
 import { Problem } from "../controls/Problem";
 import { useSubmit } from "../controls/useSubmit";
 import { faultWords } from "../errors";
+import { listLabel } from "../lib/lists";
 import { act, useAsk } from "../query";
 
 interface Props {
@@ -39,10 +40,7 @@ export function EnlistDialog({ projects, onClose }: Props) {
           value={list}
           style={{ width: "100%" }}
           notFoundContent={t("grid.enlistNone")}
-          options={open.map((one) => ({
-            value: one.id,
-            label: [one.name, one.year, one.version].filter(Boolean).join(" "),
-          }))}
+          options={open.map((one) => ({ value: one.id, label: listLabel(one, open) }))}
           onChange={setList}
         />
       </div>

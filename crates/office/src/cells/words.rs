@@ -86,7 +86,7 @@ const STATISTICS: &[(&str, StatisticsState)] = &[
     ("纳统", StatisticsState::Entered),
     ("是", StatisticsState::Entered),
     ("yes", StatisticsState::Entered),
-    ("应纳统，未入库", StatisticsState::Due),
+    ("应纳统,未入库", StatisticsState::Due),
     ("应纳统未入库", StatisticsState::Due),
     ("应纳统", StatisticsState::Due),
     ("应统未统", StatisticsState::Due),
@@ -139,6 +139,8 @@ mod tests {
                 (Column::Stage, &text["stage"]),
                 (Column::Carried, &text["carried"]),
                 (Column::Nature, &text["choice"]["nature"]),
+                (Column::Counted, &text["choice"]["counted"]),
+                (Column::Statistics, &text["choice"]["statistics"]),
             ] {
                 let words = words.as_object().unwrap_or_else(|| panic!("no words of {column:?}"));
                 assert_eq!(words.len(), column.choices().len());

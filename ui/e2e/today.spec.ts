@@ -76,6 +76,42 @@ test("the sheet names whom to call; a call is recorded, shown with its approval,
   await expect(party(page, /自然资源/)).toContainText("还没有联系记录");
 });
 
+test("the words for whoever has it in hand are copied from the sheet, and from an item", async ({
+  desk,
+  page,
+  context,
+}) => {
+  const [a] = recorded(desk);
+  const unit = desk.call<{ id: string }>("department_save", { id: null, set: { name: "自然资源", position: 1 } });
+  const set = { department: unit.id, name: "孟庆山", title: "审批科副科长", mobile: "13800000001" };
+  desk.call("person_save", { id: null, set });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await desk.open(page);
+  await desk.go(page, "/today");
+  await expect(party(page, /自然资源/)).toContainText("孟庆山");
+  await party(page, /自然资源/)
+    .getByRole("button", { name: /^复制催办/ })
+    .click();
+  await expect(page.getByText("催办文字已复制")).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/^@孟庆山 孟科长您好：北辰智能电机产业园一期“.+”3月10日到期，已超期12个工作日；/);
+  expect(text).toMatch(/烦请今天下班前告知进展和预计办结日期，谢谢。专班 林晓（截至3月28日）$/);
+  expect([...text].length).toBeLessThanOrEqual(120);
+  expect(text).not.toContain("1380");
+  // Of one item, from where its call is recorded.
+  await desk.go(page, `/project/${a}?tab=approvals&item=B02`);
+  await page
+    .locator("aside.side")
+    .getByRole("button", { name: /^记联系/ })
+    .click();
+  await page
+    .getByRole("dialog", { name: /自然资源/ })
+    .getByRole("button", { name: "复制催办" })
+    .click();
+  await expect(page.getByText("催办文字已复制")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/超期12个工作日。烦请/);
+});
+
 test("a call is recorded from the project, its item or its glance too; what was typed waits behind a mark", async ({
   desk,
   page,

@@ -2,6 +2,8 @@
 
 export interface Table {
   title: string;
+  /** What must be known of the rows, below the title. */
+  under: string;
   heads: string[];
   rows: string[][];
   /** Parts of the width. */
@@ -32,8 +34,10 @@ export async function draw(table: Table): Promise<Blob> {
     row.map((text, at) => wrap(pen, text, (widths[at] ?? 80) - 12)),
   );
   const heights = cells.map((row) => Math.max(...row.map((lines) => lines.length)) * LINE + 12);
+  const under = wrap(pen, table.under, WIDTH - PAD * 2);
+  const top = 68 + under.length * LINE;
   canvas.width = WIDTH;
-  canvas.height = 72 + heights.reduce((a, b) => a + b, 0) + 48;
+  canvas.height = top + heights.reduce((a, b) => a + b, 0) + 48;
   pen.fillStyle = "#fff";
   pen.fillRect(0, 0, canvas.width, canvas.height);
   stamp(pen, canvas, table.watermark);
@@ -41,7 +45,12 @@ export async function draw(table: Table): Promise<Blob> {
   pen.font = "bold 24px 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
   pen.textBaseline = "top";
   pen.fillText(table.title, PAD, 24, WIDTH - PAD * 2);
-  let y = 72;
+  pen.fillStyle = QUIET;
+  pen.font = FONT;
+  under.forEach((line, of) => {
+    pen.fillText(line, PAD, 60 + of * LINE);
+  });
+  let y = top;
   cells.forEach((row, n) => {
     const height = heights[n] ?? LINE;
     if (n === 0) {

@@ -27,7 +27,8 @@ pub fn write(
 ) -> Result<i64> {
     let office: Office = r.get(r.office()?)?;
     // The author is the office, never the person (practice §6).
-    book.set_properties(&DocProperties::new().set_author(&office.name).set_title(title(input)));
+    let title = super::titled(r, title(input), input.language)?;
+    book.set_properties(&DocProperties::new().set_author(&office.name).set_title(&title));
     let columns = &column::of(r, input)?[..];
     let sheet = ok(book.add_worksheet_with_constant_memory())?;
     let heads = if input.layout == Layout::Official { 2 } else { 1 };
@@ -36,7 +37,7 @@ pub fn write(
     ok(print(sheet, columns, input.language, first))?;
     let words = Heads::read(r, input.language)?;
     let as_of = zhuanban_core::progress::as_of::as_of(r, ids)?;
-    ok(head(sheet, columns, input, (&office, as_of), &words, &looks))?;
+    ok(head(sheet, columns, input, (&title, &office, as_of), &words, &looks))?;
     let breaks: Vec<u32> = pages.iter().map(|at| first + u32::try_from(*at).unwrap_or(u32::MAX)).collect();
     if !breaks.is_empty() {
         ok(sheet.set_page_breaks(&breaks).map(|_| ()))?;
@@ -133,12 +134,12 @@ fn head(
     sheet: &mut Worksheet,
     columns: &[Column],
     input: &ExportInput,
-    (office, as_of): (&Office, NaiveDate),
+    (title, office, as_of): (&str, &Office, NaiveDate),
     words: &Heads,
     looks: &Looks,
 ) -> Wrote {
     let (language, width) = (input.language, u16::try_from(columns.len()).unwrap_or(u16::MAX));
-    sheet.merge_range(0, 0, 0, width, title(input), &looks.title)?;
+    sheet.merge_range(0, 0, 0, width, title, &looks.title)?;
     sheet.set_row_height(0, 28)?;
     let note = match language {
         Language::Zh => format!("填报单位：{}        截至日期：{as_of}        单位：万元", office.name),

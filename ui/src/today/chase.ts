@@ -1,0 +1,88 @@
+/** 催办: what is sent to whoever has something in hand, short enough to retype (practice §8.3). */
+import { holderWord, nameOf } from "../approvals/words";
+import type { TodayContact, TodayParty, TodayRow } from "../bindings/types";
+import { short } from "../board/sentence";
+import { LONGEST } from "../board/voice";
+import { i18next, type Lang } from "../i18n";
+import { briefDay } from "../lib/day";
+import spoken from "./spoken.json";
+
+/** Who is asked, and about which of its lines. */
+export type Chased = Pick<TodayParty, "name" | "name_en" | "applicant" | "contact" | "count"> & {
+  rows: Pick<TodayRow, "row">[];
+};
+
+/** Whose words they are, and of which day. */
+export interface Chaser {
+  today: string;
+  person: string | null;
+  /** The desk is a sample. */
+  sample: boolean;
+  lang: Lang;
+}
+
+/** A number long enough to be a telephone's, with what stands inside one. */
+const PHONE = /[+(\uff08]?\d[\d\s()\uff08\uff09-]{5,}\d/g;
+
+/** What one is called by office at the end of a title; a deputy is spoken to as the head is. */
+const CALLED = new RegExp(`(${spoken.titles.join("|")})$`);
+
+const bare = (text: string) => text.replace(PHONE, "").trim();
+
+/** 孟科长 of 孟庆山 审批科副科长; the whole name where no title says how one is spoken to. */
+export function spokenTo({ name, title }: Pick<TodayContact, "name" | "title">): string | null {
+  const said = bare(name ?? "");
+  if (said === "") return null;
+  const called = CALLED.exec(title?.trim() ?? "")?.[0];
+  if (!called || !/^[\u4e00-\u9fff]{2,4}$/.test(said) || CALLED.test(said)) return said;
+  const surname = spoken.surnames.find((one) => said.startsWith(one)) ?? said.slice(0, 1);
+  return `${surname}${called}`;
+}
+
+function greeting({ contact, name, name_en }: Chased, lang: Lang): string {
+  const called = bare(contact?.name ?? "");
+  if (!contact || called === "") return i18next.t("today.chase.toUnit", { name: holderWord(name, name_en, lang) });
+  const said = lang === "zh" ? spokenTo(contact) : called;
+  const key = said === called ? "toName" : "toPerson";
+  return i18next.t(`today.chase.${key}`, { name: called, spoken: said ?? called });
+}
+
+/** One line: which project and item, when it was due, and how many days over or left. */
+function told({ row }: Pick<TodayRow, "row">, applicant: boolean, { today, lang }: Chaser, room?: number): string {
+  const project = bare(row.project_name);
+  const of = room === undefined ? project : short(project, Math.max(1, [...project].length - room));
+  const values = { project: of, item: nameOf(row, lang) };
+  const { due_on, days_left, days, unit } = row;
+  if (applicant || due_on === null || days_left === null) {
+    const waited = days === null ? "" : i18next.t(`stopEnd.days.${unit}`, { count: days });
+    const key = applicant ? (waited ? "waits" : "waitsOnly") : waited ? "held" : "heldOnly";
+    return i18next.t(`today.chase.${key}`, { ...values, days: waited });
+  }
+  const due = { ...values, day: briefDay(due_on, today, lang) };
+  if (days_left === 0) return i18next.t("today.chase.today", due);
+  return i18next.t(days_left < 0 ? "today.chase.over" : "today.chase.left", { ...due, count: Math.abs(days_left) });
+}
+
+/** As many of the lines as fit, the first first, and how many there are besides. */
+export function chaseText(party: Chased, by: Chaser): string {
+  const { today, person, sample, lang } = by;
+  const day = briefDay(today, today, lang);
+  const end = i18next.t(person ? "today.chase.by" : "today.chase.office", { person: bare(person ?? "") });
+  const tell = (lines: string[]) => {
+    const rest = party.count - lines.length;
+    const more = rest > 0 ? i18next.t("today.chase.more", { count: rest }) : "";
+    return i18next.t(sample ? "today.chase.textOfSample" : "today.chase.text", {
+      greeting: greeting(party, lang),
+      lines: lines.join(i18next.t("board.say.semicolon")) + more,
+      end,
+      day,
+    });
+  };
+  const over = (text: string) => [...text].length - LONGEST[lang];
+  const lines = party.rows.map((row) => told(row, party.applicant, by));
+  while (lines.length > 1 && over(tell(lines)) > 0) lines.pop();
+  const [first] = party.rows;
+  const much = over(tell(lines));
+  if (first && much > 0) return short(tell([told(first, party.applicant, by, much)]), LONGEST[lang]);
+  return tell(lines);
+}

@@ -36,7 +36,7 @@ const marks = (parts: (string | undefined)[], between: "comma" | "semicolon") =>
 
 /** What stands behind the day: by which figures, and that they are a sample's. */
 function told(basis: string | undefined, sample: boolean): string {
-  const words = marks([basis, sample ? i18next.t("sample.mark") : undefined], "comma");
+  const words = marks([basis, sample ? i18next.t("paper.sample") : undefined], "comma");
   return words && `${i18next.t("board.say.comma")}${words}`;
 }
 
@@ -100,7 +100,7 @@ export function shareHead(sent: Sent, about: About, lang: Lang): { title: string
   const under = [
     cut ? i18next.t("paper.firstOf", { shown: sent.lines.length, all: sent.total }) : undefined,
     basis,
-    about.sample ? i18next.t("sample.mark") : undefined,
+    about.sample ? i18next.t("paper.sample") : undefined,
   ];
   return {
     title: i18next.t(about.what ? "paper.countedTitle" : "paper.tableTitle", values),

@@ -107,7 +107,7 @@ export function CallForm({ party, waiting, mine, project, onClose }: Props) {
       mask={{ closable: !typed }}
       width={560}
     >
-      <div className="row">
+      <div className="row td-whom">
         <span className="i2 grow">{party.contact && contactWords(party.contact)}</span>
         <CopyChase party={{ ...party, rows: about, count: about.length }} className="btn s flat" />
       </div>

@@ -29,10 +29,11 @@ export function CopyChase({ party, label, className = "btn s" }: Props) {
       className={className}
       disabled={party.rows.length === 0}
       aria-label={label}
+      title={label}
       onClick={() => void copy()}
     >
       <Icon name="copy" />
-      {t("today.chase.copy")}
+      <span className="td-words">{t("today.chase.copy")}</span>
     </button>
   );
 }

@@ -54,8 +54,15 @@ test("how one is spoken to follows the title; a telephone is never sent", () => 
   expect(chaseText(party({ contact: null, rows }), by)).toMatch(/^资规局您好：/);
 });
 
+test("projects of which the same is said are told together", () => {
+  const due = { due_on: "2022-05-05", days_left: 2 };
+  const rows = [late, line("甲项目", "环评", due), line("乙项目", "环评", due)];
+  expect(chaseText(party({ rows }), by)).toContain("已超期3个工作日；甲项目、乙项目“环评”5月5日到期，还剩2个工作日。");
+});
+
 test("it is never longer than one message, and counts what it leaves out", () => {
-  const rows = Array.from({ length: 9 }, () => late);
+  const due = { due_on: "2022-04-26", days_left: -3 };
+  const rows = Array.from({ length: 9 }, (_, n) => line("北辰智能电机产业园一期", `第${n}次设计方案联合审查`, due));
   const text = chaseText(party({ rows, count: 12 }), by);
   expect(text).toContain("；另有11项。");
   expect(text.endsWith("专班 林晓（截至4月29日）")).toBe(true);

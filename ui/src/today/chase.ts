@@ -47,11 +47,14 @@ function greeting({ contact, name, name_en }: Chased, lang: Lang): string {
   return i18next.t(`today.chase.${key}`, { name: called, spoken: said ?? called });
 }
 
-/** One line: which project and item, when it was due, and how many days over or left. */
-function told({ row }: Pick<TodayRow, "row">, applicant: boolean, { today, lang }: Chaser, room?: number): string {
-  const project = bare(row.project_name);
-  const of = room === undefined ? project : short(project, Math.max(1, [...project].length - room));
-  const values = { project: of, item: nameOf(row, lang) };
+type Row = Chased["rows"][number]["row"];
+
+/** What is said of a line besides its project: lines of which the same is said are told together. */
+const same = ({ name, due_on, days_left, days, unit }: Row) => JSON.stringify([name, due_on, days_left, days, unit]);
+
+/** Which projects and item, when it was due, and how many days over or left. */
+function told(projects: string, row: Row, applicant: boolean, { today, lang }: Chaser): string {
+  const values = { project: projects, item: nameOf(row, lang) };
   const { due_on, days_left, days, unit } = row;
   if (applicant || due_on === null || days_left === null) {
     const waited = days === null ? "" : i18next.t(`stopEnd.days.${unit}`, { count: days });
@@ -63,26 +66,39 @@ function told({ row }: Pick<TodayRow, "row">, applicant: boolean, { today, lang 
   return i18next.t(days_left < 0 ? "today.chase.over" : "today.chase.left", { ...due, count: Math.abs(days_left) });
 }
 
+function lines(rows: Row[], applicant: boolean, by: Chaser): string {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(same(row), [...(groups.get(same(row)) ?? []), row]);
+  const parts = [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    const projects = group.map((row) => row.project_name).join(i18next.t("board.say.enum"));
+    return first ? [told(projects, first, applicant, by)] : [];
+  });
+  return parts.join(i18next.t("board.say.semicolon"));
+}
+
 /** As many of the lines as fit, the first first, and how many there are besides. */
 export function chaseText(party: Chased, by: Chaser): string {
   const { today, person, sample, lang } = by;
   const day = briefDay(today, today, lang);
   const end = i18next.t(person ? "today.chase.by" : "today.chase.office", { person: bare(person ?? "") });
-  const tell = (lines: string[]) => {
-    const rest = party.count - lines.length;
+  const tell = (rows: Row[]) => {
+    const rest = party.count - rows.length;
     const more = rest > 0 ? i18next.t("today.chase.more", { count: rest }) : "";
     return i18next.t(sample ? "today.chase.textOfSample" : "today.chase.text", {
       greeting: greeting(party, lang),
-      lines: lines.join(i18next.t("board.say.semicolon")) + more,
+      lines: lines(rows, party.applicant, by) + more,
       end,
       day,
     });
   };
   const over = (text: string) => [...text].length - LONGEST[lang];
-  const lines = party.rows.map((row) => told(row, party.applicant, by));
-  while (lines.length > 1 && over(tell(lines)) > 0) lines.pop();
-  const [first] = party.rows;
-  const much = over(tell(lines));
-  if (first && much > 0) return short(tell([told(first, party.applicant, by, much)]), LONGEST[lang]);
-  return tell(lines);
+  const rows = party.rows.map(({ row }) => ({ ...row, project_name: bare(row.project_name) }));
+  while (rows.length > 1 && over(tell(rows)) > 0) rows.pop();
+  const [first] = rows;
+  const much = over(tell(rows));
+  if (!first || much <= 0) return tell(rows);
+  // A name too long for one message is cut, never what is asked behind it.
+  const name = short(first.project_name, Math.max(1, [...first.project_name].length - much));
+  return short(tell([{ ...first, project_name: name }]), LONGEST[lang]);
 }

@@ -83,6 +83,8 @@ test("who has to move, and what has no due day, are told by how long it has lain
     "“环评”在贵单位已 5 个工作日。",
   );
   expect(chaseText(party({ rows: [line("甲项目", "环评", {})] }), by)).toContain("“环评”在贵单位办理。");
+  const unknown = { name: "甲项目", applicant: true, contact: null, rows: [line("甲项目", "环评", {})] };
+  expect(chaseText(party(unknown), by)).toMatch(/^您好：甲项目“环评”等贵单位办理。/);
 });
 
 test("in English", async () => {

@@ -39,8 +39,11 @@ export function spokenTo({ name, title }: Pick<TodayContact, "name" | "title">):
   return `${surname}${called}`;
 }
 
-function greeting({ contact, name, name_en }: Chased, lang: Lang): string {
+function greeting({ contact, name, name_en, rows }: Chased, lang: Lang): string {
   const called = bare(contact?.name ?? "");
+  // Where no enterprise is known the party goes by its project, and a project is not greeted.
+  const nobody = rows.some(({ row }) => row.project_name === name);
+  if ((!contact || called === "") && nobody) return i18next.t("today.chase.toNobody");
   if (!contact || called === "") return i18next.t("today.chase.toUnit", { name: holderWord(name, name_en, lang) });
   const said = lang === "zh" ? spokenTo(contact) : called;
   const key = said === called ? "toName" : "toPerson";

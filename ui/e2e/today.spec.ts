@@ -312,7 +312,11 @@ for (const language of ["zh", "en"] as const) {
           await picture(page, `today-${language}-${theme}-${size.width}${to.slice(9)}`);
         }
         await desk.go(page, "/today");
-        await page.locator(".td-party .btn").first().click();
+        await page
+          .locator(".td-party")
+          .first()
+          .getByRole("button", { name: /记联系|Record a call/ })
+          .click();
         await page.getByRole("dialog").waitFor();
         await axe(page, `the form ${size.width}`);
         await picture(page, `today-form-${language}-${theme}-${size.width}`);

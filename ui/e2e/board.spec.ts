@@ -182,7 +182,81 @@ test("the rows of a figure are copied for a phone, and a sheet is made of a proj
     page.getByRole("button", { name: "北辰智能电机产业园一期 一页纸" }).click(),
   ]);
   expect(sheet.suggestedFilename()).toBe("北辰智能电机产业园一期 一页纸 2022-03-28.docx");
-  await expect(page.getByRole("button", { name: "沈国栋 包保领导一页纸" })).toBeEnabled();
+  const [ofLeader] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "沈国栋 包保领导一页纸" }).click(),
+  ]);
+  expect(ofLeader.suggestedFilename()).toBe("沈国栋 包保领导一页纸 2022-03-28.docx");
+  expect(
+    readFileSync(await ofLeader.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe("PK");
+  await expect(page.getByText("已生成 沈国栋 包保领导一页纸 2022-03-28.docx")).toBeVisible();
+});
+
+/** What the menu of 复制到微信 puts on the clipboard. */
+async function sentText(page: Page): Promise<string> {
+  await page.evaluate(() => navigator.clipboard.writeText(""));
+  await page.getByRole("button", { name: "复制到微信" }).click();
+  await page.getByRole("menuitem", { name: "复制文字" }).click();
+  const read = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(read).not.toBe("");
+  return read();
+}
+
+test("what is sent says what it is, of which day and how many, in the order of the page", async ({
+  desk,
+  page,
+  context,
+}) => {
+  filled(desk);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await desk.open(page);
+  await desk.go(page, "/board?month=2022-02&region=230604&q=starts");
+  await expect(page.getByRole("region", { name: "明细" }).getByRole("listitem")).toHaveCount(1);
+  expect(await sentText(page)).toBe(
+    "未开工1个（让胡路区）：北辰智能电机产业园一期。截至2022年2月28日，按实际开工和认定的开工、复工。",
+  );
+
+  const names = Array.from({ length: 63 }, (_, n) => `${n + 1},示例项目${n + 1},230621`);
+  desk.import("清单.csv", ["序号,项目名称,属地代码", ...names].join("\n"));
+  await desk.go(page, "/ledger?text=示例项目");
+  const sheet = page.getByRole("grid");
+  await sheet.getByLabel("选中 示例项目3", { exact: true }).click();
+  await sheet.getByLabel("选中 示例项目1", { exact: true }).click();
+  expect(await sentText(page)).toBe("2个项目：示例项目1、示例项目3。截至2022年3月28日。");
+  await page.getByRole("button", { name: /选择全部 63/ }).click();
+  const all = await sentText(page);
+  expect(all).toMatch(/^63个项目：示例项目1、示例项目2、.*等。截至2022年3月28日。$/);
+  expect([...all].length).toBeLessThanOrEqual(120);
+});
+
+test("in English every question is answered without a Chinese word besides names, and copied so", async ({
+  desk,
+  page,
+  context,
+}) => {
+  const [id] = filled(desk);
+  desk.call("setting_save", { key: "language", value: "en" });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await desk.open(page);
+  await desk.go(page, `/board?project=${id}&of=沈国栋`);
+  await expect(line(page, "why").locator(".said p").first()).not.toBeEmpty();
+  await expect(line(page, "leader").locator(".said p").first()).toContainText("沈国栋");
+  // Names of projects, people, units and places, and what somebody typed in, stay as they are.
+  const names =
+    /北辰智能电机产业园一期|聚碳酸酯联合项目|大豆精深加工二期项目|冷链物流园扩建项目|沈国栋|供电公司|肇州县|资规局|协调高压线迁改|全省开复工率位次|省营商局3月通报/g;
+  await expect(page.locator(".twelve li")).toHaveCount(12);
+  for (const one of await page.locator(".twelve li").all()) {
+    const q = (await one.getAttribute("data-q")) ?? "";
+    const words = await one.locator(".said p, h2").allTextContents();
+    expect(words.join(" ").trim().length, q).toBeGreaterThan(20);
+    expect(words.join(" ").replace(names, ""), q).not.toMatch(/\p{Script=Han}/u);
+  }
+  const text = await copied(page, "starts");
+  expect(text).toMatch(/^1 of 4 projects .*\(As of 28 March 2022, by actual and recognised starts and resumptions\)$/);
+  expect(text.replace(names, "")).not.toMatch(/\p{Script=Han}/u);
 });
 
 test("the ledger on paper: A3 landscape, heads on every page", async ({ desk, page }) => {

@@ -19,6 +19,38 @@ test("what is shown is exported as a workbook", async ({ desk, page }) => {
   await expect(page.getByText("已导出 2 个项目")).toBeVisible();
 });
 
+/** Names of the files in a ZIP, from its directory. */
+function inside(zip: Buffer): string[] {
+  const names: string[] = [];
+  for (let at = zip.indexOf("PK\x01\x02"); at >= 0; at = zip.indexOf("PK\x01\x02", at + 4)) {
+    names.push(zip.subarray(at + 46, at + 46 + zip.readUInt16LE(at + 28)).toString());
+  }
+  return names;
+}
+
+test("a list for each leader, in one zip with names that say whose", async ({ desk, page }) => {
+  const [first] = sample(desk);
+  desk.call("duty_save", { id: null, project: first, set: { role: "leader", name: "王海涛" } });
+  desk.project({ name: "还没有人包保的项目" });
+  await desk.open(page);
+  await desk.go(page, "/ledger");
+  await page.getByRole("button", { name: "导出", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: /简表/ }).check();
+  await dialog.getByRole("radio", { name: "每位包保领导一个文件（zip）" }).check();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "导出 5 个" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/ 2022-03-28\.zip$/);
+  const names = inside(readFileSync(await download.path()));
+  expect(names).toEqual([
+    "01_沈国栋_2022年3月_重点项目台账_截至0328.xlsx",
+    "02_王海涛_2022年3月_重点项目台账_截至0328.xlsx",
+    "03_未定包保领导_2022年3月_重点项目台账_截至0328.xlsx",
+  ]);
+});
+
 test("only the ticked rows are exported, with the columns of the page", async ({ desk, page }) => {
   sample(desk);
   await desk.open(page);

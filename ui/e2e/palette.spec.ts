@@ -54,6 +54,67 @@ test("commands are typed too, by their initials", async ({ desk, page }) => {
   await expect(page.getByRole("link", { name: "Ledger" })).toBeVisible();
 });
 
+test("a copy off the computer, another computer, a hand-over and the rooms are typed too", async ({ desk, page }) => {
+  sample(desk);
+  await desk.open(page);
+  const ask = async (typed: string) => {
+    await page.keyboard.press("Control+k");
+    await box(page).fill(typed);
+  };
+  for (const typed of ["备份", "beifen", "bf", "backup"]) {
+    await ask(typed);
+    await expect(active(page), typed).toContainText("备份到本机以外");
+    await page.keyboard.press("Escape");
+  }
+  for (const [typed, title] of [
+    ["备份", "备份到本机以外"],
+    ["搬到另一台", "搬到另一台电脑"],
+    ["旧电脑", "从旧电脑搬来"],
+    ["备份包", "从备份包恢复"],
+    ["交接清单", "换人交接"],
+    ["新建报送", "新建报送期"],
+  ] as const) {
+    await ask(typed);
+    await expect(active(page), typed).toContainText(typed);
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: title });
+    await expect(dialog, typed).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  }
+  for (const [typed, address] of [
+    ["区划", "/settings?tab=regions"],
+    ["权力清单", "/approvals?tab=lists"],
+    ["负面清单", "/approvals?tab=lists&list=negative"],
+    ["未写日期", "/approvals?tab=undated"],
+    ["年度目标", "/years?tab=targets"],
+    ["包保交接", "/years?tab=duties"],
+    ["数据安全", "/settings?tab=safety"],
+    ["打印", "/print"],
+  ] as const) {
+    await ask(typed);
+    await expect(active(page), typed).toContainText(typed);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => new URL(page.url()).hash.replace(/%22/g, "")).toBe(`#${address}`);
+  }
+});
+
+test("a kept view that counts opens with what it counts", async ({ desk, page }) => {
+  sample(desk);
+  const figure = { scope: {}, as_of: "2021-12-31", of: "not_opened", key: null };
+  const query = { text: null, filters: [], sort: [], group: null, figure, offset: 0, limit: 0 };
+  const view = { id: null, name: "还没动工的", everyone: false, query, columns: [], lines: null };
+  desk.call("view_save", view);
+  await desk.open(page);
+  await page.keyboard.press("Control+k");
+  await box(page).fill("没动工");
+  await expect(active(page)).toContainText("还没动工的");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("group", { name: "筛选" }).getByText("未开工")).toBeVisible();
+  // It counts as of today, whenever it was kept.
+  expect(decodeURIComponent(page.url())).toContain('"as_of":"2022-03-28"');
+});
+
 test("more to do with a record: copy, pin, and back", async ({ desk, page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const [id] = sample(desk);

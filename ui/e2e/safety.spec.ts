@@ -114,6 +114,35 @@ test("a desk moves to another computer with its counts and a checksum", async ({
   }
 });
 
+test("what one person holds is written out as a hand-over list", async ({ desk, page }) => {
+  const [first] = sample(desk);
+  const [person] = desk.call<{ id: string; name: string }[]>("person_list", {});
+  desk.call("duty_save", {
+    id: null,
+    project: first,
+    set: { role: "chief_service_officer", name: person?.name, person: person?.id },
+  });
+  await desk.open(page);
+  await desk.go(page, "/settings?tab=safety");
+  await page.getByRole("button", { name: "交接清单…" }).click();
+  const dialog = page.getByRole("dialog", { name: "换人交接" });
+  await expect(dialog.getByRole("row").first()).toBeVisible();
+  await axe(page, "hand-over");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    (async () => {
+      await dialog.getByRole("button", { name: "导出清单" }).click();
+      await dialog.getByRole("link", { name: "下载" }).click();
+    })(),
+  ]);
+  expect(download.suggestedFilename()).toContain("林晓");
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe("PK");
+});
+
 test("a new computer takes the desk over on its first page", async ({ desk, page }) => {
   sample(desk);
   const packed = join(desk.folder, "搬家.zip");

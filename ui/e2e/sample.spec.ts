@@ -71,6 +71,30 @@ test("first run: look at the sample first, take the tour, see another office, an
   await expect(page.locator(".status")).not.toContainText("示例数据");
 });
 
+test("what leaves the sample says that it is the sample's, and its card leads to a copy off the computer", async ({
+  desk,
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  desk.found();
+  desk.call("setting_save", { key: "language", value: "zh" });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await desk.open(page);
+  await page.getByRole("button", { name: "打开示例台账" }).first().click();
+  await expect(page.locator(".status")).toContainText("示例数据");
+  await desk.go(page, "/board?q=starts");
+  await page.getByRole("button", { name: "复制到微信" }).click();
+  await page.getByRole("menuitem", { name: "复制文字" }).click();
+  await expect(page.getByText("文字已复制")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^未开工\d+个：.*，示例数据。$/);
+  await desk.go(page, "/print");
+  await expect(page.locator(".sheet-a3 h2").first()).toHaveText("项目进展情况表（示例数据）");
+  await page.getByRole("button", { name: "读我" }).click();
+  await page.getByRole("dialog", { name: "读我" }).getByRole("button", { name: "备份…" }).click();
+  await expect(page.getByRole("dialog", { name: "备份到本机以外" })).toBeVisible();
+});
+
 test("in English: the sample, its card, its offices and the way back to an own empty desk", async ({ desk, page }) => {
   test.setTimeout(120_000);
   desk.found();

@@ -76,6 +76,42 @@ test("the sheet names whom to call; a call is recorded, shown with its approval,
   await expect(party(page, /自然资源/)).toContainText("还没有联系记录");
 });
 
+test("the words for whoever has it in hand are copied from the sheet, and from an item", async ({
+  desk,
+  page,
+  context,
+}) => {
+  const [a] = recorded(desk);
+  const unit = desk.call<{ id: string }>("department_save", { id: null, set: { name: "自然资源", position: 1 } });
+  const set = { department: unit.id, name: "孟庆山", title: "审批科副科长" };
+  const { id } = desk.call<{ id: string }>("person_save", { id: null, set });
+  desk.call("contact_save", { id: null, project: id, set: { phone: "13800000001" } });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await desk.open(page);
+  await desk.go(page, "/today");
+  await expect(party(page, /自然资源/)).toContainText("孟庆山 138 0000 0001");
+  await party(page, /自然资源/)
+    .getByRole("button", { name: /^复制催办/ })
+    .click();
+  await expect(page.getByText("催办文字已复制")).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/^@孟庆山 孟科长您好：北辰智能电机产业园一期“.+”3月10日到期，已超期12个工作日；/);
+  expect(text).toMatch(/烦请今天下班前告知进展和预计办结日期，谢谢。专班 林晓（截至3月28日）$/);
+  expect([...text].length).toBeLessThanOrEqual(120);
+  expect(text).not.toContain("1380");
+  // Of one item, from where its call is recorded.
+  await desk.go(page, `/project/${a}?tab=approvals&item=B02`);
+  await page
+    .locator("aside.side")
+    .getByRole("button", { name: /^记联系/ })
+    .click();
+  await page
+    .getByRole("dialog", { name: /自然资源/ })
+    .getByRole("button", { name: "复制催办" })
+    .click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/超期12个工作日。烦请/);
+});
+
 test("a call is recorded from the project, its item or its glance too; what was typed waits behind a mark", async ({
   desk,
   page,
@@ -276,7 +312,11 @@ for (const language of ["zh", "en"] as const) {
           await picture(page, `today-${language}-${theme}-${size.width}${to.slice(9)}`);
         }
         await desk.go(page, "/today");
-        await page.locator(".td-party .btn").first().click();
+        await page
+          .locator(".td-party")
+          .first()
+          .getByRole("button", { name: /记联系|Record a call/ })
+          .click();
         await page.getByRole("dialog").waitFor();
         await axe(page, `the form ${size.width}`);
         await picture(page, `today-form-${language}-${theme}-${size.width}`);

@@ -167,7 +167,7 @@ commands! {
     read board_project(One<ProjectId>) -> crate::figure::held::WhyNot, View, |r, one| crate::figure::held::why_not(r, one.id);
     read board_leader(crate::figure::leader::CardOf) -> crate::figure::leader::LeaderCard, View, crate::figure::leader::card;
     read figure_rows(crate::figure::rows::FigureRows) -> Vec<crate::project::query::Named>, View, crate::figure::query::rows;
-    read wechat_lines(crate::figure::wechat::Chosen) -> Vec<crate::figure::wechat::WechatLine>, View, crate::figure::wechat::wechat;
+    read wechat_lines(crate::figure::wechat::Chosen) -> crate::figure::wechat::Sent, View, crate::figure::wechat::wechat;
     read figure_list(Nothing) -> Vec<crate::figure::Figure>, View, |r, _| crate::figure::edit::figures(r);
     write figure_save(Save<crate::id::FigureId>) -> crate::figure::Figure, Edit, crate::figure::edit::save_figure;
     write figure_remove(One<crate::id::FigureId>) -> bool, Edit, |w, one| crate::figure::edit::remove_figure(w, one.id);

@@ -239,6 +239,7 @@ import type {
   SaveWay,
   Saved,
   SavedView,
+  Sent,
   Setting,
   SeveralAhead,
   SeveralOf,
@@ -296,7 +297,6 @@ import type {
   WallLine,
   WallOf,
   WallProject,
-  WechatLine,
   WhyNot,
   Year,
   YearDecide,
@@ -420,7 +420,7 @@ export interface Commands {
   board_project: { input: One<ProjectId>; output: WhyNot };
   board_leader: { input: CardOf; output: LeaderCard };
   figure_rows: { input: FigureRows; output: Array<Named> };
-  wechat_lines: { input: Chosen; output: Array<WechatLine> };
+  wechat_lines: { input: Chosen; output: Sent };
   figure_list: { input: Nothing; output: Array<Figure> };
   figure_save: { input: Save<FigureId>; output: Figure };
   figure_remove: { input: One<FigureId>; output: boolean };

@@ -878,7 +878,7 @@ export type Choice = {
  */
 value: string, en: string, };
 
-export type Chosen = { projects: Array<ProjectId>, };
+export type Chosen = { projects: Array<ProjectId>, figure: FigureRows | null, };
 
 export type ClearInput = { office: string, };
 
@@ -4047,6 +4047,12 @@ region: string | null, leader: string | null, chain: string | null, };
 export type SeatRole = "head" | "leading" | "section_head" | "handler" | "liaison" | "window";
 
 export type Seen = { "kind": "nothing" } | { "kind": "money", "value": number } | { "kind": "rate", "value": number } | { "kind": "stage", "value": Stage } | { "kind": "day", "value": string } | { "kind": "text", "value": string } | { "kind": "rule", "value": Rule } | { "kind": "entry", "value": { name: string, measure: NegativeMeasure, } };
+
+export type Sent = { lines: Array<WechatLine>, total: number, 
+/**
+ * The day everything in it is as of.
+ */
+as_of: string, };
 
 export type Setting = { key: string, value: string, };
 

@@ -26,7 +26,7 @@ export function Rows({ count, scope, as_of }: Props) {
         <Link to="/ledger" search={{ figure }} className="btn s flat">
           {t("board.inLedger")}
         </Link>
-        <CopyToWechat projects={rows.data?.map((row) => row.id) ?? []} />
+        <CopyToWechat of={figure} disabled={count.n === 0} />
       </div>
       <ol className="who">
         {rows.data?.map((row, at) => (

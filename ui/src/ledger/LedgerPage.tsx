@@ -40,6 +40,8 @@ const ExportDialog = later(() => import("../export/ExportDialog"), "ExportDialog
 
 const LINES = { compact: 1, standard: 2, wrapped: null } as const;
 
+const WISHED = ["export"] as const;
+
 type Open = { kind: "column"; column: Column; at: At } | { kind: "columns" | "keys"; at: At };
 
 export function LedgerPage() {
@@ -83,7 +85,7 @@ function Ledger({ over }: { over: React.ReactNode }) {
   const [open, setOpen] = useState<Open | null>(null);
   const [exporting, setExporting] = useState(false);
   const [words, setWords] = useState<{ text: string } | null>(null);
-  useWish("export", () => setExporting(true));
+  useWish(WISHED, () => setExporting(true));
 
   const question = JSON.stringify([search.text, search.filters, search.figure]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows match, so nothing of the old stays ticked

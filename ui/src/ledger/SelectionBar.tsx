@@ -10,7 +10,7 @@ import { tryTo } from "../query";
 import { BulkEdit } from "./BulkEdit";
 import { type At, below, Pop } from "./Pop";
 import { type LedgerSearch, toQuery } from "./search";
-import { NO_TICKS, type Ticks, tickedIds } from "./ticks";
+import { NO_TICKS, type Ticks, tickedIds, tickedInOrder } from "./ticks";
 
 interface Props {
   count: number;
@@ -75,7 +75,7 @@ export function SelectionBar({ count, ticks, search, all, layout, onTicks }: Pro
         <Icon name="user" />
         {t("grid.changeOfficer")}
       </button>
-      {!ticks.all && <CopyToWechat projects={[...ticks.rows.keys()]} />}
+      <CopyToWechat of={() => tickedInOrder(ticks, toQuery(search, 0, 0))} />
       <button type="button" className="btn s flat" aria-haspopup="dialog" onClick={() => begin("export")}>
         <Icon name="out" />
         {t("ledger.export")}

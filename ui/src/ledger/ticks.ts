@@ -56,6 +56,16 @@ export function tickSums(ticks: Ticks, sums: Sums): TickSums {
   };
 }
 
+/** Ids of the ticked rows, as they follow one another on the page. */
+export async function tickedInOrder(ticks: Ticks, query: ProjectQuery): Promise<ProjectId[]> {
+  const ids = await tickedIds(ticks, query);
+  if (ticks.all || ids.length < 2) return ids;
+  const { value } = await call("project_ids", { ...query, projects: ids });
+  // What was edited since may no longer match; it is ticked all the same.
+  const found = new Set(value);
+  return [...value, ...ids.filter((id) => !found.has(id))];
+}
+
 /** Ids of the ticked rows; all of them are asked of the core. */
 export async function tickedIds(ticks: Ticks, query: ProjectQuery): Promise<ProjectId[]> {
   if (!ticks.all) return [...ticks.rows.keys()];

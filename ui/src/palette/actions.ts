@@ -1,5 +1,6 @@
 /** What can be done with a record that was found. */
 import type { Hit } from "../bindings/types";
+import { savedSearch } from "../ledger/views";
 import { barePhone } from "../lib/phone";
 import { act, asking, client, tryTo } from "../query";
 import { commands, goTo } from "./commands";
@@ -23,8 +24,8 @@ const inLedger = (text: string) => goTo(address("/ledger", { text }));
 async function openView(id: string): Promise<void> {
   const view = (await client.fetchQuery(asking("view_list", {}))).find((one) => one.id === id);
   if (!view) return;
-  const { text, filters, sort, group } = view.query;
-  goTo(address("/ledger", { text, filters, sort, group, view: id }));
+  const { today } = await client.fetchQuery(asking("desk_get", {}));
+  goTo(address("/ledger", { ...savedSearch(view, today) }));
 }
 
 /** Where a record is looked at. */

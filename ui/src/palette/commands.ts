@@ -7,7 +7,7 @@ import { router } from "../router";
 import { showSample } from "../sample/desks";
 import { startTour } from "../sample/steps";
 import type zh from "../text/palette.zh.json";
-import { openKeys, wish } from "./store";
+import { openKeys, type Wish, wish } from "./store";
 
 type Name = keyof typeof zh.palette.command;
 
@@ -34,7 +34,13 @@ const PLACES: [Name, string][] = [
   ["import", "/import"],
   ["rounds", "/rounds"],
   ["checks", "/checks"],
+  ["powers", "/approvals?tab=lists"],
+  ["negative", "/approvals?tab=lists&list=negative"],
+  ["undated", "/approvals?tab=undated"],
   ["years", "/years"],
+  ["targets", "/years?tab=targets"],
+  ["yearLists", "/years?tab=lists"],
+  ["duties", "/years?tab=duties"],
   ["book", "/people"],
   ["wall", "/people?tab=wall"],
   ["staffing", "/people?tab=staffing"],
@@ -43,19 +49,39 @@ const PLACES: [Name, string][] = [
   ["settings", "/settings"],
   ["calendar", "/settings?tab=calendar"],
   ["library", "/settings?tab=library"],
+  ["regions", "/settings?tab=regions"],
+  ["safety", "/settings?tab=safety"],
 ];
 
-const DOINGS: Command[] = [
-  {
-    id: "export",
-    run: () => {
-      goTo("/ledger");
-      wish("export");
-    },
+/** The page that can do it, and what it is to do there. */
+const there = (id: Name, to: string, what: Wish): Command => ({
+  id,
+  run: () => {
+    goTo(to);
+    wish(what);
   },
+});
+
+/** The rows that are shown; from another page the whole ledger. */
+function print(): void {
+  const { pathname, searchStr } = router.state.location;
+  goTo(pathname === "/ledger" ? `/print${searchStr}` : "/print");
+}
+
+const SAFETY = "/settings?tab=safety";
+
+const DOINGS: Command[] = [
+  there("export", "/ledger", "export"),
+  { id: "print", run: print },
+  there("newRound", "/rounds", "newRound"),
   { id: "undo", keys: "Ctrl Z", run: () => void takeBack("undo") },
   { id: "redo", keys: "Ctrl Y", run: () => void takeBack("redo") },
-  { id: "backup", run: () => void tryTo(() => act("restore_point_make", { name: "" })) },
+  there("backup", SAFETY, "backup"),
+  { id: "point", run: () => void tryTo(() => act("restore_point_make", { name: "" })) },
+  there("restore", SAFETY, "restore"),
+  there("moving", SAFETY, "moving"),
+  there("bring", SAFETY, "bring"),
+  there("hand", SAFETY, "hand"),
   set("chinese", "language", "zh"),
   set("english", "language", "en"),
   set("wan", "money_unit", "wan"),
@@ -76,8 +102,8 @@ const DOINGS: Command[] = [
 
 /** Everything that can be asked for; a room that is not there is not offered. */
 export function commands(): Command[] {
-  const there: Record<string, unknown> = router.routesByPath;
-  const places = PLACES.filter(([, to]) => (to.split("?")[0] ?? "") in there).map(([id, to]) => go(id, to));
+  const rooms: Record<string, unknown> = router.routesByPath;
+  const places = PLACES.filter(([, to]) => (to.split("?")[0] ?? "") in rooms).map(([id, to]) => go(id, to));
   return [...places, ...DOINGS];
 }
 

@@ -26,7 +26,7 @@ export function useShown(): Shown {
 }
 
 /** What only a page can do, asked for from elsewhere. */
-export type Wish = "export";
+export type Wish = "export" | "newRound" | "backup" | "restore" | "moving" | "bring" | "hand";
 
 let wished: Wish | null = null;
 const granters = new Set<() => void>();
@@ -36,13 +36,14 @@ export function wish(what: Wish): void {
   for (const grant of granters) grant();
 }
 
-/** A page grants a wish, also one that was made before it was there. */
-export function useWish(what: Wish, grant: () => void): void {
+/** A page grants wishes, also one that was made before it was there. */
+export function useWish<W extends Wish>(granted: readonly W[], grant: (wish: W) => void): void {
   useEffect(() => {
     const look = () => {
-      if (wished !== what) return;
+      const now = granted.find((one) => one === wished);
+      if (now === undefined) return;
       wished = null;
-      grant();
+      grant(now);
     };
     look();
     granters.add(look);

@@ -1,44 +1,53 @@
 import { Dropdown } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ProjectId } from "../bindings/types";
+import type { FigureRows, ProjectId } from "../bindings/types";
+import { useFigureName } from "../board/figureName";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
-import { wordDay } from "../lib/day";
 import { act, tryTo } from "../query";
 import { call, inWindow, pickSave } from "../rpc";
 import { copyPicture, copyText } from "./clipboard";
 import { draw } from "./picture";
 import { tell } from "./said";
-import { shareRows, shareText } from "./share";
+import { type About, shareHead, shareRows, shareText } from "./share";
 
 interface Props {
-  /** In the order they are shown. */
-  projects: ProjectId[];
+  /** In the order they are shown; asked for when they are wanted, or the rows of a figure. */
+  of: (() => Promise<ProjectId[]>) | FigureRows;
+  disabled?: boolean;
   className?: string;
   /** Only its icon, where words have no room. */
   bare?: boolean;
 }
 
 /** 复制到微信: a short text, or a picture of the rows with phones masked and a watermark. */
-export function CopyToWechat({ projects, className = "btn s flat", bare = false }: Props) {
+export function CopyToWechat({ of, disabled = false, className = "btn s flat", bare = false }: Props) {
   const { t } = useTranslation();
   const { desk, lang } = useDesk();
-  const day = wordDay(desk.today, lang);
-  const lines = async () => (await call("wechat_lines", { projects })).value;
+  const figure = typeof of === "function" ? null : of;
+  const name = useFigureName(figure);
+  const sample = desk.sample !== null;
+  const about: About = { ...name, sample };
+  const sent = async () => {
+    const asked = typeof of === "function" ? { projects: await of(), figure: null } : { projects: [], figure: of };
+    return (await call("wechat_lines", asked)).value;
+  };
   const picture = async () => {
-    const { heads, rows } = shareRows(await lines());
+    const found = await sent();
+    const { heads, rows } = shareRows(found.lines);
     const office = desk.office?.name ?? "";
+    const mark = t("paper.watermark", { office, day: found.as_of });
     return draw({
-      title: t("paper.tableTitle", { day }),
+      ...shareHead(found, about, lang),
       heads,
       rows,
       widths: [19, 8, 12, 8, 16, 16, 9, 19],
-      watermark: t("paper.watermark", { office, day: desk.today }),
+      watermark: sample ? `${mark} ${t("sample.mark")}` : mark,
       foot: `${office}  ${t("paper.internal")}`,
     });
   };
   const text = async () => {
-    await copyText(shareText(await lines(), desk.today, lang));
+    await copyText(shareText(await sent(), about, lang));
     tell(t("paper.copiedText"));
   };
   const save = async (png: Blob, before?: string) => {
@@ -67,11 +76,11 @@ export function CopyToWechat({ projects, className = "btn s flat", bare = false 
     { key: "save", label: t("paper.save"), onClick: () => void tryTo(async () => save(await picture())) },
   ];
   return (
-    <Dropdown menu={{ items }} trigger={["click"]} disabled={projects.length === 0}>
+    <Dropdown menu={{ items }} trigger={["click"]} disabled={disabled}>
       <button
         type="button"
         className={bare ? `${className} sq` : className}
-        disabled={projects.length === 0}
+        disabled={disabled}
         title={bare ? t("paper.wechat") : t("paper.note")}
         aria-label={bare ? t("paper.wechat") : undefined}
       >

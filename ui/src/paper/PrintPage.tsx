@@ -18,6 +18,8 @@ export function PrintPage() {
   const [byCounty, setByCounty] = useState(false);
   const found = useAsk("ledger_print", { query: toQuery(search, 0, 0), by_county: byCounty });
   const printed = found.data;
+  const title =
+    desk.sample === null ? t("paper.ledgerTitle") : t("paper.sampleTitle", { title: t("paper.ledgerTitle") });
   // The words of the margins, which only a style can hold.
   const margins = `@page { size: A3 landscape; margin: 12mm 10mm 16mm;
     @bottom-left { content: "${t("paper.internal")}"; font: 9pt sans-serif; }
@@ -47,7 +49,7 @@ export function PrintPage() {
       >
         {printed?.parts.map((part) => (
           <section key={part.county ?? ""} className="county">
-            <h2>{part.county ? `${part.county} ${t("paper.ledgerTitle")}` : t("paper.ledgerTitle")}</h2>
+            <h2>{part.county ? `${part.county} ${title}` : title}</h2>
             <p>
               {t("paper.as", {
                 office: desk.office?.name ?? "",

@@ -2,6 +2,8 @@
 
 export interface Table {
   title: string;
+  /** What must be known of the rows, below the title. */
+  under: string;
   heads: string[];
   rows: string[][];
   /** Parts of the width. */
@@ -32,8 +34,10 @@ export async function draw(table: Table): Promise<Blob> {
     row.map((text, at) => wrap(pen, text, (widths[at] ?? 80) - 12)),
   );
   const heights = cells.map((row) => Math.max(...row.map((lines) => lines.length)) * LINE + 12);
+  const under = wrap(pen, table.under, WIDTH - PAD * 2);
+  const top = 68 + under.length * LINE;
   canvas.width = WIDTH;
-  canvas.height = 72 + heights.reduce((a, b) => a + b, 0) + 48;
+  canvas.height = top + heights.reduce((a, b) => a + b, 0) + 48;
   pen.fillStyle = "#fff";
   pen.fillRect(0, 0, canvas.width, canvas.height);
   stamp(pen, canvas, table.watermark);
@@ -41,7 +45,12 @@ export async function draw(table: Table): Promise<Blob> {
   pen.font = "bold 24px 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
   pen.textBaseline = "top";
   pen.fillText(table.title, PAD, 24, WIDTH - PAD * 2);
-  let y = 72;
+  pen.fillStyle = QUIET;
+  pen.font = FONT;
+  under.forEach((line, of) => {
+    pen.fillText(line, PAD, 60 + of * LINE);
+  });
+  let y = top;
   cells.forEach((row, n) => {
     const height = heights[n] ?? LINE;
     if (n === 0) {
@@ -76,23 +85,30 @@ function stamp(pen: CanvasRenderingContext2D, canvas: HTMLCanvasElement, text: s
   pen.fillStyle = "rgba(95, 104, 118, 0.14)";
   pen.font = "22px 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
   pen.rotate(-0.35);
+  const step = Math.max(420, pen.measureText(text).width + 60);
   for (let y = 40; y < canvas.height * 1.5 + 400; y += 130) {
-    for (let x = -400; x < canvas.width + 200; x += 420) pen.fillText(text, x, y);
+    for (let x = -step; x < canvas.width + 200; x += step) pen.fillText(text, x, y);
   }
   pen.restore();
 }
+
+/** What stays on one line: a word of letters and figures, or a character with the marks that close it. */
+const UNITS = /[!-~]+| |[^!-~ ][\uff0c\u3002\uff1b\uff1a\u3001\uff09\u201d]*/g;
 
 /** At most four lines; the rest becomes an ellipsis. */
 function wrap(pen: CanvasRenderingContext2D, text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const c of text.replace(/\s+/g, " ")) {
-    if (pen.measureText(line + c).width > width && line !== "") {
-      lines.push(line);
+  const fits = (more: string) => pen.measureText(line + more).width <= width;
+  const whole = (unit: string) => pen.measureText(unit).width <= width;
+  const units = text.replace(/\s+/g, " ").match(UNITS) ?? [];
+  for (const c of units.flatMap((unit) => (whole(unit) ? [unit] : [...unit]))) {
+    if (!fits(c) && line !== "") {
+      lines.push(line.trimEnd());
       line = "";
       if (lines.length === 4) return [...lines.slice(0, 3), `${lines[3]?.slice(0, -1)}…`];
     }
-    line += c;
+    line += line === "" && c === " " ? "" : c;
   }
   return [...lines, line];
 }

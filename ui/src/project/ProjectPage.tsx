@@ -89,7 +89,7 @@ function Whole({ file, tab, view, field }: Shown) {
               className="btn s"
             />
             <OnePage project={file.project} className="btn s" />
-            <CopyToWechat projects={[file.project.id]} bare={narrow} />
+            <CopyToWechat of={async () => [file.project.id]} bare={narrow} />
             {tab !== "overview" && <Fold folded={folded} onFold={fold} />}
             <More file={file} />
           </>

@@ -7,12 +7,15 @@ import { Broken } from "../frame/Broken";
 import { Icon, Lamp, Ring } from "../frame/icons";
 import { Page } from "../frame/Page";
 import { moment } from "../lib/day";
+import { useWish } from "../palette/store";
 import { useAsk } from "../query";
 import { NewRound } from "./NewRound";
 import { ReportsHead } from "./ReportsHead";
 import { Snapshots } from "./Snapshots";
 import { all, dueWords, HEAP_NAMES, heapOf, heapTitle, periodName } from "./words";
 import "./rounds.css";
+
+const WISHED = ["newRound"] as const;
 
 /** 报送: the rounds of the office, newest first, and the snapshots below them. */
 export function RoundsPage() {
@@ -21,6 +24,7 @@ export function RoundsPage() {
   const navigate = useNavigate();
   const rounds = useAsk("round_list", {});
   const [making, setMaking] = useState(false);
+  useWish(WISHED, () => setMaking(true));
   const none = rounds.data?.length === 0;
   return (
     <Page title={t("rail.reports")} head={<ReportsHead />}>

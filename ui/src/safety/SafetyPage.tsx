@@ -5,6 +5,7 @@ import { Seg } from "../controls/Seg";
 import { useDesk } from "../desk";
 import { faultWords } from "../errors";
 import { moment } from "../lib/day";
+import { useWish } from "../palette/store";
 import { act, tryTo, useDo } from "../query";
 import { ClearDialog } from "./ClearDialog";
 import { HandOverDialog } from "./HandOverDialog";
@@ -13,12 +14,15 @@ import { PackDialog } from "./PackDialog";
 import { Points } from "./Points";
 import "./safety.css";
 
-type Dialog = "backup" | "moving" | "restore" | "bring" | "hand" | "clear";
+/** Asked for from elsewhere too. */
+const WISHED = ["backup", "moving", "restore", "bring", "hand"] as const;
+type Dialog = (typeof WISHED)[number] | "clear";
 
 /** How safe the data is: restore points here, copies elsewhere, another computer. */
 export function SafetyPage() {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
+  useWish(WISHED, setDialog);
   return (
     <div className="safety scrolls">
       <Points />

@@ -1,11 +1,10 @@
 import { Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Problem } from "../controls/Problem";
 import { useDesk } from "../desk";
-import { faultWords } from "../errors";
 import { moment } from "../lib/day";
-import { tryTo, useDo } from "../query";
+import { wish } from "../palette/store";
+import { tryTo } from "../query";
 import { router } from "../router";
 import { inWindow, openPath } from "../rpc";
 import { leaveSample, showSample } from "./desks";
@@ -29,10 +28,13 @@ export function ReadMe() {
 function Card({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { desk } = useDesk();
-  const backup = useDo("restore_point_make");
   const away = (run: () => Promise<void>) => () => {
     onClose();
     void tryTo(run);
+  };
+  const backup = async () => {
+    await router.navigate({ to: "/settings", search: { tab: "safety" } });
+    wish("backup");
   };
   const tour = async () => {
     if (desk.sample !== "daqing") await showSample("daqing");
@@ -59,18 +61,13 @@ function Card({ onClose }: { onClose: () => void }) {
         <dd>
           <p>{t("sample.readme.backupText")}</p>
           <p className="row">
-            <button
-              type="button"
-              className="btn s"
-              disabled={backup.isPending}
-              onClick={() => backup.mutate({ name: "" })}
-            >
-              {t("safety.make")}
+            <button type="button" className="btn s" onClick={away(backup)}>
+              {t("safety.saveOff")}
             </button>
-            <span className="note" role="status">
-              {desk.last_backup_ms === null
-                ? t("safety.pointsNone")
-                : t("status.point", { at: moment(desk.last_backup_ms) })}
+            <span className="note">
+              {desk.copied_off_ms === null
+                ? t("safety.never")
+                : t("safety.lastOff", { at: moment(desk.copied_off_ms) })}
             </span>
           </p>
           <button
@@ -80,7 +77,6 @@ function Card({ onClose }: { onClose: () => void }) {
           >
             {t("safety.title")}
           </button>
-          <Problem text={backup.error && faultWords(backup.error.fault)} />
         </dd>
         <dt>{t("sample.readme.learn")}</dt>
         <dd>

@@ -14,6 +14,7 @@ import { useDesk } from "../desk";
 import { faultWords } from "../errors";
 import { useKept } from "../lib/kept";
 import { act, useAsk } from "../query";
+import { CopyChase } from "./CopyChase";
 import { contactWords } from "./words";
 
 const RESULTS: CallResult[] = ["unreached", "passed_on", "waits_papers", "under_way", "answered"];
@@ -106,7 +107,10 @@ export function CallForm({ party, waiting, mine, project, onClose }: Props) {
       mask={{ closable: !typed }}
       width={560}
     >
-      {party.contact && <p className="i2">{contactWords(party.contact)}</p>}
+      <div className="row td-whom">
+        <span className="i2 grow">{party.contact && contactWords(party.contact)}</span>
+        <CopyChase party={{ ...party, rows: about, count: about.length }} className="btn s flat" />
+      </div>
       <Unsaved kept={kept} />
       <form
         ref={box}

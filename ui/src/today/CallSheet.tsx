@@ -6,6 +6,7 @@ import { useDesk } from "../desk";
 import { Icon, Lamp, Ring } from "../frame/icons";
 import { denseDay, wordDay } from "../lib/day";
 import { weekDay } from "../lib/weekday";
+import { CopyChase } from "./CopyChase";
 import type { TodaySearch } from "./search";
 import { calledWords, callWords, contactWords } from "./words";
 
@@ -28,7 +29,9 @@ export function CallSheet({ page, mine, search, onSearch, onCall, onPrint }: Pro
       <div className="cap">
         <h2 id="td-sheet">{t("today.sheet")}</h2>
         <span className="n cut">{t("today.sheetOf", { lines, parties: party_count, count: lines })}</span>
-        <span className="td-printed">{`${desk.office?.name ?? ""} ${weekDay(page.as_of, lang)}`}</span>
+        <span className="td-printed">
+          {[desk.office?.name, weekDay(page.as_of, lang), desk.sample && t("sample.mark")].filter(Boolean).join(" ")}
+        </span>
         <span className="grow" />
         {lines > 0 && (
           <button type="button" className="btn s flat" onClick={onPrint}>
@@ -115,6 +118,7 @@ function Party({ party, mine, search, onSearch, onCall }: PartyProps) {
             {party.near > 0 && <span className="i2 t12 cut">{t("today.near", { count: party.near })}</span>}
             <span className="grow" />
             <Silent party={party} />
+            <CopyChase party={party} label={t("today.chase.copyOf", { name })} className="btn s flat" />
             <button
               type="button"
               className="btn s"

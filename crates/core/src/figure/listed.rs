@@ -22,6 +22,14 @@ pub struct Entries {
     as_of: NaiveDate,
 }
 
+impl Entries {
+    /// The day they stand as of.
+    #[must_use]
+    pub fn as_of(&self) -> NaiveDate {
+        self.as_of
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct InStatistics {
     /// 应入

@@ -95,6 +95,18 @@ pub fn ids(r: &Reader, rows: &FigureRows) -> Result<Vec<ProjectId>> {
     })
 }
 
+/// The day a figure is counted on: what has no history is counted as it stands today.
+pub fn counted_on(r: &Reader, rows: &FigureRows) -> Result<NaiveDate> {
+    Ok(match rows.of {
+        RowKind::StatisticsDue
+        | RowKind::StatisticsEntered
+        | RowKind::StatisticsMissing
+        | RowKind::StatisticsUnknown => listed::entries(r, rows.as_of)?.as_of(),
+        RowKind::Gap => rows.as_of.max(r.today()),
+        _ => rows.as_of,
+    })
+}
+
 fn sorted(sorted: starts::Sorted, kind: RowKind) -> Vec<ProjectId> {
     match kind {
         RowKind::Opened => sorted.opened,

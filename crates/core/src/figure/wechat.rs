@@ -3,20 +3,35 @@
 use super::base::Base;
 use super::leader::{CardLine, lines};
 use super::percent::Manner;
+use super::rows::{self, FigureRows};
+use crate::count::number;
 use crate::error::Result;
 use crate::id::ProjectId;
 use crate::people::{Contact, Role};
 use crate::store::Reader;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Most lines of one picture: more cannot be read on a phone.
 const MOST: usize = 60;
 
-/// Which projects, in which order.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+/// Which projects: those that are named, in their order; or those a figure of the board counted, as of its day.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 pub struct Chosen {
     pub projects: Vec<ProjectId>,
+    pub figure: Option<FigureRows>,
+}
+
+/// What is sent: the first of the projects, and how many there are in all.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Sent {
+    pub lines: Vec<WechatLine>,
+    pub total: i64,
+    /// The day everything in it is as of.
+    #[ts(type = "string")]
+    pub as_of: NaiveDate,
 }
 
 /// One project as it is sent.
@@ -31,12 +46,21 @@ pub struct WechatLine {
     pub phone: Option<String>,
 }
 
-pub fn wechat(r: &Reader, chosen: Chosen) -> Result<Vec<WechatLine>> {
-    let most = chosen.projects.len().min(MOST);
-    let base = Base::chosen(r, &chosen.projects[..most])?;
+pub fn wechat(r: &Reader, chosen: Chosen) -> Result<Sent> {
+    let (ids, as_of) = match &chosen.figure {
+        Some(figure) => (rows::ids(r, figure)?, rows::counted_on(r, figure)?),
+        None => (chosen.projects, r.today()),
+    };
+    let first = &ids[..ids.len().min(MOST)];
+    let base = Base { as_of, ..Base::chosen(r, first)? };
+    let gone = first.len() - base.members.len();
+    Ok(Sent { lines: told(r, &base)?, total: number(ids.len() - gone), as_of })
+}
+
+fn told(r: &Reader, base: &Base) -> Result<Vec<WechatLine>> {
     let reports = super::money::reports(r, base.year(), base.as_of)?;
     let mut found = vec![];
-    for mut line in lines(r, &base, &reports, Manner::of_desk(r)?)? {
+    for mut line in lines(r, base, &reports, Manner::of_desk(r)?)? {
         for words in [&mut line.image, &mut line.issue, &mut line.responsible_unit] {
             *words = words.take().map(|text| masked(&text));
         }

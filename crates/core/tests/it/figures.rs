@@ -386,7 +386,9 @@ fn what_leaves_by_phone_has_its_numbers_masked() {
         "contact_save",
         json!({"id": null, "project": ids[0], "set": {"name": "孙强 13800000003", "phone": "138 0000 0001"}}),
     );
-    let lines = bench.call("wechat_lines", json!({"projects": [ids[5], ids[0]]}));
+    let sent = bench.call("wechat_lines", json!({"projects": [ids[5], ids[0]]}));
+    let lines = &sent["lines"];
+    assert_eq!((&sent["total"], &sent["as_of"]), (&json!(2), &json!("2022-03-28")));
     assert_eq!(lines[0]["line"]["name"], "已终止的", "in the order chosen, whatever the standing");
     assert_eq!((&lines[1]["phone"], &lines[1]["month"]), (&json!("138****0001"), &json!(3)));
     assert_eq!((&lines[1]["line"]["rate"]["text"], &lines[1]["line"]["image"]), (&json!("15.0"), &json!("主体封顶")));
@@ -395,6 +397,40 @@ fn what_leaves_by_phone_has_its_numbers_masked() {
         (&json!("高压线未迁，联系人138****0002"), &json!("孙强 138****0003"))
     );
     assert!(!lines.to_string().contains("138 0000") && !lines.to_string().contains("1380000"));
+}
+
+#[test]
+fn what_is_too_much_for_a_phone_says_how_much_there_is() {
+    let bench = Bench::started();
+    let mut ids: Vec<String> = (1..=63).map(|n| project(&bench, json!({"name": format!("第{n}个项目")}))).collect();
+    ids.reverse();
+    let sent = bench.call("wechat_lines", json!({"projects": ids}));
+    assert_eq!((sent["lines"].as_array().unwrap().len(), &sent["total"]), (60, &json!(63)));
+    assert_eq!(sent["lines"][0]["line"]["name"], "第63个项目", "in the order given");
+    let all = json!({"of": "all", "as_of": "2022-03-28"});
+    let sent = bench.call("wechat_lines", json!({"figure": all}));
+    assert_eq!((sent["lines"].as_array().unwrap().len(), &sent["total"]), (60, &json!(63)));
+    assert_eq!(sent["lines"][0]["line"]["name"], "第1个项目", "in the order of the ledger");
+}
+
+#[test]
+fn the_rows_of_an_earlier_month_are_sent_as_they_stood_then() {
+    let bench = Bench::started();
+    let ids = six(&bench);
+    report(&bench, &ids[1], "2022-02", json!({"done_year": 20_000_000, "image": "基础施工"}));
+    report(&bench, &ids[1], "2022-03", json!({"done_year": 60_000_000, "image": "主体封顶"}));
+    let at = |of: &str, as_of: &str| {
+        let sent = bench.call("wechat_lines", json!({"figure": {"of": of, "as_of": as_of}}));
+        (sent["as_of"].clone(), sent["lines"][0]["line"].clone())
+    };
+    let (as_of, line) = at("reported", "2022-02-28");
+    assert_eq!((&as_of, &line["name"]), (&json!("2022-02-28"), &json!("龙江化工")));
+    assert_eq!((&line["done"], &line["image"]), (&json!(20_000_000), &json!("基础施工")));
+    let (as_of, line) = at("reported", "2022-03-28");
+    assert_eq!((&as_of, &line["done"], &line["image"]), (&json!("2022-03-28"), &json!(60_000_000), &json!("主体封顶")));
+    // Who is in statistics since nobody knows when: counted as it stands today, and said so.
+    bench.call("statistics_entry_save", json!({"project": ids[1], "set": {"due": true, "entered": true}}));
+    assert_eq!(at("statistics_entered", "2022-02-28").0, "2022-03-28");
 }
 
 #[test]

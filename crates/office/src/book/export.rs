@@ -1,6 +1,6 @@
 //! The address book as .xlsx in the columns of S10, so that it reads back without a change (R10).
 
-use crate::export::Language;
+use crate::export::{Language, titled};
 use crate::file;
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 use serde::{Deserialize, Serialize};
@@ -76,7 +76,7 @@ fn looks() -> Looks {
 fn write(r: &Reader, workbook: &mut Workbook, input: &BookExport) -> Result<i64> {
     let office: Office = r.get(r.office()?)?;
     let zh = input.language == Language::Zh;
-    let title = if zh { "通讯录" } else { "Address book" };
+    let title = &titled(r, if zh { "通讯录" } else { "Address book" }, input.language)?;
     workbook.set_properties(&DocProperties::new().set_author(&office.name).set_title(title));
     let units = book(r, &BookQuery::default())?.units;
     let failed = |e: XlsxError| Error::Internal(e.to_string());

@@ -27,14 +27,16 @@ pub struct CompareExport {
 pub fn export(desk: &Desk, caller: &Caller, input: CompareExport) -> Result<Done<Exported>> {
     let report = desk.read(caller, |r| {
         let office: Office = r.get(r.office()?)?;
-        Ok((office.name, zhuanban_core::list::query::compare(r, TwoLists { from: input.from, to: input.to })?))
+        let report = zhuanban_core::list::query::compare(r, TwoLists { from: input.from, to: input.to })?;
+        let title = super::titled(r, &format!("{} → {}", report.from.name, report.to.name), input.language)?;
+        Ok((office.name, report, title))
     })?;
-    let (office, report) = report;
+    let (office, report, title) = report;
     let rows = crate::file::save(&input.file, ".xlsx", |draft| {
         let mut book = Workbook::new();
         // The author is the office, never the person (practice §6).
         book.set_properties(&DocProperties::new().set_author(&office));
-        let written = write(book.add_worksheet(), &report, input.language);
+        let written = write(book.add_worksheet(), &report, &title, input.language);
         let written = written.map_err(|e: XlsxError| Error::Internal(e.to_string()))?;
         book.save(draft).map_err(|e| unwritable(&input.file, e))?;
         Ok(written)
@@ -56,13 +58,18 @@ const HEADS: [(&str, &str, f64); 10] = [
 ];
 
 /// Changed lines only; answers how many there are.
-fn write(sheet: &mut Worksheet, report: &ListComparison, language: Language) -> std::result::Result<i64, XlsxError> {
+fn write(
+    sheet: &mut Worksheet,
+    report: &ListComparison,
+    title: &str,
+    language: Language,
+) -> std::result::Result<i64, XlsxError> {
     let zh = language == Language::Zh;
     let cell = Format::new().set_font_name("宋体").set_font_size(10).set_border(FormatBorder::Thin);
     let head = cell.clone().set_bold().set_align(FormatAlign::Center).set_background_color("#EEF2F6");
     let text = cell.clone().set_num_format("@").set_text_wrap();
     let money = cell.set_align(FormatAlign::Right);
-    let title = Format::new().set_font_name("黑体").set_font_size(16).set_align(FormatAlign::Center);
+    let large = Format::new().set_font_name("黑体").set_font_size(16).set_align(FormatAlign::Center);
     let last = u16::try_from(HEADS.len() - 1).unwrap_or(0);
     sheet.set_name(if zh { "两版比较" } else { "Comparison" })?;
     sheet
@@ -76,7 +83,7 @@ fn write(sheet: &mut Worksheet, report: &ListComparison, language: Language) -> 
     } else {
         "&LInternal, keep safe&CPage &P of &N"
     });
-    sheet.merge_range(0, 0, 0, last, &format!("{} → {}", report.from.name, report.to.name), &title)?;
+    sheet.merge_range(0, 0, 0, last, title, &large)?;
     sheet.write_string(1, 0, counts(report, zh))?;
     for (at, (chinese, english, width)) in (0..).zip(HEADS) {
         sheet.set_column_width(at, width)?;

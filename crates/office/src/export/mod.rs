@@ -23,6 +23,8 @@ use zhuanban_core::error::Result;
 use zhuanban_core::job::Phase;
 use zhuanban_core::project::column::Column;
 use zhuanban_core::project::list::{self, ProjectQuery};
+use zhuanban_core::sample::MARK;
+use zhuanban_core::store::Reader;
 use zhuanban_core::{Caller, Desk, Done};
 
 /// Which columns, under which heads.
@@ -74,6 +76,19 @@ pub struct ExportInput {
 pub struct Exported {
     pub file: String,
     pub rows: i64,
+}
+
+/// A title as it stands on a paper: one of the sample desk says that it is (rules 19).
+pub(crate) fn titled(r: &Reader, title: &str, language: Language) -> Result<String> {
+    Ok(match (is_sample(r)?, language) {
+        (false, _) => title.into(),
+        (true, Language::Zh) => format!("{title}（{MARK}）"),
+        (true, Language::En) => format!("{title} (sample data)"),
+    })
+}
+
+pub(crate) fn is_sample(r: &Reader) -> Result<bool> {
+    Ok(r.local("sample")?.is_some())
 }
 
 pub fn export(desk: &Desk, caller: &Caller, input: ExportInput) -> Result<Done<Exported>> {

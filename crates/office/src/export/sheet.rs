@@ -27,7 +27,7 @@ pub struct Rows<'a> {
 pub fn write(r: &Reader, book: &mut Workbook, rows: &Rows<'_>, input: &ExportInput, job: &Job) -> Result<i64> {
     let office: Office = r.get(r.office()?)?;
     // The author is the office, never the person (practice §6).
-    let title = title(input, rows.of);
+    let title = super::titled(r, &title(input, rows.of), input.language)?;
     book.set_properties(&DocProperties::new().set_author(&office.name).set_title(&title));
     let (ids, pages) = (rows.ids, rows.pages);
     let columns = &column::of(r, input)?[..];
@@ -38,7 +38,7 @@ pub fn write(r: &Reader, book: &mut Workbook, rows: &Rows<'_>, input: &ExportInp
     ok(print(sheet, columns, input.language, first))?;
     let words = Heads::read(r, input.language)?;
     let as_of = zhuanban_core::progress::as_of::as_of(r, ids)?;
-    ok(head(sheet, columns, input, (&office, as_of, &title), &words, &looks))?;
+    ok(head(sheet, columns, input, (&title, &office, as_of), &words, &looks))?;
     let breaks: Vec<u32> = pages.iter().map(|at| first + u32::try_from(*at).unwrap_or(u32::MAX)).collect();
     if !breaks.is_empty() {
         ok(sheet.set_page_breaks(&breaks).map(|_| ()))?;
@@ -141,7 +141,7 @@ fn head(
     sheet: &mut Worksheet,
     columns: &[Column],
     input: &ExportInput,
-    (office, as_of, title): (&Office, NaiveDate, &str),
+    (title, office, as_of): (&str, &Office, NaiveDate),
     words: &Heads,
     looks: &Looks,
 ) -> Wrote {

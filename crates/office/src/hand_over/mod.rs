@@ -2,7 +2,7 @@
 
 mod words;
 
-use crate::export::stage_words;
+use crate::export::{Language, stage_words, titled};
 use crate::file::unwritable;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 use serde::{Deserialize, Serialize};
@@ -44,15 +44,16 @@ type Wrote<T = ()> = std::result::Result<T, XlsxError>;
 
 /// Writes the workbook: a sheet for each kind of thing, signatures under the first.
 pub fn export(desk: &Desk, caller: &Caller, input: HandOverSheet) -> Result<Done<HandOverWritten>> {
-    let (list, office, duties) = desk.read(caller, |r| {
+    let (list, title, duties) = desk.read(caller, |r| {
         let office: Office = r.get(r.office()?)?;
         let list = hand_list(r, HandListOf { person: input.person })?;
         let words = list.duties.iter().map(|d| role_word(r, d.role)).collect::<Result<Vec<_>>>()?;
-        Ok((list, office.name, words))
+        let title = titled(r, &format!("{}工作交接清单", office.name), Language::Zh)?;
+        Ok((list, title, words))
     })?;
     let lines = crate::file::save(&input.file, ".xlsx", |draft| {
         let mut book = Workbook::new();
-        let lines = fill(&mut book, &list, &duties, &office, &input).map_err(|e| Error::Internal(e.to_string()))?;
+        let lines = fill(&mut book, &list, &duties, &title, &input).map_err(|e| Error::Internal(e.to_string()))?;
         book.save(draft).map_err(|e| unwritable(&input.file, e))?;
         Ok(lines)
     })?;
@@ -60,7 +61,7 @@ pub fn export(desk: &Desk, caller: &Caller, input: HandOverSheet) -> Result<Done
 }
 
 /// `roles`: what the duty of each line is called.
-fn fill(book: &mut Workbook, list: &HandList, roles: &[String], office: &str, input: &HandOverSheet) -> Wrote<i64> {
+fn fill(book: &mut Workbook, list: &HandList, roles: &[String], title: &str, input: &HandOverSheet) -> Wrote<i64> {
     let day = |d: Option<Day>| d.map(|d| d.on.to_string()).unwrap_or_default();
     let on = |d: Option<chrono::NaiveDate>| d.map(|d| d.to_string()).unwrap_or_default();
     let text = |t: &Option<String>| t.clone().unwrap_or_default();
@@ -96,7 +97,7 @@ fn fill(book: &mut Workbook, list: &HandList, roles: &[String], office: &str, in
     for (at, (sheet, rows)) in sheets.into_iter().enumerate() {
         lines += i64::try_from(rows.len()).unwrap_or(i64::MAX);
         let page = book.add_worksheet();
-        let after = page_of(page, sheet, &rows, office, list)?;
+        let after = page_of(page, sheet, &rows, title, list)?;
         if at == 0 {
             let signs = [("移交人", list.person.name.as_str()), ("接收人", &input.to), ("监交人", &input.witness)];
             for (row, (who, name)) in (after + 1..).zip(signs) {
@@ -140,16 +141,16 @@ fn left(days: Option<i64>) -> String {
 }
 
 /// One sheet, A4 landscape, heads repeated; answers the first row below it.
-fn page_of(page: &mut Worksheet, sheet: &Sheet, rows: &[Vec<String>], office: &str, list: &HandList) -> Wrote<u32> {
+fn page_of(page: &mut Worksheet, sheet: &Sheet, rows: &[Vec<String>], title: &str, list: &HandList) -> Wrote<u32> {
     let cell = Format::new().set_font_name("宋体").set_font_size(10).set_border(FormatBorder::Thin).set_text_wrap();
     let cell = cell.set_align(FormatAlign::VerticalCenter).set_num_format("@");
     let head = cell.clone().set_bold().set_align(FormatAlign::Center).set_background_color("#EEF2F6");
-    let title = Format::new().set_font_name("黑体").set_font_size(16).set_align(FormatAlign::Center);
+    let large = Format::new().set_font_name("黑体").set_font_size(16).set_align(FormatAlign::Center);
     let last = u16::try_from(sheet.heads.len() - 1).expect("few columns");
     page.set_name(sheet.name)?;
     page.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_repeat_rows(2, 2)?;
     page.set_footer("&L内部资料 注意保存&C第 &P 页 共 &N 页");
-    page.merge_range(0, 0, 0, last, &format!("{office}工作交接清单（{}）", sheet.name), &title)?;
+    page.merge_range(0, 0, 0, last, &format!("{title}（{}）", sheet.name), &large)?;
     page.write_string(1, 0, format!("移交人：{}　截至 {}", list.person.name, list.day))?;
     for (at, (name, width)) in (0..).zip(sheet.heads) {
         page.set_column_width(at, *width)?;

@@ -22,7 +22,7 @@ pub fn sheet(r: &Reader, of: CardOf) -> Result<Sheet> {
     let as_of = card.invested.as_of.unwrap_or(card.as_of);
     let mut blocks = vec![
         Block::Title(title.clone()),
-        Block::Note(format!("（截至{}，投资为调度数）", date(as_of))),
+        Block::Note(super::note(r, &format!("（截至{}，投资为调度数", date(as_of)))?),
         Block::Text { lead: String::new(), text: summary(&card, &charge) },
         Block::Table { widths: vec![5, 18, 9, 8, 10, 10, 10, 8, 20, 22], rows, head: true },
     ];

@@ -5,6 +5,7 @@ mod leader;
 mod project;
 pub(crate) mod words;
 
+use crate::export::is_sample;
 use crate::file::{save, unwritable};
 use docx::Sheet;
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,7 @@ use zhuanban_core::error::{FileProblem, Result};
 use zhuanban_core::figure::leader::CardOf;
 use zhuanban_core::id::ProjectId;
 use zhuanban_core::people::Office;
+use zhuanban_core::sample::MARK;
 use zhuanban_core::store::Reader;
 use zhuanban_core::{Caller, Desk, Done, Error};
 
@@ -69,6 +71,12 @@ pub fn picture(_: &Desk, _: &Caller, input: TablePicture) -> Result<Done<Papered
     }
     save(&input.file, ".png", |draft| std::fs::write(draft, &input.png).map_err(|e| unwritable(&input.file, e)))?;
     Ok(unchanged(Papered { file: input.file, over: false }))
+}
+
+/// What a sheet is and as of when; one of the sample desk says that it is.
+fn note(r: &Reader, text: &str) -> Result<String> {
+    let mark = if is_sample(r)? { format!("，{MARK}") } else { String::new() };
+    Ok(format!("{text}{mark}）"))
 }
 
 fn office_name(r: &Reader) -> Result<String> {

@@ -26,7 +26,7 @@ pub fn sheet(r: &Reader, id: ProjectId) -> Result<Sheet> {
     let as_of = report.and_then(|p| p.day(r.today())).unwrap_or_else(|| r.today());
     let mut blocks = vec![
         Block::Title(found.project.name.clone()),
-        Block::Note(format!("项目一页纸（截至{}，投资为调度数）", date(as_of))),
+        Block::Note(super::note(r, &format!("项目一页纸（截至{}，投资为调度数", date(as_of)))?),
         facts(r, &found, &why)?,
     ];
     let words = |pick: Option<&String>| pick.map(|t| t.trim().to_string()).filter(|t| !t.is_empty());

@@ -2,7 +2,7 @@
 //! upright; a worksheet for every so many of them. Read again it changes nothing.
 
 use super::cell::{self, Words};
-use crate::export::{Exported, Language};
+use crate::export::{Exported, Language, titled};
 use crate::file;
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 use serde::{Deserialize, Serialize};
@@ -78,7 +78,8 @@ fn ids(r: &Reader, which: &ProgressSheetProjects) -> Result<Vec<ProjectId>> {
 fn workbook(r: &Reader, ids: &[ProjectId], language: Language) -> Result<Workbook> {
     let office: Office = r.get(r.office()?)?;
     let words = Words(language);
-    let title = words.pick("手续办理进展表", "Progress of approvals");
+    let name = words.pick("手续办理进展表", "Progress of approvals");
+    let title = &titled(r, name, language)?;
     let mut book = Workbook::new();
     book.set_properties(&DocProperties::new().set_author(&office.name).set_title(title));
     let as_of = match language {
@@ -90,7 +91,7 @@ fn workbook(r: &Reader, ids: &[ProjectId], language: Language) -> Result<Workboo
         let projects = part.iter().map(|id| Ok((r.get(*id)?, checklist(r, *id)?))).collect::<Result<Vec<_>>>()?;
         let rows = lines(r, &projects)?;
         let sheet = book.add_worksheet();
-        let name = if parts.len() > 1 { format!("{title} {}", at + 1) } else { title.into() };
+        let name = if parts.len() > 1 { format!("{name} {}", at + 1) } else { name.into() };
         let page = Page { title, as_of: &as_of, words, projects: &projects, rows: &rows };
         page.write(sheet.set_name(name).map_err(failed)?).map_err(failed)?;
     }

@@ -111,6 +111,38 @@ fn a_project_and_a_leader_have_a_sheet_each() {
 }
 
 #[test]
+fn what_is_made_of_the_sample_says_so_in_its_title() {
+    let (office, ids) = desk();
+    let file = |name: &str| office.folder.path().join(name);
+    let ledger = |language: &str| {
+        let input = json!({"file": file("a.xlsx"), "layout": "official", "query": {}, "language": language});
+        office.call("ledger_export", input);
+        part(&file("a.xlsx"), "xl/worksheets/sheet1.xml")
+    };
+    let others = || {
+        office.call("paper_project", json!({"project": ids[0], "file": file("a.docx")}));
+        office.call("paper_leader", json!({"leader": "沈国栋", "file": file("b.docx")}));
+        let person = office.call("desk_get", json!({}))["person"]["id"].clone();
+        let hand = json!({"file": file("h.xlsx"), "person": person, "to": "", "witness": "", "notes": false});
+        office.call("hand_over_export", hand);
+        [
+            part(&file("a.docx"), "word/document.xml"),
+            part(&file("b.docx"), "word/document.xml"),
+            part(&file("h.xlsx"), "xl/sharedStrings.xml"),
+        ]
+    };
+    assert!(!ledger("zh").contains("示例数据") && !ledger("en").contains("sample data"));
+    assert!(others().iter().all(|text| !text.contains("示例数据")));
+    office.desk.set_local("sample", "daqing").unwrap();
+    assert!(ledger("zh").contains("要素保障电子台账（示例数据）"));
+    assert!(ledger("en").contains("Element guarantee ledger (sample data)"));
+    let [project, leader, hand] = others();
+    assert!(project.contains("投资为调度数，示例数据）"), "{project}");
+    assert!(leader.contains("投资为调度数，示例数据）"), "{leader}");
+    assert!(hand.contains("工作交接清单（示例数据）（"), "{hand}");
+}
+
+#[test]
 fn lists_are_cut_into_well_named_workbooks_in_official_order() {
     let (office, _) = desk();
     let file = office.folder.path().join("清单.zip");

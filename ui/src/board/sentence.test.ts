@@ -130,6 +130,7 @@ test("who said it, when and how, who does it and what shows it are told, as much
   expect(tell("zh", { ...whole, source: "市长专题会", due: "2022-03-31", evidence: null })).toContain(
     "沈国栋3月10日（市长专题会）交办“协调高压线迁改”（供电公司办，2022年3月31日前）",
   );
+  expect(tell("zh", { ...whole, source: "口头交办" })).toContain("沈国栋3月10日口头交办“协调高压线迁改”");
   expect(tell("zh", { ...whole, source: "会议", said_on: "2021-12-10" })).toContain("沈国栋2021年12月10日会议交办");
 
   // As many as a text for a phone has room for; that there are more is said.

@@ -7,9 +7,14 @@ export type Source = keyof typeof zh.board.sources;
 
 export const SOURCES = Object.keys(zh.board.sources) as Source[];
 
-/** Which of the usual ones it is. */
-export const sourceOf = (kept: string | null): Source | undefined =>
-  SOURCES.find((one) => zh.board.sources[one] === kept);
+/** Which of the usual ones it is, also with a word behind it that says no more. */
+export function sourceOf(kept: string | null): Source | undefined {
+  if (kept === null) return undefined;
+  return SOURCES.find((one) => {
+    const word = zh.board.sources[one];
+    return kept.startsWith(word) && kept.length <= word.length + 2;
+  });
+}
 
 export function sourceWord(kept: string | null, lang: Lang): string {
   const usual = lang === "en" ? sourceOf(kept) : undefined;

@@ -267,10 +267,9 @@ fn a_hand_over_list_names_everything_a_person_holds() {
     );
     assert_eq!(list["duties"][0]["name"], "甲项目");
     assert_eq!(list["approvals"][0]["item"], "企业投资项目备案");
-    assert_eq!(list["promises"][0]["due_on"], "2022-05-31", "a pledge, though it is far");
     assert_eq!(
-        (&list["matters"][0]["element"], &list["contacts"][0]["phone"]),
-        (&json!("用电"), &json!("138 0000 0001"))
+        (&list["matters"][0]["element"], &list["contacts"][0]["phone"], &list["promises"][0]["due_on"]),
+        (&json!("用电"), &json!("138 0000 0001"), &json!("2022-05-31"))
     );
 
     papers_are_missing_once_one_was_looked_at(&place, &project, &who);

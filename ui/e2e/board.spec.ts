@@ -109,7 +109,7 @@ test("each question is answered within three clicks, and copied with its day and
       "1—3月完成投资4.86亿元；去年同期也有数的1个项目（今年2个有数）完成4.26亿元，同比增长42.0%（去年同期3.00亿元）。",
     places: "全省开复工率位次第3位，共13个（省营商局3月通报，2022年3月20日）。",
     stuck: "在办3件，最多的是",
-    tasks: "领导交办1件，超期1件：协调高压线迁改（供电公司办，2022年3月25日前）。",
+    tasks: "领导交办1件，超期1件：沈国栋3月10日交办“协调高压线迁改”（供电公司办，2022年3月25日前）。",
     gaps: "用地需求172亩，已落实40亩，还差132亩，主要在肇州县。",
     ratings: "企业评价3件，满意率66.7%，其中基本满意1件，不满意1件：用地1件。",
   };
@@ -326,6 +326,7 @@ test("a board of one county, of one leader, and of last month", async ({ desk, p
 
 test("what a leader said is written down here, and is done with one click", async ({ desk, page }) => {
   filled(desk);
+  desk.call("person_save", { id: null, set: { name: "安书记", title: "市委书记", position: 1 } });
   await desk.open(page);
   await desk.go(page, "/board?q=tasks");
   const form = page.getByRole("form", { name: "登记一件交办" });
@@ -335,13 +336,51 @@ test("what a leader said is written down here, and is done with one click", asyn
   await page.getByTitle("大豆精深加工二期项目").click();
   await form.getByLabel("说了什么").fill("月底前把贷款落实");
   await form.getByLabel("谁说的").fill("沈国栋");
+  await form.getByLabel("来源").fill("批示");
+  await form.getByLabel("交办日期").fill("2022-03-24");
+  await form.getByLabel("交办日期").press("Tab");
   await form.getByLabel("谁办").fill("县金融局");
   await form.getByRole("button", { name: "登记一件交办" }).click();
   await expect(line(page, "tasks")).toContainText("领导交办2件，正在办1件，超期1件");
+  await expect(line(page, "tasks")).not.toContainText("按领导分");
   await page.getByRole("button", { name: "协调高压线迁改 办结" }).click();
   await expect(line(page, "tasks")).toContainText(
-    "已办结1件，正在办1件：月底前把贷款落实（县金融局办）；最近办结：协调高压线迁改。",
+    "已办结1件，正在办1件：沈国栋3月24日批示“月底前把贷款落实”（县金融局办）；最近办结：协调高压线迁改。",
   );
+
+  // What was written down is corrected in its place, and ended on another day than today, or not at all.
+  const cell = (what: string) => page.locator(".tasks").getByRole("button", { name: new RegExp(`^${what} `) });
+  await cell("月底前把贷款落实 谁说的").click();
+  await page.keyboard.type("安书记");
+  await page.keyboard.press("Enter");
+  await cell("月底前把贷款落实 何时前").click();
+  await page.keyboard.type("3月底前");
+  await page.keyboard.press("Enter");
+  await cell("月底前把贷款落实 落实情况").click();
+  await page.keyboard.type("银行已上会");
+  await page.keyboard.press("Enter");
+  await expect(line(page, "tasks")).toContainText(
+    "安书记3月24日批示“月底前把贷款落实”（县金融局办，2022年3月底前，银行已上会）",
+  );
+  await expect(line(page, "tasks")).toContainText("按领导分：安书记1件；沈国栋1件（已办结1件）。");
+  await cell("协调高压线迁改 办结日期").click();
+  await page.keyboard.type("2022-03-20");
+  await page.keyboard.press("Enter");
+  await expect(cell("协调高压线迁改 办结日期")).toHaveText("2022-03-20");
+  await page.getByRole("button", { name: "协调高压线迁改 撤回办结" }).click();
+  await expect(line(page, "tasks")).toContainText("正在办1件，超期1件");
+
+  // The project shows it too.
+  await page.getByRole("link", { name: "大豆精深加工二期项目" }).click();
+  const said = page.getByRole("region", { name: "领导交办" });
+  await expect(said.getByRole("row", { name: /月底前把贷款落实/ })).toContainText("银行已上会");
+  await said.getByRole("button", { name: "登记交办" }).click();
+  const here = said.getByRole("form", { name: "登记一件交办" });
+  await here.getByLabel("说了什么").fill("把用工缺口摸清");
+  await here.getByLabel("谁说的").fill("安书记");
+  await here.getByLabel("来源").fill("调研");
+  await here.getByRole("button", { name: "登记一件交办" }).click();
+  await expect(said.getByRole("row", { name: /把用工缺口摸清/ })).toContainText("正在办");
 });
 
 test("a ranking is typed in with its source; per cent is cut off where the office says so", async ({ desk, page }) => {

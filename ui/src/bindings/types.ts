@@ -1553,6 +1553,15 @@ scans: Array<HeldScan>,
  */
 matters: Array<OpenMatter>, 
 /**
+ * Everything that was promised about those approvals and projects, near or not: papers that come later, pledges, days said in
+ * a call, what 一会三函 owes; the nearest first.
+ */
+promises: Array<TodayPromise>, 
+/**
+ * Reports that open rounds still wait for, or that came back and were not taken.
+ */
+reports: Array<OpenReport>, 
+/**
  * Phone numbers of those projects and their enterprises.
  */
 contacts: Array<HeldContact>, 
@@ -2680,6 +2689,12 @@ export type OpenPackage = {
  * The package, or one of its parts with the others beside it.
  */
 file: string, password: string, job: string, };
+
+export type OpenReport = { round: string, unit: string, state: UnitState, 
+/**
+ * 截止
+ */
+due_on: string, };
 
 export type OpenRound = { 
 /**

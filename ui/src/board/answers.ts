@@ -1,8 +1,9 @@
 /** The answers as sentences: what stands on the page is what is copied. */
-import type { Board, Gap, LeaderCard, Task, TypedIn, WhyNot } from "../bindings/types";
+import type { Board, Gap, LeaderCard, TypedIn, WhyNot } from "../bindings/types";
 import { showThousandths } from "../lib/money";
 import { unitWord, yuanOf } from "../lib/units";
 import { amounts } from "./amount";
+import { tasksAnswer, tasksByLeader } from "./said";
 import { opens, type Piece, plain, type Values } from "./sentence";
 import { type Answer, type Key, LONGEST, PARTS, Voice } from "./voice";
 import { whyAnswer } from "./why";
@@ -222,36 +223,12 @@ export class Speaker extends Voice {
   }
 
   tasks(board: Board): Answer {
-    const found = board.tasks;
-    if (found.total === 0) return this.answer(this.say("noTasks"), board.as_of, "basisTasks", true);
-    const pieces = this.say("tasks", { total: found.total });
-    const open = found.total - found.done - found.overdue;
-    for (const [key, n] of [
-      ["tasksDone", found.done],
-      ["tasksOpen", open],
-      ["tasksOverdue", found.overdue],
-    ] as const) {
-      if (n > 0) pieces.push(...this.say(key, { n }));
-    }
-    const late = found.list.filter((task) => task.state !== "done").slice(0, PARTS);
-    const told = late.map((task) => {
-      const key: Key = task.handler === null ? "taskOnly" : task.due === null ? "task" : "taskDue";
-      return this.say(key, {
-        what: task.content,
-        handler: task.handler ?? "",
-        due: task.due ? this.day(task.due) : "",
-      });
-    });
-    if (told.length > 0) pieces.push(this.speech.say("colon"), ...this.list(told, "semicolon"));
-    const last = found.list
-      .filter((task) => task.state === "done")
-      .reduce<Task | null>((best, task) => ((task.closed_on ?? "") > (best?.closed_on ?? "") ? task : best), null);
-    if (last) {
-      const key: Key = last.evidence === null ? "taskDone" : "taskDoneWith";
-      pieces.push(...this.say(key, { what: last.content, evidence: last.evidence ?? "" }));
-    }
-    pieces.push(this.speech.say("stop"));
-    return this.answer(pieces, board.as_of, "basisTasks");
+    return tasksAnswer(this, board);
+  }
+
+  /** The second sentence of question 9: of several leaders, what became of what each said. */
+  byLeader(board: Board, order: readonly string[]): Piece[] {
+    return tasksByLeader(this, board, order);
   }
 
   gaps(board: Board): Answer {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import words from "../../../crates/core/data/state-words.json";
-import type { Board, ItemKind, Missing, WhyNot } from "../bindings/types";
+import type { Board, ItemKind, Missing, Task, WhyNot } from "../bindings/types";
 import en from "../text/figures.en.json";
 import zh from "../text/figures.zh.json";
 import { amounts } from "./amount";
@@ -90,6 +90,60 @@ test("why a project has not started: known, not asked, needs and the forecast ar
     true,
     "甲项目的审批还没有采集，说不出差哪个手续；另有1件需求和问题没有解决：用电报装提出25个工作日，由供电公司办。",
   ]);
+});
+
+const said = (part: Partial<Task>) =>
+  ({
+    content: "协调高压线迁改",
+    leader: null,
+    source: null,
+    said_on: null,
+    handler: null,
+    due: null,
+    state: "open",
+    evidence: null,
+    closed_on: null,
+    ...part,
+  }) as Task;
+
+test("who said it, when and how, who does it and what shows it are told, as much as is known", () => {
+  const board = (list: Task[]) => {
+    const count = (state: string) => list.filter((one) => one.state === state).length;
+    const tasks = { total: list.length, done: count("done"), overdue: count("overdue"), list };
+    return { as_of: "2022-03-28", tasks } as unknown as Board;
+  };
+  const tell = (lang: "zh" | "en", ...list: Task[]) => plain(speaker(lang).tasks(board(list)).pieces);
+  expect(tell("zh", said({}))).toBe("领导交办1件，正在办1件：协调高压线迁改（没有派人）。");
+  const whole = said({
+    leader: "沈国栋",
+    source: "批示",
+    said_on: "2022-03-10",
+    handler: "供电公司",
+    due: "2022-05-31/month/by",
+    evidence: "已勘察",
+  });
+  expect(tell("zh", whole)).toBe(
+    "领导交办1件，正在办1件：沈国栋3月10日批示“协调高压线迁改”（供电公司办，2022年5月底前，已勘察）。",
+  );
+  expect(tell("en", whole)).toBe(
+    "Leaders asked for 1, 1 under way: 沈国栋 wrote on 10 March: “协调高压线迁改” (供电公司, by the end of May 2022, 已勘察).",
+  );
+  expect(tell("zh", { ...whole, source: "市长专题会", due: "2022-03-31", evidence: null })).toContain(
+    "沈国栋3月10日（市长专题会）交办“协调高压线迁改”（供电公司办，2022年3月31日前）",
+  );
+  expect(tell("zh", { ...whole, source: "口头交办" })).toContain("沈国栋3月10日口头交办“协调高压线迁改”");
+  expect(tell("zh", { ...whole, source: "会议", said_on: "2021-12-10" })).toContain("沈国栋2021年12月10日会议交办");
+
+  // As many as a text for a phone has room for; that there are more is said.
+  const many = tell("zh", whole, whole, whole, whole);
+  expect(many).toMatch(/等。$/);
+  expect(many.length).toBeLessThan(120);
+
+  const by = (...list: Task[]) => plain(speaker("zh").byLeader(board(list), ["安书记", "沈国栋"]));
+  expect(by(whole, whole)).toBe("");
+  const late = { ...whole, state: "overdue" as const };
+  const done = { ...whole, leader: "安书记", state: "done" as const };
+  expect(by(late, whole, done)).toBe("按领导分：安书记1件（已办结1件）；沈国栋2件（超期1件）。");
 });
 
 test("a task's, a gap's and a rating's parts that are none are not said, and what is missing is", () => {

@@ -52,6 +52,8 @@ export function useAnswers(search: BoardSearch, board: Board | undefined): Line[
     { leader: search.of ?? "", as_of: asOf(search, desk.today) },
     search.of !== undefined,
   );
+  const people = useAsk("person_list", {}).data ?? [];
+  const leaders = useAsk("board_choices", {}).data?.leaders ?? [];
   if (!board) return [];
   const answers: Partial<Record<Question, Answer | null>> = {
     starts: speaker.starts(board),
@@ -66,6 +68,12 @@ export function useAnswers(search: BoardSearch, board: Board | undefined): Line[
     gaps: speaker.gaps(board),
     ratings: speaker.ratings(board),
   };
-  const more: Partial<Record<Question, Piece[]>> = { starts: speaker.planned(board), money: speaker.parts(board) };
+  // Who said something need not hold a project: first the register, as it is ordered.
+  const order = [...people, ...leaders].map((one) => one.name);
+  const more: Partial<Record<Question, Piece[]>> = {
+    starts: speaker.planned(board),
+    money: speaker.parts(board),
+    tasks: speaker.byLeader(board, order),
+  };
   return QUESTIONS.map((q) => ({ q, answer: answers[q] ?? null, more: more[q] ?? [] }));
 }

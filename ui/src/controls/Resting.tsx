@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from "react";
 import { useTranslation } from "react-i18next";
+import "./editable.css";
 
 interface Props {
   place: Ref<HTMLButtonElement>;

@@ -2,12 +2,13 @@ import { useTranslation } from "react-i18next";
 import type { Listed, Matter, ProjectFile, Shade } from "../bindings/types";
 import { useDesk } from "../desk";
 import { Lamp, Ring } from "../frame/icons";
-import { i18next, stateWord } from "../i18n";
-import { denseDay, parts, wordDay } from "../lib/day";
+import { stateWord } from "../i18n";
+import { denseDay, wordDay } from "../lib/day";
 import { useElementName } from "../lib/elements";
 import { showThousandths } from "../lib/money";
 import { unitWord } from "../lib/units";
 import { fillOf, pressure } from "../project/approvals/states";
+import { dayOf, daysWords, isOpen, reasonOf } from "../project/needState";
 import { useAsk } from "../query";
 import { Part } from "./Peek";
 
@@ -20,7 +21,8 @@ const onTheWay = (item: Listed) => !item.done && item.waived === null && item.si
 export function PeekWaits({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
   const items = file.checklist.items.filter(onTheWay);
-  const needs = file.matters.filter((matter) => matter.closed_on === null);
+  const { desk } = useDesk();
+  const needs = file.matters.filter((matter) => isOpen(matter, desk.today));
   const all = items.length + needs.length;
   if (all === 0) return null;
   const order = { late: 0, soon: 1, calm: 2 };
@@ -41,12 +43,6 @@ export function PeekWaits({ file }: { file: ProjectFile }) {
       </ul>
     </Part>
   );
-}
-
-/** Working days, without their word, as in every list: 超期 3, 今日到期, 剩余 2. */
-function daysWords(left: number): string {
-  if (left === 0) return i18next.t("approvals.today");
-  return i18next.t(left < 0 ? "approvals.over" : "approvals.remains", { count: Math.abs(left) });
 }
 
 function Approval({ item }: { item: Listed }) {
@@ -79,12 +75,10 @@ function Need({ need, file }: { need: Matter; file: ProjectFile }) {
   const element = useElementName();
   const units = useAsk("department_list", {}, need.department !== null);
   const unit = units.data?.find((one) => one.id === need.department);
+  const holder = need.department === null ? need.handler : (unit?.short_name ?? unit?.name ?? "");
   const lead = need.content === null ? "" : element(need.element);
   const name = need.content ?? element(need.element);
-  const days = [need.need_by, need.promised_on].flatMap((day) => (day === null ? [] : [dayOf(day)]));
-  const reason = file.light.reasons.find(
-    (one) => one.what === (need.element ?? need.content) && days.includes(one.due),
-  );
+  const reason = reasonOf(need, file);
   const shade = reason?.shade ?? "ring";
   const due = need.promised_on ?? need.need_by;
   const amount =
@@ -98,8 +92,8 @@ function Need({ need, file }: { need: Matter; file: ProjectFile }) {
         {lead && <span className="i3">{lead} </span>}
         {name} {amount && <span className="i3">{amount}</span>}
       </span>
-      <span className={need.department === null ? "i3 cut" : "i2 cut"}>
-        {need.department === null ? t("grid.nobody") : (unit?.short_name ?? unit?.name ?? "")}
+      <span className={holder === null ? "i3 cut" : "i2 cut"} title={holder ?? undefined}>
+        {holder ?? t("grid.nobody")}
       </span>
       {reason ? (
         <b className={shade === "red" ? "red" : "amber"} title={wordDay(reason.due, lang)}>
@@ -112,9 +106,4 @@ function Need({ need, file }: { need: Matter; file: ProjectFile }) {
       )}
     </li>
   );
-}
-
-function dayOf(text: string): string {
-  const { year, month, day } = parts(text);
-  return [String(year), month, day].map((n) => String(n).padStart(2, "0")).join("-");
 }

@@ -124,7 +124,10 @@ function Line({ change, first, file, nameOf }: ActProps & { change: Change }) {
   const { t } = useTranslation();
   const view = useDesk();
   const life = change.field === "@";
-  const shown = (value: string | number | null) => showValue(change.field, value, view, change.table);
+  const isUnit = change.table === "matter" && change.field === "department";
+  const units = useAsk("department_list", {}, isUnit).data;
+  const shown = (value: string | number | null) =>
+    isUnit ? (units?.find((one) => one.id === value)?.name ?? "") : showValue(change.field, value, view, change.table);
   return (
     <tr className={first ? "first" : undefined}>
       <Head change={change} first={first} />

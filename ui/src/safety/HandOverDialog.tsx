@@ -93,6 +93,8 @@ function Held({ list }: { list: HandList }) {
     ["steps", list.steps.length, list.steps[0] && (lang === "zh" ? list.steps[0].step : list.steps[0].step_en)],
     ["scans", list.scans.length, list.scans[0]?.file],
     ["matters", list.matters.length, list.matters[0]?.content ?? list.matters[0]?.element],
+    ["promises", list.promises.length, list.promises[0]?.due_on],
+    ["reports", list.reports.length, list.reports[0]?.unit],
     ["contacts", list.contacts.length, list.contacts[0]?.name],
     ["kept", list.views.length + list.senders.length, list.views[0] ?? list.senders[0]],
   ] as const;

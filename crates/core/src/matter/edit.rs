@@ -26,6 +26,13 @@ pub fn save(w: &mut Writer, input: SaveOf<MatterId>) -> Result<Matter> {
             faults.push(FieldFault::error(field, Rule::Negative));
         }
     }
+    for (field, was, is) in
+        [("raised_on", old.raised_on, saved.raised_on), ("closed_on", old.closed_on, saved.closed_on)]
+    {
+        if is != was && is.is_some_and(|day| day > w.today()) {
+            faults.push(FieldFault::error(field, Rule::ActualInFuture));
+        }
+    }
     if saved.element.is_none() && saved.kind == MatterKind::Need {
         faults.push(FieldFault::error("element", Rule::Required));
     }

@@ -13,10 +13,12 @@ use crate::id::{PersonId, ProjectId};
 use crate::matter::MatterKind;
 use crate::people::{Person, Role};
 use crate::project::{Project, Stage};
+use crate::round::{Round, UnitState};
 use crate::route::RouteKind;
 use crate::route::query::{ListedStep, RoutesOf, ahead_of, list};
 use crate::store::Reader;
 use crate::store::record::cell;
+use crate::today::TodayPromise;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -43,6 +45,11 @@ pub struct HandList {
     pub scans: Vec<HeldScan>,
     /// Needs, issues and tasks that are not closed: of those projects, or given to this person.
     pub matters: Vec<OpenMatter>,
+    /// Everything that was promised about those approvals and projects, near or not: papers that come later, pledges, days said in
+    /// a call, what 一会三函 owes; the nearest first.
+    pub promises: Vec<TodayPromise>,
+    /// Reports that open rounds still wait for, or that came back and were not taken.
+    pub reports: Vec<OpenReport>,
     /// Phone numbers of those projects and their enterprises.
     pub contacts: Vec<HeldContact>,
     /// Saved views of this person.
@@ -135,6 +142,17 @@ pub struct OpenMatter {
     pub promised_on: Option<crate::time::Day>,
 }
 
+/// A unit's report that is not taken into the ledger.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct OpenReport {
+    pub round: String,
+    pub unit: String,
+    pub state: UnitState,
+    /// 截止
+    #[ts(type = "string")]
+    pub due_on: NaiveDate,
+}
+
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct HeldContact {
     /// Project or enterprise.
@@ -170,6 +188,8 @@ pub fn hand_list(r: &Reader, of: HandListOf) -> Result<HandList> {
         steps: steps(r, &person)?,
         scans: scans(r, &projects)?,
         matters: matters(r, &person)?,
+        promises: crate::today::promised_about(r, &person)?,
+        reports: reports(r)?,
         contacts: contacts(r, &person)?,
         views,
         senders,
@@ -320,6 +340,21 @@ fn matters(r: &Reader, person: &Person) -> Result<Vec<OpenMatter>> {
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn reports(r: &Reader) -> Result<Vec<OpenReport>> {
+    let mut out = vec![];
+    for round in r.all::<Round>("where closed_ms is null order by due_on, id", [])? {
+        let units = crate::round::query::units(r, round.id)?.into_iter();
+        let waits = units.filter(|unit| !matches!(unit.state, UnitState::Received | UnitState::Zero));
+        out.extend(waits.map(|unit| OpenReport {
+            round: round.name.clone(),
+            unit: unit.name,
+            state: unit.state,
+            due_on: round.due_on,
+        }));
+    }
+    Ok(out)
 }
 
 fn contacts(r: &Reader, person: &Person) -> Result<Vec<HeldContact>> {

@@ -8,7 +8,7 @@ use crate::store::Reader;
 use crate::store::record::cell;
 use std::collections::HashSet;
 
-/// Whoever sits at this desk, and the projects that person has a duty on.
+/// One person, mostly whoever sits at this desk, and the projects that person has a duty on.
 pub(super) struct Mine {
     person: Person,
     projects: HashSet<ProjectId>,
@@ -16,7 +16,10 @@ pub(super) struct Mine {
 
 impl Mine {
     pub fn read(r: &Reader) -> Result<Self> {
-        let person: Person = r.get(r.person()?)?;
+        Self::of(r, r.get(r.person()?)?)
+    }
+
+    pub fn of(r: &Reader, person: Person) -> Result<Self> {
         let mut find = r.db().prepare_cached(
             "select distinct project from duty where until is null and (person = ?1 or person is null and name = ?2)",
         )?;

@@ -16,6 +16,7 @@ use crate::id::{DepartmentId, ProjectId};
 use crate::store::Reader;
 use chrono::{Days, NaiveDate};
 use mine::Mine;
+pub(crate) use promise::of_person as promised_about;
 pub use promise::{PromiseKind, TodayPromise, TodayPromises};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;

@@ -1,6 +1,7 @@
 //! 承诺到期: papers that come later, pledges, days said in a call, and what 一会三函 owes, wherever the approval stands.
 
 use super::Held;
+use super::mine::Mine;
 use crate::approval::fast::{FastLetter, FastTrack, Letter};
 use crate::approval::query::checklist;
 use crate::approval::way::{ApprovalWay, Way};
@@ -8,6 +9,7 @@ use crate::codes;
 use crate::count::number;
 use crate::error::Result;
 use crate::id::{ApprovalId, ProjectId};
+use crate::people::Person;
 use crate::project::Project;
 use crate::store::Reader;
 use chrono::{Days, NaiveDate};
@@ -108,18 +110,38 @@ pub(super) fn given(held: &Held, pledges: &Pledges) -> Vec<Given> {
 pub(super) fn promises(r: &Reader, held: &[Held], asked: impl Fn(ProjectId) -> bool) -> Result<TodayPromises> {
     let today = r.today();
     let until = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
-    let of = |one: &Held| -> Vec<TodayPromise> { one.promises.iter().map(|given| told(one, given)).collect() };
-    let mut all: Vec<TodayPromise> = held.iter().flat_map(of).collect();
-    all.extend(of_letters(r)?.into_iter().filter(|one| asked(one.project)));
+    let mut all = gathered(r, held, asked)?;
     all.retain(|one| one.due_on <= until);
-    all.sort_by(|a, b| (a.due_on, &a.item, a.project).cmp(&(b.due_on, &b.item, b.project)));
     let count = |fits: &dyn Fn(&NaiveDate) -> bool| number(all.iter().filter(|one| fits(&one.due_on)).count());
     let (late, now, count) = (count(&|on| *on < today), count(&|on| *on == today), number(all.len()));
     all.truncate(MOST);
-    for one in &mut all {
+    name(r, &mut all)?;
+    Ok(TodayPromises { late, today: now, count, rows: all })
+}
+
+/// Everything that was promised about what one person sees to, near or not, by day: what is handed over with it.
+pub(crate) fn of_person(r: &Reader, person: &Person) -> Result<Vec<TodayPromise>> {
+    let mine = Mine::of(r, person.clone())?;
+    let mut held = super::held(r)?;
+    held.retain(|one| mine.has(&one.row) || mine.answers_for(one.row.project));
+    let mut all = gathered(r, &held, |project| mine.answers_for(project))?;
+    name(r, &mut all)?;
+    Ok(all)
+}
+
+fn gathered(r: &Reader, held: &[Held], asked: impl Fn(ProjectId) -> bool) -> Result<Vec<TodayPromise>> {
+    let of = |one: &Held| -> Vec<TodayPromise> { one.promises.iter().map(|given| told(one, given)).collect() };
+    let mut all: Vec<TodayPromise> = held.iter().flat_map(of).collect();
+    all.extend(of_letters(r)?.into_iter().filter(|one| asked(one.project)));
+    all.sort_by(|a, b| (a.due_on, &a.item, a.project).cmp(&(b.due_on, &b.item, b.project)));
+    Ok(all)
+}
+
+fn name(r: &Reader, all: &mut [TodayPromise]) -> Result<()> {
+    for one in all {
         one.project_name = r.find::<Project>(one.project)?.map(|project| project.name).unwrap_or_default();
     }
-    Ok(TodayPromises { late, today: now, count, rows: all })
+    Ok(())
 }
 
 fn told(one: &Held, given: &Given) -> TodayPromise {

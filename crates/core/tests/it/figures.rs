@@ -261,6 +261,28 @@ fn what_a_leader_said_is_followed_to_its_end() {
 }
 
 #[test]
+fn a_need_without_a_quantity_is_over_when_somebody_says_so() {
+    let bench = Bench::started();
+    let ids = six(&bench);
+    let unit =
+        bench.call("department_save", json!({"id": null, "set": {"name": "国网供电公司", "short_name": "供电公司"}}));
+    let set = json!({"kind": "need", "element": "用电", "content": "外线工程", "department": unit["id"], "handler": "孙强",
+        "raised_on": "2022-03-01", "need_by": "2022-03-20"});
+    let need = bench.call("matter_save", json!({"id": null, "project": ids[0], "set": set}));
+    let save = |set: Json| json!({"id": need["id"], "project": null, "set": set});
+    let shade = || bench.call("project_get", json!({"id": ids[0]}))["light"]["shade"].clone();
+    let held = || bench.call("board_project", json!({"id": ids[0]}))["open"].clone();
+    assert_eq!((shade(), held()[0]["holder"].clone()), (json!("red"), json!("供电公司")));
+    let fault = bench.fault("matter_save", save(json!({"closed_on": "2022-03-29"})));
+    assert_eq!((fault.fields[0].field.as_str(), fault.fields[0].rule), ("closed_on", Rule::ActualInFuture));
+    bench.call("matter_save", save(json!({"closed_on": "2022-03-28"})));
+    assert_eq!(held(), json!([]));
+    assert_ne!(shade(), json!("red"));
+    bench.call("matter_save", save(json!({"closed_on": null})));
+    assert_eq!((shade(), held().as_array().unwrap().len()), (json!("red"), 1));
+}
+
+#[test]
 fn what_is_lacking_is_told_by_county_and_month() {
     let bench = Bench::started();
     let ids = six(&bench);

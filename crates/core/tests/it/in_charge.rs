@@ -178,6 +178,38 @@ fn the_list_of_who_leaves_holds_what_she_is_in_charge_of() {
 }
 
 #[test]
+fn what_was_promised_and_what_was_not_reported_is_handed_over() {
+    let bench = Bench::started();
+    let (one, other) = (bench.project("岱北重工"), bench.project("北辰智能电机"));
+    let id = person(&bench, "周芳");
+    duty(&bench, &one, "liaison", "周芳");
+    for project in [&one, &other] {
+        step(&bench, project, "B02", "accepted", "2022-03-25");
+        let lacking = json!({"lacking": "人防意见", "lacking_by": "2022-06-30"});
+        bench.call("approval_save", json!({"project": project, "item": "B02", "set": lacking}));
+    }
+    step(&bench, &one, "C05", "accepted", "2022-03-25");
+    let file = bench.call("project_get", json!({"id": one}));
+    let mut items = file["checklist"]["items"].as_array().unwrap().iter();
+    let permit = items.find(|item| item["code"] == "C05").unwrap()["approval"]["id"].clone();
+    let call = json!({"approvals": [permit], "called_on": "2022-03-25", "person": "王科长", "result": "under_way",
+        "promised_on": "2022-04-11", "note": "图审完就发"});
+    bench.call("approval_call_save", call);
+    let round = json!({"kind": "monthly", "period": "2022-03", "as_of": "2022-03-31", "due_on": "2022-03-28",
+        "due_minute": 1020, "split": "region", "asked": ["done_total"], "query": {}});
+    bench.call("round_open", round);
+    let list = bench.call("hand_over_list", json!({"person": id}));
+    let told =
+        |one: &Json| [one["what"].clone(), one["due_on"].clone(), one["text"].clone(), one["project_name"].clone()];
+    let found: Vec<_> = list["promises"].as_array().unwrap().iter().map(told).collect();
+    let expected = [["call", "2022-04-11", "图审完就发", "岱北重工"], ["papers", "2022-06-30", "人防意见", "岱北重工"]];
+    assert_eq!(found, expected.map(|one| one.map(|text| json!(text))), "hers, however far");
+    let reports = list["reports"].as_array().unwrap();
+    assert_eq!(reports.len(), 1, "{reports:?}");
+    assert_eq!((&reports[0]["state"], &reports[0]["due_on"]), (&json!("unsent"), &json!("2022-03-28")));
+}
+
+#[test]
 fn a_step_of_a_route_has_its_person_too() {
     let bench = Bench::started();
     let project = bench.project("岱北重工");

@@ -2,6 +2,7 @@
 
 use crate::export::{Language, titled};
 use crate::file;
+use crate::value::name::spaced;
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -154,9 +155,9 @@ fn cells(one: &BookPerson, masked: bool) -> [String; 10] {
         && one.reach.office.is_empty()
         && one.reach.short.is_empty()
     {
-        (cells[6], cells[7]) = (person.name.clone(), join(&one.reach.mobile));
+        (cells[6], cells[7]) = (spaced(&person.name), join(&one.reach.mobile));
     } else {
-        cells[0] = if person.name.is_empty() { "（空）".into() } else { person.name.clone() };
+        cells[0] = if person.name.is_empty() { "（空）".into() } else { spaced(&person.name) };
         cells[1] = person.title.clone().unwrap_or_default();
         cells[2] = person.duties.clone().unwrap_or_default();
         (cells[3], cells[4]) = (join(&one.reach.office), join(&one.reach.mobile));

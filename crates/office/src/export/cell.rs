@@ -23,6 +23,11 @@ impl Content {
         text.filter(|t| !t.is_empty()).map_or(Self::Empty, |t| Self::Text(t.to_string()))
     }
 
+    /// A person's name, which stands alone in its cell.
+    pub fn person(name: Option<&str>) -> Self {
+        Self::text(name.map(crate::value::name::spaced).as_deref())
+    }
+
     /// 元 as 万元, to the last 元; with 约 where it is about.
     pub fn wan(yuan: Option<i64>, about: bool) -> Self {
         yuan.map_or(Self::Empty, |of| Self::Figure { of, places: 4, about })

@@ -176,12 +176,12 @@ static OFFICIAL: &[Column] = &[
     column("要素需求", "融资（万元）", 11.0, Form::Number, |l| Content::milli(l.need("融资", "万元"))),
     column("", "存在问题", 36.0, Form::Wrapped, |l| words(l, |p| &p.issue)),
     column("", "下步措施", 30.0, Form::Wrapped, |l| words(l, |p| &p.next_step)),
-    column("责任体系", LEADER, 10.0, Form::Centred, |l| Content::text(l.duty(Role::Leader))),
+    column("责任体系", LEADER, 10.0, Form::Centred, |l| Content::person(l.duty(Role::Leader))),
     column("责任体系", "责任单位", 14.0, Form::Wrapped, |l| {
         Content::text(l.project.responsible_unit.as_deref())
     }),
     column("责任体系", "联系人", 10.0, Form::Centred, |l| {
-        Content::text(l.contact.as_ref().and_then(|c| c.name.as_deref()))
+        Content::person(l.contact.as_ref().and_then(|c| c.name.as_deref()))
     }),
     column("责任体系", "联系电话", 15.0, Form::Text, |l| {
         Content::text(l.contact.as_ref().and_then(|c| c.phone.as_deref()))
@@ -205,7 +205,7 @@ static LIST: &[Column] = &[
     ),
     column("", "形象进度", 36.0, Form::Wrapped, |l| words(l, |p| &p.image)),
     column("", "存在问题", 36.0, Form::Wrapped, |l| words(l, |p| &p.issue)),
-    column("", LEADER, 10.0, Form::Centred, |l| Content::text(l.duty(Role::Leader))),
+    column("", LEADER, 10.0, Form::Centred, |l| Content::person(l.duty(Role::Leader))),
     column("", "责任单位", 14.0, Form::Wrapped, |l| Content::text(l.project.responsible_unit.as_deref())),
     column("", "计划开工时间", 13.0, Form::Centred, |l| Content::day(l.project.started_planned)),
     column("", "实际开工时间", 13.0, Form::Centred, |l| Content::day(l.project.started_actual)),
@@ -223,9 +223,11 @@ static PRINT: &[Column] = &[
     column("", "占年度计划（%）", 8.0, Form::Number, year_rate),
     column("", "形象进度", 28.0, Form::Wrapped, |l| words(l, |p| &p.image)),
     column("", "存在问题", 26.0, Form::Wrapped, |l| words(l, |p| &p.issue)),
-    column("", LEADER, 8.0, Form::Wrapped, |l| Content::text(l.duty(Role::Leader))),
+    column("", LEADER, 8.0, Form::Wrapped, |l| Content::person(l.duty(Role::Leader))),
     column("", "责任单位", 11.0, Form::Wrapped, |l| Content::text(l.project.responsible_unit.as_deref())),
-    column("", "联系人", 8.0, Form::Wrapped, |l| Content::text(l.contact.as_ref().and_then(|c| c.name.as_deref()))),
+    column("", "联系人", 8.0, Form::Wrapped, |l| {
+        Content::person(l.contact.as_ref().and_then(|c| c.name.as_deref()))
+    }),
     column("", "联系电话", 12.0, Form::Wrapped, |l| {
         Content::text(l.contact.as_ref().and_then(|c| c.phone.as_deref()))
     }),

@@ -4,6 +4,7 @@ mod words;
 
 use crate::export::{Language, stage_words, titled};
 use crate::file::unwritable;
+use crate::value::name::spaced;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -13,8 +14,9 @@ use zhuanban_core::error::Result;
 use zhuanban_core::id::PersonId;
 use zhuanban_core::people::Office;
 use zhuanban_core::people::role_word::role_word;
-use zhuanban_core::safety::hand_list::{HandList, HandListOf, OpenApproval, OpenStep, hand_list};
+use zhuanban_core::safety::hand_list::{HandList, HandListOf, OpenApproval, OpenReport, OpenStep, hand_list};
 use zhuanban_core::time::Day;
+use zhuanban_core::today::{PromiseKind, TodayPromise};
 use zhuanban_core::{Caller, Desk, Done, Error};
 
 /// Whose list, who takes it over, and where the file goes.
@@ -76,20 +78,30 @@ fn fill(book: &mut Workbook, list: &HandList, roles: &[String], title: &str, inp
     let matters = list.matters.iter().map(|m| {
         let what = [&m.element, &m.content].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
         let who = [&m.department, &m.handler].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
-        vec![m.name.clone(), kind(m.kind).into(), what, who, text(&m.instructed_by), day(m.need_by), day(m.promised_on)]
+        vec![
+            m.name.clone(),
+            kind(m.kind).into(),
+            what,
+            who,
+            person(&m.instructed_by),
+            day(m.need_by),
+            day(m.promised_on),
+        ]
     });
     let contacts = list.contacts.iter().map(|c| {
         let note = if input.notes { text(&c.note) } else { String::new() };
-        vec![c.of.clone(), text(&c.name), text(&c.title), text(&c.phone), note]
+        vec![c.of.clone(), person(&c.name), text(&c.title), text(&c.phone), note]
     });
     let kept = (list.views.iter().map(|v| vec!["保存的视图".into(), v.clone()]))
         .chain(list.senders.iter().map(|s| vec!["记住的读取方式".into(), s.clone()]));
-    let sheets: [(&Sheet, Vec<Vec<String>>); 7] = [
+    let sheets: [(&Sheet, Vec<Vec<String>>); 9] = [
         (&words::DUTIES, duties.collect()),
         (&words::APPROVALS, list.approvals.iter().map(approval).collect()),
         (&words::STEPS, list.steps.iter().map(step).collect()),
         (&words::SCANS, scans.collect()),
         (&words::MATTERS, matters.collect()),
+        (&words::PROMISES, list.promises.iter().map(promise).collect()),
+        (&words::REPORTS, list.reports.iter().map(report).collect()),
         (&words::CONTACTS, contacts.collect()),
         (&words::KEPT, kept.collect()),
     ];
@@ -101,7 +113,8 @@ fn fill(book: &mut Workbook, list: &HandList, roles: &[String], title: &str, inp
         if at == 0 {
             let signs = [("移交人", list.person.name.as_str()), ("接收人", &input.to), ("监交人", &input.witness)];
             for (row, (who, name)) in (after + 1..).zip(signs) {
-                let line = format!("{who}：{name}　　　　签字：　　　　　　　　　日期：　　　　年　　月　　日");
+                let line =
+                    format!("{who}：{}　　　　签字：　　　　　　　　　日期：　　　　年　　月　　日", spaced(name));
                 page.write_string(row, 0, line)?;
             }
         }
@@ -115,7 +128,7 @@ fn approval(a: &OpenApproval) -> Vec<String> {
         a.item.clone(),
         a.holder.clone().unwrap_or_else(|| words::APPLICANT.into()),
         a.opinion_holder.clone().unwrap_or_default(),
-        a.responsible.clone().unwrap_or_default(),
+        person(&a.responsible),
         a.due_on.map(|day| day.to_string()).unwrap_or_default(),
         left(a.days_left),
         a.ways.iter().map(words::way).collect::<Vec<_>>().join("；"),
@@ -129,10 +142,36 @@ fn step(s: &OpenStep) -> Vec<String> {
         words::route(s.route).into(),
         s.step.clone(),
         s.holder.clone().unwrap_or_default(),
-        s.responsible.clone().unwrap_or_default(),
+        person(&s.responsible),
         s.due_on.map(|day| day.on.to_string()).unwrap_or_default(),
         left(s.days_left),
     ]
+}
+
+fn promise(p: &TodayPromise) -> Vec<String> {
+    let what = p.name.clone().or_else(|| p.letter.map(|letter| letter.name().to_string()));
+    vec![
+        p.project_name.clone(),
+        words::promise(p.what).into(),
+        what.unwrap_or_default(),
+        p.text.clone().unwrap_or_default(),
+        p.holder.clone().unwrap_or_else(|| by_whom(p.what).into()),
+        p.due_on.to_string(),
+    ]
+}
+
+/// Who promised where no unit is named: a letter is its signer's, everything else the applicant's.
+fn by_whom(what: PromiseKind) -> &'static str {
+    if what == PromiseKind::Letter { "" } else { words::APPLICANT }
+}
+
+fn report(one: &OpenReport) -> Vec<String> {
+    vec![one.round.clone(), one.unit.clone(), words::report(one.state).into(), one.due_on.to_string()]
+}
+
+/// A name alone in its cell.
+fn person(name: &Option<String>) -> String {
+    name.as_deref().map(spaced).unwrap_or_default()
 }
 
 /// Working days to a due day.
@@ -151,7 +190,7 @@ fn page_of(page: &mut Worksheet, sheet: &Sheet, rows: &[Vec<String>], title: &st
     page.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_repeat_rows(2, 2)?;
     page.set_footer("&L内部资料 注意保存&C第 &P 页 共 &N 页");
     page.merge_range(0, 0, 0, last, &format!("{title}（{}）", sheet.name), &large)?;
-    page.write_string(1, 0, format!("移交人：{}　截至 {}", list.person.name, list.day))?;
+    page.write_string(1, 0, format!("移交人：{}　截至 {}", spaced(&list.person.name), list.day))?;
     for (at, (name, width)) in (0..).zip(sheet.heads) {
         page.set_column_width(at, *width)?;
         page.write_string_with_format(2, at, *name, &head)?;

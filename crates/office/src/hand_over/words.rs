@@ -2,7 +2,9 @@
 
 use zhuanban_core::approval::way::{ApprovalWay, Way};
 use zhuanban_core::matter::MatterKind;
+use zhuanban_core::round::UnitState;
 use zhuanban_core::route::RouteKind;
+use zhuanban_core::today::PromiseKind;
 
 /// A sheet: its name, and its heads with their widths in characters.
 pub struct Sheet {
@@ -66,6 +68,21 @@ pub const MATTERS: Sheet = Sheet {
         ("承诺日期", 12.0),
     ],
 };
+pub const PROMISES: Sheet = Sheet {
+    name: "承诺",
+    heads: &[
+        ("项目", 34.0),
+        ("种类", 14.0),
+        ("事项", 34.0),
+        ("承诺内容", 40.0),
+        ("承诺单位", 20.0),
+        ("承诺日期", 12.0),
+    ],
+};
+pub const REPORTS: Sheet = Sheet {
+    name: "未收齐的报表",
+    heads: &[("报送期", 30.0), ("单位", 24.0), ("情况", 14.0), ("截止日期", 12.0)],
+};
 pub const CONTACTS: Sheet = Sheet {
     name: "联系人",
     heads: &[("项目或企业", 40.0), ("姓名", 12.0), ("职务", 16.0), ("电话", 22.0), ("备注", 40.0)],
@@ -77,6 +94,28 @@ pub fn kind(kind: MatterKind) -> &'static str {
         MatterKind::Need => "要素需求",
         MatterKind::Issue => "堵点问题",
         MatterKind::Task => "交办任务",
+    }
+}
+
+pub fn promise(kind: PromiseKind) -> &'static str {
+    match kind {
+        PromiseKind::Papers => "容缺补件",
+        PromiseKind::Pledge => "告知承诺",
+        PromiseKind::Call => "通话答应",
+        PromiseKind::Letter => "三函",
+        PromiseKind::MakeGood => "正式手续补齐",
+    }
+}
+
+pub fn report(state: UnitState) -> &'static str {
+    match state {
+        UnitState::Unsent => "未发",
+        UnitState::Sent => "未报",
+        UnitState::Received => "已收",
+        UnitState::Zero => "零报告",
+        UnitState::Returned => "退回修改",
+        UnitState::Stale => "疑似旧文件",
+        UnitState::Manual => "转人工录入",
     }
 }
 

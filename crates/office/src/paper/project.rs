@@ -3,6 +3,7 @@
 use super::docx::{Block, Sheet};
 use super::words::{date, day, money, months, quantity};
 use crate::export::stage_words;
+use crate::value::name::spaced;
 use zhuanban_core::Result;
 use zhuanban_core::approval::fast::FastHeld;
 use zhuanban_core::approval::state::word;
@@ -34,7 +35,7 @@ pub fn sheet(r: &Reader, id: ProjectId) -> Result<Sheet> {
         ("建设内容", words(found.project.content.as_ref()).or_else(|| words(found.project.scale.as_ref()))),
         ("形象进度", report.and_then(|p| words(p.image.as_ref()))),
         ("手续办理", papers(&found, &why, r)?),
-        ("存在问题", issues(&found, &why, report.and_then(|p| words(p.issue.as_ref())))),
+        ("存在问题", issues(r, &found, &why, report.and_then(|p| words(p.issue.as_ref())))?),
         ("领导指示及落实", said(&found)),
         ("下步措施", report.and_then(|p| words(p.next_step.as_ref()))),
     ];
@@ -53,8 +54,8 @@ fn facts(r: &Reader, f: &ProjectFile, why: &WhyNot) -> Result<Block> {
     let plan = base.members.first().and_then(|m| m.plan_of(base.year()));
     let done = now.and_then(|report| report.done);
     let rate = done.zip(plan).and_then(|(d, plan)| Percent::of(d, plan, manner));
-    let duty = |role: Role| f.duties.iter().find(|d| d.role == role && d.until.is_none()).map(|d| d.name.clone());
-    let contact = f.contacts.first().map(|c| [c.name.as_deref(), c.phone.as_deref()]);
+    let duty = |role: Role| f.duties.iter().find(|d| d.role == role && d.until.is_none()).map(|d| spaced(&d.name));
+    let contact = f.contacts.first().map(|c| [c.name.as_deref().map(spaced), c.phone.clone()]);
     let contact = contact.map(|c| c.into_iter().flatten().collect::<Vec<_>>().join(" ")).unwrap_or_default();
     let start = match (why.started, p.started_planned) {
         (Some(_), _) => format!("{}（实际）", day(why.started)),
@@ -151,30 +152,39 @@ fn letters(fast: &FastHeld) -> String {
     format!("；按一会三函办理{waits}{start}{good}")
 }
 
-/// The reported issue, then what is still lacking, with who owes it and by when.
-fn issues(f: &ProjectFile, why: &WhyNot, reported: Option<String>) -> Option<String> {
-    let lacking = f.matters.iter().filter(|m| m.kind == MatterKind::Need && held::is_open(m, why.as_of));
-    let lacking: Vec<String> = lacking.filter(|m| m.required.unwrap_or(0) > 0).map(|m| need(m, why)).collect();
+/// The reported issue, then what is not settled: needs with and without a quantity and problems, each with who answers for it and
+/// by when (practice 4.2: 存在问题及责任单位、承诺时间). What counts is what question 7 counts.
+fn issues(r: &Reader, f: &ProjectFile, why: &WhyNot, reported: Option<String>) -> Result<Option<String>> {
+    let units = held::units(r)?;
+    let open = f.matters.iter().filter(|m| m.kind != MatterKind::Task && held::is_open(m, why.as_of));
     let mut parts: Vec<String> = reported.into_iter().map(|t| t.trim_end_matches('。').to_string()).collect();
-    parts.extend(lacking);
-    (!parts.is_empty()).then(|| parts.join("；") + "。")
+    parts.extend(open.map(|m| lacking(m, m.department.and_then(|d| units.get(&d)))));
+    Ok((!parts.is_empty()).then(|| parts.join("；") + "。"))
 }
 
-fn need(m: &Matter, why: &WhyNot) -> String {
-    let (unit, element) = (m.unit.as_deref().unwrap_or_default(), m.element.as_deref().unwrap_or_default());
-    let left = m.required.unwrap_or(0) - m.delivered.unwrap_or(0);
-    let what = m.content.as_deref().unwrap_or(element);
-    let holder = why.open.iter().find(|h| h.what == what).and_then(|h| h.holder.clone());
+fn lacking(m: &Matter, unit: Option<&String>) -> String {
+    let (content, element) = (m.content.as_deref(), m.element.as_deref());
+    let what = match m.required.filter(|required| *required > 0) {
+        Some(required) => {
+            let left = quantity(required - m.delivered.unwrap_or(0));
+            format!("{}还差{left}{}", element.or(content).unwrap_or_default(), m.unit.as_deref().unwrap_or_default())
+        }
+        None => content.or(element).unwrap_or_default().trim_end_matches('。').to_string(),
+    };
+    let who = match (unit, m.handler.as_ref()) {
+        (Some(unit), Some(person)) => Some(format!("{unit}承办，经办人{person}")),
+        (Some(one), None) | (None, Some(one)) => Some(format!("{one}承办")),
+        (None, None) => None,
+    };
     let told: Vec<String> = [
-        holder,
-        m.promised_on.map(|on| format!("承诺{}", day(Some(on)))),
+        who,
+        m.promised_on.map(|on| format!("承诺{}办结", day(Some(on)))),
         m.need_by.map(|on| format!("需用{}", day(Some(on)))),
     ]
     .into_iter()
     .flatten()
     .collect();
-    let told = if told.is_empty() { String::new() } else { format!("（{}）", told.join("，")) };
-    format!("{element}还差{}{unit}{told}", quantity(left))
+    if told.is_empty() { what } else { format!("{what}（{}）", told.join("，")) }
 }
 
 /// What leaders said and what came of it.
@@ -184,13 +194,14 @@ fn said(f: &ProjectFile) -> Option<String> {
         .map(|m| {
             let who = m.instructed_by.as_deref().unwrap_or("领导");
             let on = m.raised_on.map(date).unwrap_or_default();
+            let source = m.source.as_deref().unwrap_or_default();
             let state = match (m.closed_on, m.evidence.as_deref()) {
                 (Some(on), Some(evidence)) => format!("{}办结，{evidence}", date(on)),
                 (Some(on), None) => format!("{}办结", date(on)),
                 (None, Some(evidence)) => format!("正在办，{evidence}"),
                 (None, None) => "正在办".into(),
             };
-            format!("{who}{on}：{}（{state}）", m.content.as_deref().unwrap_or_default())
+            format!("{who}{on}{source}：{}（{state}）", m.content.as_deref().unwrap_or_default())
         })
         .collect();
     (!told.is_empty()).then(|| told.join("；") + "。")

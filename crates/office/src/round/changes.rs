@@ -123,7 +123,7 @@ static COLUMNS: &[Shown] = &[
     ("形象进度", "image", 36.0, |r| Content::text(r.image.as_deref())),
     ("存在问题", "issue", 36.0, |r| Content::text(r.issue.as_deref())),
     ("下步措施", "next_step", 28.0, |r| Content::text(r.next_step.as_deref())),
-    (usual(Role::Leader), "leader", 10.0, |r| Content::text(r.leader.as_deref())),
+    (usual(Role::Leader), "leader", 10.0, |r| Content::person(r.leader.as_deref())),
     ("责任单位", "responsible_unit", 14.0, |r| Content::text(r.responsible_unit.as_deref())),
 ];
 

@@ -61,6 +61,30 @@ pub fn plain(raw: &str) -> String {
     out
 }
 
+/// What stands where a name does and is none.
+const OFFICES: [&str; 16] = [
+    "省长", "市长", "州长", "县长", "区长", "镇长", "乡长", "书记", "局长", "主任", "处长", "科长", "部长", "厅长",
+    "院长", "领导",
+];
+
+/// A person's name as documents set it: one of two Han characters is as wide as one of three (张　三).
+///
+/// For a name that stands alone in a cell or line, never inside a sentence; [`plain`] takes the space out again.
+#[must_use]
+pub fn spaced(name: &str) -> String {
+    let bare: Vec<char> = name.chars().filter(|c| !c.is_whitespace()).collect();
+    match bare[..] {
+        [family, given] if is_han(family) && is_han(given) && !OFFICES.contains(&&*format!("{family}{given}")) => {
+            format!("{family}\u{3000}{given}")
+        }
+        _ => name.to_string(),
+    }
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{323af}' | '〇')
+}
+
 /// ①…⑳ before a name.
 fn circled(text: &str) -> Option<&str> {
     text.strip_prefix(|c| ('\u{2460}'..='\u{2473}').contains(&c)).filter(|rest| !rest.is_empty())
@@ -129,6 +153,27 @@ mod tests {
         assert_eq!(read("1.5万吨项目"), ("1.5万吨项目".into(), false, false));
         assert_eq!(read("ABC Motor 中国项目"), ("ABC Motor中国项目".into(), false, false));
         assert_eq!(read("★"), ("★".into(), true, false));
+    }
+
+    #[test]
+    fn names_of_two_characters_are_as_wide_as_those_of_three() {
+        for (name, shown) in [
+            ("张三", "张　三"),
+            ("张 三", "张　三"),
+            ("张　三", "张　三"),
+            ("沈国栋", "沈国栋"),
+            ("欧阳修文", "欧阳修文"),
+            ("Li", "Li"),
+            ("李A", "李A"),
+            ("市长", "市长"),
+            ("张", "张"),
+            ("", ""),
+            ("区工信局", "区工信局"),
+            ("张三、李四", "张三、李四"),
+        ] {
+            assert_eq!(spaced(name), shown, "{name}");
+            assert_eq!(plain(&spaced(name)), plain(name), "read back as it was");
+        }
     }
 
     proptest! {

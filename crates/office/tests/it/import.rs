@@ -172,6 +172,26 @@ fn what_is_exported_comes_back_without_a_change() {
 }
 
 #[test]
+fn a_name_of_two_characters_is_spaced_on_paper_and_read_back_as_it_was() {
+    use calamine::Reader;
+    let office = Office::new();
+    let saved = office.call("project_save", json!({"id": null, "set": {"name": "甲项目", "region": "230604"}}));
+    let id = &saved["project"]["id"];
+    office.call("duty_save", json!({"id": null, "project": id, "set": {"role": "leader", "name": "张三"}}));
+    let contact = json!({"name": "孙强", "phone": "13800000001"});
+    office.call("contact_save", json!({"id": null, "project": id, "set": contact}));
+    for layout in ["official", "list"] {
+        let out = office.folder.path().join("台账.xlsx");
+        office.call("ledger_export", json!({"file": out, "layout": layout, "query": {}}));
+        let mut book: calamine::Xlsx<_> = calamine::open_workbook(&out).unwrap();
+        let cells: Vec<String> = book.worksheets()[0].1.cells().map(|(_, _, cell)| cell.to_string()).collect();
+        assert!(cells.iter().any(|cell| cell == "张　三"), "{layout}: {cells:?}");
+        let (_, plan) = office.preview(&out, "");
+        assert_eq!((&plan["all"], &plan["same"]), (&json!(1), &json!(1)), "{layout}");
+    }
+}
+
+#[test]
 fn a_changed_cell_is_shown_and_an_own_edit_is_left_unticked() {
     let office = Office::new();
     office.import(&ledger(PROVINCE), "省专班");

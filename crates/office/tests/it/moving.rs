@@ -268,15 +268,15 @@ fn a_hand_over_list_names_everything_a_person_holds() {
     assert_eq!(list["duties"][0]["name"], "甲项目");
     assert_eq!(list["approvals"][0]["item"], "企业投资项目备案");
     assert_eq!(
-        (&list["matters"][0]["element"], &list["contacts"][0]["phone"]),
-        (&json!("用电"), &json!("138 0000 0001"))
+        (&list["matters"][0]["element"], &list["contacts"][0]["phone"], &list["promises"][0]["due_on"]),
+        (&json!("用电"), &json!("138 0000 0001"), &json!("2022-05-31"))
     );
 
     papers_are_missing_once_one_was_looked_at(&place, &project, &who);
 
     let file = folder.path().join("交接.xlsx");
     let input = json!({"file": file, "person": who, "to": "王敏", "witness": "张主任"});
-    assert_eq!(place.call("hand_over_export", input.clone())["lines"], 6);
+    assert_eq!(place.call("hand_over_export", input.clone())["lines"], 7);
     let text = cells(&file);
     let noted = |text: &[String]| text.iter().any(|cell| cell.contains("只在上午接电话"));
     assert!(!noted(&text), "a note is private");
@@ -284,9 +284,10 @@ fn a_hand_over_list_names_everything_a_person_holds() {
     shared["notes"] = json!(true);
     place.call("hand_over_export", shared);
     assert!(noted(&cells(&file)), "until she shares it");
-    let words = ["甲项目", "首席服务员", "企业投资项目备案", "外线工程", "孙强", "接收人：王敏", "监交人：张主任"];
+    let words = ["甲项目", "首席服务员", "企业投资项目备案", "外线工程", "孙　强", "接收人：王　敏", "监交人：张主任"];
     let approval = ["市资规局", "承诺即开工（2022-03-14起，承诺2022-05-31办齐）", "资金证明"];
-    let kept = ["庆发改备〔2022〕6号", "2024-03-01", "赋码回执.pdf", "镇街国土所", "2022-04-08"];
+    let kept =
+        ["庆发改备〔2022〕6号", "2024-03-01", "赋码回执.pdf", "镇街国土所", "2022-04-08", "告知承诺", "2022-05-31"];
     for word in words.into_iter().chain(approval).chain(kept) {
         assert!(text.iter().any(|cell| cell.contains(word)), "{word} in {text:?}");
     }

@@ -43,6 +43,17 @@ fn desk() -> (Office, Vec<String>) {
     office.call("matter_save", json!({"id": null, "project": ids[0], "set": task}));
     let land = json!({"kind": "need", "element": "用地", "unit": "亩", "required": 172_000, "delivered": 40_000, "need_by": "2022-09-30/month"});
     office.call("matter_save", json!({"id": null, "project": ids[0], "set": land}));
+    let unit = office.call(
+        "department_save",
+        json!({"id": null, "set": {"name": "国网供电公司", "short_name": "供电公司", "position": 3}}),
+    );
+    let power = json!({"kind": "need", "element": "用电", "content": "外线工程", "department": unit["id"], "handler": "孙强",
+        "promised_on": "2022-05-31/month/by"});
+    office.call("matter_save", json!({"id": null, "project": ids[0], "set": power}));
+    let issue = json!({"kind": "issue", "content": "进场道路未通。", "handler": "镇政府"});
+    office.call("matter_save", json!({"id": null, "project": ids[0], "set": issue}));
+    let over = json!({"kind": "need", "element": "用水", "content": "临时用水", "closed_on": "2022-03-20"});
+    office.call("matter_save", json!({"id": null, "project": ids[0], "set": over}));
     (office, ids)
 }
 
@@ -87,7 +98,11 @@ fn a_project_and_a_leader_have_a_sheet_each() {
         "1—3月完成",
         "25.0%",
         "主体封顶，设备安装60%",
-        "高压线迁改&lt;未定&gt; &amp; 资金缺口；用地还差132亩（需用2022年9月）。",
+        "高压线迁改&lt;未定&gt; &amp; 资金缺口；",
+        "用地还差132亩（需用2022年9月）",
+        "外线工程（供电公司承办，经办人孙强，承诺2022年5月底前办结）",
+        "进场道路未通（镇政府承办）",
+        "孙　强 13800000001",
         "沈国栋2022年3月10日：协调高压线迁改（正在办，供电公司已勘察）。",
         "截至2022年3月25日，投资为调度数",
         "签约",
@@ -97,6 +112,7 @@ fn a_project_and_a_leader_have_a_sheet_each() {
     ] {
         assert!(text.contains(told), "{told}\n{text}");
     }
+    assert!(!text.contains("临时用水"), "what is over is no problem any more: {text}");
     assert!(part(&one, "word/footer1.xml").contains("内部资料 注意保存"));
     let text = part(&card, "word/document.xml");
     let told = "共1件，正在办1件：协调高压线迁改（北辰智能电机产业园一期，供电公司已勘察）。";

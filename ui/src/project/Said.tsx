@@ -1,0 +1,117 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Matter, ProjectFile } from "../bindings/types";
+import { TaskCell, TaskEnd, type Told } from "../board/TaskCell";
+import { TaskForm } from "../board/TaskForm";
+import { useDesk } from "../desk";
+import { Icon } from "../frame/icons";
+import { act, tryTo } from "../query";
+import { dayOf } from "./needState";
+
+/** Each column has two lines, as among the needs. */
+const HEADS = [
+  ["board.add.content", "board.add.evidence"],
+  ["board.add.leader", "board.add.saidBy"],
+  ["board.add.saidOn", "board.add.due"],
+  ["board.add.handler"],
+  ["board.col.state", "board.add.closedOn"],
+] as const;
+
+/** 领导交办: what leaders said about the project, who does it, and what came of it. */
+export function Said({ file }: { file: ProjectFile }) {
+  const { t } = useTranslation();
+  const { desk } = useDesk();
+  const [adding, setAdding] = useState(false);
+  const tasks = file.matters.filter((m) => m.kind === "task").map((m) => told(m, desk.today));
+  return (
+    <section className="need-said" aria-label={t("needs.said")}>
+      <div className="bar">
+        <h2>{t("needs.said")}</h2>
+        <span className="note cut">{t("needs.saidLead")}</span>
+        <span className="grow" />
+        <button type="button" className="btn s" disabled={adding} onClick={() => setAdding(true)}>
+          <Icon name="plus" />
+          {t("needs.saidNew")}
+        </button>
+      </div>
+      {adding && <TaskForm project={file.project.id} onDone={() => setAdding(false)} />}
+      {tasks.length > 0 && (
+        <table className="lines needs tasks">
+          <thead>
+            <tr>
+              {HEADS.map((lines) => (
+                <th scope="col" key={lines[0]}>
+                  {lines.map((key) => (
+                    <div key={key}>{t(key)}</div>
+                  ))}
+                </th>
+              ))}
+              <th scope="col" aria-label={t("act.remove")} />
+            </tr>
+          </thead>
+          <tbody>
+            {tasks.map((task) => (
+              <Line key={task.id} task={task} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Line({ task }: { task: Told }) {
+  const { t } = useTranslation();
+  return (
+    <tr className={task.closed_on === null ? undefined : "past"}>
+      <td>
+        <TaskCell task={task} name="content" />
+        <TaskCell task={task} name="evidence" named />
+      </td>
+      <td>
+        <TaskCell task={task} name="leader" />
+        <TaskCell task={task} name="source" />
+      </td>
+      <td>
+        <TaskCell task={task} name="said_on" />
+        <TaskCell task={task} name="due" />
+      </td>
+      <td>
+        <TaskCell task={task} name="handler" />
+      </td>
+      <td>
+        <div className="task-end">
+          <TaskEnd task={task} />
+        </div>
+        {task.closed_on !== null && <TaskCell task={task} name="closed_on" />}
+      </td>
+      <td className="mid">
+        <button
+          type="button"
+          className="btn flat s sq"
+          aria-label={t("board.add.removeOf", { what: task.content })}
+          onClick={() => void tryTo(() => act("matter_remove", { id: task.id }))}
+        >
+          <Icon name="x" size={12} />
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+function told(matter: Matter, today: string): Told {
+  const late = matter.need_by !== null && dayOf(matter.need_by) < today;
+  const done = matter.closed_on !== null && matter.closed_on <= today;
+  return {
+    id: matter.id,
+    content: matter.content ?? "",
+    leader: matter.instructed_by,
+    source: matter.source,
+    said_on: matter.raised_on,
+    handler: matter.handler,
+    due: matter.need_by,
+    state: done ? "done" : late ? "overdue" : "open",
+    evidence: matter.evidence,
+    closed_on: matter.closed_on,
+  };
+}

@@ -64,21 +64,25 @@ fn desk() -> Bench {
         }
         bench.call("project_save", json!({"id": id, "set": set, "enterprise_name": format!("企业{}", n % 7)}));
         bench.call("project_save", json!({"id": id, "set": {"code": format!("2203-230606-04-01-{:06}", 100_000 + n)}}));
-        if n / 5 % 2 == 1 {
-            let put_off =
-                json!({"project": id, "standing": "suspended", "happened_on": "2022-03-01", "reason": "资金未落实"});
-            bench.call("standing_change_save", put_off);
-        }
-        if n % 3 > 0 {
-            let set = json!({"due": true, "entered": n % 3 == 1, "entered_period": if n % 3 == 1 { json!("2022-02") } else { json!(null) }});
-            bench.call("statistics_entry_save", json!({"project": id, "set": set}));
-        }
+        standing_and_statistics(&bench, &id, n);
         reports_and_people(&bench, &id, n);
         for list in &lists[..n % 3] {
             bench.call("membership_save", json!({"project": id, "list": list, "serial": null, "grouping": null}));
         }
     }
     bench
+}
+
+fn standing_and_statistics(bench: &Bench, id: &str, n: usize) {
+    if n / 5 % 2 == 1 {
+        let put_off =
+            json!({"project": id, "standing": "suspended", "happened_on": "2022-03-01", "reason": "资金未落实"});
+        bench.call("standing_change_save", put_off);
+    }
+    if n % 3 > 0 {
+        let set = json!({"due": true, "entered": n % 3 == 1, "entered_period": if n % 3 == 1 { json!("2022-02") } else { json!(null) }});
+        bench.call("statistics_entry_save", json!({"project": id, "set": set}));
+    }
 }
 
 fn reports_and_people(bench: &Bench, id: &str, n: usize) {

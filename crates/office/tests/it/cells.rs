@@ -411,13 +411,19 @@ fn statistics_and_counting_are_cells_like_others() {
     office.call("undo", json!({}));
     office.call("undo", json!({}));
     assert_eq!((told(0)[0].clone(), told(3)[2].clone()), (json!(null), json!(true)), "one undo for all of them");
+}
+
+#[test]
+fn statistics_and_counting_refuse_what_they_cannot_say() {
+    let office = Office::new();
+    let id = project(&office, "甲");
     let rules = |cells: &[(&str, &str, &str)]| -> Vec<Rule> {
         let fault = office.run("cells_edit", json!({"cells": cells_of(cells), "unit": "wan"})).unwrap_err();
         fault.fields.iter().map(|f| f.rule).collect()
     };
     assert_eq!(
-        rules(&[(&ids[0], "entered_period", "待定"), (&ids[1], "statistics", "也许")]),
+        rules(&[(&id, "entered_period", "待定"), (&id, "statistics", "也许")]),
         [Rule::NotADay, Rule::NotAChoice]
     );
-    assert_eq!(rules(&[(&ids[2], "counted", "")]), [Rule::Required]);
+    assert_eq!(rules(&[(&id, "counted", "")]), [Rule::Required]);
 }

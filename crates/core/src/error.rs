@@ -171,6 +171,10 @@ pub enum Rule {
     /// A project that was asked for is not in the file.
     RowMissing,
     StandingNotAllowed,
+    /// More is noted of an entry into statistics than the cell that was cleared.
+    EntryHasMore,
+    /// A month of entry beside a state that is not 已入库.
+    MonthOfEntry,
     /// 状态 is changed with its day and reason, not as a field.
     StandingByChange,
     BeforeLastChange,

@@ -15,5 +15,5 @@ export function useSubmit() {
       setFault(error.fault);
     }
   };
-  return { fault, submit };
+  return { fault, submit, clear: () => setFault(null) };
 }

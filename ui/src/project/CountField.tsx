@@ -17,7 +17,7 @@ export function CountField({ file, label }: { file: ProjectFile; label: string }
   // Somebody else's part that counts twice is told there.
   const here = parent ? parts?.parts.some((part) => part.id === project.id && part.counted) : true;
   const twice = parts?.basis === null && here === true && project.counted;
-  const no = t(children.length > 0 ? "counting.no" : "counting.noPart");
+  const no = t(parent ? "counting.noPart" : "counting.no");
   const ended = ENDED.includes(project.standing);
   if (ended && !project.counted) {
     return (

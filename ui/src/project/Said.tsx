@@ -5,7 +5,7 @@ import { TaskCell, TaskEnd, type Told } from "../board/TaskCell";
 import { TaskForm } from "../board/TaskForm";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
-import { act, tryTo } from "../query";
+import { act, tryTo, useAsk } from "../query";
 import { dayOf } from "./needState";
 
 /** Each column has two lines, as among the needs. */
@@ -22,7 +22,12 @@ export function Said({ file }: { file: ProjectFile }) {
   const { t } = useTranslation();
   const { desk } = useDesk();
   const [adding, setAdding] = useState(false);
-  const tasks = file.matters.filter((m) => m.kind === "task").map((m) => told(m, desk.today));
+  const units = useAsk("department_list", {}).data ?? [];
+  // As on the board: the unit it was given to, else the person.
+  const unitOf = (matter: Matter) => units.find((one) => one.id === matter.department);
+  const tasks = file.matters
+    .filter((m) => m.kind === "task")
+    .map((m) => told(m, unitOf(m)?.short_name ?? unitOf(m)?.name ?? m.handler, desk.today));
   return (
     <section className="need-said" aria-label={t("needs.said")}>
       <div className="bar">
@@ -99,7 +104,7 @@ function Line({ task }: { task: Told }) {
   );
 }
 
-function told(matter: Matter, today: string): Told {
+function told(matter: Matter, handler: string | null, today: string): Told {
   const late = matter.need_by !== null && dayOf(matter.need_by) < today;
   const done = matter.closed_on !== null && matter.closed_on <= today;
   return {
@@ -108,7 +113,7 @@ function told(matter: Matter, today: string): Told {
     leader: matter.instructed_by,
     source: matter.source,
     said_on: matter.raised_on,
-    handler: matter.handler,
+    handler,
     due: matter.need_by,
     state: done ? "done" : late ? "overdue" : "open",
     evidence: matter.evidence,

@@ -30,10 +30,12 @@ export function ManyDialog({ projects, onClose }: Props) {
   const [until, setUntil] = useState("");
   const [reason, setReason] = useState("");
   const [document, setDocument] = useState("");
-  const { fault, submit } = useSubmit();
+  const { fault, submit, clear } = useSubmit();
   const problem = (field: string) => fieldFault(fault, field);
   // Those it cannot be said of are named together, not one below the other.
-  const unfit = [...new Set(fault?.fields.map((one) => one.params.name).filter((name) => name !== undefined))];
+  const unfit = [...new Map(fault?.fields.map((one) => [one.params.project, one.params.name])).entries()]
+    .filter(([project]) => project !== undefined)
+    .map(([, name]) => name);
   const save = (leave_out: boolean) =>
     void submit(async () => {
       const expected = STOPS.includes(kind) ? await typed("started_planned", until, unit) : {};
@@ -58,7 +60,10 @@ export function ManyDialog({ projects, onClose }: Props) {
             label={t("standing.to")}
             value={kind}
             choices={KINDS.map((value) => ({ value, text: t(`standing.kindShort.${value}`) }))}
-            onPick={setKind}
+            onPick={(to) => {
+              clear();
+              setKind(to);
+            }}
           />
           <p className="note">{t(`standing.about.${kind}`)}</p>
         </div>
@@ -105,7 +110,7 @@ export function ManyDialog({ projects, onClose }: Props) {
           )}
         </div>
       )}
-      <Problem text={fault && fault.fields.length === 0 ? faultWords(fault) : null} />
+      <Problem text={problem("projects") ?? (fault && fault.fields.length === 0 ? faultWords(fault) : null)} />
     </Modal>
   );
 }

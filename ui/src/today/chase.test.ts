@@ -54,6 +54,11 @@ test("how one is spoken to follows the title; a telephone is never sent", () => 
   expect(chaseText(party({ contact: null, rows }), by)).toMatch(/^资规局您好：/);
 });
 
+test("a span of years in a name is no telephone", () => {
+  const rows = [line("黑河2021-2025年高标准农田项目", "环评", { due_on: "2022-04-26", days_left: -3 })];
+  expect(chaseText(party({ rows }), by)).toContain("黑河2021-2025年高标准农田项目“环评”");
+});
+
 test("projects of which the same is said are told together", () => {
   const due = { due_on: "2022-05-05", days_left: 2 };
   const rows = [late, line("甲项目", "环评", due), line("乙项目", "环评", due)];

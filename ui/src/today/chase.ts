@@ -21,8 +21,9 @@ export interface Chaser {
   lang: Lang;
 }
 
-/** A number long enough to be a telephone's, with what stands inside one. */
-const PHONE = /[+(\uff08]?\d[\d\s()\uff08\uff09-]{5,}\d/g;
+/** A mobile number, one with its area code, or seven or eight digits alone; 2021-2025 is none. */
+const PHONE =
+  /(?<!\d)(?:(?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|[(\uff08]?0\d{2,3}[)\uff09]?[\s-]?\d{7,8}|\d{7,8})(?!\d)/g;
 
 /** What one is called by office at the end of a title; a deputy is spoken to as the head is. */
 const CALLED = new RegExp(`(${spoken.titles.join("|")})$`);

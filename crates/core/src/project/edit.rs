@@ -71,6 +71,9 @@ pub fn save(w: &mut Writer, draft: ProjectDraft) -> Result<Saved> {
     if !new && project.standing != old.standing {
         return Err(Error::invalid("standing", Rule::StandingByChange));
     }
+    if counts_again(&old, &project) {
+        return Err(Error::invalid("counted", Rule::StandingByChange));
+    }
     called_before(&mut project, &old.name);
     if let Some(name) = draft.enterprise_name.as_deref().map(str::trim) {
         project.enterprise =
@@ -119,6 +122,11 @@ pub fn remove(w: &mut Writer, id: ProjectId) -> Result<bool> {
     }
     w.subject(project.name);
     w.remove::<Project>(id)
+}
+
+/// What ended counts again once it is taken up again, by `standing_change_save`.
+pub(super) fn counts_again(old: &Project, new: &Project) -> bool {
+    new.counted && !old.counted && crate::standing::query::ENDED.contains(&old.standing)
 }
 
 /// Keeps the name a project had among its other names; what it is called now is none of them.

@@ -95,18 +95,39 @@ fn counts(units: &[RoundUnit]) -> Vec<StateCount> {
 /// The projects a query asks to be reported: what has ended (终止、调出、合并、拆分) or was handed over at the turn of the year
 /// (竣工转出) is asked of nobody (practice C31, §4.1).
 pub(super) fn asked(r: &Reader, query: &ProjectQuery) -> Result<Vec<ProjectId>> {
-    let ended: HashSet<ProjectId> = {
-        let mut find = r.db().prepare_cached(include_str!("ended.sql"))?;
-        let found = find.query_map([], |row| cell(row, 0))?;
-        found.collect::<rusqlite::Result<_>>()?
-    };
-    Ok(list::window(r, query, -1)?.into_iter().filter(|id| !ended.contains(id)).collect())
+    let mut left = handed_over(r)?;
+    left.extend(set(
+        r,
+        "select project from ledger_line where standing in ('terminated', 'delisted', 'merged', 'split')",
+    )?);
+    Ok(list::window(r, query, -1)?.into_iter().filter(|id| !left.contains(id)).collect())
 }
 
-/// As `ended.sql` says it, of a row.
-fn ended(row: &SnapshotRow) -> bool {
-    use ProjectState::{Delisted, Merged, Split, Terminated};
-    matches!(row.standing, Terminated | Delisted | Merged | Split) || (!row.counted && row.parent.is_none())
+fn handed_over(r: &Reader) -> Result<HashSet<ProjectId>> {
+    set(r, include_str!("handed_over.sql"))
+}
+
+fn set(r: &Reader, sql: &str) -> Result<HashSet<ProjectId>> {
+    let mut find = r.db().prepare_cached(sql)?;
+    let found = find.query_map([], |row| cell(row, 0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+fn has_ended(standing: ProjectState) -> bool {
+    matches!(standing, ProjectState::Terminated | ProjectState::Delisted | ProjectState::Merged | ProjectState::Split)
+}
+
+/// Whom nobody waits for any more; what a closed round waited for stays as it was.
+struct Ended(HashSet<ProjectId>);
+
+impl Ended {
+    fn of(r: &Reader, round: &Round) -> Result<Self> {
+        Ok(Self(if round.is_closed() { HashSet::new() } else { handed_over(r)? }))
+    }
+
+    fn has(&self, row: &SnapshotRow) -> bool {
+        has_ended(row.standing) || self.0.contains(&row.project)
+    }
 }
 
 /// The projects of a round: those its query finds now, and those it began with that are still there.
@@ -169,11 +190,12 @@ pub fn page(r: &Reader, id: RoundId) -> Result<RoundPage> {
     let round: Round = r.get(id)?;
     let (before, now, files) = (before(r, &round)?, now(r, &round)?, unit::files(r, id)?);
     let units = units(r, id)?;
+    let ended = Ended::of(r, &round)?;
     let lines = units.iter().map(|unit| {
         let all = edit::rows_of(unit, round.split, &now);
         // What ended while the round was open is no longer waited for.
         let came = |row: &SnapshotRow| row.reported.as_deref() == Some(&round.period);
-        let mine: Vec<&SnapshotRow> = all.iter().copied().filter(|row| !ended(row) || came(row)).collect();
+        let mine: Vec<&SnapshotRow> = all.iter().copied().filter(|row| !ended.has(row) || came(row)).collect();
         let reported = mine.iter().filter(|row| came(row)).count();
         let days = mine.iter().map(|row| idle(r, row.project)).collect::<Result<Vec<_>>>()?;
         let sums = |rows: Vec<&SnapshotRow>| {
@@ -228,10 +250,11 @@ pub struct IdleProject {
 pub fn not_updated(r: &Reader, id: RoundId) -> Result<Vec<IdleProject>> {
     let round: Round = r.get(id)?;
     let now = now(r, &round)?;
+    let ended = Ended::of(r, &round)?;
     let mut out = vec![];
     for unit in units(r, id)?.iter().filter(|u| u.state != UnitState::Zero) {
         let mine = edit::rows_of(unit, round.split, &now);
-        let late = |row: &&SnapshotRow| row.reported.as_deref() != Some(round.period.as_str()) && !ended(row);
+        let late = |row: &&SnapshotRow| row.reported.as_deref() != Some(round.period.as_str()) && !ended.has(row);
         let waiting = mine.into_iter().filter(late);
         let line = |row: &SnapshotRow| {
             Ok(IdleProject {

@@ -42,7 +42,7 @@ pub struct ChangedStandings {
 
 /// # Errors
 /// `Invalid` with what is wrong with the change, and for each project whose state or last change does not allow it a fault with its
-/// `name` (unless `leave_out`); `projects` `Required` where nobody is left.
+/// `name` and `project` (unless `leave_out`); `projects` `Required` where nobody is left.
 pub fn save(w: &mut Writer, input: ManyStandings) -> Result<ChangedStandings> {
     if matches!(input.standing, Standing::Renamed | Standing::Merged | Standing::Split) {
         return Err(Error::invalid("standing", Rule::StandingNotAllowed));
@@ -63,7 +63,7 @@ pub fn save(w: &mut Writer, input: ManyStandings) -> Result<ChangedStandings> {
         } else if input.leave_out {
             left_out.push(project.name);
         } else {
-            found.extend(own.into_iter().map(|fault| fault.with("name", &project.name)));
+            found.extend(own.into_iter().map(|fault| fault.with("name", &project.name).with("project", project.id)));
         }
     }
     if !found.is_empty() {

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What has ended takes nobody in and becomes no part of another.
-pub(super) const ENDED: [ProjectState; 3] = [ProjectState::Terminated, ProjectState::Delisted, ProjectState::Merged];
+pub(crate) const ENDED: [ProjectState; 3] = [ProjectState::Terminated, ProjectState::Delisted, ProjectState::Merged];
 
 /// Everything the dialog of a project's standing shows.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]

@@ -129,8 +129,9 @@ fn what_has_ended_is_asked_of_nobody() {
     let more = bench.project("早已终止的项目");
     bench.call("project_save", json!({"id": more, "set": {"region": "230604"}}));
     bench.end(&more);
-    let out = bench.project("竣工转出的项目");
-    bench.call("project_save", json!({"id": out, "set": {"region": "230604", "counted": false}}));
+    // A package of which the parts count is reported all the same.
+    let whole = bench.project("打包工程");
+    bench.call("project_save", json!({"id": whole, "set": {"region": "230604", "counted": false}}));
     let part = bench.project("其中项");
     bench.call("project_save", json!({"id": part, "set": {"region": "230604", "counted": false, "parent": ids[0]}}));
     let round = open(&bench);
@@ -141,11 +142,15 @@ fn what_has_ended_is_asked_of_nobody() {
     };
     let mut names = waiting();
     names.sort_unstable();
-    assert_eq!(names, ["其中项", "大豆精深加工", "玉米深加工", "石墨负极材料"], "a part is reported with its whole");
-    assert_eq!((&asked()["projects"], &asked()["units"][1]["projects"]), (&json!(4), &json!(3)));
+    assert_eq!(
+        names,
+        ["其中项", "大豆精深加工", "打包工程", "玉米深加工", "石墨负极材料"],
+        "a part is reported with its whole"
+    );
+    assert_eq!((&asked()["projects"], &asked()["units"][1]["projects"]), (&json!(5), &json!(4)));
     bench.end(&ids[2]);
     assert!(!waiting().contains(&"大豆精深加工".to_string()), "it ended while the round was open");
-    assert_eq!(asked()["units"][1]["projects"], 2);
+    assert_eq!(asked()["units"][1]["projects"], 3);
 }
 
 #[test]

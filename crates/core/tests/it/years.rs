@@ -46,6 +46,24 @@ fn ledger(bench: &Bench) {
 }
 
 #[test]
+fn what_the_turn_handed_over_is_asked_of_nobody() {
+    let bench = january();
+    for (name, stage) in [("在建的", "building"), ("竣工的", "completed")] {
+        let id = project(&bench, name, json!({"stage": stage, "carried": "continued", "region": "230604"}));
+        report(&bench, &id, "2022-12", json!({"done_total": 400, "done_year": 60}));
+    }
+    bench.call("year_turn", json!({"year": 2023}));
+    let round = bench.call(
+        "round_open",
+        json!({"kind": "monthly", "period": "2023-01", "as_of": "2023-01-31", "due_on": "2023-01-31", "due_minute": 1020,
+            "split": "region", "asked": ["done_total"], "query": {}}),
+    );
+    let waiting = bench.call("round_not_updated", json!({"id": round["id"]}));
+    let names: Vec<_> = waiting.as_array().unwrap().iter().map(|p| p["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["在建的"], "the year's own report is still to come; 竣工转出 reports no more");
+}
+
+#[test]
 fn two_hundred_and_fifty_two_projects_are_carried_over_at_once_and_come_back_with_one_undo() {
     let bench = january();
     ledger(&bench);

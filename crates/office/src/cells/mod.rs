@@ -3,6 +3,8 @@
 mod read;
 mod words;
 
+pub(crate) use words::entered;
+
 use crate::typed::TypedUnit;
 use read::Cells;
 use serde::{Deserialize, Serialize};

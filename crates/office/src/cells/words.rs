@@ -101,6 +101,19 @@ const STATISTICS: &[(&str, StatisticsState)] = &[
     ("not required", StatisticsState::NotDue),
 ];
 
+/// 是否纳统 as a ledger says it, where it says it plainly: 已申报 and 有望入库 are neither.
+pub fn entered(text: &str) -> Option<bool> {
+    let text = text.trim();
+    let begins = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
+    if begins(&["已入库", "已纳统", "已入统"]) || ["√", "✓", "1"].contains(&text) {
+        return Some(true);
+    }
+    if begins(&["未入库", "未纳统", "未入统"]) || ["×", "x", "X", "0", "无"].contains(&text) {
+        return Some(false);
+    }
+    code(Column::Statistics, text).map(|code| code == StatisticsState::Entered.code())
+}
+
 /// The code that a typed word stands for; none for a word that is not known.
 pub fn code(column: Column, typed: &str) -> Option<&'static str> {
     let narrow = text::half_width(typed.trim());
@@ -149,6 +162,23 @@ mod tests {
                     assert_eq!(code(column, known), Some(known.as_str()));
                 }
             }
+        }
+    }
+
+    #[test]
+    fn only_what_says_so_plainly_is_entered() {
+        for (text, is) in [
+            ("是", Some(true)),
+            ("已入库（2022年3月）", Some(true)),
+            ("√", Some(true)),
+            ("否", Some(false)),
+            ("未入库", Some(false)),
+            ("不需纳统", Some(false)),
+            ("已申报", None),
+            ("有望入库", None),
+            ("10月申报", None),
+        ] {
+            assert_eq!(entered(text), is, "{text}");
         }
     }
 

@@ -21,7 +21,7 @@ use zhuanban_core::people::role_word::role_word;
 use zhuanban_core::project::Project;
 use zhuanban_core::project::column::Column;
 use zhuanban_core::project::county;
-use zhuanban_core::project::list::{ProjectQuery, window};
+use zhuanban_core::project::list::{Op, ProjectQuery, window};
 use zhuanban_core::store::Reader;
 use zhuanban_core::{Caller, Desk, Done, Error};
 use zip::ZipWriter;
@@ -82,7 +82,6 @@ pub fn zip(desk: &Desk, caller: &Caller, input: ZipInput) -> Result<Done<Zipped>
 fn fill(r: &Reader, draft: &Path, input: &ZipInput, job: &Job) -> Result<(Vec<String>, i64)> {
     let ids = window(r, &input.query, -1)?;
     let parts = parts(r, &ids, input.by, input.language)?;
-    let tail = tail(r, input, &ids)?;
     let broken = |e: &dyn std::fmt::Display| Error::Internal(e.to_string());
     let mut zip = ZipWriter::new(File::create(draft).map_err(|e| crate::file::unwritable(&input.file, e))?);
     let (mut names, mut rows) = (vec![], 0);
@@ -90,6 +89,7 @@ fn fill(r: &Reader, draft: &Path, input: &ZipInput, job: &Job) -> Result<(Vec<St
     let (layout, language, columns) = (input.layout, input.language, input.columns.clone());
     let export = ExportInput { layout, language, columns, ..ExportInput::default() };
     for part in parts {
+        let tail = tail(r, input, &part.ids)?;
         let number = part.number.map(|n| format!("{n:02}_")).unwrap_or_default();
         let name = format!("{number}{}_{tail}.xlsx", file_name(&part.name));
         let mut book = Workbook::new();
@@ -120,7 +120,7 @@ fn tail(r: &Reader, input: &ZipInput, ids: &[ProjectId]) -> Result<String> {
 
 /// The list the ledger is filtered by, if it is one.
 fn list_name(r: &Reader, query: &ProjectQuery) -> Result<Option<String>> {
-    let lists = query.filters.iter().filter(|f| f.column == Column::List).flat_map(|f| &f.values);
+    let lists = query.filters.iter().filter(|f| f.column == Column::List && f.op == Op::AnyOf).flat_map(|f| &f.values);
     let ids: Vec<ListId> = lists.filter_map(|id| serde_json::from_value(id.as_str().into()).ok()).collect();
     let [id] = ids[..] else { return Ok(None) };
     Ok(r.find::<List>(id)?.map(|list| list.name))

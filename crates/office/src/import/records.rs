@@ -168,7 +168,7 @@ impl Records {
             new.set_need(need, frame);
         }
         // Nothing known and 否 is no news: the file does not say whether it must be.
-        let said = row.entered.as_deref().and_then(words::is_yes);
+        let said = row.entered.as_deref().and_then(crate::cells::entered);
         new.entered = said.filter(|yes| *yes || self.entered.is_some()).or(self.entered);
         new.set_approvals(row);
         new
@@ -182,7 +182,9 @@ impl Records {
             p.name.clone_from(&row.name);
         }
         put(&mut p.code, &row.code);
-        put(&mut p.aliases, &row.alias);
+        for other in row.alias.iter().flat_map(|alias| alias.lines()) {
+            p.aliases = Some(zhuanban_core::standing::with_alias(p.aliases.as_deref(), other.trim()));
+        }
         if let Some(text) = &row.region {
             match frame.regions.code(text) {
                 Some(code) => (p.region, p.region_text) = (Some(code), None),

@@ -242,6 +242,7 @@ fn update(
     let before = earlier(w, id, frame)?;
     let new = old.with(row, before.as_ref(), frame);
     let mut new = chosen(w, id, &old, new, plan.decided.get(&key).map(|d| &d.fields))?;
+    zhuanban_core::project::edit::called_before(&mut new.project, &old.project.name);
     source(&mut new.project, row, frame);
     if new.enterprise != old.enterprise
         && let Some(said) = &new.enterprise

@@ -426,4 +426,13 @@ fn statistics_and_counting_refuse_what_they_cannot_say() {
         [Rule::NotADay, Rule::NotAChoice]
     );
     assert_eq!(rules(&[(&id, "counted", "")]), [Rule::Required]);
+    for state in ["应纳统", ""] {
+        assert_eq!(rules(&[(&id, "statistics", state), (&id, "entered_period", "2022-03")]), [Rule::MonthOfEntry]);
+    }
+    let set = json!({"due": true, "reason": "缺施工许可证"});
+    office.call("statistics_entry_save", json!({"project": id, "set": set}));
+    assert_eq!(rules(&[(&id, "statistics", "")]), [Rule::EntryHasMore], "the reason would go with it");
+    let end = json!({"project": id, "standing": "terminated", "reason": "企业破产"});
+    office.call("standing_change_save", end);
+    assert_eq!(rules(&[(&id, "counted", "计入合计")]), [Rule::StandingByChange], "what ended counts no more");
 }

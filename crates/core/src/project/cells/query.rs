@@ -102,7 +102,10 @@ pub(super) fn plan(r: &Reader, old: &Project, cells: &[(usize, &CellWrite)]) -> 
             },
             Place::Enterprise => project::text(&cell.said).map(|name| plan.enterprise = Some(name)),
             Place::Duty(role) => project::text(&cell.said).map(|name| plan.holders.push((role, name))),
-            Place::Statistics => plan.statistics.get_or_insert_default().put(cell.column, &cell.said),
+            Place::Statistics => {
+                let entry = entry(r, old.id)?;
+                plan.statistics.get_or_insert_default().put(cell.column, &cell.said, entry.as_ref())
+            }
         };
         if let Err(rule) = set {
             plan.faults.push(CellFault { cell: *at, fault: FieldFault::error(cell.column.code(), rule) });
@@ -138,6 +141,9 @@ impl Planned {
             let found = check::check(&self.project, r.today());
             let before = if found.is_empty() { vec![] } else { check::check(old, r.today()) };
             told.extend(found.into_iter().filter(|fault| !before.contains(fault)));
+            if crate::project::edit::counts_again(old, &self.project) {
+                told.push(FieldFault::error("counted", Rule::StandingByChange));
+            }
             if circular(r, &self.project) {
                 told.push(FieldFault::error("parent", Rule::OwnParent));
             }
@@ -187,7 +193,6 @@ pub fn story(r: &Reader, project: &Project, column: Column, period: Option<&str>
         (Column::Region, _) if project.region.is_none() => "region_text",
         (Column::Industry, _) if project.industry.is_none() => "industry_text",
         (_, Place::Fixed) if column != Column::Standing => return Ok(None),
-        (Column::Statistics, _) => "entered",
         _ => column.code(),
     };
     let set = match column.place() {
@@ -196,6 +201,12 @@ pub fn story(r: &Reader, project: &Project, column: Column, period: Option<&str>
             None => None,
         },
         Place::Duty(role) => return duty_story(r, project.id, role),
+        Place::Statistics if column == Column::Statistics => {
+            // Either of the two makes another state.
+            let of = |field| history::of_field(r, StatisticsEntry::META, entry_id(project.id).0, field);
+            let (due, entered) = (of("due")?, of("entered")?);
+            entered.into_iter().chain(due).max_by_key(|set| set.ms)
+        }
         Place::Statistics => history::of_field(r, StatisticsEntry::META, entry_id(project.id).0, field)?,
         _ => history::of_field(r, Project::META, project.id.0, field)?,
     };
@@ -213,7 +224,11 @@ fn before(r: &Reader, column: Column, set: &Set) -> Result<Said> {
         Value::Int(whole) => match column {
             Column::Counted => return Ok(Said::Code(Counting::of(*whole != 0).code().into())),
             Column::Statistics => {
-                let state = if *whole == 0 { StatisticsState::Due } else { StatisticsState::Entered };
+                let state = match (set.field.as_str(), *whole) {
+                    ("due", 0) => StatisticsState::NotDue,
+                    ("entered", 1) => StatisticsState::Entered,
+                    _ => StatisticsState::Due,
+                };
                 return Ok(Said::Code(state.code().into()));
             }
             _ => return Ok(Said::Money { yuan: *whole, about: false }),

@@ -27,9 +27,32 @@ pub(super) fn get(entry: Option<&StatisticsEntry>, column: Column) -> Said {
 }
 
 impl Told {
-    pub fn put(&mut self, column: Column, said: &Said) -> std::result::Result<(), Rule> {
+    /// Takes one cell in; `entry` is what is known so far.
+    ///
+    /// # Errors
+    /// `EntryHasMore` where a cleared cell would take along what only the project's page shows; `MonthOfEntry` for a month beside
+    /// another state than 已入库.
+    pub fn put(
+        &mut self,
+        column: Column,
+        said: &Said,
+        entry: Option<&StatisticsEntry>,
+    ) -> std::result::Result<(), Rule> {
+        self.take(column, said, entry)?;
+        let month = self.set.get("entered_period").is_some_and(|month| !month.is_null());
+        let entered = self.set.get("entered").is_none_or(|entered| *entered == Json::Bool(true));
+        if month && (self.clear || !entered) { Err(Rule::MonthOfEntry) } else { Ok(()) }
+    }
+
+    fn take(&mut self, column: Column, said: &Said, entry: Option<&StatisticsEntry>) -> std::result::Result<(), Rule> {
         match (column, said) {
-            (Column::Statistics, Said::Nothing) => self.clear = true,
+            (Column::Statistics, Said::Nothing) => {
+                let more = |e: &StatisticsEntry| [&e.code, &e.name, &e.reason, &e.lacking].iter().any(|t| t.is_some());
+                if entry.is_some_and(more) {
+                    return Err(Rule::EntryHasMore);
+                }
+                self.clear = true;
+            }
             (Column::Statistics, Said::Code(code)) => {
                 let state = StatisticsState::find(code).ok_or(Rule::NotAChoice)?;
                 self.clear = false;

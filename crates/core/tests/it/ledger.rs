@@ -79,7 +79,7 @@ fn standing_and_statistics(bench: &Bench, id: &str, n: usize) {
             json!({"project": id, "standing": "suspended", "happened_on": "2022-03-01", "reason": "资金未落实"});
         bench.call("standing_change_save", put_off);
     }
-    if n % 3 > 0 {
+    if !n.is_multiple_of(3) {
         let set = json!({"due": true, "entered": n % 3 == 1, "entered_period": if n % 3 == 1 { json!("2022-02") } else { json!(null) }});
         bench.call("statistics_entry_save", json!({"project": id, "set": set}));
     }

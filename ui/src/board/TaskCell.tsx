@@ -3,6 +3,7 @@ import type { MatterId, Patch, Task, TaskState } from "../bindings/types";
 import { Editable } from "../controls/Editable";
 import { EditSuggested } from "../controls/EditSuggested";
 import { useDesk } from "../desk";
+import { Icon } from "../frame/icons";
 import { plainDay, shortDay } from "../lib/day";
 import { typed } from "../project/typed";
 import { act, tryTo, useAsk } from "../query";
@@ -112,7 +113,7 @@ export function useSuggestions(name: Suggested): string[] {
 
 const SHADE: Record<TaskState, string | undefined> = { overdue: "red", done: "green", open: undefined };
 
-/** How it stands, and the button that ends it or takes that back. */
+/** How it stands, the button that ends it or takes that back, and the day it ended. */
 export function TaskEnd({ task }: { task: Told }) {
   const { t } = useTranslation();
   const { desk } = useDesk();
@@ -121,15 +122,32 @@ export function TaskEnd({ task }: { task: Told }) {
   const done = task.closed_on !== null;
   return (
     <>
-      <span className={SHADE[task.state]}>{t(`board.taskState.${task.state}`)}</span>
-      <button
-        type="button"
-        className={done ? "btn flat s" : "btn s"}
-        aria-label={t(done ? "board.add.reopenOf" : "board.add.doneOf", { what })}
-        onClick={() => void tryTo(() => save({ closed_on: done ? null : desk.today }))}
-      >
-        {t(done ? "board.add.reopen" : "board.add.done")}
-      </button>
+      <div className="task-end">
+        <span className={SHADE[task.state]}>{t(`board.taskState.${task.state}`)}</span>
+        <button
+          type="button"
+          className={done ? "btn flat s" : "btn s"}
+          aria-label={t(done ? "board.add.reopenOf" : "board.add.doneOf", { what })}
+          onClick={() => void tryTo(() => save({ closed_on: done ? null : desk.today }))}
+        >
+          {t(done ? "board.add.reopen" : "board.add.done")}
+        </button>
+      </div>
+      {done && <TaskCell task={task} name="closed_on" />}
     </>
+  );
+}
+
+export function RemoveTask({ task }: { task: Told }) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className="btn flat s sq"
+      aria-label={t("board.add.removeOf", { what: task.content })}
+      onClick={() => void tryTo(() => act("matter_remove", { id: task.id }))}
+    >
+      <Icon name="x" size={12} />
+    </button>
   );
 }

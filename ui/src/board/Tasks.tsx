@@ -1,9 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Tasks as Found, Task } from "../bindings/types";
-import { Icon } from "../frame/icons";
-import { act, tryTo } from "../query";
-import { TaskCell, TaskEnd } from "./TaskCell";
+import { RemoveTask, TaskCell, TaskEnd } from "./TaskCell";
 import { TaskForm } from "./TaskForm";
 
 /** 领导交办: what was said, by whom and how, who does it, by when, and what shows that it is done. */
@@ -39,7 +37,6 @@ export function Tasks({ tasks, leader }: { tasks: Found; leader: string | undefi
 }
 
 function Line({ task }: { task: Task }) {
-  const { t } = useTranslation();
   return (
     <tr>
       <td className="wrap">
@@ -59,20 +56,10 @@ function Line({ task }: { task: Task }) {
         <TaskCell task={task} name="due" named />
       </td>
       <td className="wrap">
-        <div className="task-end">
-          <TaskEnd task={task} />
-        </div>
-        {task.closed_on !== null && <TaskCell task={task} name="closed_on" />}
+        <TaskEnd task={task} />
       </td>
       <td className="mid">
-        <button
-          type="button"
-          className="btn flat s sq"
-          aria-label={t("board.add.removeOf", { what: task.content })}
-          onClick={() => void tryTo(() => act("matter_remove", { id: task.id }))}
-        >
-          <Icon name="x" size={12} />
-        </button>
+        <RemoveTask task={task} />
       </td>
     </tr>
   );

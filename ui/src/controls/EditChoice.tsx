@@ -1,10 +1,9 @@
 import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { faultWords } from "../errors";
-import { Refused } from "../rpc";
 import { Problem } from "./Problem";
 import { Resting } from "./Resting";
+import { useKeep } from "./useKeep";
 import { useReturn } from "./useReturn";
 
 interface Props {
@@ -21,21 +20,15 @@ interface Props {
 export function EditChoice({ label, value, choices, clears = true, shown, save }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const [words, setWords] = useState<string | null>(null);
+  const { words, keep } = useKeep(value, save);
   const { place, back } = useReturn<HTMLButtonElement>(open);
   const close = () => {
     back();
     setOpen(false);
   };
-  const pick = async (to: string | null) => {
+  const pick = (to: string | null) => {
     close();
-    try {
-      setWords(null);
-      if (to !== value) await save(to);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      setWords(faultWords(error.fault));
-    }
+    void keep(to);
   };
   if (open) {
     return (
@@ -49,7 +42,7 @@ export function EditChoice({ label, value, choices, clears = true, shown, save }
         showSearch={{ optionFilterProp: "label" }}
         notFoundContent={<span className="note">{t("edit.noChoice")}</span>}
         style={{ width: "100%" }}
-        onChange={(to: string | undefined) => void pick(to ?? null)}
+        onChange={(to: string | undefined) => pick(to ?? null)}
         onOpenChange={(shows) => {
           if (!shows) close();
         }}

@@ -1,10 +1,9 @@
 import { AutoComplete, type RefSelectProps } from "antd";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { faultWords } from "../errors";
 import { isIme } from "../lib/ime";
-import { Refused } from "../rpc";
 import { Problem } from "./Problem";
 import { Resting } from "./Resting";
+import { useKeep } from "./useKeep";
 import { useReturn } from "./useReturn";
 
 interface Props {
@@ -20,26 +19,16 @@ interface Props {
 export function EditSuggested(props: Props) {
   const { label, value, shown, save } = props;
   const [open, setOpen] = useState(false);
-  const [words, setWords] = useState<string | null>(null);
+  const { words, keep } = useKeep(value, save);
   const { place, back } = useReturn<HTMLButtonElement>(open);
-  const keep = async (text: string) => {
-    setOpen(false);
-    const to = text.trim() === "" ? null : text.trim();
-    try {
-      setWords(null);
-      if (to !== value) await save(to);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      setWords(faultWords(error.fault));
-    }
-  };
   if (open) {
     return (
       <Editor
         {...props}
         onKeep={(text, byKey) => {
           if (byKey) back();
-          void keep(text);
+          setOpen(false);
+          void keep(text.trim() === "" ? null : text.trim());
         }}
         onLeave={() => {
           back();

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Matter, ProjectFile } from "../bindings/types";
-import { TaskCell, TaskEnd, type Told } from "../board/TaskCell";
+import { RemoveTask, TaskCell, TaskEnd, type Told } from "../board/TaskCell";
 import { TaskForm } from "../board/TaskForm";
 import { useDesk } from "../desk";
 import { Icon } from "../frame/icons";
-import { act, tryTo, useAsk } from "../query";
+import { useAsk } from "../query";
 import { dayOf } from "./needState";
 
 /** Each column has two lines, as among the needs. */
@@ -66,7 +66,6 @@ export function Said({ file }: { file: ProjectFile }) {
 }
 
 function Line({ task }: { task: Told }) {
-  const { t } = useTranslation();
   return (
     <tr className={task.closed_on === null ? undefined : "past"}>
       <td>
@@ -85,20 +84,10 @@ function Line({ task }: { task: Told }) {
         <TaskCell task={task} name="handler" />
       </td>
       <td>
-        <div className="task-end">
-          <TaskEnd task={task} />
-        </div>
-        {task.closed_on !== null && <TaskCell task={task} name="closed_on" />}
+        <TaskEnd task={task} />
       </td>
       <td className="mid">
-        <button
-          type="button"
-          className="btn flat s sq"
-          aria-label={t("board.add.removeOf", { what: task.content })}
-          onClick={() => void tryTo(() => act("matter_remove", { id: task.id }))}
-        >
-          <Icon name="x" size={12} />
-        </button>
+        <RemoveTask task={task} />
       </td>
     </tr>
   );

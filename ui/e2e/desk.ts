@@ -69,16 +69,37 @@ export class Desk {
     this.address = new URL(url).origin;
     await page.goto(url);
     await page.locator(".app, .start, .broken").first().waitFor();
+    await settled(page);
   }
 
+  /** Goes to a page, and is there when that page stands: a click after it never meets the page before. */
   async go(page: Page, to: string): Promise<void> {
     await page.goto(`${this.address}/#${to}`);
+    await settled(page, new URL(to, this.address).pathname);
   }
 
   close(): void {
     this.server?.kill("SIGINT");
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** The router says where it is: nothing on its way any more and, where a path is given, that page. */
+async function settled(page: Page, path?: string): Promise<void> {
+  await page.waitForFunction((path) => {
+    const state = (window as unknown as Routed).__TSR_ROUTER__.state;
+    const at = state.resolvedLocation?.pathname;
+    return (
+      document.querySelector(".app") === null || (state.status === "idle" && at === (path ?? state.location.pathname))
+    );
+  }, path);
+}
+
+/** What of the router a page shows to whoever looks from outside. */
+interface Routed {
+  __TSR_ROUTER__: {
+    state: { status: string; location: { pathname: string }; resolvedLocation?: { pathname: string } };
+  };
 }
 
 export const test = base.extend<{ desk: Desk }>({

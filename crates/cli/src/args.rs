@@ -8,7 +8,8 @@ pub const USAGE: &str = "zhuanban [--data DIR] [--as NAME] [--now DATE] [--lang 
   init --office NAME --person NAME [--region CODE] [--level province|city|county]
                                   set up a new desk
   import FILE [--dry-run] [--json] [--skip-errors] [--duplicates ask|new|same] [--sender NAME]
-                                  read a ledger into the desk
+         [--period YYYY-MM] [--basis dispatch|statistics|finance]
+                                  read a ledger into the desk, or a list of figures
   export OUT.xlsx [--layout official|list]
                                   write the ledger as a workbook
   sample OFFICE                   make an office of the sample desk anew: heilongjiang, harbin, fuyuan, taian, daqing;
@@ -75,6 +76,10 @@ pub struct Import {
     pub skip_errors: bool,
     pub duplicates: Option<String>,
     pub sender: Option<String>,
+    /// Whose figures they are: `dispatch`, `statistics`, `finance`.
+    pub basis: Option<String>,
+    /// `YYYY-MM`
+    pub period: Option<String>,
 }
 
 /// Every option and word before it is known which belong together.
@@ -98,6 +103,8 @@ const VALUES: &[&str] = &[
     "level",
     "duplicates",
     "sender",
+    "basis",
+    "period",
     "layout",
     "port",
 ];
@@ -196,6 +203,8 @@ fn what(heard: &mut Heard) -> Result<What, lexopt::Error> {
             skip_errors: heard.flag("skip-errors"),
             duplicates: heard.text("duplicates")?,
             sender: heard.text("sender")?,
+            basis: heard.text("basis")?,
+            period: heard.text("period")?,
         }),
         "export" => What::Export { out: heard.word("OUT.xlsx")?.into(), layout: heard.text("layout")? },
         "sample" => What::Sample { office: text(heard.word("OFFICE")?)? },

@@ -68,7 +68,12 @@ pub fn import(desk: &Arc<Desk>, caller: &Caller, import: &Import, lang: Lang) ->
     if tables.count() == 0 {
         return Err(Error::file(&import.file, FileProblem::NoTable, "no header with a project name").into());
     }
-    let plan = ask("ledger_preview", json!({"session": session, "sender": sender, "job": JOB}))?;
+    let plan = ask(
+        "ledger_preview",
+        json!({
+            "session": session, "sender": sender, "basis": import.basis, "period": import.period, "job": JOB,
+        }),
+    )?;
     if plan["faults"].as_u64() > Some(0) {
         let faulty = ask("ledger_preview_rows", json!({"session": session, "kind": "faulty", "limit": TOLD}))?;
         tell_faults(&faulty, lang);

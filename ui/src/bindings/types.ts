@@ -1388,7 +1388,7 @@ detail: string, };
 
 export type Few = { limit: number, };
 
-export type Field = "key" | "seq" | "name" | "alias" | "code" | "uscc" | "city" | "region" | "site" | "enterprise" | "industry" | "industry_code" | "nature" | "mode" | "content" | "total" | "plan" | "done_total" | "done_year" | "done_month" | "done_prior" | "arrived" | "stage" | "started" | "entered" | "progress" | "issue" | "next_step" | "target" | "start_planned" | "start_actual" | "finish_planned" | "finish_actual" | "span" | "leader" | "responsible_unit" | "contact" | "phone" | "note" | "list" | "need" | "need_element" | "need_quantity" | "need_unit" | "approval" | "approvals_done" | "approvals_open" | "ignore";
+export type Field = "key" | "seq" | "name" | "alias" | "code" | "uscc" | "city" | "region" | "site" | "enterprise" | "industry" | "industry_code" | "nature" | "mode" | "content" | "total" | "plan" | "done_total" | "done_year" | "done_month" | "done_prior" | "arrived" | "stage" | "started" | "entered" | "statistics_code" | "statistics_name" | "progress" | "issue" | "next_step" | "target" | "start_planned" | "start_actual" | "finish_planned" | "finish_actual" | "span" | "leader" | "responsible_unit" | "contact" | "phone" | "note" | "list" | "need" | "need_element" | "need_quantity" | "need_unit" | "approval" | "approvals_done" | "approvals_open" | "ignore";
 
 export type FieldChange = { field: string, old: string | number | null, new: string | number | null, };
 
@@ -1948,7 +1948,11 @@ sender: string | null, corrections: Corrections,
 /**
  * `YYYY-MM` the file says its figures stand for, if it says so.
  */
-period: string | null, understanding: Understanding, };
+period: string | null, 
+/**
+ * Whose figures its columns are: 统计 where they are those of the statistics bureau's list.
+ */
+basis: Basis, understanding: Understanding, };
 
 export type Left = { seat: Person, 
 /**
@@ -2972,6 +2976,10 @@ period: string | null,
  */
 plan_year: number | null, 
 /**
+ * Whose figures they are; absent: as the columns say. Only 调度 changes the projects themselves and makes new ones.
+ */
+basis: Basis | null, 
+/**
  * A list that all rows are put on, by name; empty: none.
  */
 list: string, job: string, };
@@ -3022,13 +3030,13 @@ faulty: number, faults: number,
  */
 odd: number, 
 /**
- * Projects of this sender's last file that this one does not name (本次未报).
+ * Projects of this sender's last file that this one does not name (本次未报); of 统计数, those that are entered and not named.
  */
 missing: number, 
 /**
  * Rows that would be written as things stand.
  */
-accepted: number, period: string, plan_year: number | null, before: SumsThen, after: SumsThen, };
+accepted: number, period: string, basis: Basis, plan_year: number | null, before: SumsThen, after: SumsThen, };
 
 export type PrintOf = { query: ProjectQuery, by_county: boolean, };
 

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Corrections, Fault, LedgerFile } from "../bindings/types";
 import { JobBar } from "../controls/JobBar";
 import { Problem } from "../controls/Problem";
-import { faultWords } from "../errors";
+import { shortWords } from "../errors";
 import { Icon, Ring } from "../frame/icons";
 import { Findings } from "./Findings";
 import { SheetGrid } from "./SheetGrid";
@@ -74,7 +74,7 @@ export function Check({ file, asked, busy, fault, onAsk, onCorrect, onBack, onNe
         <span className="i2 cut">
           {t("import.fileLine", { name: file.file_name, size: size(file.size), count: sheets.length })}
         </span>
-        {fault && <Problem text={faultWords(fault)} />}
+        {fault && <Problem text={shortWords(fault)} />}
         {!ready && busy === null && <Problem text={t("import.noTable")} />}
         <span className="grow">{busy && <JobBar job={busy.id} what={busy.what} />}</span>
         <button type="button" className="btn pri" disabled={!ready || busy !== null} onClick={onNext}>

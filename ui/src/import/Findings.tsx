@@ -3,11 +3,13 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LineKind, MoneyUnit, SheetCorrections, SheetUnderstanding, TotalCheck } from "../bindings/types";
 import { DayInput } from "../controls/DayInput";
+import { Seg } from "../controls/Seg";
 import { Tick } from "../controls/Tick";
 import { useDesk } from "../desk";
 import { Lamp } from "../frame/icons";
 import { grouped } from "../lib/group";
 import { type MoneyUnit as Shown, showMoney } from "../lib/money";
+import { CHOICES } from "../project/fields";
 import { useAsk } from "../query";
 import type { Asked } from "./state";
 
@@ -227,7 +229,6 @@ function Notices({ sheet }: { sheet: SheetUnderstanding }) {
 
 function Beside({ asked, onAsk }: Pick<Props, "asked" | "onAsk">) {
   const { t } = useTranslation();
-  const lists = useAsk("list_list", {});
   const mappings = useAsk("mapping_list", {});
   const senders = [...new Set((mappings.data ?? []).map((m) => m.sender))].filter(Boolean);
   const set = (change: Partial<Asked>) => onAsk({ ...asked, ...change });
@@ -253,26 +254,47 @@ function Beside({ asked, onAsk }: Pick<Props, "asked" | "onAsk">) {
           value={asked.period}
           onPick={(period) => set({ period })}
         />
-        <label htmlFor="plan-year">{t("field.plan_year")}</label>
-        <input
-          id="plan-year"
-          className="field"
-          inputMode="numeric"
-          value={asked.planYear}
-          onChange={(e) => set({ planYear: e.target.value.replace(/\D/g, "").slice(0, 4) })}
+        <span>{t("field.basis")}</span>
+        <Seg
+          label={t("field.basis")}
+          value={asked.basis}
+          choices={CHOICES.basis.map((value) => ({ value, text: t(`choice.basis.${value}`) }))}
+          onPick={(basis) => set({ basis })}
         />
-        <label htmlFor="list">{t("overview.enlist")}</label>
-        <AutoComplete
-          id="list"
-          value={asked.list}
-          options={[...new Set((lists.data ?? []).map((l) => l.name))].map((value) => ({ value }))}
-          placeholder={t("import.listExample")}
-          onChange={(list: string) => set({ list })}
-        />
+        {asked.basis === "dispatch" && <ForProjects asked={asked} set={set} />}
       </div>
+      {asked.basis !== "dispatch" && (
+        <p className="note">{t("import.figuresOnly", { basis: t(`choice.basis.${asked.basis}`) })}</p>
+      )}
       <Tick checked={asked.remember} disabled={asked.sender.trim() === ""} onTick={(remember) => set({ remember })}>
         {asked.sender.trim() === "" ? t("import.rememberNobody") : t("import.remember", { sender: asked.sender })}
       </Tick>
     </section>
+  );
+}
+
+/** What is asked of a ledger, and not of a list of figures. */
+function ForProjects({ asked, set }: { asked: Asked; set: (change: Partial<Asked>) => void }) {
+  const { t } = useTranslation();
+  const lists = useAsk("list_list", {});
+  return (
+    <>
+      <label htmlFor="plan-year">{t("field.plan_year")}</label>
+      <input
+        id="plan-year"
+        className="field"
+        inputMode="numeric"
+        value={asked.planYear}
+        onChange={(e) => set({ planYear: e.target.value.replace(/\D/g, "").slice(0, 4) })}
+      />
+      <label htmlFor="list">{t("overview.enlist")}</label>
+      <AutoComplete
+        id="list"
+        value={asked.list}
+        options={[...new Set((lists.data ?? []).map((l) => l.name))].map((value) => ({ value }))}
+        placeholder={t("import.listExample")}
+        onChange={(list: string) => set({ list })}
+      />
+    </>
   );
 }

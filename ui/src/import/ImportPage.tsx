@@ -68,10 +68,9 @@ export function ImportPage() {
     asked &&
     long(file.file_name, async (id) => {
       const plan = /^\d{4}$/.test(asked.planYear) ? Number(asked.planYear) : null;
-      const { sender, period, list } = asked;
-      setSummary(
-        await act("ledger_preview", { session: file.session, sender, period, plan_year: plan, list, job: id }),
-      );
+      const { sender, period, basis, list } = asked;
+      const ask = { session: file.session, sender, period, basis, plan_year: plan, list, job: id };
+      setSummary(await act("ledger_preview", ask));
       setStep(3);
     });
   const write = () =>

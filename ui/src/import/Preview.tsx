@@ -3,10 +3,11 @@ import { useTranslation } from "react-i18next";
 import type { Decision, Fault, PreviewSummary } from "../bindings/types";
 import { JobBar } from "../controls/JobBar";
 import { Problem } from "../controls/Problem";
-import { faultWords } from "../errors";
+import { shortWords } from "../errors";
 import { Icon, type IconName } from "../frame/icons";
 import { act, client } from "../query";
 import { After } from "./After";
+import { KINDS, type KindTab, kindWord } from "./kinds";
 import { PreviewTable } from "./PreviewTable";
 
 interface Props {
@@ -19,9 +20,6 @@ interface Props {
   onNext: () => void;
 }
 
-export const KINDS = ["all", "new", "changed", "same", "duplicate", "faulty", "odd", "missing"] as const;
-export type KindTab = (typeof KINDS)[number];
-
 const ICONS: Partial<Record<KindTab, IconName>> = { new: "plus", changed: "edit", duplicate: "merge", faulty: "x" };
 
 /** 预览变化: nothing is written yet; every line says what it would do, and can be left out. */
@@ -33,6 +31,7 @@ export function Preview({ session, summary, busy, fault, onSummary, onBack, onNe
     onSummary(await act("ledger_decide", { session, decisions }));
     await client.invalidateQueries({ queryKey: ["ledger_preview_rows"] });
   };
+  const figures = summary.basis !== "dispatch";
   const left = summary.all - summary.accepted - summary.same;
   return (
     <>
@@ -55,8 +54,8 @@ export function Preview({ session, summary, busy, fault, onSummary, onBack, onNe
                     .join(" ")}
                   onClick={() => setKind(name)}
                 >
-                  {ICONS[name] && <Icon name={ICONS[name]} size={12} />}
-                  {t(`preview.${name}`)}
+                  {ICONS[name] && !(figures && name === "new") && <Icon name={ICONS[name]} size={12} />}
+                  {t(kindWord(name, summary))}
                   <b>{summary[name]}</b>
                 </button>
               ))}
@@ -89,7 +88,7 @@ export function Preview({ session, summary, busy, fault, onSummary, onBack, onNe
           {t("import.step.check")}
         </button>
         <span className="i2 cut">{left > 0 ? t("preview.left", { count: left }) : t("preview.leftNone")}</span>
-        {fault && <Problem text={faultWords(fault)} />}
+        {fault && <Problem text={shortWords(fault)} />}
         <span className="grow">{busy && <JobBar job={busy.id} what={busy.what} />}</span>
         <button type="button" className="btn pri" disabled={busy !== null || summary.accepted === 0} onClick={onNext}>
           {t("preview.write", { count: summary.accepted })}

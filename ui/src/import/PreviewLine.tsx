@@ -16,17 +16,20 @@ interface Props {
   row: PreviewRow;
   /** Show what is wrong, or odd, rather than what changes. */
   told: "faulty" | "odd" | null;
+  /** Of a list of figures, which makes no projects. */
+  figures: boolean;
   onDecide: (decisions: Decision[]) => Promise<void>;
 }
 
 /** One row of the file, over as many lines as it has changes. */
-export function PreviewLine({ row, told, onDecide }: Props) {
+export function PreviewLine({ row, told, figures, onDecide }: Props) {
   if (told === "faulty" && row.faults.length > 0) return <Faults row={row} onDecide={onDecide} />;
   if (told === "odd" && row.odd.length > 0) return <Odd row={row} />;
   if (row.kind === null) return <Missing row={row} />;
-  if (row.kind === "duplicate") return <Like row={row} onDecide={onDecide} />;
+  if (row.kind === "duplicate") return <Like row={row} figures={figures} onDecide={onDecide} />;
+  if (row.kind === "new" && figures) return <Unknown row={row} />;
   if (row.kind === "same") return <Same row={row} />;
-  return <Changes row={row} onDecide={onDecide} />;
+  return <Changes row={row} figures={figures} onDecide={onDecide} />;
 }
 
 function Place({ row }: { row: PreviewRow }) {
@@ -76,9 +79,30 @@ function Missing({ row }: { row: PreviewRow }) {
   );
 }
 
+/** A line of a list of figures that no project of the ledger answers to. */
+function Unknown({ row }: { row: PreviewRow }) {
+  const { t } = useTranslation();
+  const { show } = useDifference(row.fields);
+  const money = row.fields.find((f) => f.field === "done_total") ?? row.fields.find((f) => f.field === "done_year");
+  return (
+    <tr>
+      <td className="mid">
+        <Lamp shade="ring" label={t("preview.unknown")} />
+      </td>
+      <Place row={row} />
+      <td title={row.name}>{row.name}</td>
+      <td colSpan={2} className="i2">
+        {t("preview.notWritten")}
+      </td>
+      <td className="num">{money && show(money, money.new)}</td>
+      <td />
+    </tr>
+  );
+}
+
 const VERDICTS: PreviewRow["verdict"][] = ["same", "other", "later"];
 
-function Like({ row, onDecide }: Omit<Props, "told">) {
+function Like({ row, figures, onDecide }: Omit<Props, "told">) {
   const { t } = useTranslation();
   const like = row.like;
   const key = row.key ?? 0;
@@ -104,7 +128,10 @@ function Like({ row, onDecide }: Omit<Props, "told">) {
         <Seg
           label={t("preview.isIt", { name: row.name })}
           value={row.verdict}
-          choices={VERDICTS.map((value) => ({ value, text: t(`preview.verdict.${value}`) }))}
+          choices={VERDICTS.filter((value) => value !== "other" || !figures).map((value) => ({
+            value,
+            text: t(`preview.verdict.${value}`),
+          }))}
           onPick={(duplicate) => void onDecide([decision(key, { duplicate })])}
         />
       </td>
@@ -129,11 +156,13 @@ function Same({ row }: { row: PreviewRow }) {
 /** Fields that say most of a new project, in one line. */
 const FIRST = ["total", "plan", "region", "region_text", "enterprise", "stage", "started_planned"];
 
-function Changes({ row, onDecide }: Omit<Props, "told">) {
+function Changes({ row, figures, onDecide }: Omit<Props, "told">) {
   const { t } = useTranslation();
   const { name, show } = useDifference(row.fields);
   const key = row.key ?? 0;
   const fresh = row.kind === "new";
+  // A list of figures keeps the ledger's name, and has another for it.
+  const called = (figures && row.like?.name) || row.name;
   const lines = fresh ? firstOf(row.fields) : row.fields;
   const all = row.fields.every((f) => f.ticked);
   const rest = fresh
@@ -160,7 +189,8 @@ function Changes({ row, onDecide }: Omit<Props, "told">) {
       </td>
       {n === 0 ? <Place row={row} /> : <td />}
       <td title={row.name}>
-        {n === 0 && row.name}
+        {n === 0 && called}
+        {n === 0 && called !== row.name && <span className="i3 t12"> {row.name}</span>}
         {n === 0 && marks.length > 0 && <span className="amber t12"> {marks.join(" ")}</span>}
       </td>
       {line ? (

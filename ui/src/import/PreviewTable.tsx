@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Decision, PreviewSummary } from "../bindings/types";
 import { Icon, type IconName } from "../frame/icons";
 import { asking } from "../query";
-import type { KindTab } from "./Preview";
+import { type KindTab, kindWord } from "./kinds";
 import { PreviewLine } from "./PreviewLine";
 
 interface Props {
@@ -28,6 +28,7 @@ const SECTIONS: { kind: "faulty" | "duplicate" | "odd" | "changed" | "new"; few:
 export function PreviewTable(props: Props) {
   const { t } = useTranslation();
   const { kind, summary, text } = props;
+  const figures = summary.basis !== "dispatch";
   const searched = useDeferredValue(text.trim());
   const sections = kind === "all" && searched === "" ? SECTIONS.filter((s) => summary[s.kind] > 0) : null;
   return (
@@ -37,7 +38,7 @@ export function PreviewTable(props: Props) {
           <col style={{ width: 32 }} />
           <col style={{ width: 76 }} />
           <col />
-          <col style={{ width: 108 }} />
+          <col style={{ width: 124 }} />
           <col style={{ width: 132 }} />
           <col style={{ width: 132 }} />
           <col style={{ width: "24%" }} />
@@ -64,9 +65,9 @@ export function PreviewTable(props: Props) {
               {...props}
               text=""
               only={s.kind}
-              note={t(`preview.note.${s.kind}`)}
+              note={t(s.kind === "new" && figures ? "preview.note.unknown" : `preview.note.${s.kind}`)}
               few={s.few}
-              icon={s.icon}
+              icon={s.kind === "new" && figures ? undefined : s.icon}
             />
           ))
         ) : (
@@ -113,7 +114,7 @@ function Section({ session, only, note, few, icon, summary, text, onMore, onDeci
           <th scope="rowgroup" colSpan={7}>
             <span className="row">
               {icon && <Icon name={icon} size={12} />}
-              <b>{t(`preview.${only}`)}</b>
+              <b>{t(kindWord(only, summary))}</b>
               <b>{summary[only]}</b>
               <span className="note">{note}</span>
             </span>
@@ -124,6 +125,7 @@ function Section({ session, only, note, few, icon, summary, text, onMore, onDeci
         <PreviewLine
           key={row.key ?? row.like?.id ?? row.name}
           row={row}
+          figures={summary.basis !== "dispatch"}
           told={only === "faulty" || only === "odd" ? only : null}
           onDecide={onDecide}
         />

@@ -1,5 +1,6 @@
 /** What the wizard keeps between its steps, and how corrections are added to it. */
 import type {
+  Basis,
   ColumnChoice,
   Corrections,
   Decision,
@@ -13,6 +14,8 @@ export interface Asked {
   sender: string;
   /** `YYYY-MM` the figures stand for. */
   period: string;
+  /** Whose figures they are; only those of 调度 come with the projects themselves. */
+  basis: Basis;
   planYear: string;
   list: string;
   remember: boolean;
@@ -44,6 +47,7 @@ export function firstAnswers(file: LedgerFile, today: string): Asked {
   return {
     sender,
     period: file.period ?? today.slice(0, 7),
+    basis: file.basis,
     // Left empty, the core takes the year the title suggests, and leaves a plan whose figure stays in its year.
     planYear: String(year ?? ""),
     list: "",

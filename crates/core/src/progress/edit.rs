@@ -46,12 +46,7 @@ pub fn save(w: &mut Writer, input: SaveProgress) -> Result<Progress> {
             None => w.today().format("%Y-%m").to_string(),
         },
     };
-    if !is_period(&period) {
-        return Err(Error::invalid("period", Rule::NoSuchMonth));
-    }
-    if input.basis == Basis::Statistics && period.ends_with("-01") {
-        return Err(Error::invalid("period", Rule::JanuaryWithFebruary));
-    }
+    is_reported(input.basis, &period)?;
     let old = at(w, input.project, &period, input.basis)?;
     let old = match old {
         Some(old) => old,
@@ -66,6 +61,20 @@ pub fn save(w: &mut Writer, input: SaveProgress) -> Result<Progress> {
     w.subject(project.name);
     w.put(&saved)?;
     Ok(saved)
+}
+
+/// Whether figures of a basis can be of a month: those of statistics for January come with February's.
+///
+/// # Errors
+/// `Invalid` at `period` with `NoSuchMonth` or `JanuaryWithFebruary`.
+pub fn is_reported(basis: Basis, period: &str) -> Result<()> {
+    match () {
+        () if !is_period(period) => Err(Error::invalid("period", Rule::NoSuchMonth)),
+        () if basis == Basis::Statistics && period.ends_with("-01") => {
+            Err(Error::invalid("period", Rule::JanuaryWithFebruary))
+        }
+        () => Ok(()),
+    }
 }
 
 /// The report of exactly this period and basis.

@@ -68,9 +68,16 @@ pub fn differences(old: &Records, new: &Records) -> Vec<Difference> {
         let renamed = fields(old.contact.as_ref(), contact).into_iter();
         out.extend(renamed.map(|d| if d.field == "name" { Difference { field: "contact".into(), ..d } } else { d }));
     }
-    if old.entered != new.entered {
-        let (field, was, is) = ("entered".into(), old.entered.into(), new.entered.into());
+    if old.books.entered != new.books.entered {
+        let (field, was, is) = ("entered".into(), old.books.entered.into(), new.books.entered.into());
         out.push(Difference { field, table: "statistics_entry", old: was, new: is });
+    }
+    for (field, was, is) in
+        [("statistics_code", &old.books.code, &new.books.code), ("statistics_name", &old.books.name, &new.books.name)]
+    {
+        if was != is {
+            out.push(text(field, "statistics_entry", was.as_deref(), is.as_deref()));
+        }
     }
     needs(old, new, &mut out);
     approvals(old, new, &mut out);
@@ -181,7 +188,13 @@ pub fn without(old: &Records, mut new: Records, unticked: &[String]) -> Records 
         }
     }
     if keep("entered") {
-        new.entered = old.entered;
+        new.books.entered = old.books.entered;
+    }
+    if keep("statistics_code") {
+        new.books.code.clone_from(&old.books.code);
+    }
+    if keep("statistics_name") {
+        new.books.name.clone_from(&old.books.name);
     }
     let need = |m: &zhuanban_core::matter::Matter| format!("need:{}", m.element.as_deref().unwrap_or_default());
     new.needs.retain(|m| !keep(&need(m)));

@@ -1,5 +1,5 @@
 //! Which project of the desk a row speaks of (`rules.md` 12): by project code; else by credit code and name;
-//! else by name, region and enterprise. A former or other name is a name. What is only like a project is shown, never
+//! else by 统计项目代码; else by name, region and enterprise. A former or other name is a name, and so is 统计项目名. What is only like a project is shown, never
 //! taken for it.
 
 use std::collections::HashMap;
@@ -19,6 +19,8 @@ const COMMON: usize = 2000;
 pub struct Marks {
     pub code: Option<String>,
     pub uscc: Option<String>,
+    /// 统计项目代码 without leading zeros, which Excel drops.
+    pub books: Option<String>,
     pub name: String,
     /// Code or text of the region.
     pub region: String,
@@ -34,8 +36,14 @@ impl Marks {
             name: self.name.clone(),
             ..Self::default()
         });
-        let by_name = Self { code: None, uscc: None, ..self.clone() };
-        by_code.into_iter().chain(by_credit).chain([by_name]).collect()
+        let by_books = self.books.as_ref().map(|books| Self { books: Some(books.clone()), ..Self::default() });
+        let by_name = Self { code: None, uscc: None, books: None, ..self.clone() };
+        by_code.into_iter().chain(by_credit).chain(by_books).chain([by_name]).collect()
+    }
+
+    /// A code of the statistics bureau, as it is compared.
+    pub fn of_books(code: Option<&str>) -> Option<String> {
+        code.map(|code| code.trim_start_matches('0').to_string()).filter(|code| !code.is_empty())
     }
 }
 
@@ -56,6 +64,7 @@ pub struct Known {
     /// Codes that several projects carry: such a code names none of them.
     shared: std::collections::HashSet<String>,
     credit: HashMap<(String, String), usize>,
+    books: HashMap<String, usize>,
     names: HashMap<String, Vec<usize>>,
     /// By former and other names.
     former: HashMap<String, Vec<usize>>,
@@ -66,21 +75,25 @@ impl Known {
     pub fn read(r: &Reader) -> Result<Self> {
         let mut known = Self::default();
         let mut all = r.db().prepare(
-            "select p.id, p.code, e.uscc, p.name, coalesce(p.region, p.region_text, ''), coalesce(e.name, ''), p.aliases
-             from project p left join enterprise e on e.id = p.enterprise order by p.id",
+            "select p.id, p.code, e.uscc, p.name, coalesce(p.region, p.region_text, ''), coalesce(e.name, ''),
+                    p.aliases, s.code, s.name
+             from project p left join enterprise e on e.id = p.enterprise
+             left join statistics_entry s on s.project = p.id order by p.id",
         )?;
         let mut rows = all.query([])?;
         while let Some(row) = rows.next()? {
             let (name, enterprise): (String, String) = (row.get(3)?, row.get(5)?);
-            let aliases: Option<String> = row.get(6)?;
+            let (aliases, books, theirs): (Option<String>, Option<String>, Option<String>) =
+                (row.get(6)?, row.get(7)?, row.get(8)?);
             let marks = Marks {
                 code: row.get(1)?,
                 uscc: row.get(2)?,
+                books: Marks::of_books(books.as_deref()),
                 name: normalise(&name),
                 region: row.get(4)?,
                 enterprise: normalise(&enterprise),
             };
-            let aliases = aliases.as_deref().unwrap_or_default().lines();
+            let aliases = aliases.as_deref().unwrap_or_default().lines().chain(theirs.as_deref());
             known.add(cell(row, 0)?, marks, aliases);
         }
         Ok(known)
@@ -101,6 +114,7 @@ impl Known {
             }
             self.former.entry(name).or_default().push(at);
         }
+        self.books.extend(marks.books.clone().map(|code| (code, at)));
         self.credit.extend(marks.uscc.clone().map(|code| ((code, marks.name.clone()), at)));
         self.names.entry(marks.name.clone()).or_default().push(at);
         for pair in pairs(&marks.name) {
@@ -121,7 +135,8 @@ impl Known {
         let own = row.code.as_ref().filter(|code| !self.shared.contains(*code));
         let by_code = own.and_then(|code| self.codes.get(code));
         let by_credit = || row.uscc.as_ref().and_then(|code| self.credit.get(&(code.clone(), row.name.clone())));
-        if let Some(at) = by_code.or_else(by_credit) {
+        let by_books = || row.books.as_ref().and_then(|code| self.books.get(code));
+        if let Some(at) = by_code.or_else(by_credit).or_else(by_books) {
             return Match::Same(*at);
         }
         let named = || [&self.names, &self.former].into_iter().filter_map(|by| by.get(&row.name)).flatten();
@@ -211,6 +226,7 @@ mod tests {
         Marks {
             code: some(code),
             uscc: some(uscc),
+            books: None,
             name: normalise(name),
             region: region.into(),
             enterprise: normalise(enterprise),

@@ -23,6 +23,6 @@ pub use write::{Import, Imported, import};
 // What the rounds share with the import: a returned workbook is read into the same records.
 pub(crate) use diff::{differences, without};
 pub(crate) use plan::{earlier, marks};
-pub(crate) use records::{Frame, Records};
+pub(crate) use records::{Books, Frame, Records};
 pub(crate) use words::{is_yes, stage as stage_of};
 pub(crate) use write::{enter, source};

@@ -13,11 +13,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use ts_rs::TS;
 use zhuanban_core::api::unchanged;
 use zhuanban_core::desk::Done;
-use zhuanban_core::error::{Error, Result, Rule};
+use zhuanban_core::error::{Error, Result};
 use zhuanban_core::id::ProjectId;
 use zhuanban_core::job::{Job, Phase};
 use zhuanban_core::progress::{Basis, Progress};
 use zhuanban_core::project::list::{ProjectQuery, Sums};
+use zhuanban_core::statistics::StatisticsEntry;
 use zhuanban_core::store::Reader;
 use zhuanban_core::text::normalise;
 use zhuanban_core::{Caller, Desk};
@@ -33,6 +34,8 @@ pub struct PreviewInput {
     pub period: Option<String>,
     /// The year of 年度计划; absent: the year the headings name, else that of the period.
     pub plan_year: Option<i64>,
+    /// Whose figures they are; absent: as the columns say. Only 调度 changes the projects themselves and makes new ones.
+    pub basis: Option<Basis>,
     /// A list that all rows are put on, by name; empty: none.
     pub list: String,
     pub job: String,
@@ -91,11 +94,12 @@ pub struct PreviewSummary {
     pub faults: u32,
     /// Rows whose figures are odd: fallen, above the total, ten thousand times the last (practice §6 R5).
     pub odd: u32,
-    /// Projects of this sender's last file that this one does not name (本次未报).
+    /// Projects of this sender's last file that this one does not name (本次未报); of 统计数, those that are entered and not named.
     pub missing: u32,
     /// Rows that would be written as things stand.
     pub accepted: u32,
     pub period: String,
+    pub basis: Basis,
     pub plan_year: Option<i64>,
     pub before: SumsThen,
     pub after: SumsThen,
@@ -133,6 +137,7 @@ pub(super) struct Decided {
 pub(super) struct Plan {
     pub input: PreviewInput,
     pub period: String,
+    pub basis: Basis,
     pub plan_year: Option<i64>,
     pub plan_year_named: bool,
     pub rows: Vec<Row>,
@@ -171,15 +176,15 @@ fn plan(r: &Reader, session: &Session, input: PreviewInput, job: &Job) -> Result
     let named = input.plan_year.or(headed.map(i64::from));
     let suggested = sheets.iter().find_map(|s| s.year).map(i64::from);
     let plan_year = named.or(suggested).or_else(|| period.get(..4)?.parse().ok());
-    if !zhuanban_core::progress::edit::is_period(&period) {
-        return Err(Error::invalid("period", Rule::NoSuchMonth));
-    }
+    let basis = input.basis.unwrap_or_else(|| super::session::basis_of(&session.understanding));
+    zhuanban_core::progress::edit::is_reported(basis, &period)?;
     let newest = r.number(NEWEST, [])?;
     let known = Known::read(r)?;
     let before = zhuanban_core::project::list::sums(r, &ProjectQuery::default())?;
     let mut plan = Plan {
         input,
         period,
+        basis,
         plan_year,
         plan_year_named: named.is_some(),
         rows: vec![],
@@ -206,7 +211,11 @@ fn plan(r: &Reader, session: &Session, input: PreviewInput, job: &Job) -> Result
         plan.rows.push(judge(r, &row, &found, &known, repeated, &mut frame)?);
         Ok(())
     })?;
-    plan.missing = missing(r, &plan.input.sender, &known, &met)?;
+    plan.missing = match basis {
+        Basis::Dispatch => missing(r, &plan.input.sender, &known, &met)?,
+        Basis::Statistics => unnamed(r, &known, &met)?,
+        Basis::Finance => vec![],
+    };
     Ok(plan)
 }
 
@@ -242,7 +251,7 @@ fn judge(r: &Reader, row: &ReadRow, found: &Match, known: &Known, repeated: bool
 pub fn earlier(r: &Reader, id: ProjectId, frame: &Frame) -> Result<Option<Progress>> {
     r.first(
         "where project = ? and basis = ? and period < ? order by period desc, id desc",
-        [id.to_string().as_str(), Basis::Dispatch.code(), &frame.period],
+        [id.to_string().as_str(), frame.basis.code(), &frame.period],
     )
 }
 
@@ -271,6 +280,7 @@ pub fn marks(row: &ReadRow, frame: &mut Frame) -> Marks {
     Marks {
         code: row.code.as_deref().map(zhuanban_core::code::project_code::normalise),
         uscc: row.uscc.as_deref().map(zhuanban_core::code::credit::normalise),
+        books: Marks::of_books(row.statistics_code.as_deref()),
         name: normalise(&row.name),
         region: frame.regions.code(region).unwrap_or_else(|| region.to_string()),
         enterprise: normalise(row.enterprise.as_deref().unwrap_or_default()),
@@ -287,6 +297,13 @@ fn missing(r: &Reader, sender: &str, known: &Known, met: &BTreeSet<usize>) -> Re
     let rows = find.query_map([sender], |row| zhuanban_core::store::record::cell::<ProjectId>(row, 0))?;
     let all: Vec<ProjectId> = rows.collect::<std::result::Result<_, _>>()?;
     Ok(all.into_iter().filter(|id| !met.contains(&id.to_string())).collect())
+}
+
+/// Projects that the desk has as entered and that the bureau's list does not name.
+fn unnamed(r: &Reader, known: &Known, met: &BTreeSet<usize>) -> Result<Vec<ProjectId>> {
+    let met: HashSet<ProjectId> = met.iter().map(|at| known.ids[*at]).collect();
+    let all: Vec<StatisticsEntry> = r.all("where entered order by id", [])?;
+    Ok(all.into_iter().map(|entry| entry.project).filter(|id| !met.contains(id)).collect())
 }
 
 impl Plan {
@@ -336,6 +353,7 @@ impl Plan {
         Ok(Frame {
             as_of: super::records::last_day(&self.period, r.today()),
             office: r.office()?,
+            basis: self.basis,
             period: self.period.clone(),
             plan_year: self.plan_year,
             plan_year_named: self.plan_year_named,
@@ -365,6 +383,8 @@ impl Plan {
             }
             Kind::New | Kind::Changed => true,
         };
+        // A list of figures makes no projects.
+        let wanted = wanted && (self.basis == Basis::Dispatch || self.target(key).is_some());
         wanted && !decided.is_some_and(|d| d.left_out)
     }
 
@@ -376,10 +396,12 @@ impl Plan {
         for (key, row) in (0..).zip(&self.rows) {
             if self.accepts(key) {
                 accepted += 1;
-                after.count += row.adds.count;
-                after.total += row.adds.total;
-                after.plan += row.adds.plan;
-                after.done_total += row.adds.done_total;
+                // The sums are those of 调度.
+                let adds = if self.basis == Basis::Dispatch { row.adds } else { SumsThen::default() };
+                after.count += adds.count;
+                after.total += adds.total;
+                after.plan += adds.plan;
+                after.done_total += adds.done_total;
             }
         }
         PreviewSummary {
@@ -394,6 +416,7 @@ impl Plan {
             missing: to_u32(self.missing.len()),
             accepted,
             period: self.period.clone(),
+            basis: self.basis,
             plan_year: self.plan_year,
             before,
             after,

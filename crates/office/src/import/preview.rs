@@ -12,6 +12,7 @@ use zhuanban_core::api::unchanged;
 use zhuanban_core::desk::Done;
 use zhuanban_core::error::{Error, FieldFault, Result};
 use zhuanban_core::id::ProjectId;
+use zhuanban_core::progress::Basis;
 use zhuanban_core::project::Project;
 use zhuanban_core::store::Reader;
 use zhuanban_core::{Caller, Desk};
@@ -90,7 +91,7 @@ pub fn rows(desk: &Desk, caller: &Caller, input: PreviewRows) -> Result<Done<Vec
     let answer = desk.read(caller, |r| {
         if input.kind == "missing" {
             let window = plan.missing.iter().skip(offset).take(limit);
-            return window.map(|id| missing(r, *id)).collect::<Result<Vec<_>>>();
+            return window.map(|id| missing(r, *id, plan.basis)).collect::<Result<Vec<_>>>();
         }
         let mut frame = plan.frame(r, &session.file_name)?;
         let (mut out, mut passed) = (vec![], 0);
@@ -173,8 +174,12 @@ fn like(r: &Reader, id: ProjectId, similarity: u32) -> Result<Like> {
     Ok(Like { id, name: project.name, enterprise: enterprise.map(|e| e.name), region, similarity })
 }
 
-fn missing(r: &Reader, id: ProjectId) -> Result<PreviewRow> {
-    let p: Project = r.get(id)?;
+fn missing(r: &Reader, id: ProjectId, basis: Basis) -> Result<PreviewRow> {
+    let mut p: Project = r.get(id)?;
+    if basis != Basis::Dispatch {
+        // Its last ledger is not of this list.
+        (p.source_sheet, p.source_row, p.source_at) = (None, None, None);
+    }
     Ok(PreviewRow {
         key: None,
         sheet: p.source_sheet.clone().unwrap_or_default(),
@@ -215,6 +220,7 @@ fn edited_by(r: &Reader, id: ProjectId, old: &Records, d: &diff::Difference) -> 
         "duty" => "name",
         "contact" if d.field == "contact" => "name",
         "matter" => "required",
+        "statistics_entry" => d.field.strip_prefix("statistics_").unwrap_or(&d.field),
         _ => d.field.as_str(),
     };
     let mut find = r.db().prepare_cached(include_str!("edited_by.sql"))?;

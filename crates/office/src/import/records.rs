@@ -1,5 +1,6 @@
 //! The records a row stands for: as they are in the desk, and as they would be with the row.
 
+use super::matching::Marks;
 use super::region::Regions;
 use super::words;
 use crate::read::{ReadNeed, ReadRow};
@@ -27,8 +28,7 @@ pub struct Records {
     pub leader: Option<Duty>,
     pub contact: Option<Contact>,
     pub needs: Vec<Matter>,
-    /// 已入库; none where nobody said whether it must be entered into statistics.
-    pub entered: Option<bool>,
+    pub books: Books,
     /// Items with the state their mark gives, and the day if one stood there.
     pub approvals: Vec<Marked>,
 }
@@ -37,6 +37,17 @@ pub struct Records {
 pub struct EnterpriseSaid {
     pub name: String,
     pub uscc: Option<String>,
+}
+
+/// 纳统, as a file can speak of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Books {
+    /// 已入库; none where nobody said whether it must be entered into statistics.
+    pub entered: Option<bool>,
+    /// 统计项目代码
+    pub code: Option<String>,
+    /// 统计项目名
+    pub name: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +73,8 @@ impl Marked {
 /// What holds for every row of the file.
 pub struct Frame {
     pub office: OfficeId,
+    /// Whose figures the file gives. Only a file of 调度 speaks of the projects themselves; others give figures.
+    pub basis: Basis,
     /// `YYYY-MM`
     pub period: String,
     pub plan_year: Option<i64>,
@@ -88,6 +101,7 @@ impl Frame {
         Ok(Self {
             as_of: last_day(period, r.today()),
             office: r.office()?,
+            basis: Basis::Dispatch,
             period: period.into(),
             plan_year: period.get(..4).and_then(|y| y.parse().ok()),
             plan_year_named: false,
@@ -116,7 +130,7 @@ impl Records {
             leader: None,
             contact: None,
             needs: vec![],
-            entered: None,
+            books: Books::default(),
             approvals: vec![],
         }
     }
@@ -143,11 +157,15 @@ impl Records {
         }
         Ok(Self {
             enterprise: enterprise.map(|e| EnterpriseSaid { name: e.name, uscc: e.uscc }),
-            progress: zhuanban_core::progress::edit::at(r, id, &frame.period, Basis::Dispatch)?,
+            progress: zhuanban_core::progress::edit::at(r, id, &frame.period, frame.basis)?,
             leader: duties.into_iter().find(|d| d.role == Role::Leader && d.until.is_none()),
             contact: zhuanban_core::people::query::contacts(r, &id.to_string())?.into_iter().next(),
             needs: zhuanban_core::matter::edit::of_project(r, id)?,
-            entered: zhuanban_core::statistics::edit::entry(r, id)?.map(|entry| entry.entered),
+            books: zhuanban_core::statistics::edit::entry(r, id)?.map_or_else(Books::default, |entry| Books {
+                entered: Some(entry.entered),
+                code: entry.code,
+                name: entry.name,
+            }),
             approvals,
             project,
         })
@@ -156,6 +174,11 @@ impl Records {
     /// These records as the row would leave them. A blank cell changes nothing (`rules.md` 12).
     pub fn with(&self, row: &ReadRow, earlier: Option<&Progress>, frame: &mut Frame) -> Self {
         let mut new = self.clone();
+        new.set_books(row, frame);
+        if frame.basis != Basis::Dispatch {
+            new.set_progress(row, earlier, frame);
+            return new;
+        }
         new.set_project(row, frame);
         if let Some(name) = &row.enterprise {
             let old = self.enterprise.as_ref().filter(|e| e.name == *name);
@@ -167,11 +190,28 @@ impl Records {
         for need in row.needs.iter().filter(|n| n.quantity.is_some() || n.text.is_some()) {
             new.set_need(need, frame);
         }
-        // Nothing known and 否 is no news: the file does not say whether it must be.
-        let said = row.entered.as_deref().and_then(crate::cells::entered);
-        new.entered = said.filter(|yes| *yes || self.entered.is_some()).or(self.entered);
         new.set_approvals(row);
         new
+    }
+
+    /// What a file says of 纳统. Whatever stands on the bureau's own list is entered, under the name it has there.
+    fn set_books(&mut self, row: &ReadRow, frame: &Frame) {
+        let books = &mut self.books;
+        // Excel drops the zeros a code begins with.
+        if Marks::of_books(row.statistics_code.as_deref()) != Marks::of_books(books.code.as_deref()) {
+            put(&mut books.code, &row.statistics_code);
+        }
+        put(&mut books.name, &row.statistics_name);
+        if frame.basis == Basis::Statistics {
+            books.entered = Some(true);
+            if row.statistics_name.is_none() && normalise(&row.name) != normalise(&self.project.name) {
+                books.name = Some(row.name.clone());
+            }
+            return;
+        }
+        // Nothing known and 否 is no news: the file does not say whether it must be.
+        let said = row.entered.as_deref().and_then(crate::cells::entered);
+        books.entered = said.filter(|yes| *yes || books.entered.is_some()).or(books.entered);
     }
 
     fn set_project(&mut self, row: &ReadRow, frame: &mut Frame) {
@@ -229,11 +269,11 @@ impl Records {
     /// A report of a new period carries on the words of the last one where the file has no such column (沿用上月).
     fn set_progress(&mut self, row: &ReadRow, earlier: Option<&Progress>, frame: &Frame) {
         let figures = [row.done_total, row.done_year, row.done_month, row.done_prior];
-        let said = figures.iter().any(Option::is_some)
-            || row.progress.is_some()
-            || row.issue.as_ref().is_some_and(|i| !i.is_empty())
-            || row.next_step.is_some();
-        let cleared = row.issue.as_deref() == Some("") && earlier.is_some_and(|e| e.issue.is_some());
+        let worded = frame.basis == Basis::Dispatch;
+        let words =
+            row.progress.is_some() || row.issue.as_ref().is_some_and(|i| !i.is_empty()) || row.next_step.is_some();
+        let said = figures.iter().any(Option::is_some) || worded && words;
+        let cleared = worded && row.issue.as_deref() == Some("") && earlier.is_some_and(|e| e.issue.is_some());
         if !said && !cleared && self.progress.is_none() {
             return;
         }
@@ -244,9 +284,9 @@ impl Records {
                 frame.office,
                 self.project.id,
                 frame.period.clone(),
-                Basis::Dispatch,
+                frame.basis,
             );
-            if let Some(earlier) = earlier {
+            if let Some(earlier) = earlier.filter(|_| worded) {
                 fresh.carry_on(earlier);
             }
             // A figure that is the same as before is still one of this period.
@@ -257,10 +297,12 @@ impl Records {
         money(&mut g.done_year, None, row.done_year);
         money(&mut g.done_month, None, row.done_month);
         money(&mut g.done_prior, None, row.done_prior);
-        put(&mut g.image, &row.progress);
-        put(&mut g.next_step, &row.next_step);
-        if let Some(issue) = &row.issue {
-            g.issue = Some(issue.clone()).filter(|i| !i.is_empty());
+        if worded {
+            put(&mut g.image, &row.progress);
+            put(&mut g.next_step, &row.next_step);
+            if let Some(issue) = &row.issue {
+                g.issue = Some(issue.clone()).filter(|i| !i.is_empty());
+            }
         }
         self.progress = Some(g);
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use zhuanban_core::Result;
 use zhuanban_core::people::Office;
-use zhuanban_core::region::{OwnRegion, Region, by_name, lies_in};
+use zhuanban_core::region::{OwnRegion, Region, by_code, by_name, lies_in};
 use zhuanban_core::store::Reader;
 
 pub struct Regions {
@@ -25,7 +25,8 @@ impl Regions {
         if let Some(known) = self.known.get(text) {
             return known.clone();
         }
-        let code = self.own.get(text).cloned().or_else(|| self.nearest(&by_name(text)));
+        let own = self.own.get(text).cloned();
+        let code = own.or_else(|| coded(text)).or_else(|| self.nearest(&by_name(text)));
         self.known.insert(text.to_string(), code.clone());
         code
     }
@@ -41,8 +42,14 @@ impl Regions {
             if let (Some(one), None) = (inside.next(), inside.next()) {
                 return Some(one.code.to_string());
             }
-            above = zhuanban_core::region::by_code(&code).and_then(|r| r.parent).map(str::to_string);
+            above = by_code(&code).and_then(|r| r.parent).map(str::to_string);
         }
         None
     }
+}
+
+/// The region of a code that stands in place of its name: of county, town or village (12 digits, 统计用区划代码), the county.
+fn coded(text: &str) -> Option<String> {
+    let digits = matches!(text.len(), 6 | 9 | 12) && text.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| by_code(text.get(..6)?)).flatten().map(|region| region.code.to_string())
 }

@@ -30,7 +30,7 @@ pub fn retype(row: &mut ReadRow, field: &str, text: &str, year: Option<i32>) -> 
             return Err(refused(Rule::Required));
         }
         row.name = typed.to_string();
-    } else if matches!(known, Field::Code | Field::Uscc | Field::IndustryCode) {
+    } else if matches!(known, Field::Code | Field::Uscc | Field::IndustryCode | Field::StatisticsCode) {
         let read = code::text(typed).map_err(refused)?;
         if let Some(slot) = row.text_mut(known) {
             *slot = read;

@@ -13,6 +13,7 @@ use zhuanban_core::api::unchanged;
 use zhuanban_core::desk::Done;
 use zhuanban_core::error::{Error, Result};
 use zhuanban_core::job::Job;
+use zhuanban_core::progress::Basis;
 use zhuanban_core::settings::Mapping;
 use zhuanban_core::{Caller, Desk};
 
@@ -55,6 +56,8 @@ pub struct LedgerFile {
     pub corrections: Corrections,
     /// `YYYY-MM` the file says its figures stand for, if it says so.
     pub period: Option<String>,
+    /// Whose figures its columns are: 统计 where they are those of the statistics bureau's list.
+    pub basis: Basis,
     pub understanding: Understanding,
 }
 
@@ -124,6 +127,7 @@ pub fn open(desk: &Desk, caller: &Caller, input: Open) -> Result<Done<LedgerFile
         sender: guessed,
         corrections: used,
         period: reported(&understanding),
+        basis: basis_of(&understanding),
         understanding,
     }))
 }
@@ -196,6 +200,17 @@ pub(super) fn remembered(understanding: &Understanding, corrections: &Correction
         }
     }
     Corrections { headings: headings.into_iter().collect(), ..Corrections::default() }
+}
+
+/// 统计局入库名单 (practice S7) gives its own code and figures, and says nothing of how the work goes.
+pub(super) fn basis_of(understanding: &Understanding) -> Basis {
+    let theirs = |sheet: &SheetUnderstanding| {
+        let has = |fields: &[Field]| sheet.columns.iter().any(|column| fields.contains(&column.field));
+        has(&[Field::StatisticsCode])
+            && has(&[Field::DoneTotal, Field::DoneYear])
+            && !has(&[Field::Progress, Field::Issue, Field::NextStep, Field::Stage, Field::Leader])
+    };
+    if understanding.sheets.iter().any(theirs) { Basis::Statistics } else { Basis::Dispatch }
 }
 
 /// The month a file says its figures stand for.

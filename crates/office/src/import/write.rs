@@ -2,7 +2,7 @@
 
 use super::plan::{Kind, Plan, earlier};
 use super::preview::chosen;
-use super::records::{Frame, Marked, Records};
+use super::records::{Books, Frame, Marked, Records};
 use super::session::{Session, find, lock};
 use crate::read::ReadRow;
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,7 @@ use zhuanban_core::id::{EnterpriseId, ListId, ProjectId, RecordId};
 use zhuanban_core::job::{Job, Phase};
 use zhuanban_core::list::edit::Enlist;
 use zhuanban_core::people::{self, Duty};
+use zhuanban_core::progress::Basis;
 use zhuanban_core::project::Project;
 use zhuanban_core::search::Document;
 use zhuanban_core::store::Writer;
@@ -93,7 +94,7 @@ type Prepared = (usize, ReadRow, Option<(Records, Document)>);
 fn rows(w: &mut Writer, session: &Session, plan: &Plan, job: &Job) -> Result<Imported> {
     let mut frame = plan.frame(w, &session.file_name)?;
     let mut ledger = Ledger { enterprises: Enterprises::read(w)?, list: None, above: None, out: Imported::default() };
-    if !plan.input.list.trim().is_empty() {
+    if plan.basis == Basis::Dispatch && !plan.input.list.trim().is_empty() {
         ledger.list = Some(zhuanban_core::list::edit::named(w, plan.input.list.trim(), plan.plan_year)?);
     }
     let mut theirs = plan.frame(w, &session.file_name)?;
@@ -207,7 +208,7 @@ fn create(w: &mut Writer, row: &ReadRow, mut new: Records, frame: &Frame, ledger
     if let Some(said) = &new.enterprise {
         new.project.enterprise = Some(ledger.enterprises.of(w, &said.name, said.uscc.as_deref(), frame)?);
     }
-    enter(w, &new.project, new.entered)?;
+    enter(w, &new.project, &Books::default(), &new.books)?;
     w.put_new(new.project)?;
     if let Some(mut progress) = new.progress {
         (progress.id, progress.project) = (w.new_id(), id);
@@ -242,8 +243,10 @@ fn update(
     let before = earlier(w, id, frame)?;
     let new = old.with(row, before.as_ref(), frame);
     let mut new = chosen(w, id, &old, new, plan.decided.get(&key).map(|d| &d.fields))?;
-    zhuanban_core::project::edit::called_before(&mut new.project, &old.project.name);
-    source(&mut new.project, row, frame);
+    if frame.basis == Basis::Dispatch {
+        zhuanban_core::project::edit::called_before(&mut new.project, &old.project.name);
+        source(&mut new.project, row, frame);
+    }
     if new.enterprise != old.enterprise
         && let Some(said) = &new.enterprise
     {
@@ -256,7 +259,7 @@ fn update(
         }
         w.put(&progress)?;
     }
-    enter(w, &new.project, new.entered.filter(|_| new.entered != old.entered))?;
+    enter(w, &new.project, &old.books, &new.books)?;
     led(w, &new.project, new.leader)?;
     if let Some(mut contact) = new.contact.filter(|c| c.name.is_some() || c.phone.is_some()) {
         if contact.id.uuid().is_nil() {
@@ -274,11 +277,18 @@ fn update(
     Ok(())
 }
 
-/// 是否纳统 as a file says it, where it says something; of the rest of the entry it says nothing.
-pub fn enter(w: &mut Writer, project: &Project, entered: Option<bool>) -> Result<()> {
-    let Some(entered) = entered else { return Ok(()) };
-    let set = Patch([("entered".to_string(), entered.into())].into_iter().collect());
-    zhuanban_core::statistics::edit::put(w, project, &set)
+/// 纳统 as a file says it, where it says something else than before; of the rest of the entry it says nothing.
+pub fn enter(w: &mut Writer, project: &Project, old: &Books, new: &Books) -> Result<()> {
+    let mut set = serde_json::Map::new();
+    if let Some(entered) = new.entered.filter(|_| new.entered != old.entered) {
+        set.insert("entered".into(), entered.into());
+    }
+    for (field, was, is) in [("code", &old.code, &new.code), ("name", &old.name, &new.name)] {
+        if was != is {
+            set.insert(field.into(), is.clone().into());
+        }
+    }
+    if set.is_empty() { Ok(()) } else { zhuanban_core::statistics::edit::put(w, project, &Patch(set)) }
 }
 
 /// Another leader in the file follows the one before as in a cell: who held it stays known, and what he had to see through goes along

@@ -5,7 +5,7 @@ use super::row::{CellFault, ReadRow};
 use crate::understand::Field;
 use zhuanban_core::error::{FieldFault, Rule};
 
-const TEXTS: [Field; 21] = [
+const TEXTS: [Field; 23] = [
     Field::Alias,
     Field::Code,
     Field::Uscc,
@@ -18,6 +18,8 @@ const TEXTS: [Field; 21] = [
     Field::Mode,
     Field::Content,
     Field::Stage,
+    Field::StatisticsCode,
+    Field::StatisticsName,
     Field::Progress,
     Field::Issue,
     Field::NextStep,

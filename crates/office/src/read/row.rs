@@ -50,6 +50,8 @@ pub struct ReadRow {
     /// 是否开工 and 是否纳统, as they stand.
     pub started: Option<String>,
     pub entered: Option<String>,
+    pub statistics_code: Option<String>,
+    pub statistics_name: Option<String>,
     pub progress: Option<String>,
     pub issue: Option<String>,
     pub next_step: Option<String>,
@@ -166,6 +168,8 @@ impl ReadRow {
             Field::Stage => &mut self.stage,
             Field::Started => &mut self.started,
             Field::Entered => &mut self.entered,
+            Field::StatisticsCode => &mut self.statistics_code,
+            Field::StatisticsName => &mut self.statistics_name,
             Field::Progress => &mut self.progress,
             Field::Issue => &mut self.issue,
             Field::NextStep => &mut self.next_step,

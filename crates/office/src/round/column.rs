@@ -98,7 +98,7 @@ pub fn said(asked: Asked, row: &ReadRow) -> Option<String> {
         Asked::DoneTotal => yuan(Field::DoneTotal),
         Asked::DoneYear => yuan(Field::DoneYear),
         Asked::DoneMonth => yuan(Field::DoneMonth),
-        Asked::Entered => row.entered.as_deref().and_then(is_yes).map(yes),
+        Asked::Entered => row.entered.as_deref().and_then(crate::cells::entered).map(yes),
         Asked::Image => words(&row.progress),
         Asked::Issue => words(&row.issue),
         Asked::NextStep => words(&row.next_step),

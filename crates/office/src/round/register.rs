@@ -3,7 +3,7 @@
 use super::judge::{self, Judged, both, judge};
 use super::row::{Means, Roll, meanings};
 use super::session::{Table, Waiting, find, lock};
-use crate::import::{Frame, Records, enter};
+use crate::import::{Books, Frame, Records, enter};
 use crate::read::ReadRow;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -170,7 +170,7 @@ fn rows(
 
 fn put(w: &mut Writer, old: &Records, new: Records) -> Result<()> {
     w.put(&new.project)?;
-    enter(w, &new.project, new.entered.filter(|_| new.entered != old.entered))?;
+    enter(w, &new.project, &old.books, &new.books)?;
     let Some(mut progress) = new.progress else { return Ok(()) };
     if progress.id.uuid().is_nil() {
         progress.id = w.new_id();
@@ -192,9 +192,9 @@ fn create(w: &mut Writer, round: &Round, unit: &RoundUnit, row: &ReadRow, frame:
     crate::import::source(project, row, frame);
     project.enterprise =
         new.enterprise.as_ref().map(|said| enterprise(w, &said.name, said.uscc.as_deref())).transpose()?;
-    let (id, entered) = (project.id, new.entered);
+    let id = project.id;
     w.put_new(new.project.clone())?;
-    enter(w, &new.project, entered)?;
+    enter(w, &new.project, &Books::default(), &new.books)?;
     if let Some(mut progress) = new.progress {
         (progress.id, progress.project) = (w.new_id(), id);
         w.put_new(progress)?;

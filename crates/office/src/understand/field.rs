@@ -46,6 +46,10 @@ pub enum Field {
     Started,
     /// 是否纳统, 是否入库.
     Entered,
+    /// 统计项目代码: the statistics bureau's own.
+    StatisticsCode,
+    /// 统计项目名.
+    StatisticsName,
     /// 形象进度.
     Progress,
     /// 存在问题, 难点堵点, 需协调解决的问题.
@@ -102,7 +106,7 @@ impl Field {
     pub(crate) fn reading(self) -> Reading {
         match self {
             Self::Name => Reading::Name,
-            Self::Code | Self::Uscc | Self::IndustryCode => Reading::Code,
+            Self::Code | Self::Uscc | Self::IndustryCode | Self::StatisticsCode => Reading::Code,
             Self::Total | Self::Plan | Self::Arrived => Reading::Money,
             Self::DoneTotal | Self::DoneYear | Self::DoneMonth | Self::DonePrior => Reading::Money,
             Self::StartPlanned | Self::StartActual | Self::FinishPlanned | Self::FinishActual => Reading::Day,
@@ -170,6 +174,8 @@ impl Field {
             Self::Stage => "stage",
             Self::Started => "started",
             Self::Entered => "entered",
+            Self::StatisticsCode => "statistics_code",
+            Self::StatisticsName => "statistics_name",
             Self::Progress => "progress",
             Self::Issue => "issue",
             Self::NextStep => "next_step",
@@ -209,6 +215,8 @@ mod tests {
             Field::ResponsibleUnit,
             Field::ApprovalsOpen,
             Field::IndustryCode,
+            Field::StatisticsCode,
+            Field::StatisticsName,
             Field::Ignore,
         ] {
             assert_eq!(serde_json::to_value(field).unwrap(), field.key());

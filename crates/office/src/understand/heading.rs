@@ -109,7 +109,9 @@ fn found(leaf: &Level, parent: &str, whole: &str) -> Meaning {
         return approvals(&leaf.word);
     }
     if let Some((field, sure)) = known {
-        return Meaning::of(field, sure);
+        // 项目代码（统计） beside 国家统一项目代码.
+        let theirs = field == Field::Code && leaf.remark.contains("统计");
+        return Meaning::of(if theirs { Field::StatisticsCode } else { field }, sure);
     }
     if let Some((element, sure)) = needs::element(leaf, parent) {
         return Meaning { detail: Some(element), ..Meaning::of(Field::Need, sure) };

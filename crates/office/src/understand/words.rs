@@ -3,7 +3,7 @@
 use super::field::Field;
 
 /// Exact words, separated by spaces.
-const WORDS: [(Field, &str); 28] = [
+const WORDS: [(Field, &str); 30] = [
     (Field::Key, "系统编号"),
     (Field::Seq, "序号 编号 No. NO. no. No NO № 序 项目序号 总序号 # 排序"),
     (
@@ -52,6 +52,8 @@ const WORDS: [(Field, &str); 28] = [
     ),
     (Field::Stage, "项目阶段 阶段 当前阶段 推进阶段 项目状态 状态 进度阶段 建设状态 所处阶段 目前阶段 建设阶段"),
     (Field::Started, "是否开工 是否已开工 是否开复工"),
+    (Field::StatisticsCode, "统计项目代码 统计代码 项目统计代码 统计项目编码 统计库代码 入库代码 入统代码 纳统代码"),
+    (Field::StatisticsName, "统计项目名 统计项目名称 入库项目名称 入统项目名称 纳统项目名称 统计名称"),
     (Field::Entered, "是否纳统 是否入库 是否已入库 是否已纳统 是否入统 是否已入统"),
     (
         Field::Progress,

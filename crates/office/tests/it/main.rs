@@ -18,5 +18,6 @@ mod progress_sheet;
 mod roles;
 mod round_scope;
 mod rounds;
+mod statistics_list;
 mod truth;
 mod yearly;

@@ -180,6 +180,28 @@ test("what the desk has outside a round's list is not added again, and what is l
   expect(named.map((row) => row.name)).toEqual(["红岗石墨负极材料一期项目", "红岗石墨负极材料二期项目"]);
 });
 
+test("a project that came back under another name takes it when ticked, and stays known by the old one", async ({
+  desk,
+  page,
+}) => {
+  const { id, folder } = handedOut(desk);
+  const table = join(folder, "让胡路区四月.csv");
+  const lines = ["填报单位：让胡路区", "序号,项目名称,累计完成投资（万元）", "1,冷链物流园改扩建项目,870"];
+  writeFileSync(table, lines.join("\n"));
+  await desk.open(page);
+  await desk.go(page, `/rounds/${id}`);
+  await drop(page, [table], "收表");
+  await page.getByRole("checkbox", { name: "冷链物流园扩建项目 → 冷链物流园改扩建项目" }).click();
+  await clean(page, "a new name in the inbox");
+  await page.getByRole("button", { name: "收下 1 个文件" }).click();
+  await expect(page.getByRole("status", { name: "各状态单位数" })).toContainText("已收 1");
+  const known = () =>
+    desk.call<{ rows: { name: string }[] }>("project_list", { text: "冷链物流园扩建", limit: 9 }).rows;
+  expect(known().map((row) => row.name)).toEqual(["冷链物流园改扩建项目"]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => known().map((row) => row.name)).toEqual(["冷链物流园扩建项目"]);
+});
+
 test("a round opened by mistake is changed, removed, and brought back", async ({ desk, page }) => {
   const { id } = handedOut(desk);
   await desk.open(page);

@@ -12,7 +12,11 @@ add_new: boolean,
 /**
  * Lines that are like a project of the desk and are another all the same, by their places ([`super::ReturnedLine::at`]).
  */
-add_like: Array<number>, };
+add_like: Array<number>, 
+/**
+ * Projects that are called as the file calls them from now on; the name before stays among the former ones.
+ */
+rename: Array<ProjectId>, };
 
 export type AddFiles = { project: ProjectId, 
 /**

@@ -26,7 +26,11 @@ interface Said {
   add_new: boolean;
   /** Lines that are like a project of the desk and are to be added all the same. */
   add_like: number[];
+  /** Projects that take the name the file gives them. */
+  rename: string[];
 }
+
+const NOTHING = { add_new: true, add_like: [], rename: [] };
 
 const PROPOSED: Record<FileGuess, FileFate | null> = {
   table: "taken",
@@ -49,8 +53,7 @@ export function Inbox({ page, found, onDone }: Props) {
     found.files.map((file) => ({
       unit: file.unit,
       fate: file.unit ? PROPOSED[file.guess] : null,
-      add_new: true,
-      add_like: [],
+      ...NOTHING,
     })),
   );
   const [open, setOpen] = useState<number | null>(found.files.length === 1 ? 0 : null);
@@ -58,8 +61,8 @@ export function Inbox({ page, found, onDone }: Props) {
   const [job, setJob] = useState<string | null>(null);
   const say = (at: number, change: Partial<Said>) =>
     setSaid(said.map((one, n) => (n === at ? { ...one, ...change } : one)));
-  const taken = said.flatMap(({ unit, fate, add_new, add_like }, key): AcceptFile[] =>
-    fate !== null && unit !== null ? [{ key, unit, fate, add_new, add_like }] : [],
+  const taken = said.flatMap(({ unit, fate, ...more }, key): AcceptFile[] =>
+    fate !== null && unit !== null ? [{ key, unit, fate, ...more }] : [],
   );
   const register = async () => {
     const id = newJob();
@@ -105,7 +108,7 @@ export function Inbox({ page, found, onDone }: Props) {
           </thead>
           <tbody>
             {found.files.map((file, at) => {
-              const one = said[at] ?? { unit: null, fate: null, add_new: true, add_like: [] };
+              const one = said[at] ?? { unit: null, fate: null, ...NOTHING };
               const line = { file, said: one, page, on: open === at };
               return (
                 <Fragment key={`${found.session} ${file.name}`}>
@@ -120,6 +123,8 @@ export function Inbox({ page, found, onDone }: Props) {
                           unit={one.unit}
                           added={one.fate === "taken" ? one.add_like : null}
                           onAdd={(add_like) => say(at, { add_like })}
+                          renames={one.fate === "taken" ? one.rename : null}
+                          onRename={(rename) => say(at, { rename })}
                         />
                         {file.new > 0 && one.fate === "taken" && (
                           <Tick checked={one.add_new} onTick={(add_new) => say(at, { add_new })}>
@@ -193,7 +198,9 @@ function Line({ file, said, page, on, onOpen, onSay }: LineProps) {
           showSearch
           optionFilterProp="label"
           options={page.units.map(({ unit }) => ({ value: unit.id, label: unit.name }))}
-          onChange={(unit: string) => onSay({ unit, fate: said.fate ?? PROPOSED[file.guess], add_like: [] })}
+          onChange={(unit: string) =>
+            onSay({ unit, fate: said.fate ?? PROPOSED[file.guess], add_like: [], rename: [] })
+          }
           style={{ width: "100%" }}
         />
       </td>

@@ -17,10 +17,13 @@ interface Props {
   /** The lines like a project of the desk that are added all the same; null where nothing of the file is written. */
   added: number[] | null;
   onAdd: (lines: number[]) => void;
+  /** The projects that take the name of the file; null where nothing of the file is written. */
+  renames: string[] | null;
+  onRename: (projects: string[]) => void;
 }
 
 /** One file that came back, whole: what it changes cell by cell, whom it does not name, its totals, what is odd. */
-export function InboxFile({ session, at, file, unit, added, onAdd }: Props) {
+export function InboxFile({ session, at, file, unit, added, onAdd, renames, onRename }: Props) {
   const { t } = useTranslation();
   const { unit: money } = useDesk();
   const table = file.problem === null && file.guess !== "picture";
@@ -35,7 +38,7 @@ export function InboxFile({ session, at, file, unit, added, onAdd }: Props) {
       <Told words={t("rounds.columnsMore")} list={file.columns_more} />
       <Told words={t("rounds.columnsLess")} list={file.columns_less.map((asked) => t(`rounds.column.${asked}`))} />
       <Told words={t("rounds.missingProjects")} list={file.missing} />
-      <Told words={t("rounds.renamedProjects")} list={file.renamed.map((one) => `${one.old} → ${one.new}`)} />
+      {file.renamed.length > 0 && <Renamed list={file.renamed} renames={renames} onRename={onRename} />}
       <Told
         words={t("rounds.totalsDiffer")}
         list={wrong.map((total) => {
@@ -101,6 +104,30 @@ export function InboxFile({ session, at, file, unit, added, onAdd }: Props) {
       {lines.data && changed.length === 0 && file.faults.length === 0 && file.missing.length === 0 && (
         <p className="i2">{t("rounds.nothingChanges")}</p>
       )}
+    </div>
+  );
+}
+
+/** 疑似更名: the name stays unless it is ticked; then the old one stays known as a former one. */
+function Renamed({ list, renames, onRename }: { list: Returned["renamed"] } & Pick<Props, "renames" | "onRename">) {
+  const { t } = useTranslation();
+  return (
+    <div className="renamed">
+      <span className="i2">{t("rounds.renamedProjects")}</span>
+      {list.map((one) => {
+        const words = `${one.old} → ${one.new}`;
+        if (!renames) return <span key={one.project}>{words}</span>;
+        const others = renames.filter((project) => project !== one.project);
+        return (
+          <Tick
+            key={one.project}
+            checked={others.length < renames.length}
+            onTick={(on) => onRename(on ? [...others, one.project] : others)}
+          >
+            {words}
+          </Tick>
+        );
+      })}
     </div>
   );
 }

@@ -9,10 +9,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhuanban_core::attachment::keep;
 use zhuanban_core::error::{Error, Result, Rule};
-use zhuanban_core::id::{EnterpriseId, RecordId, RoundUnitId};
+use zhuanban_core::id::{EnterpriseId, ProjectId, RecordId, RoundUnitId};
 use zhuanban_core::job::Phase;
 use zhuanban_core::people::edit::Save;
 use zhuanban_core::project::Project;
+use zhuanban_core::project::edit::called_before;
 use zhuanban_core::round::closed::{CorrectionReason, allow};
 use zhuanban_core::round::{FileFate, Round, RoundFile, RoundUnit, Split, unit};
 use zhuanban_core::store::Writer;
@@ -32,6 +33,9 @@ pub struct AcceptFile {
     /// Lines that are like a project of the desk and are another all the same, by their places ([`super::ReturnedLine::at`]).
     #[serde(default)]
     pub add_like: Vec<u32>,
+    /// Projects that are called as the file calls them from now on; the name before stays among the former ones.
+    #[serde(default)]
+    pub rename: Vec<ProjectId>,
 }
 
 /// Takes in these files of a batch; the others are left out.
@@ -158,9 +162,16 @@ fn rows(
         }
         match means {
             Means::Theirs | Means::Known | Means::Like { .. } | Means::New => {}
-            Means::Ours { at, .. } => {
-                let Some(both) = both(w, roll.rows[at].project, row, &asked, &mut frame)? else { continue };
-                *(if both.changes(&asked).is_empty() { &mut out.unchanged } else { &mut out.changed }) += 1;
+            Means::Ours { at, renamed } => {
+                let id = roll.rows[at].project;
+                let Some(mut both) = both(w, id, row, &asked, &mut frame)? else { continue };
+                let renames = renamed && accept.rename.contains(&id);
+                if renames {
+                    both.new.project.name.clone_from(&row.name);
+                    called_before(&mut both.new.project, &both.old.project.name);
+                }
+                let changes = renames || !both.changes(&asked).is_empty();
+                *(if changes { &mut out.changed } else { &mut out.unchanged }) += 1;
                 put(w, &both.old, both.new)?;
             }
         }

@@ -244,6 +244,7 @@ fn an_inserted_column_moves_nothing_and_a_missing_project_is_told() {
     let renamed = story.filled("香坊区", "c.xlsx", |grid| {
         further(grid);
         grid[FIRST][NAME] = Data::String("换名科技园".into());
+        grid[FIRST + 1][NAME] = Data::String("也换了名的园区".into());
         grid[FIRST + 3][NAME] = Data::String("新来的项目".into());
         grid[FIRST + 3][ASKED + 2] = Data::Float(5.0);
         recompute(grid);
@@ -262,7 +263,10 @@ fn an_inserted_column_moves_nothing_and_a_missing_project_is_told() {
     let c = file(&collected, "c.xlsx");
     assert_eq!((&c["new"], &c["renamed"][0]["new"]), (&json!(1), &json!("换名科技园")));
     assert_eq!(file(&collected, "d.xlsx")["theirs"], 1);
-    story.register(&collected, as_proposed(&collected));
+    let old = c["renamed"][0]["old"].clone();
+    let mut decided = as_proposed(&collected);
+    decided[2]["rename"] = json!([c["renamed"][0]["project"]]);
+    story.register(&collected, decided);
     assert_eq!(story.done("道里区"), 63_000_000, "headings decide, not places");
     let first = story.office.first_named("道里区1号");
     assert_eq!(story.office.call("statistics_entry_get", json!({"id": first}))["entry"]["entered"], true);
@@ -274,8 +278,10 @@ fn an_inserted_column_moves_nothing_and_a_missing_project_is_told() {
     assert_eq!(story.done("香坊区"), 63_000_000 + 50_000);
     let page = story.office.list(json!({"text": "新来的项目", "limit": 5}));
     assert_eq!((&page["sums"]["count"], &page["rows"][0]["region"]), (&json!(1), &json!("230110")));
-    let page = story.office.list(json!({"text": "换名科技园", "limit": 5}));
+    let page = story.office.list(json!({"text": "也换了名的园区", "limit": 5}));
     assert_eq!(page["sums"]["count"], 0, "a name is asked about, not taken");
+    let renamed = story.office.call("project_get", json!({"id": c["renamed"][0]["project"]}));
+    assert_eq!((&renamed["project"]["name"], &renamed["project"]["aliases"]), (&json!("换名科技园"), &old));
 }
 
 #[test]

@@ -22,7 +22,11 @@ export type AddFiles = { project: ProjectId,
 /**
  * Code of the project's item whose certificate they are scans of.
  */
-item?: string, added: Array<NewFile>, };
+item?: string, 
+/**
+ * The start of the project that they show.
+ */
+start?: StartId, added: Array<NewFile>, };
 
 export type Added = { added: Array<Attachment>, 
 /**
@@ -285,6 +289,10 @@ export type Attachment = { id: AttachmentId, office: OfficeId, project: ProjectI
  * The approval of the project whose certificate this is the scan of.
  */
 approval: ApprovalId | null, 
+/**
+ * The start of the project that it shows (现场照片 of 开工认定 and 复工).
+ */
+start: StartId | null, 
 /**
  * The file's name as people call it, with its ending.
  */

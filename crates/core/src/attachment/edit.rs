@@ -7,9 +7,10 @@ use crate::approval::query::approval_id;
 use crate::approval::record::Approval;
 use crate::desk::{Caller, Desk, Done};
 use crate::error::{Error, FieldFault, Result, Rule};
-use crate::id::{ApprovalId, AttachmentId, ProjectId};
+use crate::id::{ApprovalId, AttachmentId, ProjectId, StartId};
 use crate::people::edit::Save;
 use crate::project::Project;
+use crate::project::start::ProjectStart;
 use crate::store::Writer;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -42,6 +43,10 @@ pub struct AddFiles {
     #[serde(default)]
     #[ts(optional)]
     pub item: Option<String>,
+    /// The start of the project that they show.
+    #[serde(default)]
+    #[ts(optional)]
+    pub start: Option<StartId>,
     pub added: Vec<NewFile>,
 }
 
@@ -64,7 +69,7 @@ pub struct Twice {
 }
 
 /// # Errors
-/// `NotFound` for an item that is none; nothing is attached then.
+/// `NotFound` for an item or a start that is none of the project; nothing is attached then.
 pub fn add(desk: &Desk, caller: &Caller, input: AddFiles) -> Result<Done<Added>> {
     desk.read(caller, |r| r.get::<Project>(input.project))?;
     let mut kept = vec![];
@@ -88,34 +93,57 @@ pub fn add(desk: &Desk, caller: &Caller, input: AddFiles) -> Result<Done<Added>>
         {
             edit::item_of(w, project.id, item)?;
         }
+        if let Some(start) = input.start
+            && w.find::<ProjectStart>(start)?.is_none_or(|found| found.project != project.id)
+        {
+            return Err(Error::not_found("start", start));
+        }
+        let place = Place { item, start: input.start };
         let mut out = Added::default();
         for (name, file, bytes) in kept {
-            attach(w, (&project, item), (name, &file, bytes), &mut out)?;
+            attach(w, (&project, &place), (name, &file, bytes), &mut out)?;
         }
         Ok(out)
     })
 }
 
-/// Attaches what is kept, unless the project has the same content there. What was nobody's becomes the item's scan; one scan may
-/// stand beside several items (四证合一).
+/// What of the project a file belongs to.
+struct Place<'i> {
+    item: Option<&'i str>,
+    start: Option<StartId>,
+}
+
+impl Place<'_> {
+    fn approval(&self, project: ProjectId) -> Option<ApprovalId> {
+        self.item.map(|item| approval_id(project, item))
+    }
+
+    fn is_some(&self) -> bool {
+        self.item.is_some() || self.start.is_some()
+    }
+}
+
+/// Attaches what is kept, unless the project has the same content there. What was nobody's becomes the item's scan or the
+/// start's photo; one scan may stand beside several items (四证合一).
 fn attach(
     w: &mut Writer,
-    (project, item): (&Project, Option<&str>),
+    (project, place): (&Project, &Place),
     (name, file, bytes): (String, &NewFile, keep::Kept),
     out: &mut Added,
 ) -> Result<()> {
-    let approval = item.map(|item| approval_id(project.id, item));
-    let found = known(w, project.id, approval, &bytes.hash)?;
+    let (approval, start) = (place.approval(project.id), place.start);
+    let found = known(w, project.id, (approval, start), &bytes.hash)?;
     let here = found.as_ref().is_some_and(|found| found.project == project.id);
     match found {
-        Some(own) if here && approval.is_some() && own.approval.is_none() => {
-            begin(w, project, item)?;
-            let own = Attachment { approval, kind: AttachmentKind::Scan, ..own };
+        Some(own) if here && place.is_some() && own.approval.is_none() && own.start.is_none() => {
+            begin(w, project, place.item)?;
+            let kind = if approval.is_some() { AttachmentKind::Scan } else { own.kind };
+            let own = Attachment { approval, start, kind, ..own };
             w.put(&own)?;
             out.added.push(own);
             return Ok(());
         }
-        Some(found) if !here || approval.is_none() || found.approval == approval => {
+        Some(found) if !here || !place.is_some() || (found.approval, found.start) == (approval, start) => {
             let other = if here { None } else { w.find::<Project>(found.project)?.map(|p| p.name) };
             out.twice.push(Twice { name: name.clone(), known_as: found.name, project: other });
             if here {
@@ -124,7 +152,7 @@ fn attach(
         }
         _ => {}
     }
-    begin(w, project, item)?;
+    begin(w, project, place.item)?;
     let media = media::of(&bytes.head, &name);
     let taken_for = || approval.map_or_else(|| media::kind(media, &name), |_| AttachmentKind::Scan);
     let attachment = Attachment {
@@ -132,6 +160,7 @@ fn attach(
         office: project.office,
         project: project.id,
         approval,
+        start,
         kind: file.kind.unwrap_or_else(taken_for),
         name,
         hash: bytes.hash,
@@ -153,11 +182,27 @@ fn begin(w: &mut Writer, project: &Project, item: Option<&str>) -> Result<()> {
     w.put(&approval)
 }
 
-/// What has the content already: the approval's own scan first, then what is nobody's here, then any here, else any other project's.
-fn known(w: &Writer, project: ProjectId, approval: Option<ApprovalId>, hash: &str) -> Result<Option<Attachment>> {
-    let (project, approval) = (project.to_string(), approval.map(|id| id.to_string()).unwrap_or_default());
-    let order = "where hash = ? order by project <> ?, coalesce(approval, '') <> ?, approval is not null, id";
-    w.first(order, [hash, project.as_str(), approval.as_str()])
+/// What has the content already: the approval's own scan or the start's photo first, then what is nobody's here, then any here, else
+/// any other project's.
+fn known(
+    w: &Writer,
+    project: ProjectId,
+    (approval, start): (Option<ApprovalId>, Option<StartId>),
+    hash: &str,
+) -> Result<Option<Attachment>> {
+    let of = approval.map(|id| id.to_string()).or(start.map(|id| id.to_string())).unwrap_or_default();
+    let order = "where hash = ? order by project <> ?, coalesce(approval, start, '') <> ?,
+        approval is not null or start is not null, id";
+    w.first(order, [hash, project.to_string().as_str(), of.as_str()])
+}
+
+/// The photos of a start that is removed stay among the project's papers.
+pub(crate) fn leave(w: &mut Writer, start: StartId) -> Result<()> {
+    let photos: Vec<Attachment> = w.all("where start = ? order by id", [start.to_string()])?;
+    for photo in photos {
+        w.put(&Attachment { start: None, ..photo })?;
+    }
+    Ok(())
 }
 
 /// Renames, sorts or dates it; what it is never changes.

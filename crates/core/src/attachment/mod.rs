@@ -6,7 +6,7 @@ pub mod keep;
 mod media;
 pub mod query;
 
-use crate::id::{ApprovalId, AttachmentId, ProjectId};
+use crate::id::{ApprovalId, AttachmentId, ProjectId, StartId};
 use crate::{codes, record};
 
 codes! {
@@ -30,6 +30,8 @@ record! {
         project: ProjectId,
         /// The approval of the project whose certificate this is the scan of.
         approval: Option<ApprovalId>,
+        /// The start of the project that it shows (现场照片 of 开工认定 and 复工).
+        start: Option<StartId>,
         /// The file's name as people call it, with its ending.
         name: String,
         /// SHA-256 of the bytes, lower-case hexadecimal.

@@ -32,6 +32,7 @@ pub const STEPS: &[&str] = &[
     include_str!("../../migrations/0021.sql"),
     include_str!("../../migrations/0022.sql"),
     include_str!("../../migrations/0023.sql"),
+    include_str!("../../migrations/0024.sql"),
 ];
 
 /// Brings `db` from its version to `steps.len()`; answers where the backup lies, if one was made.

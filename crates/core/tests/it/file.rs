@@ -427,3 +427,30 @@ fn a_scan_stands_beside_its_certificate_and_among_the_projects_papers() {
     let list = bench.call("attachment_list", json!({"id": id}))["list"].clone();
     assert!(list.as_array().unwrap().iter().all(|paper| paper["item"]["code"] == "B03"), "{list}");
 }
+
+#[test]
+fn photos_of_the_site_stand_beside_the_start_they_show() {
+    let bench = Bench::started();
+    let id = bench.project("北辰智能电机产业园");
+    let other = bench.project("另一个项目");
+    let set = json!({"happened_on": "2022-03-01", "verified_on": "2022-03-03", "verified_by": "林晓"});
+    let file = bench.call("start_save", json!({"id": null, "project": id, "set": set}));
+    let start = file["starts"][0]["id"].clone();
+    let path = bench.folder.path().join("现场.png");
+    std::fs::write(&path, PNG).unwrap();
+    // What was among the papers becomes the start's; the same again is there already.
+    let there = attach(&bench, &id, "微信图片.png", PNG);
+    let input = json!({"project": id, "start": start, "added": [{"name": "现场.png", "file": path}]});
+    let added = bench.call("attachment_add", input.clone());
+    let photo = &added["added"][0];
+    assert_eq!((&photo["id"], &photo["start"], &photo["kind"]), (&there["added"][0]["id"], &start, &json!("photo")));
+    assert_eq!(bench.call("attachment_add", input.clone())["twice"].as_array().unwrap().len(), 1);
+    let strange = json!({"project": other, "start": start, "added": [{"name": "现场.png", "file": path}]});
+    assert_eq!(bench.fault("attachment_add", strange).code, Code::NotFound, "another project's start");
+    // A start that is removed leaves its photos among the papers; one undo brings both back together.
+    let of = || bench.call("attachment_list", json!({"id": id}))["list"][0]["attachment"]["start"].clone();
+    bench.call("start_remove", json!({"id": start}));
+    assert_eq!(of(), Json::Null);
+    bench.call("undo", json!({}));
+    assert_eq!(of(), start);
+}

@@ -20,7 +20,7 @@ export function Scans({ item, project }: Props) {
   const { t } = useTranslation();
   const { lang } = useDesk();
   const papers = useAsk("attachment_list", { id: project });
-  const { busy, fault, told, attach } = useAttach(project, item.code);
+  const { busy, fault, told, attach } = useAttach(project, { item: item.code });
   const own = (papers.data?.list ?? []).filter((one) => one.item?.code === item.code);
   const name = nameOf(item, lang);
   return (

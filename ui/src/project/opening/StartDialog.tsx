@@ -6,6 +6,7 @@ import { useGiveBack } from "../../controls/useGiveBack";
 import { Icon } from "../../frame/icons";
 import { act, tryTo } from "../../query";
 import { StartForm } from "./StartForm";
+import { StartPhotos } from "./StartPhotos";
 
 /** 开工认定: every start and resumption of the project, and the form of one. */
 export function StartDialog({ file, onClose }: { file: ProjectFile; onClose: () => void }) {
@@ -57,6 +58,7 @@ export function StartDialog({ file, onClose }: { file: ProjectFile; onClose: () 
         )}
       </div>
       <StartForm key={`${chosen} ${starts.length}`} file={file} start={current} onSaved={(id) => setChosen(id)} />
+      {current ? <StartPhotos key={current.id} start={current} /> : <p className="note">{t("opening.photoLater")}</p>}
     </Modal>
   );
 }

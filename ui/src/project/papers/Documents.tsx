@@ -1,11 +1,10 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AttachmentId, ProjectFile } from "../../bindings/types";
 import { Problem } from "../../controls/Problem";
 import { faultWords } from "../../errors";
 import { Icon } from "../../frame/icons";
 import { useFilesDrop } from "../../lib/drop";
-import { isTyping } from "../../lib/ime";
 import { useAsk } from "../../query";
 import { handOver, pickFiles } from "../../rpc";
 import { PaperLine } from "./PaperLine";
@@ -13,6 +12,7 @@ import { Preview } from "./Preview";
 import { sizeWords } from "./size";
 import { Twice } from "./Twice";
 import { useAttach } from "./useAttach";
+import { usePaste } from "./usePaste";
 import "./papers.css";
 
 /** Documents and photos: dropped, picked or pasted; kept once by their content. */
@@ -80,7 +80,12 @@ export function Documents({ file }: { file: ProjectFile }) {
           </thead>
           <tbody>
             {list.map((one) => (
-              <PaperLine key={one.attachment.id} paper={one} onSee={() => setSeen(one.attachment.id)} />
+              <PaperLine
+                key={one.attachment.id}
+                paper={one}
+                start={file.starts.starts.find((start) => start.id === one.attachment.start) ?? null}
+                onSee={() => setSeen(one.attachment.id)}
+              />
             ))}
           </tbody>
         </table>
@@ -89,18 +94,4 @@ export function Documents({ file }: { file: ProjectFile }) {
       {seen && <Preview list={list.filter((one) => one.shown && one.here)} at={seen} onSee={setSeen} />}
     </div>
   );
-}
-
-/** Ctrl+V anywhere on the tab but in a text: a screenshot, or copied files. */
-function usePaste(take: (files: File[]) => void) {
-  useEffect(() => {
-    const hear = (e: ClipboardEvent) => {
-      const files = [...(e.clipboardData?.files ?? [])];
-      if (files.length === 0 || isTyping(e.target)) return;
-      e.preventDefault();
-      take(files);
-    };
-    window.addEventListener("paste", hear);
-    return () => window.removeEventListener("paste", hear);
-  });
 }

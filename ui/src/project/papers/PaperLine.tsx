@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { OnFile } from "../../bindings/types";
+import type { OnFile, ProjectStart } from "../../bindings/types";
 import { Editable } from "../../controls/Editable";
 import { EditChoice } from "../../controls/EditChoice";
 import { useDesk } from "../../desk";
@@ -10,12 +10,19 @@ import { act, tryTo } from "../../query";
 import { openCopy, saveCopy } from "../../rpc";
 import { typed } from "../typed";
 import { sizeWords } from "./size";
-import { usePicture } from "./usePicture";
+import { Thumb } from "./Thumb";
 
 const KINDS = ["photo", "document", "scan", "plan", "other"] as const;
 
+interface Props {
+  paper: OnFile;
+  /** The start it is a photo of. */
+  start: ProjectStart | null;
+  onSee: () => void;
+}
+
 /** One document: what it is, and what can be done with it. */
-export function PaperLine({ paper, onSee }: { paper: OnFile; onSee: () => void }) {
+export function PaperLine({ paper, start, onSee }: Props) {
   const { t } = useTranslation();
   const { unit, lang } = useDesk();
   const { attachment, here, item, shown } = paper;
@@ -41,6 +48,11 @@ export function PaperLine({ paper, onSee }: { paper: OnFile; onSee: () => void }
           >
             {t("ways.scan.of", { item: lang === "zh" ? item.name : item.name_en })}
           </Link>
+        )}
+        {start && (
+          <span className="i2 t12">
+            {t("opening.photoOf", { kind: t(`opening.kind.${start.kind}`), day: start.happened_on })}
+          </span>
         )}
         {!here && <span className="warned">{t("papers.away")}</span>}
       </td>
@@ -104,21 +116,6 @@ export function PaperLine({ paper, onSee }: { paper: OnFile; onSee: () => void }
         </button>
       </td>
     </tr>
-  );
-}
-
-function Thumb({ paper, onSee }: { paper: OnFile; onSee: () => void }) {
-  const { t } = useTranslation();
-  const url = usePicture(paper.attachment.id);
-  return (
-    <button
-      type="button"
-      className="thumb"
-      onClick={onSee}
-      aria-label={t("papers.see", { name: paper.attachment.name })}
-    >
-      {url && <img src={url} alt="" />}
-    </button>
   );
 }
 

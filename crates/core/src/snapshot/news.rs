@@ -290,6 +290,9 @@ pub fn required(matters: &[Matter], element: &str, unit: &str) -> Option<i64> {
 
 type Order = (bool, Option<i64>, Uuid);
 
+/// A project with the records of a table it had then, and those it has now.
+type ThenAndNow<T> = (ProjectId, Vec<T>, Vec<T>);
+
 /// Of each project whose records of a table changed since, those it had then and those it has now, in order.
 fn of_projects<T: Record + Clone>(
     r: &Reader,
@@ -297,7 +300,7 @@ fn of_projects<T: Record + Clone>(
     asked: &HashSet<ProjectId>,
     of: fn(&T) -> ProjectId,
     order: fn(&T) -> Order,
-) -> Result<Vec<(ProjectId, Vec<T>, Vec<T>)>> {
+) -> Result<Vec<ThenAndNow<T>>> {
     let mut touched: HashMap<ProjectId, HashMap<Uuid, Option<T>>> = HashMap::new();
     since::<T>(r, ms, |what| {
         let (then, now) = match what {

@@ -150,8 +150,8 @@ fn note(office: &Office, as_of: NaiveDate, since: Option<&NewsSince>, language: 
         (None, _) => String::new(),
         (Some(false), Language::Zh) => format!("        红字为{month}月末以来的变化"),
         (Some(true), Language::Zh) => format!("        {month}月末没有数据可比，未标红"),
-        (Some(false), Language::En) => format!("        Red: changed since the end of last month"),
-        (Some(true), Language::En) => format!("        Nothing is red: no data of the end of last month"),
+        (Some(false), Language::En) => "        Red: changed since the end of last month".into(),
+        (Some(true), Language::En) => "        Nothing is red: no data of the end of last month".into(),
     };
     match language {
         Language::Zh => format!("填报单位：{}        截至日期：{as_of}        单位：万元{red}", office.name),

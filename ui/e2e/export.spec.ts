@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { axe } from "./axe";
 import { expect, sample, test } from "./desk";
+import { cell } from "./sheet";
 
 test("what is shown is exported as a workbook", async ({ desk, page }) => {
   sample(desk);
@@ -75,4 +77,47 @@ test("only the ticked rows are exported, with the columns of the page", async ({
       .toString(),
   ).toBe("PK");
   await expect(page.getByText("已导出 2 个项目")).toBeVisible();
+});
+
+test("what is new this month has a corner in the ledger, and is red in workbooks and on paper", async ({
+  desk,
+  page,
+}) => {
+  const [first] = sample(desk);
+  const february = { image: "基础施工", done_total: 75_300_000 };
+  desk.call("progress_save", { project: first, period: "2022-02", basis: "dispatch", set: february });
+  await desk.open(page);
+  await desk.go(page, "/ledger");
+  await expect(cell(page, 0, "image")).toHaveAttribute("title", "本月有变化，2022年2月：基础施工");
+  await expect(cell(page, 0, "issue")).toHaveAttribute("title", "本月有变化，2022年2月未填");
+  // Its money is as it was; the others have no report before.
+  await expect(page.locator(".sheet .fresh")).toHaveCount(2);
+  await axe(page, "a ledger with what is new");
+
+  await page.getByRole("button", { name: "导出", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  const red = dialog.getByRole("checkbox", { name: /本月变化标红/ });
+  await expect(red).not.toBeChecked();
+  await dialog.getByRole("radio", { name: /A3 打印表/ }).check();
+  await expect(red).toBeChecked();
+  await axe(page, "the export dialog");
+  const [asked] = await Promise.all([
+    page.waitForRequest(/ledger_export/),
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "导出 4 个" }).click(),
+  ]);
+  expect(asked.postDataJSON().news).toBe(true);
+
+  await desk.go(page, "/print");
+  await expect(page.locator(".sheet-a3 .since")).toHaveText("红字为2月末以来的变化");
+  const rows = page.locator(".sheet-a3 tbody tr");
+  await expect(rows.nth(0).locator("td.new")).toHaveText(["北辰智能电机产业园一期主体施工", "高压线迁改未定"]);
+  // The other three were not there: red throughout.
+  await expect(rows.nth(1).locator("td.new")).toHaveCount(15);
+  await axe(page, "the print view in red");
+  await page.getByLabel("本月变化标红").click();
+  await expect(page.locator(".sheet-a3 td.new, .sheet-a3 .since")).toHaveCount(0);
+  // As it was chosen last.
+  await page.reload();
+  await expect(page.getByLabel("本月变化标红")).not.toBeChecked();
 });

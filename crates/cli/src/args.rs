@@ -11,7 +11,7 @@ pub const USAGE: &str = "zhuanban [--data DIR] [--as NAME] [--now DATE] [--lang 
          [--period YYYY-MM] [--basis dispatch|statistics|finance]
                                   read a ledger into the desk, or a list of figures
   export OUT.xlsx [--layout official|list]
-                                  write the ledger as a workbook
+                                  write the ledger as a workbook; [--red] what is new since last month in red
   sample OFFICE                   make an office of the sample desk anew: heilongjiang, harbin, fuyuan, taian, daqing;
                                   --sample OFFICE then does WHAT there instead of on the own desk
   call NAME [JSON|-]              run one command; - reads its input from standard input
@@ -49,6 +49,8 @@ pub enum What {
     Export {
         out: PathBuf,
         layout: Option<String>,
+        /// 本月变化标红
+        red: bool,
     },
     /// Makes an office of the sample desk anew.
     Sample {
@@ -90,7 +92,7 @@ struct Heard {
     values: Vec<(String, OsString)>,
 }
 
-const FLAGS: &[&str] = &["dry-run", "json", "skip-errors", "types", "open", "help", "version"];
+const FLAGS: &[&str] = &["dry-run", "json", "skip-errors", "types", "open", "red", "help", "version"];
 const VALUES: &[&str] = &[
     "data",
     "as",
@@ -206,7 +208,9 @@ fn what(heard: &mut Heard) -> Result<What, lexopt::Error> {
             basis: heard.text("basis")?,
             period: heard.text("period")?,
         }),
-        "export" => What::Export { out: heard.word("OUT.xlsx")?.into(), layout: heard.text("layout")? },
+        "export" => {
+            What::Export { out: heard.word("OUT.xlsx")?.into(), layout: heard.text("layout")?, red: heard.flag("red") }
+        }
         "sample" => What::Sample { office: text(heard.word("OFFICE")?)? },
         "call" => What::Call {
             name: text(heard.word("NAME")?)?,
@@ -240,6 +244,8 @@ mod tests {
         assert_eq!(read("serve --port=4000").unwrap().what, What::Serve { port: Some(4000), open: false });
         let args = read("--sample harbin call project_list").unwrap();
         assert_eq!(args.sample.as_deref(), Some("harbin"));
+        let red = What::Export { out: "a.xlsx".into(), layout: Some("print".into()), red: true };
+        assert_eq!(read("export a.xlsx --red --layout print").unwrap().what, red);
         assert_eq!(read("sample daqing").unwrap().what, What::Sample { office: "daqing".into() });
         assert_eq!(read("").unwrap().what, What::Usage);
         assert_eq!(read("import --help").unwrap().what, What::Usage);

@@ -17,11 +17,17 @@ const WINDOW: usize = 200;
 const TOLD: usize = 20;
 
 /// Writes the whole ledger in a layout.
-pub fn export(desk: &Arc<Desk>, caller: &Caller, out: &Path, layout: Option<&str>, lang: Lang) -> Result<(), Fault> {
+pub fn export(
+    desk: &Arc<Desk>,
+    caller: &Caller,
+    (out, layout, red): (&Path, Option<&str>, bool),
+    lang: Lang,
+) -> Result<(), Fault> {
     let input = json!({
         "file": out,
         "layout": layout.unwrap_or("official"),
         "language": lang.pick("zh", "en"),
+        "news": red,
         "job": JOB,
     });
     let done = call(desk, caller, "ledger_export", input, lang)?;

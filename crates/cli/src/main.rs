@@ -77,9 +77,9 @@ fn run(args: &Args, lang: Lang) -> Result<End, Fault> {
         What::Serve { port, open } => {
             serve::serve(desk::open_for_page(args)?, *port, *open, lang)?;
         }
-        What::Export { out, layout } => {
+        What::Export { out, layout, red } => {
             let (desk, caller) = desk::open(args)?.shown()?;
-            ledger::export(&desk, &caller, out, layout.as_deref(), lang)?;
+            ledger::export(&desk, &caller, (out, layout.as_deref(), *red), lang)?;
         }
         What::Import(import) if import.dry_run => return ledger::dry_run(import, lang),
         What::Import(import) => {

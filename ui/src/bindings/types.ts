@@ -1322,7 +1322,11 @@ query: ProjectQuery, language: Language,
 /**
  * A new page for each county, rows sorted by it.
  */
-county_pages: boolean, job: string, };
+county_pages: boolean, 
+/**
+ * What is new since the end of last month in red (本月新变化标红, practice C34).
+ */
+news: boolean, job: string, };
 
 export type Exported = { file: string, rows: number, };
 
@@ -2566,6 +2570,16 @@ examiner: string | null, extension: number | null, note: string | null,
  */
 set: Patch, };
 
+export type NewsSince = { 
+/**
+ * `YYYY-MM`
+ */
+month: string, 
+/**
+ * The ledger was empty then: there is nothing to compare with, and nothing is marked.
+ */
+bare: boolean, };
+
 export type NextPeriod = { basis: Basis, 
 /**
  * `YYYY-MM`; absent while the month of today has its report.
@@ -3050,7 +3064,11 @@ missing: number,
  */
 accepted: number, period: string, basis: Basis, plan_year: number | null, before: SumsThen, after: SumsThen, };
 
-export type PrintOf = { query: ProjectQuery, by_county: boolean, };
+export type PrintOf = { query: ProjectQuery, by_county: boolean, 
+/**
+ * Tells what is new since the end of last month (本月新变化标红, practice C34).
+ */
+news: boolean, };
 
 export type PrintedLedger = { 
 /**
@@ -3064,7 +3082,11 @@ parts: Array<PrintedPart>, rows: number,
 /**
  * There are more rows than are printed.
  */
-more: boolean, };
+more: boolean, 
+/**
+ * Since when what is new is told, where it was asked.
+ */
+news: NewsSince | null, };
 
 export type PrintedPart = { county: string | null, rows: Array<PrintedRow>, total: PrintedTotal, };
 
@@ -3072,7 +3094,11 @@ export type PrintedRow = { row: ProjectRow,
 /**
  * 本年完成占年度计划.
  */
-rate: Percent | null, contact: string | null, phone: string | null, };
+rate: Percent | null, contact: string | null, phone: string | null, 
+/**
+ * What is new of it, where that was asked.
+ */
+news: RowNews | null, };
 
 export type PrintedSums = { count: number, total: number, plan: number, done_year: number, };
 
@@ -3484,7 +3510,11 @@ rate: number | null,
 /**
  * Completed this year of the plan.
  */
-year_rate: number | null, image: string | null, issue: string | null, next_step: string | null, leader: string | null, chief_service_officer: string | null, liaison: string | null, responsible_unit: string | null, introduced_by: string | null, served_by: string | null, content: string | null, scale: string | null, site: string | null, note: string | null, conceived_planned: Day | null, conceived_actual: Day | null, negotiating_planned: Day | null, negotiating_actual: Day | null, signed_planned: Day | null, signed_actual: Day | null, preparing_planned: Day | null, preparing_actual: Day | null, land_planned: Day | null, land_actual: Day | null, started_planned: Day | null, started_actual: Day | null, building_planned: Day | null, building_actual: Day | null, completed_planned: Day | null, completed_actual: Day | null, operating_planned: Day | null, operating_actual: Day | null, full_planned: Day | null, full_actual: Day | null, };
+year_rate: number | null, image: string | null, issue: string | null, next_step: string | null, leader: string | null, chief_service_officer: string | null, liaison: string | null, responsible_unit: string | null, introduced_by: string | null, served_by: string | null, content: string | null, scale: string | null, site: string | null, note: string | null, 
+/**
+ * What the report before the newest said, where that is not the same.
+ */
+before: ReportBefore | null, conceived_planned: Day | null, conceived_actual: Day | null, negotiating_planned: Day | null, negotiating_actual: Day | null, signed_planned: Day | null, signed_actual: Day | null, preparing_planned: Day | null, preparing_actual: Day | null, land_planned: Day | null, land_actual: Day | null, started_planned: Day | null, started_actual: Day | null, building_planned: Day | null, building_actual: Day | null, completed_planned: Day | null, completed_actual: Day | null, operating_planned: Day | null, operating_actual: Day | null, full_planned: Day | null, full_actual: Day | null, };
 
 export type ProjectStart = { id: StartId, office: OfficeId, project: ProjectId, kind: StartKind, 
 /**
@@ -3673,6 +3703,12 @@ export type ReplaceDuty = { id: DutyId, name: string, person: PersonId | null,
  * The first day of the new holder; the old one ends the day before.
  */
 from: string, };
+
+export type ReportBefore = { 
+/**
+ * `YYYY-MM`
+ */
+period: string, image: string | null, issue: string | null, done_total: number | null, done_year: number | null, };
 
 export type Rescued = { 
 /**
@@ -3952,6 +3988,16 @@ cell: string,
 name: string, fault: FieldFault, };
 
 export type RowKind = "all" | "opened" | "opened_new" | "opened_resumed" | "opened_week" | "not_opened" | "awaiting" | "going_on" | "start_planned" | "start_late" | "start_early" | "start_half" | "start_half_new" | "reported" | "unreported" | "behind" | "last_year" | "statistics_due" | "statistics_entered" | "statistics_missing" | "statistics_unknown" | "held" | "gap";
+
+export type RowNews = { 
+/**
+ * It was not there.
+ */
+whole: boolean, 
+/**
+ * Names of fields, as a comparison of snapshots has them, and those of the project besides.
+ */
+fields: Array<string>, };
 
 export type RowSpan = { first: number, last: number, };
 
@@ -5282,7 +5328,11 @@ export type ZipInput = { file: string, by: Cut, layout: Layout,
 /**
  * Of [`Layout::View`], which columns.
  */
-columns: Array<Column>, query: ProjectQuery, language: Language, job: string, };
+columns: Array<Column>, query: ProjectQuery, language: Language, 
+/**
+ * As in a single workbook.
+ */
+news: boolean, job: string, };
 
 export type Zipped = { file: string, 
 /**

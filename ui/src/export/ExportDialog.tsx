@@ -6,11 +6,13 @@ import { exportFault } from "../approvals/sheet/SheetExport";
 import type { Cut, Exported, Fault, Layout, ProjectId, ShownColumn } from "../bindings/types";
 import { JobBar } from "../controls/JobBar";
 import { Problem } from "../controls/Problem";
+import { Tick } from "../controls/Tick";
 import { useDesk } from "../desk";
 import { isFiltered, type LedgerSearch, toQuery } from "../ledger/search";
 import { newJob } from "../lib/job";
 import { act } from "../query";
 import { download, downloadUrl, inWindow, openPath, pickSave, Refused, revealPath } from "../rpc";
+import { useNews } from "./news";
 
 interface Props {
   search: LedgerSearch;
@@ -31,6 +33,8 @@ export function ExportDialog({ search, columns, count, projects, begins, onClose
   // Who ticked some rows wants what he sees of them.
   const [layout, setLayout] = useState<Layout | "progress">(begins?.layout ?? (projects ? "view" : "official"));
   const [cut, setCut] = useState<"one" | "pages" | Cut>(begins?.cut ?? "one");
+  // Who prints, prints for leaders.
+  const [news, setNews] = useNews(layout === "print");
   const [job, setJob] = useState<string | null>(null);
   const [done, setDone] = useState<Pick<Exported, "file" | "rows"> | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
@@ -48,7 +52,7 @@ export function ExportDialog({ search, columns, count, projects, begins, onClose
       setJob(id);
       const query = { ...toQuery(search, 0, 0), ...(projects && { projects }) };
       const shown = columns.map((one) => one.column);
-      const input = { file: place.file, query, columns: shown, language: lang, job: id };
+      const input = { file: place.file, query, columns: shown, language: lang, news, job: id };
       const written = whole
         ? await act("progress_sheet_export", {
             file: place.file,
@@ -73,7 +77,8 @@ export function ExportDialog({ search, columns, count, projects, begins, onClose
       open
       title={t("export.title")}
       onCancel={onClose}
-      width={480}
+      width={520}
+      centered
       footer={
         <div className="row" style={{ justifyContent: "flex-end" }}>
           <button type="button" className="btn" onClick={onClose}>
@@ -121,6 +126,11 @@ export function ExportDialog({ search, columns, count, projects, begins, onClose
               </Radio>
             ))}
           </Radio.Group>
+          <Tick checked={!whole && news} disabled={whole} onTick={setNews}>
+            <span>
+              {t("export.news")} <span className="note">{t("export.aboutNews")}</span>
+            </span>
+          </Tick>
           {!projects && (
             <Link to="/print" search={search} className="link" onClick={onClose}>
               {t("export.printView")}

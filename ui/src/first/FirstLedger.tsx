@@ -70,6 +70,7 @@ export function FirstLedger({ rows, onDrawn }: { rows: readonly ProjectRow[]; on
                     ticked={false}
                     open={false}
                     view={view}
+                    month={view.desk.today.slice(0, 7)}
                   />
                 ))}
               </div>

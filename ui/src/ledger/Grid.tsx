@@ -349,6 +349,7 @@ function GridOf(props: Props) {
                 ticked={row !== undefined && isTicked(ticks, row.id)}
                 open={peeking && here}
                 view={view}
+                month={month}
                 measure={height === "wrapped" ? virtual.measureElement : undefined}
               />
             );

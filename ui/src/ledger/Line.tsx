@@ -4,8 +4,10 @@ import type { DeskView } from "../desk";
 import { Icon } from "../frame/icons";
 import { i18next } from "../i18n";
 import { cellShows } from "./cell";
+import { newAgainst } from "./fresh";
 import type { RowMarks } from "./marks";
 import { cellClass, cellPlace, type Shape } from "./shape";
+import { wasWords } from "./words";
 
 /** Which cells of a line are chosen, and whether the range begins or ends here. */
 export interface Band {
@@ -26,6 +28,8 @@ interface InCells {
   band: Band | null;
   marks: RowMarks | undefined;
   view: DeskView;
+  /** The month being filled in: what its reports say anew is marked. */
+  month: string;
 }
 
 interface Props extends InCells {
@@ -35,7 +39,7 @@ interface Props extends InCells {
   measure?: (node: Element | null) => void;
 }
 
-const IN_CELLS = ["line", "number", "row", "shape", "at", "marks", "view"] as const;
+const IN_CELLS = ["line", "number", "row", "shape", "at", "marks", "view", "month"] as const;
 const ON_LINE = ["top", "ticked", "open", "measure"] as const;
 
 /** One project. Until its window is there: grey bars in the shape of the row. The sheet hears all clicks. */
@@ -71,9 +75,10 @@ function LineOf({ top, open, ticked, measure, ...cells }: Props) {
 }
 
 /** What a line shows, which stays as it is where the line only moves. */
-function CellsOf({ line, number, row, shape, at, band, marks, view }: InCells) {
+function CellsOf({ line, number, row, shape, at, band, marks, view, month }: InCells) {
   return shape.columns.map((spec, n) => {
     const mark = marks?.get(spec.column);
+    const fresh = row && !mark ? newAgainst(row, spec.column, month) : null;
     const chosen = band !== null && n >= band.left && n <= band.right;
     return (
       <div
@@ -83,10 +88,10 @@ function CellsOf({ line, number, row, shape, at, band, marks, view }: InCells) {
         aria-colindex={n + 2}
         aria-selected={chosen}
         aria-invalid={mark?.kind === "faulty" ? true : undefined}
-        className={`${cellClass(shape, n)}${chosen ? chosenClass(band, n) : ""}${at === n ? " now" : ""}${mark ? ` m-${mark.kind}` : ""}`}
+        className={`${cellClass(shape, n)}${chosen ? chosenClass(band, n) : ""}${at === n ? " now" : ""}${mark ? ` m-${mark.kind}` : ""}${fresh ? " fresh" : ""}`}
         style={cellPlace(shape, n)}
         data-spot={`${line}:${n}`}
-        title={mark?.fault ?? undefined}
+        title={mark?.fault ?? (row && fresh ? wasWords(row, spec.column, fresh, view) : undefined)}
       >
         {mark ? <span className="clamp">{mark.text}</span> : row ? shows(row, n) : bone(n)}
       </div>

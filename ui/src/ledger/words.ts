@@ -1,5 +1,5 @@
 /** Cells in words: as they are read, as they are typed again, and what columns are called. */
-import type { Column, ProjectRow } from "../bindings/types";
+import type { Column, ProjectRow, ReportBefore } from "../bindings/types";
 import type { DeskView } from "../desk";
 import { i18next } from "../i18n";
 import { plainDay, shortDay, wordDay } from "../lib/day";
@@ -117,4 +117,11 @@ export function valueName(column: Column, value: string, name: string | null): s
 /** Cells as they are typed again, so that a copy laid elsewhere says the same. */
 export function copied(rows: readonly ProjectRow[], columns: readonly Column[], view: DeskView): Block {
   return rows.map((row) => columns.map((column) => typedText(row, column, view)));
+}
+
+/** What a cell said in the report before. */
+export function wasWords(row: ProjectRow, column: Column, before: ReportBefore, view: DeskView): string {
+  const when = wordDay(`${before.period}-01/month`, view.lang);
+  const text = shown({ ...row, ...before, done_about: false }, column, view);
+  return text === "" ? i18next.t("grid.wasBlank", { when }) : i18next.t("grid.was", { when, text });
 }

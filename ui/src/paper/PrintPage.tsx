@@ -3,9 +3,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Tick } from "../controls/Tick";
 import { useDesk } from "../desk";
+import { useNews } from "../export/news";
 import { Page } from "../frame/Page";
 import { toQuery } from "../ledger/search";
-import { wordDay } from "../lib/day";
+import { monthName, wordDay } from "../lib/day";
 import { useAsk } from "../query";
 import { PrintedTable } from "./PrintedTable";
 import "./print.css";
@@ -16,7 +17,8 @@ export function PrintPage() {
   const { desk, lang, unit } = useDesk();
   const search = useSearch({ from: "/print" });
   const [byCounty, setByCounty] = useState(false);
-  const found = useAsk("ledger_print", { query: toQuery(search, 0, 0), by_county: byCounty });
+  const [news, setNews] = useNews(true);
+  const found = useAsk("ledger_print", { query: toQuery(search, 0, 0), by_county: byCounty, news });
   const printed = found.data;
   const title =
     desk.sample === null ? t("paper.ledgerTitle") : t("paper.sampleTitle", { title: t("paper.ledgerTitle") });
@@ -34,6 +36,9 @@ export function PrintPage() {
         {printed && <span className="note">{t("paper.count", { n: printed.rows })}</span>}
         {printed?.more && <span className="note">{t("paper.limit", { n: printed.rows })}</span>}
         <span className="grow" />
+        <Tick checked={news} onTick={setNews}>
+          {t("export.news")}
+        </Tick>
         <Tick checked={byCounty} onTick={setByCounty}>
           {t("paper.byCounty")}
         </Tick>
@@ -56,6 +61,13 @@ export function PrintPage() {
                 day: wordDay(printed.as_of, lang),
                 unit: t(`money.${unit}`),
               })}
+              {printed.news && (
+                <span className="since">
+                  {t(printed.news.bare ? "paper.notRed" : "paper.red", {
+                    month: monthName(printed.news.month, lang),
+                  })}
+                </span>
+              )}
             </p>
             <PrintedTable part={part} />
             <p className="signs">{t("paper.foot")}</p>

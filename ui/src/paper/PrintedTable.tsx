@@ -1,11 +1,15 @@
 import { useTranslation } from "react-i18next";
-import type { PrintedPart } from "../bindings/types";
+import type { PrintedPart, RowNews } from "../bindings/types";
 import { useDesk } from "../desk";
 import { showMoney } from "../lib/money";
 import { shownPhone } from "../lib/phone";
 
 /** A telephone number is never broken over two lines; several of them may be. */
 const whole = (phone: string | null) => shownPhone(phone ?? "").replace(/(?<=\d) (?=\d)/g, "\u00a0");
+
+/** It is new whole, or one of these fields is. */
+const isNew = (news: RowNews | null, fields: readonly string[]) =>
+  news !== null && (news.whole || fields.some((field) => news.fields.includes(field)));
 
 /** The columns of the A3 table as it is exported, and their total. */
 export function PrintedTable({ part }: { part: PrintedPart }) {
@@ -16,10 +20,10 @@ export function PrintedTable({ part }: { part: PrintedPart }) {
     return about && text ? t("money.about", { text }) : text;
   };
   const heads: [string, string][] = [
-    ["entered", t("column.entered")],
+    ["serial", t("column.entered")],
     ["name", t("column.name")],
     ["region", t("column.region")],
-    ["enterprise", t("column.enterprise")],
+    ["firm", t("column.enterprise")],
     ["content", t("paper.column.content")],
     ["total", t("column.total")],
     ["plan", t("column.plan")],
@@ -45,25 +49,29 @@ export function PrintedTable({ part }: { part: PrintedPart }) {
         </tr>
       </thead>
       <tbody>
-        {part.rows.map(({ row, rate: share, contact, phone }, at) => (
-          <tr key={row.id}>
-            <td className="num">{at + 1}</td>
-            <td>{row.name}</td>
-            <td>{row.region_name}</td>
-            <td>{row.enterprise}</td>
-            <td>{row.content}</td>
-            <td className="num">{money(row.total, row.total_about)}</td>
-            <td className="num">{money(row.plan, row.plan_about)}</td>
-            <td className="num">{money(row.done_year)}</td>
-            <td className="num">{share?.text}</td>
-            <td>{row.image}</td>
-            <td>{row.issue}</td>
-            <td>{row.leader}</td>
-            <td>{row.responsible_unit}</td>
-            <td>{contact}</td>
-            <td>{whole(phone)}</td>
-          </tr>
-        ))}
+        {part.rows.map(({ row, rate: share, contact, phone, news }, at) => {
+          const red = (...fields: string[]) => (isNew(news, fields) ? "new" : undefined);
+          const figure = (...fields: string[]) => (isNew(news, fields) ? "num new" : "num");
+          return (
+            <tr key={row.id}>
+              <td className={figure()}>{at + 1}</td>
+              <td className={red("name")}>{row.name}</td>
+              <td className={red("region_name")}>{row.region_name}</td>
+              <td className={red("enterprise")}>{row.enterprise}</td>
+              <td className={red("content")}>{row.content}</td>
+              <td className={figure("total", "total_about")}>{money(row.total, row.total_about)}</td>
+              <td className={figure("plan", "plan_about")}>{money(row.plan, row.plan_about)}</td>
+              <td className={figure("done_year")}>{money(row.done_year)}</td>
+              <td className={figure("year_rate")}>{share?.text}</td>
+              <td className={red("image")}>{row.image}</td>
+              <td className={red("issue")}>{row.issue}</td>
+              <td className={red("leader")}>{row.leader}</td>
+              <td className={red("responsible_unit")}>{row.responsible_unit}</td>
+              <td className={red("contact")}>{contact}</td>
+              <td className={red("phone")}>{whole(phone)}</td>
+            </tr>
+          );
+        })}
         <tr className="total">
           <th scope="row" colSpan={2}>
             {t("paper.total")} {t("paper.projects", { count: sums.count })}

@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::figure::percent::{Manner, Percent};
 use crate::id::ProjectId;
 use crate::people::Contact;
+use crate::snapshot::news::{News, NewsSince, RowNews, news};
 use crate::store::Reader;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,8 @@ const MOST: usize = 2000;
 pub struct PrintOf {
     pub query: ProjectQuery,
     pub by_county: bool,
+    /// Tells what is new since the end of last month (本月新变化标红, practice C34).
+    pub news: bool,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -33,6 +36,8 @@ pub struct PrintedLedger {
     pub rows: i64,
     /// There are more rows than are printed.
     pub more: bool,
+    /// Since when what is new is told, where it was asked.
+    pub news: Option<NewsSince>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -49,6 +54,8 @@ pub struct PrintedRow {
     pub rate: Option<Percent>,
     pub contact: Option<String>,
     pub phone: Option<String>,
+    /// What is new of it, where that was asked.
+    pub news: Option<RowNews>,
 }
 
 /// 合计: sums of the stored 元; what counts inside another project is left out of the money.
@@ -72,12 +79,21 @@ pub fn print(r: &Reader, of: &PrintOf) -> Result<PrintedLedger> {
     ids.truncate(MOST);
     let manner = Manner::of_desk(r)?;
     let cut = if of.by_county { county::cut(r, &ids)? } else { vec![county::County { name: None, ids: ids.clone() }] };
-    let parts = cut.into_iter().map(|county| part(r, county.name, &county.ids, manner)).collect::<Result<_>>()?;
+    let news = of.news.then(|| news(r, &ids)).transpose()?;
+    let part = |county: county::County| part(r, county.name, &county.ids, manner, news.as_ref());
+    let parts = cut.into_iter().map(part).collect::<Result<_>>()?;
     let as_of = crate::progress::as_of::as_of(r, &ids)?;
-    Ok(PrintedLedger { as_of, parts, rows: i64::try_from(ids.len()).unwrap_or(i64::MAX), more })
+    let rows = i64::try_from(ids.len()).unwrap_or(i64::MAX);
+    Ok(PrintedLedger { as_of, parts, rows, more, news: news.map(|news| news.since) })
 }
 
-fn part(r: &Reader, county: Option<String>, ids: &[ProjectId], manner: Manner) -> Result<PrintedPart> {
+fn part(
+    r: &Reader,
+    county: Option<String>,
+    ids: &[ProjectId],
+    manner: Manner,
+    news: Option<&News>,
+) -> Result<PrintedPart> {
     let (mut rows, mut sums) = (vec![], PrintedSums::default());
     for row in row::read_all(r, ids)? {
         sums.count += 1;
@@ -91,6 +107,7 @@ fn part(r: &Reader, county: Option<String>, ids: &[ProjectId], manner: Manner) -
             rate: row.done_year.zip(row.plan_of_report()).and_then(|(done, plan)| Percent::of(done, plan, manner)),
             contact: contact.as_ref().and_then(|c| c.name.clone()),
             phone: contact.and_then(|c| c.phone),
+            news: news.and_then(|news| news.of(row.id)).cloned(),
             row,
         });
     }

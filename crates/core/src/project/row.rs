@@ -76,6 +76,19 @@ pub struct ProjectRow {
     pub note: Option<String>,
     #[serde(flatten)]
     pub days: StageDays,
+    /// What the report before the newest said, where that is not the same.
+    pub before: Option<ReportBefore>,
+}
+
+/// What a report is new against (本月新变化, practice C34): the one before it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportBefore {
+    /// `YYYY-MM`
+    pub period: String,
+    pub image: Option<String>,
+    pub issue: Option<String>,
+    pub done_total: Option<i64>,
+    pub done_year: Option<i64>,
 }
 
 /// The stage dates of a line.
@@ -213,10 +226,23 @@ fn read(f: &mut Fields<'_>) -> rusqlite::Result<ProjectRow> {
         site: f.next()?,
         note: f.next()?,
         days: days(f)?,
+        before: None,
     };
+    row.before = before(f, &row)?;
     row.rate = row.done_total.zip(row.total).and_then(|(done, total)| share(done, total));
     row.year_rate = row.done_year.zip(row.plan_of_report()).and_then(|(done, plan)| share(done, plan));
     Ok(row)
+}
+
+fn before(f: &mut Fields<'_>, row: &ProjectRow) -> rusqlite::Result<Option<ReportBefore>> {
+    let Some(period) = f.next()? else { return Ok(None) };
+    let before =
+        ReportBefore { period, image: f.next()?, issue: f.next()?, done_total: f.next()?, done_year: f.next()? };
+    let same = before.image == row.image
+        && before.issue == row.issue
+        && before.done_total == row.done_total
+        && before.done_year == row.done_year;
+    Ok((!same).then_some(before))
 }
 
 impl ProjectRow {

@@ -15,7 +15,10 @@ select p.id, p.position, p.counted, p.name, p.code, p.region, p.region_text, l.e
   p.signed_planned, p.signed_actual, p.preparing_planned, p.preparing_actual,
   p.land_planned, p.land_actual, p.started_planned, p.started_actual,
   p.building_planned, p.building_actual, p.completed_planned, p.completed_actual,
-  p.operating_planned, p.operating_actual, p.full_planned, p.full_actual
+  p.operating_planned, p.operating_actual, p.full_planned, p.full_actual,
+  b.period, b.image, b.issue, b.done_total, b.done_year
 from project p
 join ledger_line l on l.project = p.id
+left join progress b on b.id = (select id from progress
+  where project = p.id and basis = 'dispatch' and period < l.period order by period desc, id desc limit 1)
 where p.id = ?

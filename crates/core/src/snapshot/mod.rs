@@ -4,6 +4,7 @@
 
 pub mod compare;
 pub mod edit;
+pub mod news;
 pub mod query;
 
 use crate::id::{ProjectId, SnapshotId, SnapshotRowId};

@@ -11,6 +11,7 @@ pub mod log;
 pub mod migrate;
 pub mod open;
 pub mod pack;
+pub mod past;
 pub mod patch;
 mod pending;
 pub mod read;

@@ -8,6 +8,7 @@ use zhuanban_core::Result;
 use zhuanban_core::people::Role;
 use zhuanban_core::people::role_word::{own_word, usual};
 use zhuanban_core::project::{Carried, Nature, Stage};
+use zhuanban_core::snapshot::news::RowNews;
 use zhuanban_core::store::Reader;
 
 /// How a column's cells look.
@@ -40,6 +41,24 @@ pub enum Show {
 }
 
 impl Column {
+    /// What it shows of a project is new.
+    pub fn is_new(&self, line: &Line, news: &RowNews) -> bool {
+        // 续建 stands in for a nature that nobody gave.
+        let carried = self.head == NATURE && line.project.nature.is_none() && news.has(&["carried"]);
+        carried || news.has(self.fields())
+    }
+
+    /// The fields it shows, by the names that news have of them.
+    fn fields(&self) -> &'static [&'static str] {
+        match self.show {
+            Show::Line(_) => {
+                let head = self.head.trim_end_matches("（万元）");
+                FIELDS.iter().find(|(of, _)| *of == head).map_or(&[], |(_, fields)| fields)
+            }
+            Show::Ledger(shown) => shown.fields(),
+        }
+    }
+
     pub fn content(&self, line: &Line) -> Content {
         match self.show {
             Show::Line(show) => show(line),
@@ -141,7 +160,7 @@ static OFFICIAL: &[Column] = &[
     column("项目概况", "建设内容及规模", 36.0, Form::Wrapped, |l| {
         Content::text(l.project.content.as_deref())
     }),
-    column("项目概况", "建设性质", 9.0, Form::Centred, nature),
+    column("项目概况", NATURE, 9.0, Form::Centred, nature),
     column("项目概况", "类别", 8.0, Form::Centred, carried),
     column("项目概况", "所属行业", 14.0, Form::Wrapped, |l| {
         Content::text(
@@ -266,6 +285,9 @@ impl Heads {
 /// Head of the column of leaders.
 const LEADER: &str = usual(Role::Leader);
 
+/// Head of the column that says new build or expansion.
+const NATURE: &str = "建设性质";
+
 static HEADS: &[(&str, &str)] = &[
     ("序号", "No."),
     ("项目名称", "Project"),
@@ -276,7 +298,7 @@ static HEADS: &[(&str, &str)] = &[
     ("建设单位", "Enterprise"),
     ("统一社会信用代码", "Credit code"),
     ("建设内容及规模", "Content and scale"),
-    ("建设性质", "Nature"),
+    (NATURE, "Nature"),
     ("类别", "New or continued"),
     ("所属行业", "Industry"),
     ("投资情况（万元）", "Investment (10,000 yuan)"),
@@ -310,6 +332,41 @@ static HEADS: &[(&str, &str)] = &[
     ("占年度计划（%）", "Of annual plan (%)"),
 ];
 
+/// What the columns of the layouts show of a project, by their heads.
+static FIELDS: &[(&str, &[&str])] = &[
+    ("项目名称", &["name"]),
+    ("项目代码", &["code"]),
+    ("属地", &["region_name"]),
+    ("建设地点", &["site"]),
+    ("建设单位", &["enterprise"]),
+    ("统一社会信用代码", &["enterprise"]),
+    ("建设内容及规模", &["content"]),
+    (NATURE, &["nature"]),
+    ("类别", &["carried"]),
+    ("所属行业", &["industry", "industry_text"]),
+    ("总投资", &["total", "total_about"]),
+    ("年度计划投资", &["plan", "plan_about"]),
+    ("累计完成投资", &["done_total"]),
+    ("本年完成投资", &["done_year"]),
+    ("占年度计划（%）", &["year_rate"]),
+    ("项目阶段", &["stage"]),
+    ("计划开工时间", &["started_planned"]),
+    ("实际开工时间", &["started_actual"]),
+    ("计划竣工时间", &["completed_planned"]),
+    ("实际竣工时间", &["completed_actual"]),
+    ("形象进度", &["image"]),
+    ("用地（亩）", &["need_land"]),
+    ("用工（人）", &["need_labour"]),
+    ("融资", &["need_money"]),
+    ("存在问题", &["issue"]),
+    ("下步措施", &["next_step"]),
+    (LEADER, &["leader"]),
+    ("责任单位", &["responsible_unit"]),
+    ("联系人", &["contact"]),
+    ("联系电话", &["phone"]),
+    ("备注", &["note"]),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -320,6 +377,13 @@ mod tests {
         let wide: f64 = PRINT.iter().map(|c| c.width * 7.0 + 5.0).sum::<f64>() + 6.0 * 7.0 + 5.0;
         let scale = (1509.0 / wide).min(1.0);
         assert!(scale * 10.0 >= 9.0, "10 point type would print at {:.1}", scale * 10.0);
+    }
+
+    #[test]
+    fn every_column_can_be_marked_as_new() {
+        for column in OFFICIAL.iter().chain(LIST).chain(PRINT) {
+            assert!(!column.fields().is_empty(), "{}", column.head);
+        }
     }
 
     #[test]

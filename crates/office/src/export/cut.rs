@@ -22,6 +22,7 @@ use zhuanban_core::project::Project;
 use zhuanban_core::project::column::Column;
 use zhuanban_core::project::county;
 use zhuanban_core::project::list::{Op, ProjectQuery, window};
+use zhuanban_core::snapshot::news::news;
 use zhuanban_core::store::Reader;
 use zhuanban_core::{Caller, Desk, Done, Error};
 use zip::ZipWriter;
@@ -51,6 +52,9 @@ pub struct ZipInput {
     pub query: ProjectQuery,
     #[serde(default)]
     pub language: Language,
+    /// As in a single workbook.
+    #[serde(default)]
+    pub news: bool,
     #[serde(default)]
     pub job: String,
 }
@@ -86,6 +90,8 @@ fn fill(r: &Reader, draft: &Path, input: &ZipInput, job: &Job) -> Result<(Vec<St
     let mut zip = ZipWriter::new(File::create(draft).map_err(|e| crate::file::unwritable(&input.file, e))?);
     let (mut names, mut rows) = (vec![], 0);
     job.phase(Phase::Writing, ids.len() as u64);
+    // Asked once of them all, not once a workbook.
+    let news = input.news.then(|| news(r, &ids)).transpose()?;
     let (layout, language, columns) = (input.layout, input.language, input.columns.clone());
     let export = ExportInput { layout, language, columns, ..ExportInput::default() };
     for part in parts {
@@ -93,7 +99,7 @@ fn fill(r: &Reader, draft: &Path, input: &ZipInput, job: &Job) -> Result<(Vec<St
         let number = part.number.map(|n| format!("{n:02}_")).unwrap_or_default();
         let name = format!("{number}{}_{tail}.xlsx", file_name(&part.name));
         let mut book = Workbook::new();
-        let of = Rows { ids: &part.ids, pages: &[], of: Some(&part.name) };
+        let of = Rows { ids: &part.ids, pages: &[], of: Some(&part.name), news: news.as_ref() };
         rows += sheet::write(r, &mut book, &of, &export, job)?;
         zip.start_file(&name, SimpleFileOptions::default()).map_err(|e| broken(&e))?;
         zip.write_all(&book.save_to_buffer().map_err(|e| broken(&e))?).map_err(|e| broken(&e))?;

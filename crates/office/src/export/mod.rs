@@ -13,6 +13,7 @@ mod view;
 pub(crate) use cell::{Content, day_words, put, shifted};
 pub use column::stage_words;
 pub use cut::{Cut, ZipInput, Zipped, zip};
+pub(crate) use sheet::RED;
 
 use crate::file::unwritable;
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,7 @@ use zhuanban_core::job::Phase;
 use zhuanban_core::project::column::Column;
 use zhuanban_core::project::list::{self, ProjectQuery};
 use zhuanban_core::sample::MARK;
+use zhuanban_core::snapshot::news::news;
 use zhuanban_core::store::Reader;
 use zhuanban_core::{Caller, Desk, Done};
 
@@ -68,6 +70,9 @@ pub struct ExportInput {
     /// A new page for each county, rows sorted by it.
     #[serde(default)]
     pub county_pages: bool,
+    /// What is new since the end of last month in red (本月新变化标红, practice C34).
+    #[serde(default)]
+    pub news: bool,
     #[serde(default)]
     pub job: String,
 }
@@ -99,7 +104,9 @@ pub fn export(desk: &Desk, caller: &Caller, input: ExportInput) -> Result<Done<E
             let pages = if input.county_pages { cut::by_county(r, &mut ids)? } else { vec![] };
             job.phase(Phase::Writing, ids.len() as u64);
             let mut book = rust_xlsxwriter::Workbook::new();
-            let rows = sheet::write(r, &mut book, &Rows { ids: &ids, pages: &pages, of: None }, &input, &job)?;
+            let news = input.news.then(|| news(r, &ids)).transpose()?;
+            let of = Rows { ids: &ids, pages: &pages, of: None, news: news.as_ref() };
+            let rows = sheet::write(r, &mut book, &of, &input, &job)?;
             job.phase(Phase::Finishing, 0);
             book.save(draft).map_err(|e| unwritable(&input.file, e))?;
             Ok(rows)

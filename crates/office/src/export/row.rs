@@ -3,7 +3,7 @@
 use zhuanban_core::Result;
 use zhuanban_core::enterprise::Enterprise;
 use zhuanban_core::id::ProjectId;
-use zhuanban_core::matter::{Matter, MatterKind};
+use zhuanban_core::matter::Matter;
 use zhuanban_core::people::{Contact, Duty, Role};
 use zhuanban_core::progress::{Basis, Progress};
 use zhuanban_core::project::row::{self, ProjectRow};
@@ -45,11 +45,6 @@ impl Line {
 
     /// Sum of what is required of an element in one unit, thousandths.
     pub fn need(&self, element: &str, unit: &str) -> Option<i64> {
-        let fits = |m: &&Matter| {
-            m.kind == MatterKind::Need && m.element.as_deref() == Some(element) && m.unit.as_deref() == Some(unit)
-        };
-        let mut found = self.needs.iter().filter(fits).filter_map(|m| m.required).peekable();
-        found.peek()?;
-        Some(found.sum())
+        zhuanban_core::snapshot::news::required(&self.needs, element, unit)
     }
 }

@@ -9,10 +9,12 @@ use rust_xlsxwriter::{DocProperties, Format, FormatAlign, FormatBorder, Workbook
 use zhuanban_core::id::ProjectId;
 use zhuanban_core::job::Job;
 use zhuanban_core::people::Office;
+use zhuanban_core::snapshot::news::{News, NewsSince, RowNews};
 use zhuanban_core::store::Reader;
 use zhuanban_core::{Error, Result};
 
 const A3: u8 = 8;
+pub(crate) const RED: &str = "#C00000";
 
 /// What stands on a sheet.
 pub struct Rows<'a> {
@@ -21,6 +23,8 @@ pub struct Rows<'a> {
     pub pages: &'a [usize],
     /// Whose list it is, where it is one of several.
     pub of: Option<&'a str>,
+    /// What to mark in red.
+    pub news: Option<&'a News>,
 }
 
 /// Writes one worksheet; answers how many projects it holds.
@@ -38,7 +42,8 @@ pub fn write(r: &Reader, book: &mut Workbook, rows: &Rows<'_>, input: &ExportInp
     ok(print(sheet, columns, input.language, first))?;
     let words = Heads::read(r, input.language)?;
     let as_of = zhuanban_core::progress::as_of::as_of(r, ids)?;
-    ok(head(sheet, columns, input, (&title, &office, as_of), &words, &looks))?;
+    let note = note(&office, as_of, rows.news.map(|news| &news.since), input.language);
+    ok(head(sheet, columns, input, (&title, &note), &words, &looks))?;
     let breaks: Vec<u32> = pages.iter().map(|at| first + u32::try_from(*at).unwrap_or(u32::MAX)).collect();
     if !breaks.is_empty() {
         ok(sheet.set_page_breaks(&breaks).map(|_| ()))?;
@@ -51,7 +56,8 @@ pub fn write(r: &Reader, book: &mut Workbook, rows: &Rows<'_>, input: &ExportInp
             let counted = line.project.counted;
             *sum += column.sum.and_then(|of| of(&line)).filter(|_| counted).unwrap_or(0);
         }
-        ok(body(sheet, columns, &line, first, at, &looks))?;
+        let news = rows.news.and_then(|news| news.of(*id));
+        ok(body(sheet, columns, (&line, news), first, at, &looks))?;
     }
     let last = first + u32::try_from(ids.len()).unwrap_or(u32::MAX);
     ok(total(sheet, columns, &sums, ids.len(), last, input.language, &looks))?;
@@ -68,10 +74,37 @@ struct Looks {
     title: Format,
     note: Format,
     head: Format,
+    cell: Cells,
+    /// 标红: bold too, so that it is seen on paper without colours.
+    new: Cells,
+}
+
+/// The look of a cell by its form.
+struct Cells {
     text: Format,
     wrapped: Format,
     figure: Format,
     centred: Format,
+}
+
+impl Cells {
+    fn new(cell: &Format) -> Self {
+        Self {
+            text: cell.clone().set_num_format("@"),
+            wrapped: cell.clone().set_text_wrap(),
+            figure: cell.clone().set_align(FormatAlign::Right),
+            centred: cell.clone().set_align(FormatAlign::Center),
+        }
+    }
+
+    fn of(&self, form: Form) -> &Format {
+        match form {
+            Form::Text => &self.text,
+            Form::Wrapped => &self.wrapped,
+            Form::Money | Form::Number => &self.figure,
+            Form::Centred => &self.centred,
+        }
+    }
 }
 
 impl Looks {
@@ -83,19 +116,8 @@ impl Looks {
             title: Format::new().set_font_name("黑体").set_font_size(16).set_align(FormatAlign::Center),
             note: Format::new().set_font_name("宋体").set_font_size(10),
             head: head.set_background_color("#EEF2F6"),
-            text: cell.clone().set_num_format("@"),
-            wrapped: cell.clone().set_text_wrap(),
-            figure: cell.clone().set_align(FormatAlign::Right),
-            centred: cell.set_align(FormatAlign::Center),
-        }
-    }
-
-    fn of(&self, form: Form) -> &Format {
-        match form {
-            Form::Text => &self.text,
-            Form::Wrapped => &self.wrapped,
-            Form::Money | Form::Number => &self.figure,
-            Form::Centred => &self.centred,
+            new: Cells::new(&cell.clone().set_font_color(RED).set_bold()),
+            cell: Cells::new(&cell),
         }
     }
 }
@@ -116,6 +138,24 @@ fn title(input: &ExportInput, of: Option<&str>) -> String {
         (None, _) => what.into(),
         (Some(of), Language::Zh) => format!("{what}（{of}）"),
         (Some(of), Language::En) => format!("{what} ({of})"),
+    }
+}
+
+/// Who fills it in, as of when, in which unit, and what is red.
+fn note(office: &Office, as_of: NaiveDate, since: Option<&NewsSince>, language: Language) -> String {
+    // Without its year, which the day beside it has: an import takes the first month of this line for that of the figures.
+    let month = since.and_then(|since| since.month.split_once('-')).map_or("", |(_, month)| month);
+    let month = month.trim_start_matches('0');
+    let red = match (since.map(|since| since.bare), language) {
+        (None, _) => String::new(),
+        (Some(false), Language::Zh) => format!("        红字为{month}月末以来的变化"),
+        (Some(true), Language::Zh) => format!("        {month}月末没有数据可比，未标红"),
+        (Some(false), Language::En) => "        Red: changed since the end of last month".into(),
+        (Some(true), Language::En) => "        Nothing is red: no data of the end of last month".into(),
+    };
+    match language {
+        Language::Zh => format!("填报单位：{}        截至日期：{as_of}        单位：万元{red}", office.name),
+        Language::En => format!("Office: {}        As of: {as_of}        Unit: 10,000 yuan{red}", office.name),
     }
 }
 
@@ -141,17 +181,13 @@ fn head(
     sheet: &mut Worksheet,
     columns: &[Column],
     input: &ExportInput,
-    (title, office, as_of): (&str, &Office, NaiveDate),
+    (title, note): (&str, &str),
     words: &Heads,
     looks: &Looks,
 ) -> Wrote {
-    let (language, width) = (input.language, u16::try_from(columns.len()).unwrap_or(u16::MAX));
+    let width = u16::try_from(columns.len()).unwrap_or(u16::MAX);
     sheet.merge_range(0, 0, 0, width, title, &looks.title)?;
     sheet.set_row_height(0, 28)?;
-    let note = match language {
-        Language::Zh => format!("填报单位：{}        截至日期：{as_of}        单位：万元", office.name),
-        Language::En => format!("Office: {}        As of: {as_of}        Unit: 10,000 yuan", office.name),
-    };
     sheet.write_string_with_format(1, 0, note, &looks.note)?;
     let heads = if input.layout == Layout::Official { 3 } else { 2 };
     sheet.set_row_height(heads, 32)?;
@@ -194,13 +230,22 @@ fn groups(sheet: &mut Worksheet, columns: &[Column], words: &Heads, serial: &str
     Ok(())
 }
 
-fn body(sheet: &mut Worksheet, columns: &[Column], line: &Line, first: u32, at: usize, looks: &Looks) -> Wrote {
+fn body(
+    sheet: &mut Worksheet,
+    columns: &[Column],
+    (line, news): (&Line, Option<&RowNews>),
+    first: u32,
+    at: usize,
+    looks: &Looks,
+) -> Wrote {
     let row = first + u32::try_from(at).unwrap_or(u32::MAX);
     let shown: Vec<Content> = columns.iter().map(|column| column.content(line)).collect();
     sheet.set_row_height(row, height(columns, &shown))?;
-    sheet.write_number_with_format(row, 0, at as f64 + 1.0, &looks.centred)?;
+    let look = |new: bool| if new { &looks.new } else { &looks.cell };
+    sheet.write_number_with_format(row, 0, at as f64 + 1.0, &look(news.is_some_and(|n| n.whole)).centred)?;
     for ((col, column), content) in (1..).zip(columns).zip(shown) {
-        put(sheet, row, col, content, looks.of(column.form))?;
+        let new = news.is_some_and(|news| column.is_new(line, news));
+        put(sheet, row, col, content, look(new).of(column.form))?;
     }
     Ok(())
 }
@@ -232,7 +277,7 @@ fn total(
     sheet.write_string_with_format(row, 0, words, &looks.head)?;
     for ((col, column), sum) in (1..).zip(columns).zip(sums) {
         if column.sum.is_some() {
-            put(sheet, row, col, Content::wan(Some(*sum), false), &looks.figure)?;
+            put(sheet, row, col, Content::wan(Some(*sum), false), &looks.cell.figure)?;
         } else if col == 1 {
             let text = if language == Language::Zh { format!("{count}个") } else { format!("{count} projects") };
             sheet.write_string_with_format(row, col, text, &looks.head)?;

@@ -18,6 +18,9 @@ use zhuanban_core::{Error, Result};
 static ZH: LazyLock<Value> = LazyLock::new(|| parse(include_str!("../../../../ui/src/text/first.zh.json")));
 static EN: LazyLock<Value> = LazyLock::new(|| parse(include_str!("../../../../ui/src/text/first.en.json")));
 
+/// Every column's own code, alone.
+static CODES: LazyLock<Vec<[&str; 1]>> = LazyLock::new(|| Of::ALL.iter().map(|column| [column.code()]).collect());
+
 fn parse(text: &str) -> Value {
     serde_json::from_str(text).expect("the page's texts are JSON")
 }
@@ -65,6 +68,18 @@ impl Shown {
         };
         let (width, form) = look(self.column);
         Ok(Column { group: "", head: head.into(), width, form, show: Show::Ledger(self), sum: sum(self.column) })
+    }
+
+    /// As in [`Column::fields`]; none of what is worked out for today, or follows from other records.
+    pub fn fields(self) -> &'static [&'static str] {
+        match self.column {
+            Of::Light | Of::List | Of::Parent | Of::Period => &[],
+            Of::Region => &["region_name"],
+            Of::Industry => &["industry", "industry_text"],
+            Of::Total => &["total", "total_about"],
+            Of::Plan => &["plan", "plan_about"],
+            column => Of::ALL.iter().zip(&*CODES).find(|(one, _)| **one == column).map_or(&[], |(_, code)| code),
+        }
     }
 
     pub fn content(self, line: &Line) -> Content {

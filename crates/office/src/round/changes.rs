@@ -1,6 +1,6 @@
 //! 红字变化稿: the projects with every cell that changed in red, the list of changes, and the sums by unit, as one workbook.
 
-use crate::export::{Content, put, stage_words};
+use crate::export::{Content, RED, put, stage_words};
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
@@ -140,7 +140,7 @@ impl Looks {
     fn new() -> Self {
         let cell = Format::new().set_font_name("宋体").set_font_size(10).set_border(FormatBorder::Thin);
         let cell = cell.set_align(FormatAlign::VerticalCenter).set_text_wrap();
-        let red = cell.clone().set_font_color("#C00000");
+        let red = cell.clone().set_font_color(RED);
         Self {
             title: Format::new().set_font_name("黑体").set_font_size(16).set_align(FormatAlign::Center),
             note: Format::new().set_font_name("宋体").set_font_size(10),

@@ -33,6 +33,14 @@ impl Office {
         office
     }
 
+    /// The same desk, opened on another day.
+    pub fn later(self, today: chrono::NaiveDate) -> Self {
+        let Self { folder, desk } = self;
+        drop(desk);
+        let desk = Desk::open(folder.path(), Arc::new(FixedClock(today))).unwrap();
+        Self { folder, desk }
+    }
+
     pub fn run(&self, name: &str, input: Json) -> Result<Json, Fault> {
         let pages = &[api::COMMANDS, zhuanban_office::api::COMMANDS];
         api::dispatch(pages, &self.desk, &Caller::default(), name, input).map(|reply| reply.value)

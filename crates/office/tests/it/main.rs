@@ -13,6 +13,7 @@ mod libreoffice;
 mod made;
 mod monthly;
 mod moving;
+mod news;
 mod paper;
 mod progress_sheet;
 mod roles;

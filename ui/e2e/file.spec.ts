@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { axe } from "./axe";
 import { type Desk, expect, sample, test } from "./desk";
 
 /** A picture of one pixel. */
@@ -46,6 +47,34 @@ test("a start is declared, verified and recognised; the ledger follows and one u
   await page.keyboard.press("Control+z");
   await expect(notes).toContainText("未开工");
   await expect(page.getByRole("button", { name: /^实际开工 / })).toHaveText("—");
+});
+
+test("photos of the site stand beside the start they show and among the documents", async ({ desk, page }) => {
+  const [id] = sample(desk);
+  const set = { happened_on: "2022-03-01", verified_on: "2022-03-03", verified_by: "林晓" };
+  desk.call("start_save", { id: null, project: id, set });
+  await desk.open(page);
+  await desk.go(page, `/project/${id}`);
+  await page.locator(".stagenotes").getByRole("button", { name: /^开工/ }).click();
+  const dialog = page.getByRole("dialog", { name: "开工认定" });
+  const photos = dialog.getByRole("region", { name: "现场照片" });
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    photos.getByRole("button", { name: "添加照片" }).click(),
+  ]);
+  await chooser.setFiles(given(desk, "现场.png", Buffer.from(PIXEL, "base64")));
+  await photos.getByRole("button", { name: "查看 现场.png" }).click();
+  await expect(page.getByRole("img", { name: "现场.png" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeVisible();
+  await axe(page, "a start with its photos");
+  await photos.getByRole("button", { name: "删除 现场.png" }).click();
+  await expect(photos.getByRole("button", { name: "查看 现场.png" })).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await desk.go(page, `/project/${id}?tab=documents`);
+  await expect(page.getByRole("row").filter({ hasText: "现场.png" })).toContainText("2022-03-01 新开工的现场照片");
 });
 
 test("a stop and the spring after it stand in words; 纳统 says what it waits for", async ({ desk, page }) => {

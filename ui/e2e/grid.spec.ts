@@ -384,6 +384,18 @@ test("what is shown is kept as a view for everyone, and outlives a restart", asy
   await expect(tab).toHaveText("周报要看的2");
   await expect(tab).toHaveAttribute("aria-pressed", "true");
 
+  // What is said of the view goes with the next change: undo would take back that one.
+  const told = page.locator(".undo", { hasText: "周报要看的" });
+  await expect(told).toBeVisible();
+  await told.hover(); // It stays while it is pointed at.
+  for (const event of ["mousedown", "mouseup", "click"]) await cell(page, 1, "total").dispatchEvent(event);
+  await page.getByRole("grid").focus();
+  await page.keyboard.press("F2");
+  await field(page).fill("32000");
+  await page.keyboard.press("Enter");
+  await expect(cell(page, 1, "total")).toHaveText("32,000");
+  await expect(told).toHaveCount(0);
+
   await desk.restart(page);
   await tab.click();
   await expect(page.locator(".line.grp")).toHaveCount(2);

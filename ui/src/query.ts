@@ -7,7 +7,7 @@ import {
   useMutation,
   useQuery,
 } from "@tanstack/react-query";
-import { tellDone, tellFault } from "./frame/notice";
+import { tellDone, tellFault, tellStale } from "./frame/notice";
 import { askReason } from "./frame/reason";
 import { call, type In, type Name, type Out, Refused } from "./rpc";
 
@@ -41,6 +41,7 @@ export async function act<N extends Name>(name: N, input: In<N>, how: Doing = {}
   if (changed.length > 0) {
     await client.invalidateQueries();
     const logged = changed.some((table) => table !== "local");
+    if (logged && how.quiet) tellStale();
     if (logged && !how.quiet) {
       const desk = await client.fetchQuery({ ...asking("desk_get", {}), staleTime: 1000 });
       if (desk.undo) tellDone(desk.undo);

@@ -49,6 +49,7 @@ export function BoardPage() {
             }}
           />
         </div>
+        <h2 className="board-printed">{t("board.printed", { office: desk.office?.name ?? "" })}</h2>
         {board.isError && <Broken fault={board.error.fault} retry={() => void board.refetch()} />}
         {board.data && (
           <ol className="twelve" lang={desk.language ?? undefined}>

@@ -21,6 +21,10 @@ export const tellUndone = (undone: Undone) => set({ kind: "undone", undone, at: 
 export const tellRedone = (undone: Undone) => set({ kind: "redone", undone, at: Date.now() });
 export const tellFault = (fault: Fault) => set({ kind: "fault", fault, at: Date.now() });
 export const tellReminded = (reminders: Reminder[]) => set({ kind: "reminded", reminders, at: Date.now() });
+/** Something was changed without a word: what is said of an earlier change could be undone no more from there. */
+export const tellStale = () => {
+  if (now && "undone" in now) set(null);
+};
 export const tellNothing = () => set(null);
 
 /** Something is being said. */

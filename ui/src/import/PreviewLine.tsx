@@ -26,7 +26,14 @@ export function PreviewLine({ row, told, figures, onDecide }: Props) {
   if (told === "faulty" && row.faults.length > 0) return <Faults row={row} onDecide={onDecide} />;
   if (told === "odd" && row.odd.length > 0) return <Odd row={row} />;
   if (row.kind === null) return <Missing row={row} />;
-  if (row.kind === "duplicate") return <Like row={row} figures={figures} onDecide={onDecide} />;
+  if (row.kind === "duplicate") {
+    return (
+      <>
+        <Like row={row} figures={figures} onDecide={onDecide} />
+        {row.verdict === "same" && <Changes row={row} figures={figures} onDecide={onDecide} />}
+      </>
+    );
+  }
   if (row.kind === "new" && figures) return <Unknown row={row} />;
   if (row.kind === "same") return <Same row={row} />;
   return <Changes row={row} figures={figures} onDecide={onDecide} />;

@@ -5,6 +5,7 @@ import { useDesk } from "../desk";
 import { act, tryTo } from "../query";
 import { inWindow, openPath } from "../rpc";
 import { type Made, makePaper } from "./make";
+import "./print.css";
 
 interface Props {
   project?: { id: string; name: string } | undefined;

@@ -40,7 +40,10 @@ export function CheckSheet({ done, name, onClose }: Props) {
   return (
     <div className="asks checksheet">
       <h2 className="only-print">{t("safety.sheet.title")}</h2>
-      <Lines lines={lines} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard */}
+      <section className="checklines" aria-label={t("safety.sheet.title")} tabIndex={0}>
+        <Lines lines={lines} />
+      </section>
       <p className="only-print signs">{t("safety.sheet.signs")}</p>
       {!done.off && (
         <p className="row no-print" role="status">

@@ -153,6 +153,20 @@ impl Known {
         self.most_alike(row)
     }
 
+    /// As [`find`](Self::find), for a list of figures, which tells little beside the name (practice S7: by code, else by name): the only
+    /// project of the name is meant, unless place, enterprise or code speak against it.
+    #[must_use]
+    pub fn find_for_figures(&self, row: &Marks) -> Match {
+        let found = self.find(row);
+        let Match::Like { at, similarity: 1000 } = found else { return found };
+        let known = &self.marks[at];
+        let agrees = |a: &str, b: &str| a.is_empty() || b.is_empty() || a == b;
+        let bearers = [&self.names, &self.former].into_iter().filter_map(|by| by.get(&row.name)).flatten();
+        let alone = bearers.into_iter().all(|other| *other == at);
+        let fits = agrees(&known.region, &row.region) && agrees(&known.enterprise, &row.enterprise);
+        if alone && fits && !contradicts(known, row) { Match::Same(at) } else { found }
+    }
+
     /// The known name most like the row's, if it is like enough.
     fn most_alike(&self, row: &Marks) -> Match {
         let mut shared: HashMap<u32, usize> = HashMap::new();
@@ -301,6 +315,26 @@ mod tests {
         assert_eq!(named("抚远治理", "230883"), Match::Same(1));
         let by_credit = marks("", "91230883YYYY00012Y", "环境保护综合治理项目", "", "");
         assert_eq!(desk.find(&by_credit), Match::Same(0));
+    }
+
+    #[test]
+    fn a_list_of_figures_is_taken_at_its_name_where_only_one_bears_it() {
+        let desk = known(&[
+            marks("2307-231005-04-01-503554", "", "标准厂房项目", "231005", "园区"),
+            marks("", "", "冷链物流园项目", "370811", "鲁岳"),
+            marks("", "", "冷链物流园项目", "370812", "鲁岳"),
+        ]);
+        let found = |code: &str, name: &str, region: &str, enterprise: &str| {
+            let row = marks(code, "", name, region, enterprise);
+            (desk.find(&row), desk.find_for_figures(&row))
+        };
+        let like = |at| Match::Like { at, similarity: 1000 };
+        assert_eq!(found("", "标准厂房项目", "", "园区"), (like(0), Match::Same(0)));
+        assert_eq!(found("", "标准厂房项目", "", ""), (like(0), Match::Same(0)));
+        assert_eq!(found("", "标准厂房项目", "231083", "园区"), (like(0), like(0)), "another place");
+        assert_eq!(found("", "标准厂房项目", "", "别家"), (like(0), like(0)), "another enterprise");
+        assert_eq!(found("2307-231005-04-01-503555", "标准厂房项目", "", ""), (like(0), like(0)), "another code");
+        assert_eq!(found("", "冷链物流园项目", "", "鲁岳"), (like(1), like(1)), "two of the name");
     }
 
     #[test]

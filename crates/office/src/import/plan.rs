@@ -204,7 +204,7 @@ fn plan(r: &Reader, session: &Session, input: PreviewInput, job: &Job) -> Result
             repeated |= !in_file.insert(key);
         }
         let fresh = known.is_empty();
-        let found = if fresh { Match::New } else { known.find(&marks) };
+        let found = if fresh { Match::New } else { plan.whose(&known, &marks) };
         if let Match::Same(at) = found {
             met.insert(at);
         }
@@ -307,6 +307,10 @@ fn unnamed(r: &Reader, known: &Known, met: &BTreeSet<usize>) -> Result<Vec<Proje
 }
 
 impl Plan {
+    fn whose(&self, known: &Known, marks: &Marks) -> Match {
+        if self.basis == Basis::Dispatch { known.find(marks) } else { known.find_for_figures(marks) }
+    }
+
     /// A row as the file gives it, with what was retyped.
     pub(super) fn read(&self, stage: &Stage, key: u32) -> Result<ReadRow> {
         let mut row = stage.get(key as usize)?;
@@ -343,7 +347,7 @@ impl Plan {
         let mut frame = self.frame(r, file)?;
         let known = Known::read(r)?;
         let marks = marks(row, &mut frame);
-        let judged = judge(r, row, &known.find(&marks), &known, false, &mut frame)?;
+        let judged = judge(r, row, &self.whose(&known, &marks), &known, false, &mut frame)?;
         let planned = &mut self.rows[key as usize];
         *planned = judged;
         Ok(())

@@ -58,7 +58,11 @@ export function StartDialog({ file, onClose }: { file: ProjectFile; onClose: () 
         )}
       </div>
       <StartForm key={`${chosen} ${starts.length}`} file={file} start={current} onSaved={(id) => setChosen(id)} />
-      {current ? <StartPhotos key={current.id} start={current} /> : <p className="note">{t("opening.photoLater")}</p>}
+      {current ? (
+        <StartPhotos key={current.id} start={current} />
+      ) : (
+        <p className="note startphotos">{t("opening.photoLater")}</p>
+      )}
     </Modal>
   );
 }

@@ -37,6 +37,19 @@ test("F2 opens, Esc leaves; Ctrl+Z in a field is the field's own", async ({ desk
   await expect(page.getByRole("button", { name: /^总投资 / })).toHaveText("75,300");
 });
 
+test("a program that has ended is said to have ended, and what was typed stays", async ({ desk, page }) => {
+  const [id] = sample(desk);
+  await desk.open(page);
+  await desk.go(page, `/project/${id}`);
+  await page.getByRole("button", { name: /^总投资 / }).click();
+  await page.route("**/rpc/**", (call) => call.abort());
+  const total = page.getByLabel("总投资", { exact: true });
+  await total.fill("32000");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("程序已经停了，没有写入任何内容");
+  await expect(total).toHaveValue("32000");
+});
+
 test("a company's name is corrected for all its projects, or another company takes its place", async ({
   desk,
   page,

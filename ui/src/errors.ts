@@ -10,6 +10,7 @@ zh.rule satisfies Record<Rule, string>;
 en.rule satisfies Record<Rule, string>;
 
 export function faultWords(fault: Fault): string {
+  if (fault.params.gone) return i18next.t("gone", { ns: "faults" });
   return i18next.t(`code.${fault.code}`, { ns: "faults", ...plain(fault.params) });
 }
 

@@ -208,7 +208,8 @@ async function fetched<T>(path: string, init: RequestInit): Promise<T> {
   try {
     answer = await fetch(path, init);
   } catch (error) {
-    throw new Refused(asFault(error));
+    // Nobody answers: the program behind the page has ended.
+    throw new Refused({ ...asFault(error), params: { gone: "gone" } });
   }
   const type = answer.headers.get("content-type") ?? "";
   const body: unknown = type.includes("json") ? await answer.json() : await answer.text();

@@ -68,7 +68,7 @@ test("photos of the site stand beside the start they show and among the document
   await page.keyboard.press("Escape");
   await expect(dialog).toBeVisible();
   await axe(page, "a start with its photos");
-  await photos.getByRole("button", { name: "删除 现场.png" }).click();
+  await photos.getByRole("button", { name: "不再作为现场照片 现场.png" }).click();
   await expect(photos.getByRole("button", { name: "查看 现场.png" })).toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);

@@ -111,6 +111,7 @@ test("统计局入库名单 is known for what it is: figures of statistics, and 
   await expect(page.getByText("项目名称、总投资、阶段和调度数都不改")).toBeHidden();
   await whose.getByRole("button", { name: "统计" }).click();
   const month = page.getByLabel("数据截至", { exact: true });
+  await expect(month).toHaveValue("2022-02");
   await month.fill("2022-01");
   await month.press("Tab");
   await page.getByRole("button", { name: "下一步，预览变化" }).click();

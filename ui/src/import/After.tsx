@@ -42,7 +42,10 @@ function Kept({ summary }: { summary: PreviewSummary }) {
     <dl className="ul">
       <div>
         <dt className="i3">{t("preview.writes")}</dt>
-        <dd>{t("preview.writesFigures", { basis: t(`choice.basis.${summary.basis}`), period: summary.period })}</dd>
+        <dd>
+          {t("preview.writesFigures", { basis: t(`choice.basis.${summary.basis}`), period: summary.period })}
+          {summary.basis === "statistics" && <div>{t("preview.entersToo")}</div>}
+        </dd>
       </div>
       <div>
         <dt className="i3">{t("preview.keeps")}</dt>

@@ -264,7 +264,10 @@ function Beside({ asked, onAsk }: Pick<Props, "asked" | "onAsk">) {
         {asked.basis === "dispatch" && <ForProjects asked={asked} set={set} />}
       </div>
       {asked.basis !== "dispatch" && (
-        <p className="note">{t("import.figuresOnly", { basis: t(`choice.basis.${asked.basis}`) })}</p>
+        <p className="note">
+          {t("import.figuresOnly", { basis: t(`choice.basis.${asked.basis}`) })}
+          {asked.basis === "statistics" && ` ${t("import.entersToo")}`}
+        </p>
       )}
       <Tick checked={asked.remember} disabled={asked.sender.trim() === ""} onTick={(remember) => set({ remember })}>
         {asked.sender.trim() === "" ? t("import.rememberNobody") : t("import.remember", { sender: asked.sender })}

@@ -197,8 +197,9 @@ fn known(
 }
 
 /// The photos of a start that is removed stay among the project's papers.
-pub(crate) fn leave(w: &mut Writer, start: StartId) -> Result<()> {
-    let photos: Vec<Attachment> = w.all("where start = ? order by id", [start.to_string()])?;
+pub(crate) fn leave(w: &mut Writer, start: &ProjectStart) -> Result<()> {
+    let of = [start.project.to_string(), start.id.to_string()];
+    let photos: Vec<Attachment> = w.all("where project = ? and start = ? order by id", of)?;
     for photo in photos {
         w.put(&Attachment { start: None, ..photo })?;
     }

@@ -62,10 +62,23 @@ impl News {
     }
 }
 
-/// What of these projects differs from the end of the month before today's. A project was there if the desk had it or a report
+/// A month's papers are made in the first days of the next one; up to this day, while no report of that one is in, they are last
+/// month's.
+const PAPERS_UNTIL: u32 = 10;
+
+/// The first day of the month whose changes are marked.
+fn begin(r: &Reader) -> Result<NaiveDate> {
+    let today = r.today();
+    let month = |day: NaiveDate| day.with_day(1).unwrap_or(day);
+    let sql = "select exists (select 1 from progress where basis = 'dispatch' and period = ?)";
+    let reported = today.day() > PAPERS_UNTIL || r.number(sql, [today.format("%Y-%m").to_string()])? != 0;
+    Ok(if reported { month(today) } else { month(month(today).pred_opt().unwrap_or(today)) })
+}
+
+/// What of these projects differs from the end of the month before the one that is marked. A project was there if the desk had it or a report
 /// of that month or an earlier one says so; of one that only its report vouches for, nothing but the report is compared.
 pub fn news(r: &Reader, ids: &[ProjectId]) -> Result<News> {
-    let begin = r.today().with_day(1).unwrap_or_else(|| r.today());
+    let begin = begin(r)?;
     let (month, ms) = (months_before(&begin.format("%Y-%m").to_string(), 1), midnight(begin));
     let since = NewsSince { bare: !stood(r, &month, ms)?, month };
     if since.bare || ids.is_empty() {

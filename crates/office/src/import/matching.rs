@@ -1,10 +1,12 @@
 //! Which project of the desk a row speaks of (`rules.md` 12): by project code; else by credit code and name;
-//! else by 统计项目代码; else by name, region and enterprise. A former or other name is a name, and so is 统计项目名. What is only like a project is shown, never
+//! else by name, region and enterprise. A former or other name is a name. A list of figures is found by 统计项目代码 and 统计项目名
+//! besides. What is only like a project is shown, never
 //! taken for it.
 
 use std::collections::HashMap;
 use zhuanban_core::Result;
 use zhuanban_core::id::ProjectId;
+use zhuanban_core::region::lies_in;
 use zhuanban_core::store::Reader;
 use zhuanban_core::store::record::cell;
 use zhuanban_core::text::{ALIKE, may_be_alike, normalise, similarity};
@@ -64,7 +66,10 @@ pub struct Known {
     /// Codes that several projects carry: such a code names none of them.
     shared: std::collections::HashSet<String>,
     credit: HashMap<(String, String), usize>,
-    books: HashMap<String, usize>,
+    /// By 统计项目代码; the bureau may list several projects as one.
+    books: HashMap<String, Vec<usize>>,
+    /// By 统计项目名.
+    theirs: HashMap<String, Vec<usize>>,
     names: HashMap<String, Vec<usize>>,
     /// By former and other names.
     former: HashMap<String, Vec<usize>>,
@@ -93,7 +98,10 @@ impl Known {
                 region: row.get(4)?,
                 enterprise: normalise(&enterprise),
             };
-            let aliases = aliases.as_deref().unwrap_or_default().lines().chain(theirs.as_deref());
+            let aliases = aliases.as_deref().unwrap_or_default().lines();
+            if let Some(name) = theirs.as_deref().map(normalise).filter(|name| !name.is_empty()) {
+                known.theirs.entry(name).or_default().push(known.ids.len());
+            }
             known.add(cell(row, 0)?, marks, aliases);
         }
         Ok(known)
@@ -114,7 +122,9 @@ impl Known {
             }
             self.former.entry(name).or_default().push(at);
         }
-        self.books.extend(marks.books.clone().map(|code| (code, at)));
+        if let Some(code) = &marks.books {
+            self.books.entry(code.clone()).or_default().push(at);
+        }
         self.credit.extend(marks.uscc.clone().map(|code| ((code, marks.name.clone()), at)));
         self.names.entry(marks.name.clone()).or_default().push(at);
         for pair in pairs(&marks.name) {
@@ -135,8 +145,7 @@ impl Known {
         let own = row.code.as_ref().filter(|code| !self.shared.contains(*code));
         let by_code = own.and_then(|code| self.codes.get(code));
         let by_credit = || row.uscc.as_ref().and_then(|code| self.credit.get(&(code.clone(), row.name.clone())));
-        let by_books = || row.books.as_ref().and_then(|code| self.books.get(code));
-        if let Some(at) = by_code.or_else(by_credit).or_else(by_books) {
+        if let Some(at) = by_code.or_else(by_credit) {
             return Match::Same(*at);
         }
         let named = || [&self.names, &self.former].into_iter().filter_map(|by| by.get(&row.name)).flatten();
@@ -153,18 +162,36 @@ impl Known {
         self.most_alike(row)
     }
 
-    /// As [`find`](Self::find), for a list of figures, which tells little beside the name (practice S7: by code, else by name): the only
-    /// project of the name is meant, unless place, enterprise or code speak against it.
+    /// As [`find`](Self::find), for a list of figures, which tells little beside code and name (practice S7): by its own code where
+    /// that is of one project; else the only project of the name is meant, unless place, enterprise or code speak against it.
     #[must_use]
     pub fn find_for_figures(&self, row: &Marks) -> Match {
+        let listed = row.books.as_ref().and_then(|code| self.books.get(code));
+        if let Some([at]) = listed.map(Vec::as_slice)
+            && !contradicts(&self.marks[*at], row)
+        {
+            return Match::Same(*at);
+        }
         let found = self.find(row);
-        let Match::Like { at, similarity: 1000 } = found else { return found };
+        if matches!(found, Match::Same(_)) {
+            return found;
+        }
+        let by_name =
+            [&self.names, &self.former, &self.theirs].into_iter().filter_map(|by| by.get(&row.name)).flatten();
+        let bearers: std::collections::BTreeSet<usize> = by_name.copied().collect();
+        match bearers.iter().copied().collect::<Vec<_>>()[..] {
+            [] => found,
+            [at] if self.fits(at, row) => Match::Same(at),
+            [at, ..] => Match::Like { at, similarity: 1000 },
+        }
+    }
+
+    /// Neither place nor enterprise nor code speaks against it.
+    fn fits(&self, at: usize, row: &Marks) -> bool {
         let known = &self.marks[at];
         let agrees = |a: &str, b: &str| a.is_empty() || b.is_empty() || a == b;
-        let bearers = [&self.names, &self.former].into_iter().filter_map(|by| by.get(&row.name)).flatten();
-        let alone = bearers.into_iter().all(|other| *other == at);
-        let fits = agrees(&known.region, &row.region) && agrees(&known.enterprise, &row.enterprise);
-        if alone && fits && !contradicts(known, row) { Match::Same(at) } else { found }
+        let near = |a: &str, b: &str| agrees(a, b) || lies_in(a, b) || lies_in(b, a);
+        near(&known.region, &row.region) && agrees(&known.enterprise, &row.enterprise) && !contradicts(known, row)
     }
 
     /// The known name most like the row's, if it is like enough.
@@ -335,6 +362,26 @@ mod tests {
         assert_eq!(found("", "标准厂房项目", "", "别家"), (like(0), like(0)), "another enterprise");
         assert_eq!(found("2307-231005-04-01-503555", "标准厂房项目", "", ""), (like(0), like(0)), "another code");
         assert_eq!(found("", "冷链物流园项目", "", "鲁岳"), (like(1), like(1)), "two of the name");
+    }
+
+    #[test]
+    fn the_bureaus_code_serves_its_lists_alone() {
+        let with = |code: &str, books: &str, name: &str| Marks {
+            books: Some(books.into()),
+            ..marks(code, "", name, "231005", "园区")
+        };
+        let desk = known(&[
+            with("2307-231005-04-01-503554", "37091100001", "产业园"),
+            with("", "37091100002", "冷链一期"),
+            with("", "37091100002", "冷链二期"),
+        ]);
+        let other = with("", "37091100001", "年产三千台改造项目");
+        assert_eq!((desk.find(&other), desk.find_for_figures(&other)), (Match::New, Match::Same(0)));
+        let against = with("2307-231005-04-01-999999", "37091100001", "年产三千台改造项目");
+        assert_eq!(desk.find_for_figures(&against), Match::New, "another 项目代码 is another project");
+        let both = with("", "37091100002", "冷链物流园工程全部");
+        assert_eq!(desk.find_for_figures(&both), Match::New, "one code for two projects says nothing");
+        assert_eq!(desk.find_for_figures(&with("", "37091100002", "冷链二期")), Match::Same(2), "the name does");
     }
 
     #[test]

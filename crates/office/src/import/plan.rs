@@ -204,9 +204,13 @@ fn plan(r: &Reader, session: &Session, input: PreviewInput, job: &Job) -> Result
             repeated |= !in_file.insert(key);
         }
         let fresh = known.is_empty();
-        let found = if fresh { Match::New } else { plan.whose(&known, &marks) };
-        if let Match::Same(at) = found {
-            met.insert(at);
+        let mut found = if fresh { Match::New } else { plan.whose(&known, &marks) };
+        if let Match::Same(at) = found
+            && !met.insert(at)
+            && basis != Basis::Dispatch
+        {
+            // A second line of figures would take the place of the first.
+            found = Match::Like { at, similarity: 1000 };
         }
         plan.rows.push(judge(r, &row, &found, &known, repeated, &mut frame)?);
         Ok(())

@@ -210,23 +210,33 @@ pub(super) fn basis_of(understanding: &Understanding) -> Basis {
             && has(&[Field::DoneTotal, Field::DoneYear])
             && !has(&[Field::Progress, Field::Issue, Field::NextStep, Field::Stage, Field::Leader])
     };
-    if understanding.sheets.iter().any(theirs) { Basis::Statistics } else { Basis::Dispatch }
+    let mut tables = understanding.sheets.iter().filter(|sheet| sheet.has_table).peekable();
+    let all = tables.peek().is_some() && tables.all(theirs);
+    if all { Basis::Statistics } else { Basis::Dispatch }
 }
 
 /// The month a file says its figures stand for.
 pub(super) fn reported(understanding: &Understanding) -> Option<String> {
-    understanding.sheets.iter().find_map(month_of)
+    // The title of the bureau's list says its months: 2022年1—2月固定资产投资项目入库名单.
+    let titled = basis_of(understanding) == Basis::Statistics;
+    understanding.sheets.iter().find_map(|sheet| month_of(sheet, titled))
 }
 
-/// The month a sheet says it was filled in for: 填报日期：2022年3月31日, 截至2022年3月底.
-fn month_of(sheet: &SheetUnderstanding) -> Option<String> {
+/// The month a sheet says it was filled in for: 填报日期：2022年3月31日, 截至2022年3月底; of several, 1—2月, the last.
+fn month_of(sheet: &SheetUnderstanding, titled: bool) -> Option<String> {
     let head = sheet.header?.first;
     let lines = sheet.skipped.iter().filter(|line| line.row < head);
-    lines.filter(|line| ["填报", "截至", "截止"].iter().any(|word| line.text.contains(word))).find_map(|line| {
+    let tells = |text: &str| titled || ["填报", "截至", "截止"].iter().any(|word| text.contains(word));
+    lines.filter(|line| tells(&line.text)).find_map(|line| {
         let (before, after) = line.text.split_once('年')?;
         let year: String =
             before.chars().rev().take_while(char::is_ascii_digit).collect::<Vec<_>>().into_iter().rev().collect();
-        let month: String = after.chars().take_while(char::is_ascii_digit).collect();
+        let (span, _) = after.split_once('月')?;
+        let span = span.trim().trim_start_matches('元');
+        if !span.chars().all(|c| c.is_ascii_digit() || " -—–－~～至到、".contains(c)) {
+            return None;
+        }
+        let month = span.rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
         let period = format!("{year}-{month:0>2}");
         zhuanban_core::progress::edit::is_period(&period).then_some(period)
     })

@@ -288,6 +288,10 @@ pub fn enter(w: &mut Writer, project: &Project, old: &Books, new: &Books) -> Res
             set.insert(field.into(), is.clone().into());
         }
     }
+    if old.entered.is_none() && !set.contains_key("entered") && !set.is_empty() {
+        // What has a code or a name there must be there.
+        set.insert("due".into(), true.into());
+    }
     if set.is_empty() { Ok(()) } else { zhuanban_core::statistics::edit::put(w, project, &Patch(set)) }
 }
 

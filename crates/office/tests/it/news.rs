@@ -159,9 +159,24 @@ fn a_cell_is_red_exactly_where_it_differs_from_the_end_of_last_month() {
     ];
     assert_eq!(red(&export(&office, "view", json!({}))), of(&expected));
 
-    // What is undone is no longer new.
+    // What is as it was is no longer new.
     office.call("project_save", json!({"id": ids[2], "set": {"total": 1_000_000_000}}));
     assert!(!red(&export(&office, "list", json!({})))["大豆精深加工"].contains(&"总投资（万元）".to_string()));
+}
+
+#[test]
+fn a_months_paper_of_the_next_months_first_days_marks_that_month_until_a_report_of_the_next_is_in() {
+    let (office, ids) = february();
+    report(&office, &ids[0], "2022-03", json!({"image": "主体封顶"}));
+    let office = office.later(day(4, 3));
+    let march = of(&[("电机产业园", &["形象进度"])]);
+    assert_eq!(red(&export(&office, "list", json!({}))), march);
+    assert!(part(&file(&office), "xl/sharedStrings.xml").contains("2月末"), "what it is red against is said");
+    let office = office.later(day(4, 11));
+    assert_eq!(red(&export(&office, "list", json!({}))), of(&[]), "by then it is April's");
+    let office = office.later(day(4, 3));
+    report(&office, &ids[1], "2022-04", json!({"image": "设备安装"}));
+    assert_eq!(red(&export(&office, "list", json!({}))), of(&[("聚碳酸酯", &["形象进度"])]));
 }
 
 #[test]

@@ -126,7 +126,7 @@ fn the_bureaus_list_is_known_by_its_columns_and_makes_no_projects() {
     let story = Story::new();
     let list = story.list();
     let open = story.office.call("ledger_open", json!({"file": list.path}));
-    assert_eq!(open["basis"], "statistics");
+    assert_eq!((&open["basis"], &open["period"]), (&json!("statistics"), &json!("2022-02")), "1—2月 is February's");
     let columns = open["understanding"]["sheets"][0]["columns"].as_array().unwrap().clone();
     let field = |at: usize| columns[at]["field"].clone();
     assert_eq!([field(1), field(2), field(11), field(12)], ["statistics_code", "code", "done_total", "done_year"]);
@@ -184,6 +184,10 @@ fn the_figures_are_a_second_basis_and_the_projects_stay_as_they_are() {
             assert_eq!(old[field], new[field], "{} {field}", old["name"]);
         }
     }
+    // The same list again changes nothing.
+    let again = story.office.call("ledger_open", json!({"file": list.path}));
+    let plan = story.office.call("ledger_preview", json!({"session": again["session"]}));
+    assert_eq!((&plan["same"], &plan["changed"], &plan["accepted"]), (&json!(4), &json!(0), &json!(0)), "{plan}");
     // The month after, the bureau's name and code find it by themselves; a revised figure replaces the first.
     let revised = sheet(&[(230_604_000_004.0, "", "聚碳酸酯联合生产装置", "大庆示例公司", 50.0, 50.0)]);
     let (session, plan) = story.office.preview(&revised.path, "统计局");
@@ -193,6 +197,45 @@ fn the_figures_are_a_second_basis_and_the_projects_stay_as_they_are() {
     assert_eq!(story.statistics(&story.alike), Some((wan(50), wan(50))));
     story.office.call("undo", json!({}));
     assert_eq!(story.statistics(&story.alike), Some((wan(42), wan(42))));
+}
+
+#[test]
+fn two_lines_for_one_project_are_asked_about_and_a_ledger_beside_the_list_stays_a_ledger() {
+    let story = Story::new();
+    let code = "2107-230604-04-01-503554";
+    let list = sheet(&[
+        (230_604_000_001.0, code, "电机产业园土建", "大庆示例公司", 300.0, 300.0),
+        (230_604_000_009.0, code, "电机产业园设备", "大庆示例公司", 20.0, 20.0),
+    ]);
+    let (_, plan) = story.office.preview(&list.path, "统计局");
+    assert_eq!((&plan["changed"], &plan["duplicate"]), (&json!(1), &json!(1)), "the second does not replace the first");
+
+    let mut book = Workbook::new();
+    let ledger = book.add_worksheet().set_name("台账").unwrap();
+    texts(ledger, 0, &["序号", "项目名称", "累计完成投资（万元）", "形象进度"]);
+    texts(ledger, 1, &["1", "电机产业园", "200", "主体封顶"]);
+    let beside = book.add_worksheet().set_name("入库名单").unwrap();
+    texts(beside, 0, &["序号", "统计项目代码", "项目名称", "累计完成投资（万元）"]);
+    texts(beside, 1, &["1", "230604000001", "电机产业园", "150"]);
+    let both = save(book);
+    assert_eq!(story.office.call("ledger_open", json!({"file": both.path}))["basis"], "dispatch");
+}
+
+#[test]
+fn a_code_without_a_word_says_that_the_project_must_be_entered() {
+    let story = Story::new();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    texts(sheet, 0, &["序号", "项目名称", "属地", "建设单位", "统计项目代码", "形象进度"]);
+    texts(sheet, 1, &["1", "石化仓储物流园项目", "让胡路区", "大庆示例公司", "230604000003", "基础施工"]);
+    let ledger = save(book);
+    story.office.call("project_save", json!({"id": story.named, "set": {"total": null}}));
+    story.office.import(&ledger.path, "让胡路区");
+    let entry = story.entry(&story.named);
+    assert_eq!(
+        (&entry["due"], &entry["entered"], &entry["code"]),
+        (&json!(true), &json!(false), &json!("230604000003"))
+    );
 }
 
 #[test]

@@ -67,8 +67,9 @@ function Photo({ paper, onSee }: { paper: OnFile; onSee: () => void }) {
       <button
         type="button"
         className="btn flat s sq"
-        aria-label={t("papers.remove", { name })}
-        onClick={() => void tryTo(() => act("attachment_remove", { id }))}
+        title={t("opening.photoOff")}
+        aria-label={t("opening.photoOffOne", { name })}
+        onClick={() => void tryTo(() => act("attachment_save", { id, set: { start: null } }))}
       >
         <Icon name="x" size={12} />
       </button>

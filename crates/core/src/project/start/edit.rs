@@ -47,7 +47,7 @@ pub fn remove(w: &mut Writer, id: StartId) -> Result<bool> {
     if begins(&start) {
         take_back(w, project, &start)?;
     }
-    crate::attachment::edit::leave(w, id)?;
+    crate::attachment::edit::leave(w, &start)?;
     w.remove::<ProjectStart>(id)
 }
 

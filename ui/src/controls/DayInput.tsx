@@ -43,11 +43,20 @@ export function DayInput({ id, label, value, month, max, bad, clears, holds, onP
   const fresh = useRef(false);
   // The picker takes a day that may not be chosen away before one has left: it is read as Tab is pressed.
   const unfit = useRef(false);
+  // A picker that is still closing on the day before lets go one that is typed and entered meanwhile: then it is taken here.
+  const picked = useRef(false);
+  const entered = (day: string | null, typed: string) => {
+    if (!day || day !== typed || day === value) return;
+    picked.current = false;
+    setTimeout(() => {
+      if (!picked.current) onPick(day);
+    });
+  };
   const press = (e: KeyboardEvent) => {
     if (isIme(e)) return;
     if (e.key === "Tab" && fresh.current) unfit.current = take(e) === null;
     if (e.key !== "Enter") return;
-    take(e);
+    entered(take(e), (e.target as HTMLInputElement).value);
     if (!holds) return;
     if (fresh.current || open.current) e.preventDefault();
     fresh.current = false;
@@ -85,9 +94,10 @@ export function DayInput({ id, label, value, month, max, bad, clears, holds, onP
           if (!isIme(e) && e.key === "Escape" && open.current) e.stopPropagation();
         }}
         onChange={(day) => {
-          const picked = Array.isArray(day) ? day[0] : day;
+          const on = Array.isArray(day) ? day[0] : day;
           if (unread !== null) setUnread(null);
-          if (picked) onPick(picked.format(form));
+          picked.current = true;
+          if (on) onPick(on.format(form));
           else if (clears) onPick("");
         }}
       />

@@ -171,7 +171,7 @@ fn a_months_paper_of_the_next_months_first_days_marks_that_month_until_a_report_
     let office = office.later(day(4, 3));
     let march = of(&[("电机产业园", &["形象进度"])]);
     assert_eq!(red(&export(&office, "list", json!({}))), march);
-    assert!(part(&file(&office), "xl/sharedStrings.xml").contains("2月末"), "what it is red against is said");
+    assert!(part(&file(&office), "xl/worksheets/sheet1.xml").contains("2月末"), "what it is red against is said");
     let office = office.later(day(4, 11));
     assert_eq!(red(&export(&office, "list", json!({}))), of(&[]), "by then it is April's");
     let office = office.later(day(4, 3));

@@ -38,9 +38,8 @@ impl Marks {
             name: self.name.clone(),
             ..Self::default()
         });
-        let by_books = self.books.as_ref().map(|books| Self { books: Some(books.clone()), ..Self::default() });
         let by_name = Self { code: None, uscc: None, books: None, ..self.clone() };
-        by_code.into_iter().chain(by_credit).chain(by_books).chain([by_name]).collect()
+        by_code.into_iter().chain(by_credit).chain([by_name]).collect()
     }
 
     /// A code of the statistics bureau, as it is compared.
@@ -179,10 +178,10 @@ impl Known {
         let by_name =
             [&self.names, &self.former, &self.theirs].into_iter().filter_map(|by| by.get(&row.name)).flatten();
         let bearers: std::collections::BTreeSet<usize> = by_name.copied().collect();
-        match bearers.iter().copied().collect::<Vec<_>>()[..] {
-            [] => found,
-            [at] if self.fits(at, row) => Match::Same(at),
-            [at, ..] => Match::Like { at, similarity: 1000 },
+        match bearers.first() {
+            None => found,
+            Some(at) if bearers.len() == 1 && self.fits(*at, row) => Match::Same(*at),
+            Some(at) => Match::Like { at: *at, similarity: 1000 },
         }
     }
 
